@@ -1,0 +1,62 @@
+import type { Observation } from './observation.ts';
+import type { Period } from './period.ts';
+import type { Target } from './programme.ts';
+
+/** Why a target cannot be judged (METHODS 1). Exactly one reason is given, the most fundamental first. */
+export const REASONS = [
+  'no-numeric-target',
+  'not-verified',
+  'unit-abolished',
+  'definition-changed',
+  'discontinued',
+  'only-proxy',
+  'no-observation',
+  'too-few-observations',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** What a verdict rests on. Every figure is in the indicator's unit. */
+export interface Evidence {
+  /** The observation that judges: the latest whose period ends by the target's year and by the as-of date. */
+  readonly observation: Observation;
+  /** Years from the end of that observation's period to the end of the target's year or to the as-of date, whichever is earlier. */
+  readonly ageYears: number;
+  /**
+   * Distance to the target in the indicator's unit, positive when short of it and negative when beyond it,
+   * whichever direction is better. 0 for a strict comparator means short by less than any amount.
+   */
+  readonly gap: number;
+}
+
+/** Gap-closing pace (METHODS 2, first row): how fast the value moved since the base, against how fast it must move. */
+export interface Pace {
+  readonly base: Observation;
+  /** Change per year in the indicator's unit; positive is upwards. */
+  readonly needed: number;
+  readonly achieved: number;
+  /** achieved / needed. */
+  readonly ratio: number;
+}
+
+/** What a series says about a target at a date. */
+export type Assessment =
+  | { readonly verdict: 'met' | 'missed' | 'met-early'; readonly rule: 'by-value'; readonly evidence: Evidence }
+  | {
+      readonly verdict: 'on-track' | 'at-risk' | 'off-track' | 'moving-away';
+      readonly rule: 'gap-closing' | 'gap-closing-cut-off';
+      readonly evidence: Evidence;
+      readonly pace: Pace;
+    }
+  /** Nothing stands in the way of judging, but the rule in force does not: a rank before its year (METHODS 2). */
+  | { readonly verdict: 'open'; readonly rule: 'by-value'; readonly evidence: Evidence }
+  | { readonly verdict: 'not-assessable'; readonly reason: Reason; readonly latest: Observation | null };
+
+export type Verdict = Assessment['verdict'];
+
+/** A target with one series that speaks about it and what that series says. */
+export interface TargetReading {
+  readonly target: Target;
+  readonly assessment: Assessment;
+  /** Next period in which evidence is due, when the indicator's rhythm tells; `null` otherwise. */
+  readonly next: Period | null;
+}

@@ -1,0 +1,103 @@
+import type { Indicator } from './indicator.ts';
+import type { Language } from './language.ts';
+import { periodFirstYear, periodKind, periodMonth, periodPart, periodYear, periodEnd, type Period } from './period.ts';
+
+const NBSP = '\u00a0';
+const MINUS = '\u2212';
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, minimum: number, maximum: number): Intl.NumberFormat {
+  const key = `${language} ${String(minimum)} ${String(maximum)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
+      minimumFractionDigits: minimum,
+      maximumFractionDigits: maximum,
+    });
+    formats.set(key, format);
+  }
+  return format;
+}
+
+/** A number in the reader's language with exactly `decimals` decimals, with a true minus sign: 0.7709, vi 0,7709. */
+export function formatNumber(value: number, decimals: number, language: Language): string {
+  const text = numberFormat(language, decimals, decimals).format(value);
+  // −0.0000 is no number a reader should meet
+  return /[1-9]/.test(text) ? text.replace('-', MINUS) : text.replace('-', '');
+}
+
+/** A number with as many decimals as it has, up to `most`: 80, 12.5. */
+export function formatPlain(value: number, most: number, language: Language): string {
+  return numberFormat(language, 0, most).format(value).replace('-', MINUS);
+}
+
+/** A difference with its sign always shown: +0.0123, −1. */
+export function formatSigned(value: number, decimals: number, language: Language): string {
+  const text = formatNumber(value, decimals, language);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+const percentSign = (indicator: Pick<Indicator, 'measure'>): string =>
+  indicator.measure === 'percent' ? `${NBSP}%` : '';
+
+/** An observed value of an indicator, with a percent sign where it is one: 71, 0.7709, 13.17 %. Other units stand in words beside it. */
+export function formatValue(
+  value: number,
+  indicator: Pick<Indicator, 'measure' | 'decimals'>,
+  language: Language,
+): string {
+  const decimals = indicator.measure === 'rank' ? 0 : indicator.decimals;
+  const plain = indicator.measure === 'percent' || indicator.measure === 'rate' || indicator.measure === 'count';
+  return (
+    (plain ? formatPlain(value, decimals, language) : formatNumber(value, decimals, language)) + percentSign(indicator)
+  );
+}
+
+/** An English ordinal (71st) or the Vietnamese one, which is the number after "thứ": here the bare number. */
+export function formatRank(rank: number, language: Language): string {
+  if (language === 'vi') return String(rank);
+  const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' };
+  return `${String(rank)}${suffix[new Intl.PluralRules('en', { type: 'ordinal' }).select(rank)]}`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A period as a reader writes it: 2024 · Sep 2022 / 9/2022 · Q1 2024 / Quý I/2024 · H1 2023 / nửa đầu 2023 · 2016–2020. */
+export function formatPeriod(period: Period, language: Language): string {
+  const year = String(periodYear(period));
+  switch (periodKind(period)) {
+    case 'year':
+      return year;
+    case 'span':
+      return `${String(periodFirstYear(period))}–${year}`;
+    case 'half':
+      if (language === 'vi') return `${periodPart(period) === 1 ? 'nửa đầu' : 'nửa cuối'} ${year}`;
+      return `H${String(periodPart(period))} ${year}`;
+    case 'quarter':
+      if (language === 'vi') return `quý ${['I', 'II', 'III', 'IV'][periodPart(period) - 1] ?? ''}/${year}`;
+      return `Q${String(periodPart(period))} ${year}`;
+    case 'month':
+      if (language === 'vi') return `${String(periodMonth(period))}/${year}`;
+      return `${MONTHS[periodMonth(period) - 1] ?? ''} ${year}`;
+    case 'day':
+      return formatDate(periodEnd(period), language);
+  }
+}
+
+/** A calendar day `YYYY-MM-DD` in the reader's language: 3 Jun 2020 / 3/6/2020. A month or year alone is written as such. */
+export function formatDate(date: string, language: Language): string {
+  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
+  if (!year) return date;
+  if (!month) return String(year);
+  if (!day)
+    return language === 'vi' ? `${String(month)}/${String(year)}` : `${MONTHS[month - 1] ?? ''} ${String(year)}`;
+  if (language === 'vi') return `${String(day)}/${String(month)}/${String(year)}`;
+  return `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`;
+}
+
+/** A file size in decimal units: 144.8 kB, 65 MB. */
+export function formatBytes(bytes: number, language: Language): string {
+  if (bytes < 1000) return `${formatPlain(bytes, 0, language)}${NBSP}B`;
+  if (bytes < 1e6) return `${formatPlain(bytes / 1000, 1, language)}${NBSP}kB`;
+  return `${formatPlain(bytes / 1e6, 1, language)}${NBSP}MB`;
+}

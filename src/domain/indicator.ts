@@ -1,0 +1,37 @@
+import type { Localised } from './language.ts';
+
+export type IndicatorId = string & { readonly __brand: 'IndicatorId' };
+
+/** Lower-case words joined by hyphens, dots or underscores; a letter or digit first. */
+export function toIndicatorId(text: string): IndicatorId | null {
+  return /^[a-z0-9][a-z0-9._-]{0,79}$/.test(text) ? (text as IndicatorId) : null;
+}
+
+/** What kind of quantity the figures are; decides how they are written and which rules may judge them. */
+export type Measure = 'percent' | 'rank' | 'index' | 'count' | 'rate';
+
+/** Something measured: the unit and direction without which no figure of it can be read. */
+export interface Indicator {
+  readonly id: IndicatorId;
+  readonly name: Localised;
+  readonly measure: Measure;
+  /** The unit in words, as it follows a number in a table head: "% of GDP". */
+  readonly unit: Localised;
+  /** Which way is better. There is no default: a file that does not say is asked. */
+  readonly direction: 'up' | 'down';
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  /** Decimals shown. The stored value keeps all of its own. */
+  readonly decimals: number;
+  readonly frequency: 'annual' | 'biennial' | 'monthly' | 'quarterly' | 'irregular';
+  /** Who publishes it. */
+  readonly source: string;
+  /** Last year its source published; `null` while it goes on. */
+  readonly discontinued: number | null;
+  /** First day (`YYYY-MM-DD`) on which the units it counts no longer exist; empty while they do. */
+  readonly abolished: string;
+  /** First day (`YYYY-MM-DD`) of a new definition that makes earlier figures another thing; empty if none. */
+  readonly redefined: string;
+  /** What a reader must know of it; empty if nothing. */
+  readonly note: Localised;
+}

@@ -1,0 +1,95 @@
+import type { Block } from './block.ts';
+import type { IndicatorId } from './indicator.ts';
+import type { Issue } from './issue.ts';
+import type { Registry, TableName } from './registry.ts';
+
+/** Number of a revision, from 1, in order of commit. */
+export type RevisionId = number;
+/** Key of a stored block or table; written once, never changed. */
+export type StoredId = string;
+
+/** Values found in a file, by what became of them: read = accepted + missing + rejected. */
+export interface Counts {
+  readonly read: number;
+  readonly accepted: number;
+  readonly missing: number;
+  readonly rejected: number;
+}
+
+/** What an import does to what is stored. `removed` is above 0 only for a file that claims to be the whole set. */
+export interface Difference {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly removed: number;
+}
+
+/** Facts about one imported file, kept with the revision that it made. */
+export interface FileFacts {
+  readonly name: string;
+  readonly bytes: number;
+  /** Hexadecimal SHA-256 of the file's bytes. */
+  readonly sha256: string;
+  readonly layout: string;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly rows: number;
+  readonly counts: Counts;
+}
+
+/** Which stored blocks and tables make up the data at one revision. */
+export interface Manifest {
+  readonly blocks: Readonly<Record<IndicatorId, StoredId>>;
+  readonly tables: Readonly<Partial<Record<TableName, StoredId>>>;
+}
+
+/** The state of the stored data after one commit. Immutable; undone by making another one current. */
+export interface Revision {
+  readonly id: RevisionId;
+  readonly parent: RevisionId | null;
+  /** Moment of the commit, ISO 8601 in UTC. */
+  readonly made: string;
+  readonly origin: 'package' | 'import' | 'undo';
+  /** The revision whose change this one takes back; `null` unless `origin` is `undo`. */
+  readonly undoes: RevisionId | null;
+  readonly files: readonly FileFacts[];
+  readonly counts: Counts;
+  readonly difference: Difference;
+  readonly manifest: Manifest;
+}
+
+/** One changed figure or table row, for the reader of the review. */
+export interface Change {
+  readonly kind: 'added' | 'changed' | 'removed';
+  /** Indicator id, or the name of a table. */
+  readonly what: string;
+  /** Area id, or the row's key. */
+  readonly where: string;
+  readonly period: string;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** What the reader approves: everything that a commit will write, and what it changes. */
+export interface ImportPlan {
+  readonly origin: 'package' | 'import';
+  readonly files: readonly FileFacts[];
+  readonly counts: Counts;
+  readonly difference: Difference;
+  /** The first changes, changed ones before added ones, at most 200. */
+  readonly changes: readonly Change[];
+  readonly issues: readonly Issue[];
+  /** Whole new content of every block that changes. */
+  readonly blocks: readonly Block[];
+  /** Whole new content of every table that changes. */
+  readonly tables: Partial<Registry>;
+}
+
+export const NO_COUNTS: Counts = { read: 0, accepted: 0, missing: 0, rejected: 0 };
+
+export const addCounts = (a: Counts, b: Counts): Counts => ({
+  read: a.read + b.read,
+  accepted: a.accepted + b.accepted,
+  missing: a.missing + b.missing,
+  rejected: a.rejected + b.rejected,
+});
