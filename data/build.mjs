@@ -1,0 +1,344 @@
+// Builds the derived tables of the data package:
+//   node data/build.mjs [folder of the compiled figures] [folder to write to]
+// It reads figures, identifiers, names, source names and addresses from the first folder and every word that people
+// read from `hand/` and the hand-edited tables. The `quote` columns are never touched.
+// @ts-check
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cell, readTable, writeTable } from './csv.mjs';
+
+/** @typedef {import('./csv.mjs').Row} Row */
+/** @typedef {{ readonly en: string, readonly vi: string }} Words */
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const shared = process.argv[2] ?? join(here, '../../shared/data');
+const out = process.argv[3] ?? here;
+
+/** @param {string} name */
+const sharedTable = (name) => readTable(join(shared, name));
+/** @param {string} name */
+const handTable = (name) => readTable(join(here, 'hand', name));
+
+const MERGER = { lastDay: '2025-06-30', firstDay: '2025-07-01', suffix: '-2025' };
+const EGDI_URL = 'https://publicadministration.un.org/egovkb';
+const EGDI_SOURCE = 'UN DESA, EGOVKB Data Center (computed)';
+
+const OBSERVATION_COLUMNS = [
+  ...['indicator', 'area', 'period', 'value', 'source', 'source_url', 'published'],
+  ...['confidence', 'preferred', 'disputed', 'note_en', 'note_vi'],
+];
+
+/**
+ * A lookup by key that throws for a key it does not know: new input must be given its words by hand first.
+ * @template T
+ * @param {readonly Row[]} rows
+ * @param {(row: Row) => string} key
+ * @param {(row: Row) => T} value
+ * @returns {(wanted: string) => T}
+ */
+function lookup(rows, key, value) {
+  const found = new Map(rows.map((row) => [key(row), value(row)]));
+  return (wanted) => {
+    const hit = found.get(wanted);
+    if (hit === undefined) throw new Error(`nothing written by hand for: ${wanted}`);
+    return hit;
+  };
+}
+
+const NO_WORDS = { en: '', vi: '' };
+const written = lookup(
+  handTable('words.csv'),
+  (row) => cell(row, 'shared'),
+  (row) => ({ en: cell(row, 'en'), vi: cell(row, 'vi') }),
+);
+
+/** Our words for a note of the compiled figures. @param {string} text @returns {Words} */
+const inOurWords = (text) => (text === '' ? NO_WORDS : written(text));
+
+/** Several remarks as one, in both languages. @param {readonly Words[]} remarks @returns {Words} */
+function joinWords(...remarks) {
+  /** @param {'en' | 'vi'} language */
+  const join = (language) => [...new Set(remarks.map((r) => r[language]).filter((text) => text !== ''))].join('; ');
+  return { en: join('en'), vi: join('vi') };
+}
+
+// ---- areas -------------------------------------------------------------------------------------------------------
+
+const AREA_COLUMNS = [
+  ...['area', 'kind', 'name_en', 'name_vi', 'aliases', 'region', 'subregion', 'asean'],
+  ...['income', 'parent', 'from', 'until', 'successor'],
+];
+const EMPTY_AREA = Object.fromEntries(AREA_COLUMNS.map((column) => [column, '']));
+
+/** Other spellings, each once and none that is a name already. @param {string[]} names @param {string[]} spellings */
+const aliasList = (names, spellings) =>
+  [...new Set(spellings)].filter((text) => text !== '' && !names.includes(text)).join('|');
+
+function countries() {
+  const byHand = new Map(handTable('country-names.csv').map((row) => [cell(row, 'area'), row]));
+  return sharedTable('countries.csv').map((row) => {
+    const extra = byHand.get(cell(row, 'iso3'));
+    const name_en = cell(row, 'name');
+    const name_vi = (extra && cell(extra, 'name_vi')) || cell(row, 'name_vi');
+    const others = ['iso2', 'egovkb_name', 'm49_name', 'name_vi'].map((column) => cell(row, column));
+    return {
+      ...EMPTY_AREA,
+      area: cell(row, 'iso3'),
+      kind: 'country',
+      name_en,
+      name_vi,
+      aliases: aliasList([name_en, name_vi], [...others, ...(extra ? cell(extra, 'aliases').split('|') : [])]),
+      region: cell(row, 'un_region'),
+      subregion: cell(row, 'un_subregion'),
+      asean: cell(row, 'asean') === '1' ? 'true' : 'false',
+      income: cell(row, 'wb_income_group'),
+    };
+  });
+}
+
+/** The unit that each of the 63 became, by name; one that did not merge became itself. */
+function mergers() {
+  const rows = sharedTable('vn-provinces.csv');
+  /** @type {Map<string, string>} */
+  const into = new Map();
+  /** @type {Map<string, number>} */
+  const parts = new Map();
+  for (const row of rows) {
+    const unit = cell(row, 'unit_from_2025_07');
+    into.set(cell(row, 'unit_before_2025_07'), unit);
+    parts.set(unit, (parts.get(unit) ?? 0) + 1);
+  }
+  return { into, merged: (/** @type {string} */ unit) => (parts.get(unit) ?? 0) > 1 };
+}
+
+/** The old units, then those formed in July 2025, which take the id of their namesake with a suffix. @returns {Row[]} */
+function provinces() {
+  const { into, merged } = mergers();
+  const known = handTable('provinces.csv');
+  const idOf = lookup(
+    known,
+    (row) => cell(row, 'name_vi'),
+    (row) => cell(row, 'area'),
+  );
+  const common = { ...EMPTY_AREA, kind: 'province', asean: 'false', parent: 'VNM' };
+  const before = known.map((row) => {
+    const name_vi = cell(row, 'name_vi');
+    const unit = into.get(name_vi);
+    if (unit === undefined) throw new Error(`no successor known for ${name_vi}`);
+    const ended = merged(unit);
+    // Files written after the mergers call the old namesake "(cũ)".
+    const aliases = [...cell(row, 'aliases').split('|'), ended && unit === name_vi ? `${name_vi} (cũ)` : ''];
+    return {
+      ...common,
+      ...row,
+      aliases: aliasList([], aliases),
+      until: ended ? MERGER.lastDay : '',
+      successor: ended ? `${idOf(unit)}${MERGER.suffix}` : '',
+    };
+  });
+  const after = known
+    .filter((row) => into.get(cell(row, 'name_vi')) === cell(row, 'name_vi') && merged(cell(row, 'name_vi')))
+    .map((row) => ({
+      ...common,
+      ...row,
+      area: `${cell(row, 'area')}${MERGER.suffix}`,
+      aliases: aliasList([], [...cell(row, 'aliases').split('|'), `${cell(row, 'name_vi')} (mới)`]),
+      from: MERGER.firstDay,
+    }));
+  return [...before, ...after];
+}
+
+const aggregates = () =>
+  handTable('aggregates.csv').map((row) => ({ ...EMPTY_AREA, ...row, kind: 'aggregate', asean: 'false' }));
+
+// ---- targets -----------------------------------------------------------------------------------------------------
+
+const TARGET_COLUMNS = [
+  ...['target', 'programme', 'pillar', 'indicator', 'year', 'comparator', 'value', 'wording_en', 'wording_vi'],
+  ...['verified', 'scope_en', 'scope_vi', 'source_url'],
+];
+const UNIVERSAL = { en: 'universal', vi: 'phổ cập' };
+
+/** @param {Row} target @param {Words} wording @param {Words} scope */
+const targetRow = (target, wording, scope) => ({
+  ...target,
+  target: ['programme', 'indicator', 'year'].map((column) => cell(target, column)).join(':'),
+  wording_en: wording.en,
+  wording_vi: wording.vi,
+  scope_en: scope.en,
+  scope_vi: scope.vi,
+});
+
+function confirmedTargets() {
+  const programmeOf = lookup(
+    readTable(join(here, 'programmes.csv')),
+    (row) => `${cell(row, 'name_en')} / ${cell(row, 'legal_basis_en')}`,
+    (row) => cell(row, 'programme'),
+  );
+  return sharedTable('vn-targets.csv').map((row) => {
+    const inWords = cell(row, 'target_value') === UNIVERSAL.en;
+    const target = {
+      programme: programmeOf(`${cell(row, 'programme')} / ${cell(row, 'legal_basis')}`),
+      pillar: cell(row, 'pillar'),
+      indicator: cell(row, 'indicator_id'),
+      year: cell(row, 'target_year'),
+      comparator: cell(row, 'comparator'),
+      value: inWords ? '' : cell(row, 'target_value'),
+      verified: 'true',
+      source_url: cell(row, 'source_url'),
+    };
+    return targetRow(target, inWords ? UNIVERSAL : NO_WORDS, inOurWords(cell(row, 'scope_note')));
+  });
+}
+
+/** Targets that are often quoted and that no text seen confirms. Those that name no one indicator are left out. */
+function unconfirmedTargets() {
+  const meant = lookup(
+    handTable('unverified.csv'),
+    (row) => cell(row, 'shared'),
+    (row) => row,
+  );
+  return sharedTable('vn-targets-unverified.csv').flatMap((row) => {
+    const { programme = '', pillar = '', indicator = '' } = meant(cell(row, 'indicator'));
+    if (indicator === '') return [];
+    const figures = { year: cell(row, 'target_year'), comparator: cell(row, 'comparator'), value: cell(row, 'value') };
+    const target = { programme, pillar, indicator, ...figures, verified: 'false', source_url: '' };
+    return [targetRow(target, NO_WORDS, inOurWords(cell(row, 'why_unverified')))];
+  });
+}
+
+function targets() {
+  const remarks = new Map(handTable('target-remarks.csv').map((row) => [cell(row, 'target'), row]));
+  return [...confirmedTargets(), ...unconfirmedTargets()].map((target) => {
+    const remark = remarks.get(target.target);
+    if (!remark) return target;
+    const said = { en: target.scope_en, vi: target.scope_vi };
+    const scope = joinWords(said, { en: cell(remark, 'en'), vi: cell(remark, 'vi') });
+    return { ...target, scope_en: scope.en, scope_vi: scope.vi };
+  });
+}
+
+// ---- observations ------------------------------------------------------------------------------------------------
+
+/** "2016-2020" as a span of years; every other form is canonical already. @param {string} text */
+const canonicalPeriod = (text) => text.replace(/^(\d{4})-(\d{4})$/, '$1/$2');
+
+/** ITU changed the scale of one score from 0-1 to 0-100: two scales are two indicators. @param {Row} row */
+function indicatorOf(row) {
+  const id = cell(row, 'indicator_id');
+  return id === 'gci-itu-score' && cell(row, 'unit') !== 'score of 100' ? 'gci-itu-score-old' : id;
+}
+
+function vietNam() {
+  const renamed = new Map(handTable('sources.csv').map((row) => [cell(row, 'shared'), cell(row, 'source')]));
+  return sharedTable('vn-observations.csv').map((row) => {
+    const source = cell(row, 'source_name');
+    // The unit of a row is said in its note where it differs from the indicator's own.
+    const note = joinWords(inOurWords(cell(row, 'unit')), inOurWords(cell(row, 'note')));
+    return {
+      indicator: indicatorOf(row),
+      area: 'VNM',
+      period: canonicalPeriod(cell(row, 'period')),
+      value: cell(row, 'value'),
+      source: renamed.get(source) ?? source,
+      source_url: cell(row, 'source_url'),
+      published: cell(row, 'published'),
+      confidence: cell(row, 'confidence'),
+      preferred: cell(row, 'preferred'),
+      disputed: cell(row, 'disputed'),
+      note_en: note.en,
+      note_vi: note.vi,
+    };
+  });
+}
+
+/** Standard competition ranking: one place after those who are better. @param {readonly Row[]} better */
+const placeAfter = (better) => String(better.length + 1);
+
+/** What the UN table implies for Viet Nam but does not print: places gained, rank in Southeast Asia, rank by EPI. */
+function fromEgdi() {
+  const rows = sharedTable('egdi.csv');
+  const asean = new Set(
+    sharedTable('countries.csv').flatMap((row) => (cell(row, 'asean') === '1' ? [cell(row, 'iso3')] : [])),
+  );
+  /** @param {string} indicator @param {string} period @param {string} value @param {Words} note */
+  const computed = (indicator, period, value, note) => ({
+    ...{ indicator, area: 'VNM', period, value, source: EGDI_SOURCE, source_url: EGDI_URL, published: '' },
+    ...{ confidence: 'medium', preferred: '1', disputed: '0', note_en: note.en, note_vi: note.vi },
+  });
+  const own = rows
+    .filter((row) => cell(row, 'iso3') === 'VNM')
+    .sort((a, b) => Number(cell(a, 'year')) - Number(cell(b, 'year')));
+  return own.flatMap((row, index) => {
+    const year = cell(row, 'year');
+    const field = rows.filter((other) => cell(other, 'year') === year);
+    const neighbours = field.filter((other) => asean.has(cell(other, 'iso3')) && cell(other, 'rank') !== '');
+    const ahead = neighbours.filter((other) => Number(cell(other, 'rank')) < Number(cell(row, 'rank')));
+    const betterEpi = field.filter((other) => Number(cell(other, 'epi')) > Number(cell(row, 'epi')));
+    const before = own[index - 1];
+    const ranked = String(neighbours.length);
+    const made = [
+      computed('egdi-rank-asean', year, placeAfter(ahead), {
+        en: `ranked among ${ranked}`,
+        vi: `xếp trong ${ranked}`,
+      }),
+      computed('epi-rank', year, placeAfter(betterEpi), { en: 'computed from scores', vi: 'tính từ điểm số' }),
+    ];
+    if (before) {
+      const edition = cell(before, 'year');
+      const gained = String(Number(cell(before, 'rank')) - Number(cell(row, 'rank')));
+      const note = { en: `over the ${edition} edition`, vi: `so với kỳ ${edition}` };
+      made.push(computed('egdi-rank-places-gained', year, gained, note));
+    }
+    return made;
+  });
+}
+
+// ---- provincial index --------------------------------------------------------------------------------------------
+
+function provincialIndex() {
+  const areas = provinces();
+  const sourceOf = lookup(
+    handTable('dti-sources.csv'),
+    (row) => cell(row, 'source_url'),
+    (row) => cell(row, 'source'),
+  );
+  /** The unit meant: the 34 of July 2025 where the ranking is of 34, else the 63. @param {string} name @param {boolean} of34 */
+  const areaOf = (name, of34) => {
+    const plain = name.replace(' (cũ)', '');
+    const named = areas.filter((a) => [cell(a, 'name_vi'), ...cell(a, 'aliases').split('|')].includes(plain));
+    const unit = (of34 && named.find((a) => cell(a, 'from') !== '')) || named.find((a) => cell(a, 'from') === '');
+    if (!unit) throw new Error(`no province ${name}`);
+    return cell(unit, 'area');
+  };
+  return sharedTable('vn-dti.csv').flatMap((row) => {
+    const said = cell(row, 'note');
+    const note = inOurWords(said);
+    const common = {
+      area: areaOf(cell(row, 'province'), said.startsWith('34 provinces')),
+      period: cell(row, 'year'),
+      source: sourceOf(cell(row, 'source_url')),
+      source_url: cell(row, 'source_url'),
+      published: '',
+      confidence: cell(row, 'confidence'),
+      preferred: '1',
+      disputed: '0',
+      note_en: note.en,
+      note_vi: note.vi,
+    };
+    return [
+      { indicator: 'dti-provincial-score', value: cell(row, 'score'), ...common },
+      { indicator: 'dti-provincial-rank', value: cell(row, 'rank'), ...common },
+    ].filter((observation) => observation.value !== '');
+  });
+}
+
+// ---- all ---------------------------------------------------------------------------------------------------------
+
+writeTable(join(out, 'areas.csv'), AREA_COLUMNS, [...countries(), ...provinces(), ...aggregates()]);
+writeTable(join(out, 'targets.csv'), TARGET_COLUMNS, targets());
+writeTable(join(out, 'observations.csv'), OBSERVATION_COLUMNS, [...vietNam(), ...fromEgdi()]);
+writeTable(join(out, 'dti.csv'), OBSERVATION_COLUMNS, provincialIndex());
+// The UN's own digits, byte for byte.
+writeFileSync(join(out, 'egdi.csv'), readFileSync(join(shared, 'egdi.csv')));
