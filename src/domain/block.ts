@@ -92,7 +92,7 @@ export function toSeries(indicator: IndicatorId, area: AreaId, observations: rea
     (a, b) =>
       rankOf(b) - rankOf(a) ||
       (a.source.published < b.source.published ? 1 : a.source.published > b.source.published ? -1 : 0) ||
-      (a.source.name < b.source.name ? -1 : 1),
+      (a.source.name < b.source.name ? -1 : a.source.name > b.source.name ? 1 : 0),
   );
   for (const observation of byMerit) {
     if (observation.confidence === 'low' || best.has(observation.period)) others.push(observation);

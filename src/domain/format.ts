@@ -19,16 +19,17 @@ function numberFormat(language: Language, minimum: number, maximum: number): Int
   return format;
 }
 
+/** −0.0000 is no number a reader should meet. */
+const withTrueMinus = (text: string): string => text.replace('-', /[1-9]/.test(text) ? MINUS : '');
+
 /** A number in the reader's language with exactly `decimals` decimals, with a true minus sign: 0.7709, vi 0,7709. */
 export function formatNumber(value: number, decimals: number, language: Language): string {
-  const text = numberFormat(language, decimals, decimals).format(value);
-  // −0.0000 is no number a reader should meet
-  return /[1-9]/.test(text) ? text.replace('-', MINUS) : text.replace('-', '');
+  return withTrueMinus(numberFormat(language, decimals, decimals).format(value));
 }
 
 /** A number with as many decimals as it has, up to `most`: 80, 12.5. */
 export function formatPlain(value: number, most: number, language: Language): string {
-  return numberFormat(language, 0, most).format(value).replace('-', MINUS);
+  return withTrueMinus(numberFormat(language, 0, most).format(value));
 }
 
 /** A difference with its sign always shown: +0.0123, −1. */

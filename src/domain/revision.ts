@@ -52,6 +52,8 @@ export interface Revision {
   readonly origin: 'package' | 'import' | 'undo';
   /** The revision whose change this one takes back; `null` unless `origin` is `undo`. */
   readonly undoes: RevisionId | null;
+  /** Version of the data package, of a revision that brought one; empty otherwise. */
+  readonly packageVersion: string;
   readonly files: readonly FileFacts[];
   readonly counts: Counts;
   readonly difference: Difference;

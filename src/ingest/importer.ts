@@ -1,0 +1,65 @@
+import type { Issue } from '../domain/issue.ts';
+import { TABLE_NAMES, type Registry } from '../domain/registry.ts';
+import type { Result } from '../domain/result.ts';
+import type { IncomingFile } from './messages.ts';
+import { readFile } from './readFile.ts';
+import type { ReadFile } from './review.ts';
+
+/** A file that cannot be read, by name. */
+export interface Refusal {
+  readonly file: string;
+  readonly issue: Issue;
+}
+
+/**
+ * Reads several files in order, each with the areas and indicators that the ones before it brought: so the data package
+ * and a folder of a user's files are read by the same rules. The first file that cannot be read ends it.
+ */
+export async function readFiles(
+  files: readonly IncomingFile[],
+  known: Registry,
+  progress: (file: IncomingFile, bytesRead: number) => void = () => undefined,
+): Promise<Result<readonly ReadFile[], Refusal>> {
+  let registry = known;
+  const done: ReadFile[] = [];
+  for (const file of files) {
+    const { bytes, name } = file;
+    const source = {
+      size: bytes.size,
+      slice: async (start: number, end: number) => new Uint8Array(await bytes.slice(start, end).arrayBuffer()),
+    };
+    const read = await readFile(source, registry, (bytesRead) => progress(file, bytesRead));
+    if (!read.ok) return { ok: false, error: { file: name, issue: read.error } };
+    const { format, reading } = read.value;
+    registry = extend(registry, reading.tables);
+    done.push({
+      reading,
+      facts: {
+        name,
+        bytes: bytes.size,
+        sha256: await sha256(bytes),
+        layout: reading.layout,
+        encoding: format.encoding,
+        delimiter: format.delimiter,
+        rows: reading.rows,
+        counts: reading.counts,
+      },
+    });
+  }
+  return { ok: true, value: done };
+}
+
+/** The registry with the rows of a file added; later rows of one key win. */
+function extend(registry: Registry, tables: Partial<Registry>): Registry {
+  const extended: Record<string, unknown> = { ...registry };
+  for (const name of TABLE_NAMES) if (tables[name]) extended[name] = [...registry[name], ...tables[name]];
+  return extended as unknown as Registry;
+}
+
+/** Hexadecimal SHA-256; empty where the browser offers none (a page opened without HTTPS). */
+async function sha256(bytes: Blob): Promise<string> {
+  const { subtle } = globalThis.crypto;
+  if (!subtle) return '';
+  const digest = await subtle.digest('SHA-256', await bytes.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,67 @@
+import { toIndicatorId } from '../../domain/indicator.ts';
+import { findHeaderRow, type Synonyms } from '../headers.ts';
+import type { ColumnRole, Layout } from '../layout.ts';
+
+type Name = 'period' | 'area' | 'code' | 'egdi-rank' | 'egdi' | 'epi' | 'osi' | 'hci' | 'tii';
+
+const SYNONYMS: Synonyms<Name> = {
+  period: ['Survey Year', 'Year', 'Survey Edition', 'Edition', 'Năm', 'Năm khảo sát', 'Kỳ khảo sát'],
+  area: ['Country Name', 'Country', 'Member State', 'Economy', 'Quốc gia', 'Tên nước', 'Nước'],
+  code: ['iso3', 'ISO', 'Code', 'Country Code', 'Mã nước', 'Mã'],
+  'egdi-rank': ['E-Government Rank', 'Rank', 'EGDI Rank', 'Xếp hạng', 'Hạng', 'Thứ hạng'],
+  egdi: ['E-Government Index', 'E-Government Development Index', 'EGDI', 'E_Index', 'EGDI Score', 'Chỉ số EGDI'],
+  epi: ['E-Participation Index', 'E-Participation', 'EPI'],
+  osi: ['Online Service Index', 'Online Service', 'Online Services Index', 'OSI'],
+  hci: ['Human Capital Index', 'Human Capital', 'HCI'],
+  tii: [
+    'Telecommunication Infrastructure Index',
+    'Telecom Infrastructure Index',
+    'Tele Infra',
+    'Telecommunication Infrastructure',
+    'TII',
+  ],
+};
+
+/** Same name in every edition and every copy, so that importing one again revises it instead of contradicting it. */
+export const UN_SURVEY = {
+  name: 'United Nations, E-Government Survey (UN DESA)',
+  url: 'https://publicadministration.un.org/egovkb',
+  published: '',
+};
+
+/** The CSV that the UN's EGOVKB Data Center exports for one survey edition, and panels made of several of them. */
+export const egovkb: Layout = {
+  id: 'un-egovkb',
+  required: ['Survey Year', 'Country Name', 'E-Government Rank', 'E-Government Index'],
+  recognise({ rows }) {
+    const found = findHeaderRow(rows, SYNONYMS, ['period', 'area', 'egdi']);
+    if (!found) return null;
+    const indices = found.names.filter((name) => name !== null && !['period', 'area', 'code'].includes(name)).length;
+    if (indices < 2) return null;
+    const columns = found.names.map((name): ColumnRole => {
+      switch (name) {
+        case null:
+          return { role: 'ignore' };
+        case 'period':
+          return { role: 'period' };
+        case 'area':
+        case 'code':
+          return { role: 'area' };
+        default:
+          return { role: 'value', indicator: toIndicatorId(name) };
+      }
+    });
+    return {
+      layout: this.id,
+      score: 0.5 + indices / 12,
+      mapping: {
+        table: 'observations',
+        headerRow: found.row,
+        headers: found.headers,
+        columns,
+        source: UN_SURVEY,
+        confidence: 'high',
+      },
+    };
+  },
+};

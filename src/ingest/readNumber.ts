@@ -1,0 +1,36 @@
+export type DecimalMark = '.' | ',';
+
+const MISSING = new Set(['', '..', '...', '…', '-', '–', '—', ':', 'n/a', 'na', 'nan', 'null', '(blank)']);
+
+/** Cells by which a file says that there is no value. They are missing, never zero. */
+export const isMissing = (text: string): boolean => MISSING.has(text.trim().toLowerCase());
+
+const PATTERNS: Readonly<Record<DecimalMark, RegExp>> = {
+  '.': /^[+-]?(?:\d+|\d{1,3}(?:[, \u00a0\u202f]\d{3})+)?(?:\.\d+)?(?:[eE][+-]?\d+)?$/,
+  ',': /^[+-]?(?:\d+|\d{1,3}(?:[. \u00a0\u202f]\d{3})+)?(?:,\d+)?(?:[eE][+-]?\d+)?$/,
+};
+
+/** A number written with the given decimal mark, a trailing percent sign allowed; `null` when it is anything else. */
+export function readNumber(text: string, mark: DecimalMark): number | null {
+  const bare = text
+    .trim()
+    .replace(/[\s\u00a0\u202f]*%$/, '')
+    .replace(/^\u2212/, '-');
+  if (!/\d/.test(bare) || !PATTERNS[mark].test(bare)) return null;
+  const value = Number(
+    mark === '.' ? bare.replace(/[, \u00a0\u202f]/g, '') : bare.replace(/[. \u00a0\u202f]/g, '').replace(',', '.'),
+  );
+  return Number.isFinite(value) ? value : null;
+}
+
+/** The decimal mark that the cells of a file agree on: a comma only where a full stop cannot be meant. */
+export function detectDecimalMark(cells: Iterable<string>): DecimalMark {
+  let commas = 0;
+  let stops = 0;
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (readNumber(text, '.') === null && readNumber(text, ',') !== null) commas++;
+    else if (readNumber(text, ',') === null && readNumber(text, '.') !== null) stops++;
+  }
+  return commas > stops ? ',' : '.';
+}

@@ -1,0 +1,199 @@
+import { toAreaId, type Area } from '../domain/area.ts';
+import { toIndicatorId, type Indicator } from '../domain/indicator.ts';
+import type { IssueCode } from '../domain/issue.ts';
+import {
+  COMPARATORS,
+  PILLARS,
+  type Programme,
+  type ProgrammeId,
+  type SeriesLink,
+  type Target,
+  type TargetId,
+} from '../domain/programme.ts';
+import type { Registry, TableName } from '../domain/registry.ts';
+import type { Synonyms } from './headers.ts';
+
+/** Why a row of a table cannot be read: its column, and what it should have held. */
+export class FieldError extends Error {
+  readonly code: IssueCode;
+  readonly column: string;
+  readonly expected: string;
+
+  constructor(code: IssueCode, column: string, expected: string) {
+    super(`${column}: ${expected}`);
+    this.code = code;
+    this.column = column;
+    this.expected = expected;
+  }
+}
+
+/** The cells of one row, by column name, checked as they are read. */
+export class Fields {
+  readonly #cells: Readonly<Record<string, string>>;
+
+  constructor(cells: Readonly<Record<string, string>>) {
+    this.#cells = cells;
+  }
+
+  text(column: string): string {
+    return this.#cells[column] ?? '';
+  }
+
+  needed(column: string): string {
+    const text = this.text(column);
+    if (text === '') throw new FieldError('bad-field', column, '…');
+    return text;
+  }
+
+  parsed<T>(column: string, parse: (text: string) => T | null, expected: string, code: IssueCode = 'bad-field'): T {
+    const value = parse(this.text(column));
+    if (value === null) throw new FieldError(code, column, expected);
+    return value;
+  }
+
+  oneOf<T extends string>(column: string, allowed: readonly T[]): T {
+    return this.parsed(column, (text) => allowed.find((item) => item === text) ?? null, allowed.join(', '));
+  }
+
+  /** A number, or `null` for an empty cell. */
+  number(column: string): number | null {
+    const text = this.text(column);
+    if (text === '') return null;
+    const value = Number(text);
+    if (!Number.isFinite(value)) throw new FieldError('bad-number', column, '0.5');
+    return value;
+  }
+
+  year(column: string): number {
+    return this.parsed(column, (text) => (/^(19|20|21)\d\d$/.test(text) ? Number(text) : null), '2030', 'bad-period');
+  }
+
+  is(column: string, byDefault: boolean): boolean {
+    const text = this.text(column).toLowerCase();
+    return text === ''
+      ? byDefault
+      : this.parsed(column, () => ({ true: true, false: false, 1: true, 0: false })[text] ?? null, 'true, false');
+  }
+
+  /** A text in both languages; the one that is there stands in for the one that is not. */
+  localised(column: string): { en: string; vi: string } {
+    const en = this.text(`${column}_en`) || this.text(column);
+    const vi = this.text(`${column}_vi`);
+    return { en: en || vi, vi: vi || en };
+  }
+}
+
+/** How the rows of one table are read. */
+export interface TableReader<Row> {
+  readonly required: readonly string[];
+  readonly synonyms: Synonyms<string>;
+  /** Throws `FieldError` for a row that cannot be read. */
+  readonly toRow: (fields: Fields) => Row;
+}
+
+const columns = (names: string, more: Record<string, readonly string[]> = {}): Synonyms<string> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, [name, ...(more[name] ?? [])]]));
+
+const MEASURES = ['percent', 'rank', 'index', 'count', 'rate'] as const;
+const FREQUENCIES = ['annual', 'biennial', 'monthly', 'quarterly', 'irregular'] as const;
+const RELATIONS = ['same', 'stricter', 'narrower', 'alternative', 'successor', 'proxy'] as const;
+
+const areas: TableReader<Area> = {
+  required: ['area', 'kind', 'name_en', 'name_vi'],
+  synonyms: columns('area kind name_en name_vi aliases region subregion asean income parent from until successor'),
+  toRow: (fields) => ({
+    id: fields.parsed('area', toAreaId, 'VNM'),
+    kind: fields.oneOf('kind', ['country', 'province', 'aggregate']),
+    name: fields.localised('name'),
+    aliases: fields.text('aliases').split('|').filter(Boolean),
+    region: fields.text('region'),
+    subregion: fields.text('subregion'),
+    asean: fields.is('asean', false),
+    income: fields.text('income'),
+    parent: toAreaId(fields.text('parent')) ?? '',
+    from: fields.text('from'),
+    until: fields.text('until'),
+    successor: toAreaId(fields.text('successor')) ?? '',
+  }),
+};
+
+const indicators: TableReader<Indicator> = {
+  required: ['indicator', 'name_en', 'name_vi', 'measure', 'direction'],
+  synonyms: columns(
+    'indicator name_en name_vi measure unit_en unit_vi direction minimum maximum decimals frequency source discontinued abolished redefined note_en note_vi',
+  ),
+  toRow: (fields) => ({
+    id: fields.parsed('indicator', toIndicatorId, 'egdi-rank'),
+    name: fields.localised('name'),
+    measure: fields.oneOf('measure', MEASURES),
+    unit: fields.localised('unit'),
+    direction: fields.oneOf('direction', ['up', 'down']),
+    minimum: fields.number('minimum'),
+    maximum: fields.number('maximum'),
+    decimals: fields.number('decimals') ?? 2,
+    frequency: fields.text('frequency') === '' ? 'irregular' : fields.oneOf('frequency', FREQUENCIES),
+    source: fields.text('source'),
+    discontinued: fields.text('discontinued') === '' ? null : fields.year('discontinued'),
+    abolished: fields.text('abolished'),
+    redefined: fields.text('redefined'),
+    note: fields.localised('note'),
+  }),
+};
+
+const programmes: TableReader<Programme> = {
+  required: ['programme', 'name_en', 'issued', 'area'],
+  synonyms: columns('programme name_en name_vi legal_basis_en legal_basis_vi issued area'),
+  toRow: (fields) => ({
+    id: fields.needed('programme') as ProgrammeId,
+    name: fields.localised('name'),
+    legalBasis: fields.localised('legal_basis'),
+    issued: fields.needed('issued'),
+    area: fields.parsed('area', toAreaId, 'VNM'),
+  }),
+};
+
+const targets: TableReader<Target> = {
+  required: ['programme', 'pillar', 'indicator', 'year', 'comparator'],
+  synonyms: columns(
+    'target programme pillar indicator year comparator value wording_en wording_vi verified scope_en scope_vi source_url',
+    { year: ['target_year', 'Năm'], value: ['target_value', 'Giá trị'], scope_en: ['scope', 'scope_note'] },
+  ),
+  toRow: (fields) => {
+    const programme = fields.needed('programme') as ProgrammeId;
+    const indicator = fields.parsed('indicator', toIndicatorId, 'egdi-rank');
+    const year = fields.year('year');
+    return {
+      id: (fields.text('target') || `${programme}:${indicator}:${String(year)}`) as TargetId,
+      programme,
+      pillar: fields.oneOf('pillar', PILLARS),
+      indicator,
+      year,
+      comparator: fields.oneOf('comparator', COMPARATORS),
+      value: fields.number('value'),
+      wording: fields.localised('wording'),
+      verified: fields.is('verified', true),
+      scope: fields.localised('scope'),
+      sourceUrl: fields.text('source_url'),
+    };
+  },
+};
+
+const links: TableReader<SeriesLink> = {
+  required: ['target_indicator', 'series_indicator', 'relation'],
+  synonyms: columns('target_indicator series_indicator relation order note_en note_vi'),
+  toRow: (fields) => ({
+    target: fields.parsed('target_indicator', toIndicatorId, 'egdi-rank'),
+    series: fields.parsed('series_indicator', toIndicatorId, 'egdi-rank'),
+    relation: fields.oneOf('relation', RELATIONS),
+    order: fields.number('order') ?? 1,
+    note: fields.localised('note'),
+  }),
+};
+
+export const TABLE_READERS: { readonly [Name in TableName]: TableReader<Registry[Name][number]> } = {
+  areas,
+  indicators,
+  programmes,
+  targets,
+  links,
+};

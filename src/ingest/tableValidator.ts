@@ -1,0 +1,65 @@
+import type { Issue } from '../domain/issue.ts';
+import { TABLE_KEYS, type Registry, type TableName } from '../domain/registry.ts';
+import type { RowBatch } from './decode.ts';
+import { matchHeaders } from './headers.ts';
+import { cellIssue } from './issues.ts';
+import type { Mapping } from './layout.ts';
+import { FieldError, Fields, TABLE_READERS } from './readTable.ts';
+import type { Reading } from './reading.ts';
+
+type Row = Registry[TableName][number];
+
+/** Reads the rows of one table of the data package; a row that cannot be read is rejected whole. */
+export class TableValidator {
+  readonly #layout: string;
+  readonly #mapping: Exclude<Mapping, { table: 'observations' }>;
+  readonly #names: readonly (string | null)[];
+  readonly #rows = new Map<string, Row>();
+  readonly #issues: Issue[] = [];
+  #rowIndex = 0;
+  #read = 0;
+
+  constructor(layout: string, mapping: Exclude<Mapping, { table: 'observations' }>) {
+    this.#layout = layout;
+    this.#mapping = mapping;
+    this.#names = matchHeaders(mapping.headers, TABLE_READERS[mapping.table].synonyms);
+  }
+
+  read(batch: RowBatch): void {
+    batch.rows.forEach((cells, index) => {
+      if (this.#rowIndex++ <= this.#mapping.headerRow || cells.every((cell) => cell.trim() === '')) return;
+      this.#read++;
+      this.#readRow(cells, batch.lines[index] ?? 0);
+    });
+  }
+
+  #readRow(cells: readonly string[], line: number): void {
+    const { table } = this.#mapping;
+    const byName: Record<string, string> = {};
+    this.#names.forEach((name, column) => {
+      if (name !== null) byName[name] = (cells[column] ?? '').trim().normalize('NFC');
+    });
+    try {
+      const row = TABLE_READERS[table].toRow(new Fields(byName));
+      const key = (TABLE_KEYS[table] as (row: Row) => string)(row);
+      if (this.#rows.has(key)) this.#issues.push(cellIssue('duplicate', 'rejected', line, '', key));
+      else this.#rows.set(key, row);
+    } catch (error) {
+      if (!(error instanceof FieldError)) throw error;
+      const found = byName[error.column] ?? '';
+      this.#issues.push(cellIssue(error.code, 'rejected', line, error.column, found, error.expected));
+    }
+  }
+
+  finish(): Reading {
+    const accepted = this.#rows.size;
+    return {
+      layout: this.#layout,
+      rows: this.#read,
+      counts: { read: this.#read, accepted, missing: 0, rejected: this.#read - accepted },
+      issues: this.#issues,
+      blocks: [],
+      tables: { [this.#mapping.table]: [...this.#rows.values()] },
+    };
+  }
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  formatBytes,
+  formatDate,
+  formatNumber,
+  formatPeriod,
+  formatPlain,
+  formatRank,
+  formatSigned,
+  formatValue,
+} from '../../../src/domain/format.ts';
+import { period } from './made.ts';
+
+describe('examples', () => {
+  test('decimal mark and grouping follow the language', () => {
+    expect([formatNumber(0.77092, 4, 'en'), formatNumber(0.77092, 4, 'vi')]).toEqual(['0.7709', '0,7709']);
+    expect([formatPlain(1234567.5, 1, 'en'), formatPlain(1234567.5, 1, 'vi')]).toEqual(['1,234,567.5', '1.234.567,5']);
+    expect([formatPlain(80, 2, 'en'), formatPlain(12.5, 2, 'vi')]).toEqual(['80', '12,5']);
+  });
+
+  test('minus is a minus sign, and nothing is ever minus zero', () => {
+    expect([formatNumber(-0.0693, 4, 'en'), formatNumber(-0.0693, 4, 'vi')]).toEqual(['\u22120.0693', '\u22120,0693']);
+    expect([formatNumber(-0.00001, 4, 'en'), formatNumber(-0, 2, 'vi')]).toEqual(['0.0000', '0,00']);
+    expect([formatPlain(-0.04, 1, 'en'), formatPlain(-0, 0, 'vi'), formatPlain(-1.5, 1, 'en')]).toEqual([
+      '0',
+      '0',
+      '\u22121.5',
+    ]);
+  });
+
+  test('a difference shows its sign, unless it rounds to nothing', () => {
+    expect([0.0123, -1, 0, 0.00001, -0.00001].map((n) => formatSigned(n, 4, 'en'))).toEqual([
+      '+0.0123',
+      '\u22121.0000',
+      '0.0000',
+      '0.0000',
+      '0.0000',
+    ]);
+  });
+
+  test('a percent sign stands after a space that does not break', () => {
+    expect(formatValue(13.17, { measure: 'percent', decimals: 2 }, 'vi')).toBe('13,17\u00a0%');
+    expect(formatValue(80, { measure: 'percent', decimals: 2 }, 'en')).toBe('80\u00a0%');
+  });
+
+  test('ranks have no decimals, indices all of theirs, counts only what they need', () => {
+    expect(formatValue(71, { measure: 'rank', decimals: 4 }, 'en')).toBe('71');
+    expect(formatValue(0.7, { measure: 'index', decimals: 4 }, 'en')).toBe('0.7000');
+    expect(formatValue(42000, { measure: 'count', decimals: 2 }, 'vi')).toBe('42.000');
+  });
+
+  test('ordinals', () => {
+    const english = [1, 2, 3, 4, 11, 12, 13, 21, 71, 102, 111].map((n) => formatRank(n, 'en')).join(' ');
+    expect(english).toBe('1st 2nd 3rd 4th 11th 12th 13th 21st 71st 102nd 111th');
+    expect(formatRank(71, 'vi')).toBe('71');
+  });
+
+  test('periods and dates', () => {
+    const all = ['2024', '2022-09', '2024-Q1', '2023-H1', '2016/2020', '2020-06-03'].map(period);
+    expect(all.map((p) => formatPeriod(p, 'en'))).toEqual([
+      '2024',
+      'Sep 2022',
+      'Q1 2024',
+      'H1 2023',
+      '2016–2020',
+      '3 Jun 2020',
+    ]);
+    expect(all.map((p) => formatPeriod(p, 'vi'))).toEqual([
+      '2024',
+      '9/2022',
+      'quý I/2024',
+      'nửa đầu 2023',
+      '2016–2020',
+      '3/6/2020',
+    ]);
+    expect(['2025-12', '2023', ''].map((d) => formatDate(d, 'en'))).toEqual(['Dec 2025', '2023', '']);
+    expect(formatDate('2025-12', 'vi')).toBe('12/2025');
+  });
+
+  test('sizes', () => {
+    expect([formatBytes(999, 'en'), formatBytes(144830, 'vi'), formatBytes(64.9e6, 'en')]).toEqual([
+      '999\u00a0B',
+      '144,8\u00a0kB',
+      '64.9\u00a0MB',
+    ]);
+  });
+});
+
+describe('properties', () => {
+  const value = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+  const language = fc.constantFrom('en' as const, 'vi' as const);
+  const decimals = fc.integer({ min: 0, max: 5 });
+
+  test('no hyphen for a minus, no signed zero, in either language', () => {
+    fc.assert(
+      fc.property(value, decimals, language, (number, places, tongue) => {
+        for (const format of [formatNumber, formatPlain, formatSigned]) {
+          const text = format(number, places, tongue);
+          expect(text).not.toContain('-');
+          if (!/[1-9]/.test(text)) expect(text).toMatch(/^0/);
+        }
+      }),
+    );
+  });
+
+  test('both languages write the same digits', () => {
+    fc.assert(
+      fc.property(value, decimals, (number, places) => {
+        const digits = (text: string) => text.replace(/[.,]/g, '');
+        expect(digits(formatNumber(number, places, 'vi'))).toBe(digits(formatNumber(number, places, 'en')));
+      }),
+    );
+  });
+});
