@@ -1,0 +1,62 @@
+import type { IndicatorId } from '../domain/indicator.ts';
+import { TABLE_NAMES, type TableName } from '../domain/registry.ts';
+import type { ImportPlan, Manifest, Revision, RevisionId, StoredId } from '../domain/revision.ts';
+import { currentRevision } from './query.ts';
+import type { Database } from './schema.ts';
+
+/** The data were changed by someone else (another tab) since the plan was made: it must be reviewed again. */
+export class StaleReviewError extends Error {
+  override readonly name = 'StaleReviewError';
+}
+
+/**
+ * Writes a reviewed plan as a new revision and makes it current, in one transaction: whatever happens to the tab, the
+ * data afterwards are the old revision or the new one, whole. `basis` is the revision the plan was reviewed against.
+ */
+export async function commit(
+  db: Database,
+  plan: ImportPlan,
+  basis: RevisionId | null,
+  made: string,
+  packageVersion = '',
+): Promise<Revision> {
+  return db.transaction('rw', db.blocks, db.registry, db.revisions, db.head, async () => {
+    const current = await currentRevision(db);
+    if ((current?.id ?? null) !== basis) throw new StaleReviewError('the data changed since the review');
+    const id = ((await db.revisions.orderBy(':id').last())?.id ?? 0) + 1;
+    const blocks: Record<IndicatorId, StoredId> = { ...current?.manifest.blocks };
+    const tables: Partial<Record<TableName, StoredId>> = { ...current?.manifest.tables };
+    const newBlocks = plan.blocks.map((block) => ({ id: `${String(id)}/${block.indicator}`, block }));
+    for (const { id: stored, block } of newBlocks) blocks[block.indicator] = stored;
+    const newTables = TABLE_NAMES.flatMap((name) => {
+      const rows = plan.tables[name];
+      return rows ? [{ id: `${String(id)}/${name}`, name, rows }] : [];
+    });
+    for (const { id: stored, name } of newTables) tables[name] = stored;
+    const revision: Revision = {
+      id,
+      parent: basis,
+      made,
+      origin: plan.origin,
+      undoes: null,
+      packageVersion,
+      files: plan.files,
+      counts: plan.counts,
+      difference: plan.difference,
+      manifest: { blocks, tables },
+    };
+    await db.blocks.bulkAdd(newBlocks);
+    await db.registry.bulkAdd(newTables.map(({ id: stored, rows }) => ({ id: stored, rows })));
+    await db.revisions.add(revision);
+    await db.head.put({ key: 'head', revision: id });
+    return revision;
+  });
+}
+
+/** Every stored id that a manifest points at. */
+export const storedIds = (
+  manifest: Manifest,
+): { readonly blocks: readonly StoredId[]; readonly tables: readonly StoredId[] } => ({
+  blocks: Object.values(manifest.blocks),
+  tables: Object.values(manifest.tables),
+});

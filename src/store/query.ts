@@ -1,0 +1,44 @@
+import type { Block } from '../domain/block.ts';
+import type { IndicatorId } from '../domain/indicator.ts';
+import { EMPTY_REGISTRY, TABLE_NAMES, type Registry } from '../domain/registry.ts';
+import type { Revision, RevisionId } from '../domain/revision.ts';
+import type { Database } from './schema.ts';
+
+/** The current revision; `null` in a store that nothing was ever committed to. */
+export async function currentRevision(db: Database): Promise<Revision | null> {
+  const head = await db.head.get('head');
+  return head ? ((await db.revisions.get(head.revision)) ?? null) : null;
+}
+
+/** The current revision and those it grew from, newest first. */
+export async function history(db: Database): Promise<readonly Revision[]> {
+  const all = new Map<RevisionId, Revision>((await db.revisions.toArray()).map((revision) => [revision.id, revision]));
+  const line: Revision[] = [];
+  for (let at = await currentRevision(db); at; at = at.parent === null ? null : (all.get(at.parent) ?? null))
+    line.push(at);
+  return line;
+}
+
+/** The small tables of a revision. */
+export async function registryOf(db: Database, revision: Revision): Promise<Registry> {
+  const registry: Record<string, unknown> = { ...EMPTY_REGISTRY };
+  await Promise.all(
+    TABLE_NAMES.map(async (name) => {
+      const id = revision.manifest.tables[name];
+      const stored = id === undefined ? undefined : await db.registry.get(id);
+      if (stored) registry[name] = stored.rows;
+    }),
+  );
+  return registry as unknown as Registry;
+}
+
+/** Stored blocks of some indicators at a revision, in one read; indicators without data are left out. */
+export async function blocksOf(
+  db: Database,
+  revision: Revision,
+  indicators: readonly IndicatorId[],
+): Promise<readonly Block[]> {
+  const ids = indicators.map((indicator) => revision.manifest.blocks[indicator]).filter((id) => id !== undefined);
+  const stored = await db.blocks.bulkGet(ids);
+  return stored.filter((record) => record !== undefined).map((record) => record.block);
+}
