@@ -1,0 +1,177 @@
+import type { AreaId } from '../domain/area.ts';
+import { periodTime, periodYear, toPeriod, type Period } from '../domain/period.ts';
+import { cutOff, rankIn, scoreIn, type Field } from './field.ts';
+import { finite } from './finite.ts';
+import { gapClosing, paceVerdict, yearOf, type PaceVerdict } from './gapClosing.ts';
+
+/** Where an area stood in one survey edition against the bar of rank K. Scores and gaps in the indicator's unit. */
+export interface Standing {
+  readonly edition: Period;
+  readonly rank: number;
+  readonly score: number;
+  readonly cutOff: number;
+  /** cutOff - score: positive when short of the bar. */
+  readonly gap: number;
+}
+
+/** The standing in one edition; `null` when the area has no score in it or rank `k` no cut-off. Source: METHODS 3. */
+export function standingIn(field: Field, area: AreaId, k: number): Standing | null {
+  const rank = rankIn(field, area);
+  const score = scoreIn(field, area);
+  const bar = cutOff(field, k);
+  if (rank === null || score === null || bar === null) return null;
+  return { edition: field.period, rank, score, cutOff: bar, gap: finite(bar - score) };
+}
+
+/** The standings of every edition that has one, in the order of the fields (ascending from `fieldsOf`). */
+export const standingsOf = (fields: readonly Field[], area: AreaId, k: number): readonly Standing[] =>
+  fields.map((field) => standingIn(field, area, k)).filter((standing) => standing !== null);
+
+/** Years from the last edition loaded to the next, by the two last loaded; `null` when fewer than two are. */
+function stepYears(fields: readonly Field[]): number | null {
+  const [before, last] = fields.slice(-2).map((field) => periodYear(field.period));
+  return before !== undefined && last !== undefined && last > before ? last - before : null;
+}
+
+/** The edition after the last one loaded, by the rhythm of the last two; `null` when fewer than two are loaded. */
+export function nextEdition(fields: readonly Field[]): Period | null {
+  const last = fields.at(-1);
+  const step = stepYears(fields);
+  return last && step !== null ? toPeriod(String(periodYear(last.period) + step)) : null;
+}
+
+/**
+ * The editions to come up to the end of `year`, ascending, by the rhythm of the last two loaded: 2026, 2028, 2030 after
+ * 2022 and 2024. Empty when fewer than two editions are loaded, or none is left.
+ */
+export function editionsLeft(fields: readonly Field[], year: number): readonly Period[] {
+  const step = stepYears(fields);
+  const left: Period[] = [];
+  for (let next = nextEdition(fields); next !== null && step !== null && periodYear(next) <= year;) {
+    left.push(next);
+    next = toPeriod(String(periodYear(next) + step));
+  }
+  return left;
+}
+
+/** What is asked: an area, a rank and a year. `fields` ascend by edition; a rank target is met at rank <= `k`. */
+export interface RankGoal {
+  readonly fields: readonly Field[];
+  readonly area: AreaId;
+  readonly k: number;
+  readonly year: number;
+}
+
+/** The facts of the sentence about a rank target whose year is over: the standing in the edition that judges. */
+export interface PastHeadline extends Standing {
+  readonly verdict: 'met' | 'missed';
+  /** The edition that brings the next evidence; `null` when the loaded editions show no rhythm. */
+  readonly next: Period | null;
+}
+
+/**
+ * Judges a rank target by the last survey edition up to its year: 2024 for "by 2025". `null` when no edition is loaded
+ * up to that year, when the area has no score in it, or when it ranks fewer than `k` areas. Source: METHODS 1.
+ */
+export function pastHeadline({ fields, area, k, year }: RankGoal): PastHeadline | null {
+  const judging = fields.findLast((field) => periodYear(field.period) <= year);
+  const standing = judging ? standingIn(judging, area, k) : null;
+  if (!standing) return null;
+  return { ...standing, verdict: standing.rank <= k ? 'met' : 'missed', next: nextEdition(fields) };
+}
+
+/** How fast the gap to the moving bar has narrowed since the base, and how fast it must; per year, positive is narrowing. */
+interface Narrowing {
+  readonly base: Standing;
+  readonly needed: number;
+  readonly achieved: number;
+  /** achieved / needed. */
+  readonly ratio: number;
+}
+
+/** The facts of the sentence about a rank target whose year is to come: the standing in the last edition loaded. */
+export interface FutureHeadline extends Standing {
+  /** `null` when there is no base to measure a pace from, or no time left to measure it to. */
+  readonly verdict: 'met-early' | PaceVerdict | null;
+  readonly rule: 'by-value' | 'gap-closing-cut-off';
+  /** `null` when met early, and whenever `verdict` is. */
+  readonly narrowing: Narrowing | null;
+  /** Editions to come before the deadline, ascending. */
+  readonly editionsLeft: readonly Period[];
+}
+
+/** The last standing of an edition up to the year of issue, else the first (the base rule of METHODS 2). */
+function baseStanding(standings: readonly Standing[], issued: string): Standing | undefined {
+  const year = yearOf(issued);
+  return standings.findLast((standing) => year !== null && periodYear(standing.edition) <= year) ?? standings[0];
+}
+
+/** Gap-closing pace of the gap, whose target is 0, so that a bar that rises counts against the country. */
+function narrowingOf(base: Standing | undefined, now: Standing, year: number): Narrowing | null {
+  if (!base) return null;
+  const rates = gapClosing(
+    { time: periodTime(base.edition), value: base.gap },
+    { time: periodTime(now.edition), value: now.gap },
+    { time: year, value: 0 },
+    -1,
+  );
+  return rates && { base, needed: 0 - rates.needed, achieved: 0 - rates.achieved, ratio: rates.ratio };
+}
+
+/**
+ * The outlook of a rank target: met early when rank <= K in the last edition loaded, else the gap-closing pace of the
+ * gap to the moving cut-off, measured from the last edition up to the year in which the programme was issued
+ * (`issued`, a date known to the day, month or year; if empty, or before all editions, from the first edition).
+ * Editions in which the area has no score are passed over for the base; `null` when it has none in the last edition,
+ * or that edition ranks fewer than `k` areas. Source: METHODS 2, first row, on the gap of METHODS 3.
+ */
+export function futureHeadline({
+  fields,
+  area,
+  k,
+  year,
+  issued,
+}: RankGoal & { readonly issued: string }): FutureHeadline | null {
+  const last = fields.at(-1);
+  const standing = last ? standingIn(last, area, k) : null;
+  if (!standing) return null;
+  const known = { ...standing, editionsLeft: editionsLeft(fields, year) };
+  if (standing.rank <= k) return { ...known, verdict: 'met-early', rule: 'by-value', narrowing: null };
+  const narrowing = narrowingOf(baseStanding(standingsOf(fields, area, k), issued), standing, year);
+  return { ...known, verdict: narrowing && paceVerdict(narrowing.ratio), rule: 'gap-closing-cut-off', narrowing };
+}
+
+/** How the gap to the bar changed, and since when. */
+export interface GapChange {
+  readonly since: Standing;
+  readonly now: Standing;
+  /** now.gap / since.gap. */
+  readonly ratio: number;
+  readonly word: 'halved' | 'shrunk' | 'unchanged' | 'grown' | 'doubled';
+}
+
+const EDITIONS_BACK = 5;
+
+/** The word for a ratio of gaps: up to 0.55 halved (or better), below 0.95 shrunk, up to 1.05 unchanged, up to 1.9 grown, else doubled (or worse). */
+export function gapWord(ratio: number): GapChange['word'] {
+  if (ratio <= 0.55) return 'halved';
+  if (ratio < 0.95) return 'shrunk';
+  if (ratio <= 1.05) return 'unchanged';
+  return ratio <= 1.9 ? 'grown' : 'doubled';
+}
+
+/**
+ * The comparison worth telling: the gap in the last edition against the one five editions (ten years) before, or the
+ * first edition when fewer are there; editions without a score of the area are passed over in the count. Our own rule.
+ * `null` when the area is not short of the bar now, was not short of it then, has no score in the last edition, or
+ * has no earlier one. Gap: METHODS 3.
+ */
+export function gapChange({ fields, area, k }: Omit<RankGoal, 'year'>): GapChange | null {
+  const standings = standingsOf(fields, area, k);
+  const now = standings.at(-1);
+  const since = standings.at(-1 - EDITIONS_BACK) ?? standings[0];
+  if (!now || !since || now === since || now.edition !== fields.at(-1)?.period) return null;
+  if (now.gap <= 0 || since.gap <= 0) return null;
+  const ratio = finite(now.gap / since.gap);
+  return { since, now, ratio, word: gapWord(ratio) };
+}

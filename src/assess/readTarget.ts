@@ -1,0 +1,99 @@
+import type { Assessment, TargetReading } from '../domain/assessment.ts';
+import type { Indicator, IndicatorId } from '../domain/indicator.ts';
+import type { Series } from '../domain/observation.ts';
+import type { SeriesLink, Target } from '../domain/programme.ts';
+import { indicatorOf, type Registry } from '../domain/registry.ts';
+import { assess, judges, type Question } from './assess.ts';
+import { nextEvidence } from './nextEvidence.ts';
+
+/** What one linked series says about a target, and whether that is a judgement or only told beside it. */
+export interface LinkedReading extends TargetReading {
+  readonly link: SeriesLink;
+  /** False for a proxy and its like: its assessment is "as if it were the target's measure" and is labelled so. */
+  readonly judges: boolean;
+  readonly series: Series | null;
+}
+
+/** Everything that measured series say about one target. */
+export interface TargetReadings {
+  /** The judgement that the target's row shows. */
+  readonly reading: TargetReading;
+  /** The link that gave the judgement; `null` when no linked series judges. */
+  readonly link: SeriesLink | null;
+  /** Every linked series, in the order of the links. */
+  readonly readings: readonly LinkedReading[];
+}
+
+/** The target's indicator with the breaks of the series that measures it: whichever of the two stopped, both did. */
+const measuredBy = (indicator: Indicator, series: Indicator | undefined): Indicator => ({
+  ...indicator,
+  discontinued: indicator.discontinued ?? series?.discontinued ?? null,
+  abolished: indicator.abolished || (series?.abolished ?? ''),
+  redefined: indicator.redefined || (series?.redefined ?? ''),
+});
+
+/** A series of another kind or direction cannot be held against the target's value: a tier is no rank. */
+const isComparable = (indicator: Indicator, series: Indicator | undefined): boolean =>
+  series?.measure === indicator.measure && series.direction === indicator.direction;
+
+function readLink(link: SeriesLink, question: Question, own: Indicator | undefined): LinkedReading {
+  const { target, series } = question;
+  const indicator = measuredBy(question.indicator, own);
+  const isJudge = judges(link.relation);
+  // On request a proxy is assessed as if it were the measure itself (METHODS 1).
+  const relation = isJudge || isComparable(question.indicator, own) ? 'same' : link.relation;
+  const latest = series?.observations.at(-1);
+  return {
+    target,
+    assessment: assess({ ...question, indicator, relation }),
+    next: nextEvidence(own ? { ...indicator, frequency: own.frequency } : indicator, latest?.period ?? null),
+    link,
+    judges: isJudge,
+    series,
+  };
+}
+
+const hasVerdict = (assessment: Assessment): boolean => assessment.verdict !== 'not-assessable';
+
+/**
+ * Assesses every series linked to a target, in the order of the links, and says which one judges: the first `same`
+ * with a verdict, else the first `stricter` with one, else the first `same` or `stricter`, whose reason is then shown.
+ * Where no linked series judges, the reason is the target's own, `only-proxy`, or `no-observation` without any link.
+ * A link whose series holds no observation counts as no link for that, so `only-proxy` means that a proxy can be shown.
+ * `seriesOf` gives the series of an indicator for the programme's area, `null` when nothing is stored.
+ * Throws when the registry lacks the target's programme or indicator. Source: METHODS 1.
+ */
+export function readTarget(
+  target: Target,
+  registry: Registry,
+  seriesOf: (indicator: IndicatorId) => Series | null,
+  asOf: string,
+): TargetReadings {
+  const indicator = indicatorOf(registry, target.indicator);
+  const programme = registry.programmes.find((candidate) => candidate.id === target.programme);
+  if (!indicator || !programme) throw new Error(`target ${target.id} has no programme or indicator in the registry`);
+  const question = { target, indicator, programmeIssued: programme.issued, asOf };
+
+  const readings = registry.links
+    .filter((link) => link.target === target.indicator)
+    .sort((a, b) => a.order - b.order)
+    .map((link) =>
+      readLink(
+        link,
+        { ...question, series: seriesOf(link.series), relation: link.relation },
+        indicatorOf(registry, link.series),
+      ),
+    );
+  const judging = readings.filter((reading) => reading.judges);
+  const judge =
+    judging.find((reading) => reading.link.relation === 'same' && hasVerdict(reading.assessment)) ??
+    judging.find((reading) => hasVerdict(reading.assessment)) ??
+    judging.find((reading) => reading.link.relation === 'same') ??
+    judging[0];
+  const shown = readings.find((reading) => (reading.series?.observations.length ?? 0) > 0);
+  if (judge) return { reading: judge, link: judge.link, readings };
+
+  const series = shown?.series ?? null;
+  const assessment = assess({ ...question, series, relation: shown?.link.relation ?? null });
+  return { reading: { target, assessment, next: null }, link: null, readings };
+}

@@ -1,0 +1,39 @@
+import type { TargetReading, Verdict } from '../domain/assessment.ts';
+import { PILLARS, type Pillar } from '../domain/programme.ts';
+
+/** How many targets have each verdict; every verdict has a place, 0 when there is none. */
+type VerdictCounts = Readonly<Record<Verdict, number>>;
+
+/** The targets of one pillar, or of all, by verdict. */
+export interface Summary {
+  readonly total: number;
+  readonly counts: VerdictCounts;
+}
+
+/** Counts by pillar, in the order of `PILLARS`. */
+export interface PillarSummary extends Summary {
+  readonly pillar: Pillar;
+}
+
+const NONE: VerdictCounts = {
+  met: 0,
+  'met-early': 0,
+  'on-track': 0,
+  'at-risk': 0,
+  open: 0,
+  'off-track': 0,
+  'moving-away': 0,
+  missed: 0,
+  'not-assessable': 0,
+};
+
+/** Counts of verdicts, never an average of unlike things. Give one reading a target: the one that judges. Source: METHODS 7. */
+export function summarise(readings: readonly TargetReading[]): Summary {
+  const counts: Record<Verdict, number> = { ...NONE };
+  for (const { assessment } of readings) counts[assessment.verdict]++;
+  return { total: readings.length, counts };
+}
+
+/** Counts of verdicts for each pillar, a pillar without targets included with zeros. Source: METHODS 7. */
+export const summariseByPillar = (readings: readonly TargetReading[]): readonly PillarSummary[] =>
+  PILLARS.map((pillar) => ({ pillar, ...summarise(readings.filter((reading) => reading.target.pillar === pillar)) }));
