@@ -152,10 +152,17 @@ export class ObservationValidator {
         left.add(earlier);
         this.#rejected++;
         this.#issues.push(
-          cellIssue('duplicate', 'rejected', builder.rowAt(earlier), header, String(builder.valueAt(earlier)), text),
+          cellIssue(
+            'duplicate',
+            'rejected',
+            builder.rowAt(earlier),
+            header,
+            String(builder.valueAt(earlier)),
+            String(line),
+          ),
         );
       }
-      return this.#reject('duplicate', line, header, text, `${String(builder.rowAt(earlier))}`);
+      return this.#reject('duplicate', line, header, text, String(builder.rowAt(earlier)));
     }
     const flags =
       this.#confidence(cells) |

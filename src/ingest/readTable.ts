@@ -41,7 +41,7 @@ export class Fields {
 
   needed(column: string): string {
     const text = this.text(column);
-    if (text === '') throw new FieldError('bad-field', column, '…');
+    if (text === '') throw new FieldError('bad-field', column, '');
     return text;
   }
 

@@ -1,0 +1,69 @@
+import type { Assessment } from '../domain/assessment.ts';
+import { formatDate, formatNumber, formatPeriod, formatPlain, formatSigned, formatValue } from '../domain/format.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Language } from '../domain/language.ts';
+import type { Comparator, Target } from '../domain/programme.ts';
+import type { Messages } from './messages/en.ts';
+
+const SIGNS: Readonly<Record<Comparator, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' };
+
+/** "≥ 20 %", "≤ 70", or the words of a target without a number. */
+export function targetValue(target: Target, indicator: Indicator, language: Language): string {
+  if (target.value === null) return target.wording[language];
+  const decimals = Math.max(indicator.decimals, 2);
+  return `${SIGNS[target.comparator]}\u00a0${formatValue(target.value, { ...indicator, decimals: indicator.measure === 'index' ? indicator.decimals : decimals }, language)}`;
+}
+
+/** A distance in the indicator's own unit: "1 place", "5.98 points", "0.0693". */
+export function distance(gap: number, indicator: Indicator, t: Messages, language: Language): string {
+  const size = Math.abs(gap);
+  switch (indicator.measure) {
+    case 'rank':
+      return t.by.places(size, formatPlain(size, 0, language));
+    case 'percent':
+      return t.by.points(formatPlain(size, Math.max(indicator.decimals, 2), language));
+    case 'index':
+      return formatNumber(size, indicator.decimals, language);
+    default:
+      return formatPlain(size, indicator.decimals, language);
+  }
+}
+
+/** What stands after the verdict's word: the margin, the pace, or the reason. */
+export function detail(assessment: Assessment, indicator: Indicator, t: Messages, language: Language): string {
+  switch (assessment.verdict) {
+    case 'not-assessable':
+      return [t.reason[assessment.reason], reasonDetail(assessment.reason, indicator, t, language)]
+        .filter(Boolean)
+        .join(', ');
+    case 'missed':
+      return t.by.missedBy(distance(assessment.evidence.gap, indicator, t, language));
+    case 'met':
+    case 'met-early': {
+      const { gap } = assessment.evidence;
+      return gap === 0 ? t.by.exactly : t.by.beyond(distance(gap, indicator, t, language));
+    }
+    case 'open':
+      return t.by.short(distance(assessment.evidence.gap, indicator, t, language));
+    default: {
+      const { pace, rule } = assessment;
+      const ofGap = rule === 'gap-closing-cut-off';
+      const perYear = (value: number) => formatSigned(value, ofGap ? 4 : Math.max(2, indicator.decimals), language);
+      const words = ofGap ? t.by.narrowing : t.by.pace;
+      return `${words(perYear(pace.achieved), perYear(pace.needed))}, ${t.by.since(formatPeriod(pace.base.period, language))}`;
+    }
+  }
+}
+
+function reasonDetail(reason: string, indicator: Indicator, t: Messages, language: Language): string {
+  if (reason === 'unit-abolished') return t.reasonDetail.abolished(formatDate(indicator.abolished, language));
+  if (reason === 'definition-changed' && indicator.redefined)
+    return t.reasonDetail.redefined(formatDate(indicator.redefined, language));
+  if (reason === 'discontinued' && indicator.discontinued !== null)
+    return t.reasonDetail.discontinued(String(indicator.discontinued));
+  return '';
+}
+
+/** The rule behind a verdict; empty where there is none. */
+export const ruleOf = (assessment: Assessment, t: Messages): string =>
+  assessment.verdict === 'not-assessable' ? '' : t.rule[assessment.rule];

@@ -1,0 +1,90 @@
+import { cutOff, fieldsOf, ranks, type Field } from '../assess/field.ts';
+import type { AreaId } from '../domain/area.ts';
+import type { Block } from '../domain/block.ts';
+import { fold } from '../domain/fold.ts';
+import type { Area } from '../domain/area.ts';
+import type { Language } from '../domain/language.ts';
+import { periodYear } from '../domain/period.ts';
+
+/** One index of the survey over all editions, laid out for drawing: one value an edition, `null` where there is none. */
+export class IndexPanel {
+  readonly fields: readonly Field[];
+  /** Years of the editions, ascending. */
+  readonly editions: readonly number[];
+  readonly #values = new Map<AreaId, (number | null)[]>();
+  readonly #ranks = new Map<AreaId, (number | null)[]>();
+
+  /** `published` are the ranks that the survey itself gives; without them they are computed, 1, 2, 2, 4. */
+  constructor(scores: Block, published: Block | null) {
+    this.fields = fieldsOf(scores);
+    this.editions = this.fields.map((field) => periodYear(field.period));
+    this.fields.forEach((field, edition) => {
+      const places = ranks(field);
+      field.areas.forEach((area, index) => {
+        this.#place(this.#values, area, edition, field.scores[index]);
+        this.#place(this.#ranks, area, edition, places[index]);
+      });
+    });
+    for (const field of published ? fieldsOf(published) : []) {
+      const edition = this.editions.indexOf(periodYear(field.period));
+      if (edition < 0) continue;
+      field.areas.forEach((area, index) => {
+        this.#place(this.#ranks, area, edition, field.scores[index]);
+      });
+    }
+  }
+
+  #place(into: Map<AreaId, (number | null)[]>, area: AreaId, edition: number, value: number | undefined): void {
+    let values = into.get(area);
+    if (!values) {
+      values = this.editions.map(() => null);
+      into.set(area, values);
+    }
+    values[edition] = value ?? null;
+  }
+
+  values(area: AreaId): readonly (number | null)[] {
+    return this.#values.get(area) ?? this.editions.map(() => null);
+  }
+
+  ranks(area: AreaId): readonly (number | null)[] {
+    return this.#ranks.get(area) ?? this.editions.map(() => null);
+  }
+
+  /** Every area's values: the grey ground of the chart. */
+  get all(): readonly (readonly (number | null)[])[] {
+    return [...this.#values.values()];
+  }
+
+  get allRanks(): readonly (readonly (number | null)[])[] {
+    return [...this.#ranks.values()];
+  }
+
+  /** How many areas have a value in the last edition. */
+  get size(): number {
+    return this.fields.at(-1)?.areas.length ?? 0;
+  }
+
+  cutOffs(rank: number): readonly (number | null)[] {
+    return this.fields.map((field) => cutOff(field, rank));
+  }
+}
+
+/** Countries by name in the language's own order. */
+export function sortByName(areas: readonly Area[], language: Language): readonly Area[] {
+  const collator = new Intl.Collator(language);
+  return [...areas].sort((a, b) => collator.compare(a.name[language], b.name[language]));
+}
+
+/** Areas whose name, code or alias contains the text, whatever its case and diacritics; those that begin with it first. */
+export function searchAreas(areas: readonly Area[], text: string): readonly Area[] {
+  const wanted = fold(text);
+  if (wanted === '') return areas;
+  const score = (area: Area): number => {
+    const names = [area.name.en, area.name.vi, area.id, ...area.aliases].map(fold);
+    if (names.some((name) => name.startsWith(wanted))) return 2;
+    return names.some((name) => name.includes(` ${wanted}`)) ? 1 : 0;
+  };
+  const scored = areas.map((area) => ({ area, score: score(area) })).filter((entry) => entry.score > 0);
+  return scored.sort((a, b) => b.score - a.score).map((entry) => entry.area);
+}

@@ -1,0 +1,32 @@
+import type { Language, Localised } from '../domain/language.ts';
+import { en, type Messages } from './messages/en.ts';
+
+/** Second language, loaded when it is asked for. */
+const loadVietnamese = async (): Promise<Messages> => (await import('./messages/vi.ts')).vi;
+
+/** The language that the page speaks now, and its texts. */
+export class Locale {
+  #language = $state.raw<Language>('en');
+  #messages = $state.raw<Messages>(en);
+
+  get language(): Language {
+    return this.#language;
+  }
+
+  /** All texts in the current language. */
+  get t(): Messages {
+    return this.#messages;
+  }
+
+  of(text: Localised): string {
+    return text[this.#language];
+  }
+
+  /** Switches when the texts have arrived, so that no screen ever mixes two languages. */
+  async speak(language: Language): Promise<void> {
+    const messages = language === 'vi' ? await loadVietnamese() : en;
+    this.#language = language;
+    this.#messages = messages;
+    document.documentElement.lang = language;
+  }
+}

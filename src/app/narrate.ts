@@ -1,0 +1,85 @@
+import type { FutureHeadline, GapChange, PastHeadline, Standing } from '../assess/headline.ts';
+import { formatNumber, formatPeriod, formatRank } from '../domain/format.ts';
+import type { Language } from '../domain/language.ts';
+import type { Messages } from './messages/en.ts';
+
+/** Turns the facts of `assess` into sentences of one language. No sentence is fixed: other data give other ones. */
+export class Narrator {
+  readonly #t: Messages;
+  readonly #language: Language;
+
+  constructor(t: Messages, language: Language) {
+    this.#t = t;
+    this.#language = language;
+  }
+
+  #number(value: number, decimals = 4): string {
+    return formatNumber(value, decimals, this.#language);
+  }
+
+  /** "Viet Nam is 71st, 0.069 short of the top 50." */
+  headline(area: string, standing: Standing | null, k: number, edition: string): string {
+    const { headline } = this.#t;
+    if (!standing) return headline.unknown(area, edition);
+    const rank = formatRank(standing.rank, this.#language);
+    if (standing.gap === 0) return headline.level(area, rank, String(k));
+    const gap = this.#number(Math.abs(standing.gap), Math.abs(standing.gap) < 0.001 ? 4 : 3);
+    return standing.gap > 0 ? headline.short(area, rank, gap, String(k)) : headline.above(area, rank, gap, String(k));
+  }
+
+  /** "0.0010 short of rank 70" */
+  distance(gap: number, k: number): string {
+    const { headline } = this.#t;
+    if (gap === 0) return headline.levelWith(String(k));
+    const text = this.#number(Math.abs(gap));
+    return gap > 0 ? headline.shortOf(text, String(k)) : headline.aboveRank(text, String(k));
+  }
+
+  target(k: number, year: number): string {
+    return this.#t.headline.top(String(k), String(year));
+  }
+
+  past(facts: PastHeadline | null, k: number): string {
+    const { headline, verdict } = this.#t;
+    if (!facts) return headline.noScore;
+    const edition = formatPeriod(facts.edition, this.#language);
+    const next = facts.next ? headline.next(formatPeriod(facts.next, this.#language)) : '';
+    return headline.past(verdict[facts.verdict], edition, String(facts.rank), this.distance(facts.gap, k), next);
+  }
+
+  future(facts: FutureHeadline | null, k: number): string {
+    const { headline, verdict } = this.#t;
+    if (!facts) return headline.noScore;
+    const edition = formatPeriod(facts.edition, this.#language);
+    const left = headline.editionsLeft(facts.editionsLeft.map((period) => formatPeriod(period, this.#language)));
+    const first = headline.future(
+      verdict[facts.verdict ?? 'open'],
+      edition,
+      String(facts.rank),
+      this.distance(facts.gap, k),
+    );
+    if (!facts.narrowing) return first + left;
+    const { needed, achieved, base } = facts.narrowing;
+    const since = formatPeriod(base.edition, this.#language);
+    const pace = achieved >= 0 ? headline.narrowing : headline.widening;
+    return first + pace(this.#number(needed), since, this.#number(Math.abs(achieved))) + left + headline.paceRule;
+  }
+
+  /** "The gap to rank 50 has more than halved since 2014, from 0.1469 to 0.0693, while the score it takes rose …" */
+  change(facts: GapChange | null, k: number): string {
+    if (!facts) return '';
+    const { headline } = this.#t;
+    const { since, now, ratio } = facts;
+    const words = {
+      halved: ratio <= 0.5 ? headline.change.moreThanHalved : headline.change.almostHalved,
+      shrunk: headline.change.shrunk,
+      unchanged: headline.change.unchanged,
+      grown: headline.change.grown,
+      doubled: ratio >= 2 ? headline.change.moreThanDoubled : headline.change.almostDoubled,
+    };
+    const edition = formatPeriod(since.edition, this.#language);
+    const gap = words[facts.word](String(k), edition, this.#number(since.gap), this.#number(now.gap));
+    const bar = now.cutOff > since.cutOff ? headline.barRose : headline.barFell;
+    return gap + bar(this.#number(since.cutOff), this.#number(now.cutOff));
+  }
+}

@@ -1,0 +1,61 @@
+import type { Language } from '../domain/language.ts';
+import { formatView, parseView, type View } from './view.ts';
+
+const preferredLanguage = (): Language => (navigator.language.toLowerCase().startsWith('vi') ? 'vi' : 'en');
+
+/** The URL hash as state: what is looked at, restored by reload, Back and a pasted link. */
+export class Router {
+  /** The view of the address; `null` when it names no screen. */
+  #view = $state.raw<View | null>(parseView(location.hash, preferredLanguage()));
+  #last: View;
+
+  constructor() {
+    this.#last = this.#view ?? startView();
+    if (this.#view) this.#write(this.#view, 'replace');
+    addEventListener('hashchange', this.#read);
+  }
+
+  readonly #read = (): void => {
+    this.#view = parseView(location.hash, this.#last.language);
+    if (this.#view) this.#last = this.#view;
+  };
+
+  /** The view shown, or the last one shown when the address is not understood. */
+  get view(): View {
+    return this.#view ?? this.#last;
+  }
+
+  get isFound(): boolean {
+    return this.#view !== null;
+  }
+
+  /** The address of the current view with some of it changed. Another screen keeps area, rank, edition and peers. */
+  href(change: Partial<View>): string {
+    return formatView({ ...this.view, indicator: null, ...change });
+  }
+
+  /** Changes the view. A choice within a screen replaces the address, so Back leads to the screen before. */
+  go(change: Partial<View>, how: 'push' | 'replace' = 'replace'): void {
+    const view = { ...this.view, ...change };
+    this.#write(view, how);
+    this.#view = view;
+    this.#last = view;
+  }
+
+  #write(view: View, how: 'push' | 'replace'): void {
+    const hash = formatView(view);
+    if (hash === location.hash) return;
+    if (how === 'push') history.pushState(null, '', hash);
+    else history.replaceState(null, '', hash);
+  }
+
+  stop(): void {
+    removeEventListener('hashchange', this.#read);
+  }
+}
+
+function startView(): View {
+  const view = parseView('#/overview', preferredLanguage());
+  if (!view) throw new Error('the start view is not readable');
+  return view;
+}

@@ -1,0 +1,40 @@
+import type { Area, AreaId } from '../domain/area.ts';
+import type { Programme, Target } from '../domain/programme.ts';
+import { areaOf, type Registry } from '../domain/registry.ts';
+import type { View } from './view.ts';
+
+/** The rank that is followed when no target of the programme names one. */
+const RANK_BY_DEFAULT = 50;
+
+/** What a view means with the data at hand: its defaults filled in. */
+export interface Selection {
+  readonly programme: Programme;
+  readonly area: Area;
+  /** The programme's targets for the EGDI rank, by year. */
+  readonly rankTargets: readonly Target[];
+  /** The cut-off that is followed: the view's, else that of the programme's last rank target. */
+  readonly rank: number;
+  readonly peers: readonly Area[];
+}
+
+/** `null` when the data hold no programme, or not its area. */
+export function select(view: View, registry: Registry): Selection | null {
+  const programme = registry.programmes.find((known) => known.id === view.programme) ?? registry.programmes[0];
+  const area = programme && (country(registry, view.area) ?? areaOf(registry, programme.area));
+  if (!programme || !area) return null;
+  const rankTargets = registry.targets
+    .filter((t) => t.programme === programme.id && t.indicator === 'egdi-rank' && t.value !== null && t.verified)
+    .sort((a, b) => a.year - b.year);
+  return {
+    programme,
+    area,
+    rankTargets,
+    rank: view.rank ?? rankTargets.at(-1)?.value ?? RANK_BY_DEFAULT,
+    peers: view.peers.flatMap((id) => country(registry, id) ?? []).filter((peer) => peer.id !== area.id),
+  };
+}
+
+function country(registry: Registry, id: AreaId | null): Area | undefined {
+  const area = id === null ? undefined : areaOf(registry, id);
+  return area?.kind === 'country' ? area : undefined;
+}

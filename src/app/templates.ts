@@ -1,0 +1,9 @@
+/** Files to fill in: the columns that our own layouts read, with one row as an example. */
+export const TEMPLATES = {
+  observations:
+    'indicator,area,period,value,source,source_url,published,note\r\n' +
+    'digital-economy-share-gdp-gso,VNM,2026,14.5,Name of the source,https://example.org,2027-01-06,\r\n',
+  targets:
+    'programme,pillar,indicator,year,comparator,value,scope,source_url\r\n' +
+    'vn-749,economy,digital-economy-share-gdp,2028,>=,25,,https://example.org\r\n',
+};

@@ -1,0 +1,86 @@
+import { toAreaId, type AreaId } from '../domain/area.ts';
+import { EGDI_INDICATORS, type EgdiIndicator } from '../domain/edition.ts';
+import { toIndicatorId, type IndicatorId } from '../domain/indicator.ts';
+import { LANGUAGES, type Language } from '../domain/language.ts';
+import type { ProgrammeId } from '../domain/programme.ts';
+
+export const SCREENS = ['overview', 'egdi', 'indicator', 'data'] as const;
+export type Screen = (typeof SCREENS)[number];
+export const MOST_PEERS = 10;
+
+/**
+ * What is looked at. `null` (or an empty list) means the default that follows from the data, so a link says only what
+ * its sender chose.
+ */
+export interface View {
+  readonly language: Language;
+  readonly screen: Screen;
+  /** Of the indicator screen only. */
+  readonly indicator: IndicatorId | null;
+  readonly programme: ProgrammeId | null;
+  readonly area: AreaId | null;
+  /** Cut-off rank, 1 to 193. */
+  readonly rank: number | null;
+  readonly edition: number | null;
+  readonly peers: readonly AreaId[];
+  readonly index: EgdiIndicator | null;
+  readonly show: 'rank' | null;
+}
+
+/**
+ * Reads the URL hash: `#/en/egdi?area=VNM&rank=50&edition=2024&peers=THA.MYS&index=osi&show=rank`,
+ * `#/vi/indicator/gii-rank?programme=vn-749`. `null` when the path names no screen; a parameter that cannot be read is
+ * as good as absent. Writing and reading are each other's inverse (A30).
+ */
+export function parseView(hash: string, preferred: Language): View | null {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const parts = path.split('/').filter(Boolean);
+  const language = LANGUAGES.find((known) => known === parts[0]);
+  const [screenName = 'overview', id = ''] = language ? parts.slice(1) : parts;
+  const screen = SCREENS.find((known) => known === screenName);
+  const indicator = toIndicatorId(id);
+  if (!screen || (screen === 'indicator') !== (indicator !== null) || (screen !== 'indicator' && id !== ''))
+    return null;
+  const parameters = new URLSearchParams(query);
+  const text = (name: string): string => parameters.get(name) ?? '';
+  return {
+    language: language ?? preferred,
+    screen,
+    indicator,
+    programme: /^[\w-]{1,40}$/.test(text('programme')) ? (text('programme') as ProgrammeId) : null,
+    area: toAreaId(text('area')),
+    rank: wholeNumber(text('rank'), 1, 193),
+    edition: wholeNumber(text('edition'), 2000, 2199),
+    peers: [
+      ...new Set(
+        text('peers')
+          .split('.')
+          .map(toAreaId)
+          .filter((peer) => peer !== null),
+      ),
+    ].slice(0, MOST_PEERS),
+    index: EGDI_INDICATORS.find((known) => known === text('index')) ?? null,
+    show: text('show') === 'rank' ? 'rank' : null,
+  };
+}
+
+function wholeNumber(text: string, least: number, most: number): number | null {
+  const value = /^\d{1,4}$/.test(text) ? Number(text) : NaN;
+  return value >= least && value <= most ? value : null;
+}
+
+/** The hash that `parseView` reads as this view. */
+export function formatView(view: View): string {
+  const parameters: [string, string | number | null][] = [
+    ['programme', view.programme],
+    ['area', view.area],
+    ['rank', view.rank],
+    ['edition', view.edition],
+    ['peers', view.peers.join('.') || null],
+    ['index', view.index],
+    ['show', view.show],
+  ];
+  const query = parameters.flatMap(([name, value]) => (value === null ? [] : [`${name}=${String(value)}`])).join('&');
+  const path = [view.language, view.screen, ...(view.indicator === null ? [] : [view.indicator])].join('/');
+  return `#/${path}${query === '' ? '' : `?${query}`}`;
+}

@@ -1,0 +1,309 @@
+import { scaleLinear } from 'd3';
+import { formatNumber } from '../domain/format.ts';
+import type { Language } from '../domain/language.ts';
+import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from './endLabels.ts';
+import type { Box, ChartSize, Stop } from './frame.ts';
+import { gapWords } from './gapWords.ts';
+import { pathBetween, pathThrough, type Place } from './paths.ts';
+import { textWidth, wrap } from './textWidth.ts';
+import { rankAxis, valueAxis } from './ticks.ts';
+import { TICK_SIZE, uprights, yearTicks, type Upright, type YearTick } from './timeMarks.ts';
+
+/** One country over the editions. */
+export interface FieldLine {
+  readonly id: string;
+  readonly name: string;
+  /** For narrow frames, where the name has no room: "VNM". The name if absent. */
+  readonly shortName?: string;
+  /** One value per edition; `null` where the country has none. */
+  readonly values: readonly (number | null)[];
+  /** What stands behind the value of each edition, after a comma: "rank 71". Absent or empty if nothing. */
+  readonly details?: readonly string[];
+}
+
+/** The value that holds a rank, over the editions. */
+export interface CutOffLine {
+  readonly rank: number;
+  /** "Score of rank 50". */
+  readonly label: string;
+  /** For narrow frames: "Rank 50". The label if absent. */
+  readonly shortLabel?: string;
+  readonly values: readonly (number | null)[];
+  /** Drawn thinner and greyer: not the bar of the headline. */
+  readonly quiet?: boolean;
+}
+
+/** A year in which a target falls due. */
+export interface TargetMark {
+  readonly year: number;
+  /** "2030: top 50". Narrow frames write the year alone. */
+  readonly label: string;
+}
+
+/** What the chart shows. */
+export interface FieldInput {
+  /** Years of the editions, ascending, unevenly spaced. All `values` have one entry for each. */
+  readonly editions: readonly number[];
+  /** `score`: more is higher. `rank`: 1 at the top. */
+  readonly kind: 'score' | 'rank';
+  /** Decimals of a score in words and table; ranks have none. */
+  readonly decimals: number;
+  readonly language: Language;
+  readonly followed: FieldLine;
+  /** At most ten: there are ten peer colours. */
+  readonly peers: readonly FieldLine[];
+  /** The first that is not quiet is the bar: the gap is measured to it. */
+  readonly cutOffs: readonly CutOffLine[];
+  /** Every country's values: the grey ground. Empty for none. */
+  readonly field: readonly (readonly (number | null)[])[];
+  /** Words for the distance between the country and the bar in the latest edition: "short by 0.0693". `null` for none. */
+  readonly gap: string | null;
+  readonly targets: readonly TargetMark[];
+}
+
+/** Words that stand in the picture or the readout. */
+export interface FieldWords {
+  /** Where a country has no figure: "no figure". */
+  readonly missing: string;
+  /** What the grey ground is: "Each grey line is one of 193 countries." Empty if there is none. */
+  readonly field: string;
+  /** Said when a score axis does not start at 0, with its start: "The axis starts at 0.3." */
+  readonly axisStart: (start: string) => string;
+}
+
+/** One line as drawn. */
+export interface DrawnLine {
+  readonly id: string;
+  readonly role: 'followed' | 'bar' | 'quiet' | 'peer';
+  /** Number of the peer from 0; 0 for the others. */
+  readonly order: number;
+  readonly path: string;
+}
+
+export interface FieldGeometry {
+  readonly plot: Box;
+  readonly yTicks: readonly { readonly y: number; readonly label: string }[];
+  readonly xTicks: readonly YearTick[];
+  readonly ground: string;
+  /** In drawing order: the followed country last, on top. */
+  readonly lines: readonly DrawnLine[];
+  readonly points: readonly { readonly x: number; readonly y: number; readonly latest: boolean }[];
+  readonly targets: readonly Upright[];
+  readonly form: LabelForm;
+  readonly labels: readonly (EndLabel & Pick<DrawnLine, 'role' | 'order'>)[];
+  readonly gap: {
+    /** The upright between country and bar; `null` where they are too close for one. */
+    readonly bracket: { readonly x: number; readonly y0: number; readonly y1: number } | null;
+    /** Words in the channel between the two lines; `null` where these are crowded: then the country's end label says it. */
+    readonly words: { readonly text: string; readonly box: Box } | null;
+  } | null;
+  readonly notes: readonly { readonly y: number; readonly text: string }[];
+  readonly stops: readonly Stop[];
+  /** No figure at all. */
+  readonly empty: boolean;
+}
+
+const NOTE_SIZE = 12;
+const NOTE_HEIGHT = 17;
+/** Below the plot: the years. */
+const FOR_YEARS = 26;
+
+interface Line extends Pick<DrawnLine, 'id' | 'role' | 'order'> {
+  readonly name: string;
+  readonly shortName: string;
+  readonly values: readonly (number | null)[];
+  readonly details: readonly string[];
+}
+
+/** Every line with its role, in reading order: country, bars, peers. */
+function linesOf({ followed, cutOffs, peers }: FieldInput): readonly Line[] {
+  const country = (line: FieldLine, role: 'followed' | 'peer', order: number): Line => ({
+    id: line.id,
+    role,
+    order,
+    name: line.name,
+    shortName: line.shortName ?? line.name,
+    values: line.values,
+    details: line.details ?? [],
+  });
+  return [
+    country(followed, 'followed', 0),
+    ...cutOffs.map((line, order): Line => ({
+      id: `rank ${line.rank}`,
+      role: line.quiet ? 'quiet' : 'bar',
+      order,
+      name: line.label,
+      shortName: line.shortLabel ?? line.label,
+      values: line.values,
+      details: [],
+    })),
+    ...peers.map((line, order) => country(line, 'peer', order)),
+  ];
+}
+
+const PRIORITY = { followed: 0, bar: 1, peer: 2, quiet: 3 };
+const DRAWING_ORDER = { quiet: 0, peer: 1, bar: 2, followed: 3 };
+
+/** The headline chart: one country, its peers and the bar over the whole field, in pixels of a frame of `size`. */
+export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartSize): FieldGeometry {
+  const { editions, kind, language, targets } = input;
+  const lines = linesOf(input);
+  const write = (value: number): string => formatNumber(value, kind === 'rank' ? 0 : input.decimals, language);
+  const drawn = lines.flatMap(({ values }) => values.filter((value) => value !== null));
+  const axis =
+    kind === 'rank'
+      ? rankAxis(drawn, size.height / 60)
+      : valueAxis([...drawn, ...highest(input.field)], size.height / 50, 0.2);
+  const tickLabel = (value: number): string => formatNumber(value, axis.decimals, language);
+
+  const start = kind === 'score' && axis.domain[0] !== 0 ? words.axisStart(tickLabel(axis.domain[0])) : '';
+  const ground = input.field.length > 0 ? words.field : '';
+  const noteLines = wrap([ground, start].filter(Boolean).join(' '), size.width - 4, NOTE_SIZE);
+  const left = Math.max(...axis.ticks.map((tick) => textWidth(tickLabel(tick), TICK_SIZE))) + 10;
+  const top = targets.length > 0 ? 26 : 10;
+  const bottom = size.height - FOR_YEARS - noteLines.length * NOTE_HEIGHT;
+  const y = scaleLinear(axis.domain, kind === 'rank' ? [top, bottom] : [bottom, top]);
+
+  const ends = endsOf(lines, editions, y, write, input.gap ?? '');
+  const form = labelForm(ends, size.width, bottom - top);
+  const x = timeScale(editions, targets, left, size.width, form.width);
+  const [first = 0, last = 1] = x.domain();
+  const latest = editions.at(-1) ?? last;
+  const plot = { x0: left, y0: top, x1: x(last), y1: bottom };
+
+  const placesOf = (values: readonly (number | null)[]): readonly Place[] =>
+    editions.map((edition, index) => {
+      const value = values[index] ?? null;
+      return value === null ? null : { x: x(edition), y: y(value) };
+    });
+  const places = lines.map(({ values }) => placesOf(values));
+  const own = places[0] ?? [];
+  const gap = gapOf(input.gap, lines, places, plot);
+  const labels = endLabels(
+    // Said once: in the channel, or else with the country.
+    gap?.words ? ends.map((end) => ({ ...end, extra: '' })) : ends,
+    form,
+    x(latest),
+    top - 4,
+    bottom + 4,
+  ).flatMap((label) => {
+    const line = lines.find(({ id }) => id === label.id);
+    return line ? [{ ...label, role: line.role, order: line.order }] : [];
+  });
+  const years = [...new Set([first, ...editions, ...targets.map(({ year }) => year)])].sort((a, b) => a - b);
+
+  return {
+    plot,
+    yTicks: axis.ticks.map((tick) => ({ y: y(tick), label: tickLabel(tick) })),
+    xTicks: yearTicks(years, latest, x),
+    ground: input.field.map((values) => pathBetween(placesOf(values), top, bottom)).join(''),
+    lines: lines
+      .map(({ id, role, order }, index) => ({ id, role, order, path: pathThrough(places[index] ?? []) }))
+      .filter(({ path }) => path !== '')
+      .sort((a, b) => DRAWING_ORDER[a.role] - DRAWING_ORDER[b.role]),
+    points: own.flatMap((place, index) => (place ? [{ ...place, latest: index === editions.length - 1 }] : [])),
+    targets: uprights(
+      targets.map(({ year, label }) => ({ at: x(year), label, shortLabel: String(year) })),
+      plot,
+      size.width,
+      [...labels.map(({ box }) => box), ...(gap?.words ? [gap.words.box] : [])],
+    ),
+    form,
+    labels,
+    gap,
+    notes: noteLines.map((text, index) => ({ y: bottom + FOR_YEARS + 14 + index * NOTE_HEIGHT, text })),
+    stops: editions.map((edition, index) => ({
+      x: x(edition),
+      y: places.map((line) => line[index]).find((place) => place)?.y ?? (top + bottom) / 2,
+      band: [top, bottom],
+      heading: String(edition),
+      lines: lines.map((line) => `${line.name}: ${valueIn(line, index, write) ?? words.missing}`),
+    })),
+    empty: drawn.length === 0,
+  };
+}
+
+/** "0.7709, rank 71"; `null` where the line has no figure. */
+function valueIn(line: Line, index: number, write: (value: number) => string): string | null {
+  const value = line.values[index] ?? null;
+  const detail = line.details[index];
+  return value === null ? null : write(value) + (detail ? `, ${detail}` : '');
+}
+
+/** What is to be written at the end of each line that has any figure; the country carries the words for its gap. */
+function endsOf(
+  lines: readonly Line[],
+  editions: readonly number[],
+  y: (value: number) => number,
+  write: (value: number) => string,
+  gap: string,
+): readonly LineEnd[] {
+  return lines.flatMap((line): LineEnd[] => {
+    const index = line.values.findLastIndex((value) => value !== null);
+    const value = line.values[index] ?? null;
+    if (value === null) return [];
+    const reaches = index === editions.length - 1;
+    const old = `${write(value)}, ${String(editions[index])}`;
+    return [
+      {
+        id: line.id,
+        name: line.name,
+        shortName: line.shortName,
+        value: reaches ? (valueIn(line, index, write) ?? '') : old,
+        shortValue: reaches ? write(value) : old,
+        extra: line.role === 'followed' && reaches ? gap : '',
+        y: y(value),
+        priority: PRIORITY[line.role],
+        reaches,
+      },
+    ];
+  });
+}
+
+/**
+ * Years to pixels, to the last target's year. The end labels stand in the empty years after the latest edition; the
+ * plot gives way only as far as these are too narrow for them.
+ */
+function timeScale(
+  editions: readonly number[],
+  targets: readonly TargetMark[],
+  left: number,
+  width: number,
+  labelWidth: number,
+) {
+  const latest = editions.at(-1) ?? 1;
+  const first = editions[0] ?? latest - 1;
+  const last = Math.max(latest, first + 1, ...targets.map(({ year }) => year));
+  const observed = Math.max(0.01, (latest - first) / (last - first));
+  const forLastYear = textWidth(String(last), TICK_SIZE) / 2 + 1;
+  const right = Math.min(width - forLastYear, left + (width - left - labelWidth - 4) / observed);
+  return scaleLinear([first, last], [left, Math.max(left + 40, right)]);
+}
+
+function gapOf(
+  text: string | null,
+  lines: readonly Line[],
+  places: readonly (readonly Place[])[],
+  plot: Box,
+): FieldGeometry['gap'] {
+  const own = places[0] ?? [];
+  const barIndex = lines.findIndex(({ role }) => role === 'bar');
+  const bar = places[barIndex] ?? [];
+  const [ownEnd, barEnd] = [own.at(-1), bar.at(-1)];
+  if (text === null || !ownEnd || !barEnd) return null;
+  const down = Math.sign(ownEnd.y - barEnd.y);
+  const others = places.filter((_, index) => index !== 0 && index !== barIndex);
+  const box = gapWords(text, own, bar, others, plot);
+  return {
+    bracket:
+      Math.abs(ownEnd.y - barEnd.y) > 14 ? { x: ownEnd.x, y0: barEnd.y + 3 * down, y1: ownEnd.y - 6 * down } : null,
+    words: box && { text, box },
+  };
+}
+
+/** The largest value of the field, if any: the leaders belong into the picture, the last do not. */
+function highest(field: FieldInput['field']): readonly number[] {
+  let most = -Infinity;
+  for (const values of field) for (const value of values) if (value !== null && value > most) most = value;
+  return most === -Infinity ? [] : [most];
+}

@@ -1,0 +1,69 @@
+import type { Snippet } from 'svelte';
+
+/** Room for drawing in CSS pixels; one SVG unit is one pixel. */
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An upright rectangle in pixels, `x0 <= x1` and `y0 <= y1`. */
+export interface Box {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+/** One place that the arrow keys and the pointer stop at, with what is read out there. */
+export interface Stop {
+  readonly x: number;
+  readonly y: number;
+  /** Top and bottom of the plot it belongs to: a pointer in another plot does not find it. */
+  readonly band: readonly [number, number];
+  /** What the figures share: an edition, a period. */
+  readonly heading: string;
+  /** One figure each, in reading order. */
+  readonly lines: readonly string[];
+}
+
+/** Words of the frame itself. */
+export interface FrameTexts {
+  readonly showTable: string;
+  readonly hideTable: string;
+  readonly share: string;
+}
+
+/** What every chart takes and hands on to its frame. */
+export interface FrameProps {
+  /** Names the chart; visible caption. */
+  readonly title: string;
+  /** One quieter line under the title; absent if nothing to say. */
+  readonly subtitle?: string;
+  /** The finding in one or two sentences, with the figures: the description for those who do not see the picture. */
+  readonly summary: string;
+  /** Where the figures come from: a whole line, "Source: …". */
+  readonly source: string;
+  /** Asked to share the picture as it stands. Without it there is no Share button. */
+  readonly onshare?: (svg: SVGSVGElement) => void;
+  /** Controls of this chart, between caption and picture. */
+  readonly controls?: Snippet;
+}
+
+/** A row below a chart's table for what is no observation: a target, the gap, the pace needed. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The stop nearest to a pointer, by x within the plot that the pointer is in or nearest to; -1 when there are none. */
+export function nearestStop(stops: readonly Stop[], x: number, y: number): number {
+  let best = -1;
+  let least = Infinity;
+  stops.forEach((stop, index) => {
+    const outside = Math.max(0, stop.band[0] - y, y - stop.band[1]);
+    // Another plot is always farther than any point of this one; among points above each other the nearer wins.
+    const distance = outside * 10_000 + Math.abs(stop.x - x) + Math.abs(stop.y - y) / 1000;
+    if (distance < least) [best, least] = [index, distance];
+  });
+  return best;
+}

@@ -1,0 +1,40 @@
+import type { Box } from './frame.ts';
+import { freePlace, type Segment } from './freePlace.ts';
+import { heightAt, segmentsOf, type Place } from './paths.ts';
+import { textWidth } from './textWidth.ts';
+
+export const GAP_SIZE = 13;
+const HEIGHT = 18;
+/** Half of the square that a point mark takes, with air. */
+const POINT = 7;
+/** Farther from the bracket than this, words no longer speak of it. */
+const FARTHEST = 160;
+
+/**
+ * Where the words for a gap stand in the channel between the country's line and the bar, near its right end: wholly
+ * between the two and clear of every line and point. `null` where the channel is too narrow or crossed by others.
+ */
+export function gapWords(
+  text: string,
+  own: readonly Place[],
+  bar: readonly Place[],
+  others: readonly (readonly Place[])[],
+  plot: Box,
+): Box | null {
+  const [end, barEnd] = [own.at(-1), bar.at(-1)];
+  if (!end || !barEnd) return null;
+  const width = textWidth(text, GAP_SIZE, true) + 8;
+  const bounds = { ...plot, x0: Math.max(plot.x0, end.x - 6 - FARTHEST - width), x1: end.x - 6 };
+  const segments: readonly Segment[] = [own, bar, ...others].flatMap(segmentsOf);
+  const points = own.flatMap((place) =>
+    place ? [{ x0: place.x - POINT, y0: place.y - POINT, x1: place.x + POINT, y1: place.y + POINT }] : [],
+  );
+  const isBetween = (box: Box): boolean => {
+    const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2];
+    const [a, b] = [heightAt(own, x), heightAt(bar, x)];
+    return a !== null && b !== null && (a - y) * (b - y) < 0;
+  };
+  const anchor = { x: end.x, y: (end.y + barEnd.y) / 2 };
+  const found = freePlace(width, HEIGHT, anchor, bounds, { segments, boxes: points }, isBetween);
+  return found?.free ? found.box : null;
+}

@@ -1,0 +1,143 @@
+import { scaleLinear } from 'd3';
+import { formatNumber } from '../domain/format.ts';
+import type { Language } from '../domain/language.ts';
+import type { Box, Stop } from './frame.ts';
+import { pathThrough, type Place } from './paths.ts';
+import { textWidth, wrap } from './textWidth.ts';
+import { valueAxis } from './ticks.ts';
+import { TICK_SIZE, yearTicks, type YearTick } from './timeMarks.ts';
+
+/** One small chart. */
+export interface Panel {
+  readonly id: string;
+  /** "Online service (OSI)". */
+  readonly label: string;
+  /** The followed country: one value per edition, `null` where it has none. */
+  readonly values: readonly (number | null)[];
+  /** The countries it is compared with, in grey, in the order of `peerNames`. */
+  readonly peers: readonly (readonly (number | null)[])[];
+}
+
+export interface SmallMultipleInput {
+  /** Years of the editions, ascending. */
+  readonly editions: readonly number[];
+  readonly panels: readonly Panel[];
+  /** The followed country. */
+  readonly name: string;
+  readonly peerNames: readonly string[];
+  readonly decimals: number;
+  readonly language: Language;
+}
+
+/** Where one small chart stands and what is in it, in pixels of the whole frame. */
+export interface DrawnPanel {
+  readonly id: string;
+  /** Lines of the panel's name. */
+  readonly title: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  readonly plot: Box;
+  /** Only the first of a row writes the values of the axis. */
+  readonly yTicks: readonly { readonly y: number; readonly label: string | null }[];
+  readonly xTicks: readonly YearTick[];
+  readonly ground: string;
+  readonly path: string;
+  readonly end: { readonly x: number; readonly y: number } | null;
+  /** The last value, beside the line's end. */
+  readonly label: { readonly x: number; readonly y: number; readonly text: string } | null;
+}
+
+export interface SmallMultipleGeometry {
+  readonly height: number;
+  readonly panels: readonly DrawnPanel[];
+  readonly notes: readonly { readonly y: number; readonly text: string }[];
+  readonly stops: readonly Stop[];
+}
+
+const NARROWEST = 140;
+const BETWEEN = 20;
+const TITLE_LINE = 17;
+const FOR_YEARS = 24;
+const PLOT_HEIGHT = 130;
+export const TITLE_SIZE = 13;
+export const VALUE_SIZE = 12;
+const NOTE_SIZE = 12;
+const NOTE_HEIGHT = 17;
+
+/** How many stand side by side: as many as fit, then no more than fill the rows evenly (never three and one). */
+export function columnsFor(count: number, width: number): number {
+  const most = Math.max(1, Math.min(count, Math.floor((width + BETWEEN) / (NARROWEST + BETWEEN))));
+  return Math.max(1, Math.ceil(count / Math.ceil(count / most)));
+}
+
+/** The same small line chart for several indices, all on the same scales. The height follows from the width. */
+export function smallMultipleGeometry(
+  input: SmallMultipleInput,
+  words: { readonly missing: string; readonly peers: string },
+  width: number,
+): SmallMultipleGeometry {
+  const { editions, panels, language } = input;
+  const write = (value: number): string => formatNumber(value, input.decimals, language);
+  const every = panels.flatMap(({ values, peers }) => [values, ...peers].flat()).filter((value) => value !== null);
+  const axis = valueAxis(every, 3, 0.5);
+  const tickLabel = (value: number): string => formatNumber(value, axis.decimals, language);
+  const columns = columnsFor(panels.length, width);
+  const forAxis = Math.max(...axis.ticks.map((tick) => textWidth(tickLabel(tick), TICK_SIZE))) + 8;
+  const forValue = textWidth(write(0), VALUE_SIZE, true) + 10;
+  const panelWidth = Math.max(60, (width - forAxis - (columns - 1) * BETWEEN) / columns);
+  const titles = panels.map(({ label }) => wrap(label, panelWidth, TITLE_SIZE, true));
+  const forTitle = Math.max(1, ...titles.map(({ length }) => length)) * TITLE_LINE + 6;
+  const panelHeight = forTitle + PLOT_HEIGHT + FOR_YEARS + 12;
+  const first = editions[0] ?? 0;
+  const latest = editions.at(-1) ?? 1;
+
+  const drawn = panels.map((panel, index) => {
+    const x0 = forAxis + (index % columns) * (panelWidth + BETWEEN);
+    const y0 = Math.floor(index / columns) * panelHeight + forTitle;
+    const plot = { x0, y0, x1: x0 + panelWidth - forValue, y1: y0 + PLOT_HEIGHT };
+    const x = scaleLinear([first, Math.max(latest, first + 1)], [plot.x0, plot.x1]);
+    const y = scaleLinear(axis.domain, [plot.y1, plot.y0]);
+    const placesOf = (values: readonly (number | null)[]): readonly Place[] =>
+      editions.map((edition, place) => {
+        const value = values[place] ?? null;
+        return value === null ? null : { x: x(edition), y: y(value) };
+      });
+    const own = placesOf(panel.values);
+    const last = own.findLastIndex((place) => place !== null);
+    const end = own[last] ?? null;
+    const value = panel.values[last] ?? null;
+    const geometry: DrawnPanel = {
+      id: panel.id,
+      title: (titles[index] ?? []).map((text, line, all) => ({
+        x: x0,
+        y: y0 - 10 - (all.length - 1 - line) * TITLE_LINE,
+        text,
+      })),
+      plot,
+      yTicks: axis.ticks.map((tick) => ({ y: y(tick), label: index % columns === 0 ? tickLabel(tick) : null })),
+      xTicks: yearTicks(first < latest ? [first, latest] : [latest], latest, x),
+      ground: panel.peers.map((values) => pathThrough(placesOf(values))).join(''),
+      path: pathThrough(own),
+      end,
+      label: end && value !== null ? { x: end.x + 7, y: end.y + 4, text: write(value) } : null,
+    };
+    const stops = editions.map((edition, place): Stop => {
+      const figure = panel.values[place] ?? null;
+      return {
+        x: x(edition),
+        y: own[place]?.y ?? (plot.y0 + plot.y1) / 2,
+        band: [plot.y0, plot.y1],
+        heading: `${panel.label}, ${String(edition)}`,
+        lines: [`${input.name}: ${figure === null ? words.missing : write(figure)}`],
+      };
+    });
+    return { geometry, stops };
+  });
+
+  const bottom = Math.ceil(panels.length / columns) * panelHeight;
+  const notes = wrap(words.peers, width - 4, NOTE_SIZE);
+  return {
+    height: bottom + notes.length * NOTE_HEIGHT,
+    panels: drawn.map(({ geometry }) => geometry),
+    notes: notes.map((text, index) => ({ y: bottom + 10 + index * NOTE_HEIGHT, text })),
+    stops: drawn.flatMap(({ stops }) => stops),
+  };
+}

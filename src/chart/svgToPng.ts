@@ -1,0 +1,60 @@
+/** Most pixels that every browser can paint; beyond it some give an empty picture without a word. */
+export const MOST_PIXELS = 16_777_216;
+
+/** The picture would have more pixels than browsers can paint. */
+export class PictureTooLarge extends Error {
+  override readonly name = 'PictureTooLarge';
+  /** The largest scale that fits, rounded down to two decimals. */
+  readonly largestScale: number;
+
+  constructor(largestScale: number) {
+    super(`the picture is too large; the largest scale that fits is ${String(largestScale)}`);
+    this.largestScale = largestScale;
+  }
+}
+
+/**
+ * A standalone SVG as PNG, `scale` pixels for each of its own. Throws `PictureTooLarge` above the cap, and an `Error` rather than
+ * give an empty picture.
+ */
+export async function svgToPng(svgText: string, scale: number): Promise<Blob> {
+  const { width, height } = sizeOf(svgText);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  if (canvas.width * canvas.height > MOST_PIXELS)
+    throw new PictureTooLarge(Math.floor(100 * Math.sqrt(MOST_PIXELS / (width * height))) / 100);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('this browser gives no canvas');
+  const url = URL.createObjectURL(new Blob([svgText], { type: 'image/svg+xml' }));
+  try {
+    context.drawImage(await load(url), 0, 0, canvas.width, canvas.height);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+  // The background is always painted, so a clear corner means that nothing was.
+  if (context.getImageData(0, 0, 1, 1).data[3] === 0) throw new Error('the picture came out empty');
+  return new Promise((resolve, reject) =>
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('the picture could not be written'))),
+      'image/png',
+    ),
+  );
+}
+
+function sizeOf(svgText: string): { readonly width: number; readonly height: number } {
+  const root = new DOMParser().parseFromString(svgText, 'image/svg+xml').documentElement;
+  const [width, height] = [Number(root.getAttribute('width')), Number(root.getAttribute('height'))];
+  if (!(width > 0 && height > 0)) throw new Error('the picture has no size');
+  return { width, height };
+}
+
+/** Waits for `load`, not for `decode()`: Chromium settles that before the fonts inside the picture are there, and paints no text. */
+function load(url: string): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
+    const image = new Image();
+    image.onload = () => resolve(image);
+    image.onerror = () => reject(new Error('the picture could not be read'));
+    image.src = url;
+  });
+}

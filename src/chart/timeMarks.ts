@@ -1,0 +1,77 @@
+import type { Box } from './frame.ts';
+import { outsideBoxes } from './freePlace.ts';
+import { textWidth } from './textWidth.ts';
+import { keepApart } from './ticks.ts';
+
+export const TICK_SIZE = 12;
+
+/** A year on the time axis. */
+export interface YearTick {
+  readonly at: number;
+  readonly label: string;
+  /** False for a year of which there can be no figure yet: a target's. */
+  readonly observed: boolean;
+}
+
+/**
+ * The years that can be written below an axis without touching: of `years`, ascending, first the latest observed one, then the first,
+ * then the last, then newer before older.
+ */
+export function yearTicks(years: readonly number[], latest: number, x: (year: number) => number): readonly YearTick[] {
+  const [first, last] = [years[0] ?? latest, years.at(-1) ?? latest];
+  const marks = years.map((year) => ({
+    at: x(year),
+    width: textWidth(String(year), TICK_SIZE),
+    label: String(year),
+    observed: year <= latest,
+    priority: year === latest ? 0 : year === first ? 1 : year === last ? 2 : 3 + last - year,
+  }));
+  return keepApart(marks, 6);
+}
+
+/** A moment marked by a dotted upright with words above the plot. */
+export interface Upright {
+  readonly x: number;
+  /** The dotted line, interrupted where other words stand. */
+  readonly parts: readonly (readonly [number, number])[];
+  /** `null` where other labels left no room. */
+  readonly label: { readonly x: number; readonly text: string } | null;
+}
+
+/** A moment with its full words and with those for little room. */
+export interface Moment {
+  readonly at: number;
+  readonly label: string;
+  readonly shortLabel: string;
+}
+
+/**
+ * Uprights over the height of `plot`, whose labels stand above it side by side inside a frame `width` wide: all with full words
+ * if these fit, else all with short ones, the later before the earlier where even these do not.
+ */
+export function uprights(
+  moments: readonly Moment[],
+  plot: Box,
+  width: number,
+  writing: readonly Box[],
+): readonly Upright[] {
+  const setAs = (key: 'label' | 'shortLabel') =>
+    keepApart(
+      moments.map((moment, index) => {
+        const half = textWidth(moment[key], TICK_SIZE) / 2;
+        const at = Math.max(half + 1, Math.min(width - half - 1, moment.at));
+        return { index, at, width: 2 * half, priority: -moment.at, text: moment[key] };
+      }),
+      8,
+    );
+  const full = setAs('label');
+  const shown = full.length === moments.length ? full : setAs('shortLabel');
+  return moments.map(({ at }, index) => {
+    const label = shown.find((mark) => mark.index === index);
+    return {
+      x: at,
+      parts: outsideBoxes(at, plot.y0 - 4, plot.y1, writing),
+      label: label ? { x: label.at, text: label.text } : null,
+    };
+  });
+}

@@ -1,0 +1,37 @@
+import type { Box, ChartSize } from './frame.ts';
+
+/** Distance from the middle of a mark to the tooltip beside it. */
+const CLEAR = 12;
+
+/**
+ * Top left corner of a tooltip: beside the mark where there is room, else below or above it; always inside the frame, and never over the
+ * mark as long as the frame has room for that on any side.
+ */
+export function placeTooltip(
+  mark: { readonly x: number; readonly y: number },
+  tip: ChartSize,
+  frame: ChartSize,
+): { readonly left: number; readonly top: number } {
+  const within = (at: number, length: number, room: number): number => Math.max(0, Math.min(room - length, at));
+  const left = within(mark.x - tip.width / 2, tip.width, frame.width);
+  const top = within(mark.y - tip.height / 2, tip.height, frame.height);
+  const choices = [
+    { left: mark.x + CLEAR, top },
+    { left: mark.x - CLEAR - tip.width, top },
+    { left, top: mark.y + CLEAR },
+    { left, top: mark.y - CLEAR - tip.height },
+  ];
+  const inside = (at: { left: number; top: number }): boolean =>
+    at.left >= 0 && at.top >= 0 && at.left + tip.width <= frame.width && at.top + tip.height <= frame.height;
+  return choices.find(inside) ?? { left: mark.x > frame.width / 2 ? 0 : Math.max(0, frame.width - tip.width), top: 0 };
+}
+
+/** Whether a tooltip there covers the mark. */
+export const covers = (
+  at: { readonly left: number; readonly top: number },
+  tip: ChartSize,
+  mark: { readonly x: number; readonly y: number },
+): boolean => {
+  const box: Box = { x0: at.left, y0: at.top, x1: at.left + tip.width, y1: at.top + tip.height };
+  return mark.x > box.x0 && mark.x < box.x1 && mark.y > box.y0 && mark.y < box.y1;
+};

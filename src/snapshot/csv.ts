@@ -1,0 +1,44 @@
+/** One figure of a chart, as its CSV gives it. */
+export interface ShareRow {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly area: string;
+  readonly areaName: string;
+  readonly period: string;
+  readonly value: number;
+  /** What is particular about it: "cut-off", "disputed"; empty if nothing. */
+  readonly status: string;
+  readonly source: string;
+}
+
+const COLUMNS = ['indicator', 'unit', 'area', 'area_name', 'period', 'value', 'status', 'source'] as const;
+
+/**
+ * The figures of a chart as CSV: UTF-8 with a byte-order mark, so that a spreadsheet shows diacritics on a double click.
+ * `decimal` "." is what machines read; "," (with semicolons) is what Excel reads in a Vietnamese system.
+ */
+export function toCsv(rows: readonly ShareRow[], decimal: '.' | ','): string {
+  const delimiter = decimal === ',' ? ';' : ',';
+  const lines = rows.map((row) => [
+    row.indicator,
+    row.unit,
+    row.area,
+    row.areaName,
+    row.period,
+    String(row.value).replace('.', decimal),
+    row.status,
+    row.source,
+  ]);
+  return `\ufeff${csvLines([[...COLUMNS], ...lines], delimiter)}`;
+}
+
+/** Rows of cells as CSV text with CRLF, quoted where needed. */
+export const csvLines = (rows: readonly (readonly string[])[], delimiter: string): string =>
+  rows.map((row) => row.map((cell) => csvCell(cell, delimiter)).join(delimiter) + '\r\n').join('');
+
+/** A cell that a spreadsheet would run as a formula is made text by an apostrophe, unless it is a number. */
+function csvCell(text: string, delimiter: string): string {
+  const isFormula = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+(e[+-]?\d+)?$/i.test(text);
+  const safe = isFormula ? `'${text}` : text;
+  return safe.includes(delimiter) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,175 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { open, openStored } from './start.ts';
+
+/** An edition in the UN's layout, made from the 2024 one: every score of `change` is replaced. */
+async function edition(year: number, change: Readonly<Record<string, string>> = {}): Promise<Buffer> {
+  const file = fileURLToPath(new URL('../../data/egdi.csv', import.meta.url));
+  const rows = (await readFile(file, 'utf8'))
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
+  const lines = rows
+    .filter((row) => row.at(-7) === '2024')
+    .map((row) => {
+      const [rank, egdi, osi, tii, hci, epi] = row.slice(-6);
+      const code = row[0] ?? '';
+      return [year, code, rank, change[code] ?? egdi, epi, osi, hci, tii].join(',');
+    });
+  const header =
+    'Survey Year,Country Name,E-Government Rank,E-Government Index,E-Participation Index,Online Service Index,Human Capital Index,Telecommunication Infrastructure Index';
+  return Buffer.from([header, ...lines].join('\r\n'));
+}
+
+const choose = (page: Page, name: string, buffer: Buffer) =>
+  page.getByLabel('Import CSV').setInputFiles({ name, mimeType: 'text/csv', buffer });
+const review = (page: Page) => page.getByRole('region', { name: 'Review import' });
+const figure = (page: Page, term: string) =>
+  review(page)
+    .locator('dl > div')
+    .filter({ has: page.getByText(term, { exact: true }) })
+    .locator('dd');
+
+test('A15 an edition is reviewed, imported, seen, and undone after a reload', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(page, 'invented-2026.csv', await edition(2026));
+  await expect(review(page)).toBeVisible();
+  await expect(figure(page, 'Read')).toHaveText('1,158');
+  await expect(figure(page, 'Accepted')).toHaveText('1,158');
+  await expect(figure(page, 'Rejected')).toHaveText('0');
+  await expect(figure(page, 'Added')).toHaveText('1,158');
+  await review(page).getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('Imported: 1,158 added, 0 changed.')).toBeVisible();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await expect(page.locator('main')).toContainText('In the 2026 edition: rank 71');
+  await expect(page.locator('main')).toContainText('Judged by the 2024 edition');
+  await page.reload();
+  await expect(page.locator('main')).toContainText('In the 2026 edition: rank 71');
+  await page.getByRole('link', { name: 'Data' }).click();
+  await page.getByRole('button', { name: /^Undo: invented-2026.csv/ }).click();
+  await expect(page.getByText('Undone.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await expect(page.locator('main')).toContainText('In the 2024 edition: rank 71');
+});
+
+test('A15 the same file again changes nothing and says so; a corrected one shows what it changes', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(page, 'same.csv', await edition(2024));
+  await expect(figure(page, 'Unchanged')).toHaveText('1,158');
+  await expect(page.getByText('Everything in this file is already stored')).toBeVisible();
+  await expect(review(page).getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
+  await review(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(review(page)).toHaveCount(0);
+  await choose(page, 'corrected.csv', await edition(2024, { VNM: '0.78000' }));
+  await expect(figure(page, 'Changed')).toHaveText('1');
+  await expect(figure(page, 'Unchanged')).toHaveText('1,157');
+  await expect(review(page).getByRole('row', { name: /changed/ })).toContainText('0.77092');
+  await expect(review(page).getByRole('row', { name: /changed/ })).toContainText('0.78');
+});
+
+test('A10 a rejected value is named with line, column and reason, and the rest may be taken', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(page, 'slip.csv', await edition(2026, { VNM: '7.7' }));
+  await expect(figure(page, 'Rejected')).toHaveText('1');
+  await expect(figure(page, 'Accepted')).toHaveText('1,157');
+  await expect(review(page)).toContainText(/Line \d+, column “E-Government Index”: 7\.7 cannot be/);
+});
+
+test('tidy observations and targets of our own are imported', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(
+    page,
+    'observations.csv',
+    Buffer.from(
+      'indicator,area,period,value,source\ndigital-economy-share-gdp-gso,Việt Nam,2026,15.5,Invented office\n',
+    ),
+  );
+  await expect(figure(page, 'Added')).toHaveText('1');
+  await review(page).getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('Imported: 1 added')).toBeVisible();
+  await choose(
+    page,
+    'targets.csv',
+    Buffer.from(
+      'programme,pillar,indicator,year,comparator,value\nvn-749,economy,digital-economy-share-gdp,2028,>=,25\n',
+    ),
+  );
+  await expect(figure(page, 'Added')).toHaveText('1');
+  await review(page).getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('Imported: 1 added')).toBeVisible();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  const row = page.locator('[data-target="vn-749:digital-economy-share-gdp:2028"]').first();
+  await expect(row).toContainText(/15\.5\s%/);
+  // An earlier revision is undone while a later one stays.
+  await page.getByRole('link', { name: 'Data' }).click();
+  await page.getByRole('button', { name: 'Undo: observations.csv' }).click();
+  await expect(page.getByText('Undone.')).toBeVisible();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await expect(row).toContainText(/14\.02\s%/);
+});
+
+const bad: readonly [string, string, Buffer, RegExp][] = [
+  ['a 0-byte file', 'empty.csv', Buffer.alloc(0), /The file is empty/],
+  ['a file of blanks', 'blank.csv', Buffer.from(' \n\n'), /The file is empty/],
+  ['a PDF renamed', 'report.csv', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'), /This is a PDF/],
+  ['a workbook renamed', 'book.csv', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), /ZIP or an Excel workbook/],
+  ['a web page', 'page.csv', Buffer.from('<!DOCTYPE html><html><body>x</body></html>'), /web page/],
+  ['plain prose', 'prose.csv', Buffer.from('Dear minister\nall is well\n'), /no CSV table/],
+  ['wrong columns', 'wrong.csv', Buffer.from('indicator,area,when\na,VNM,2024\n'), /Missing columns: .*value/],
+  ['no rows', 'header.csv', Buffer.from('indicator,area,period,value\n'), /no rows below/],
+];
+for (const [what, name, content, message] of bad) {
+  test(`${what} is refused with a reason and stores nothing`, async ({ page }) => {
+    await openStored(page, '#/en/data');
+    await choose(page, name, content);
+    await expect(page.getByRole('alert')).toContainText(message);
+    await expect(review(page)).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+  });
+}
+
+const HEADER = 'Survey Year,Country Name,E-Government Rank,E-Government Index,Online Service Index\n';
+const rejected: readonly [string, string, RegExp][] = [
+  [
+    'an unknown country',
+    `${HEADER}2024,Atlantis,1,0.9,0.9\n`,
+    /Line 2, column “Country Name”: “Atlantis” is no known country/,
+  ],
+  ['a year that is no edition', `${HEADER}2021,VNM,86,0.6,0.6\n`, /2021 is no edition of the UN survey/],
+  ['a score of 7.7', `${HEADER}2024,VNM,0,7.7,7.7\n`, /7\.7 cannot be/],
+  [
+    'rows that contradict each other',
+    `${HEADER}2024,VNM,70,0.6,0.6\n2024,VNM,71,0.7,0.7\n`,
+    /stands twice|stand twice|twice in the file/,
+  ],
+];
+for (const [what, content, message] of rejected) {
+  test(`${what} is rejected with line and column, and there is nothing to import`, async ({ page }) => {
+    await openStored(page, '#/en/data');
+    await choose(page, 'bad.csv', Buffer.from(content));
+    await expect(review(page)).toContainText(message);
+    await expect(review(page).getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
+    await expect(figure(page, 'Accepted')).toHaveText('0');
+  });
+}
+
+test('A71 markup in a file is text, and runs nothing', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(
+    page,
+    '<img src=x onerror=window.hit=1>.csv',
+    Buffer.from(
+      'indicator,area,period,value,source\ngii-rank,<script>window.hit=1</script>,2026,1,"<img src=x onerror=window.hit=1>"\ngii-rank,VNM,2026,40,"<img src=x onerror=window.hit=1>"\n',
+    ),
+  );
+  await expect(review(page)).toContainText('<script>window.hit=1</script>');
+  await review(page).getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('Imported: 1 added')).toBeVisible();
+  await open(page, '#/en/indicator/gii-rank');
+  await expect(page.locator('main')).toContainText('<img src=x onerror=window.hit=1>');
+  expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+});

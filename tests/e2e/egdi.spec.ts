@@ -1,0 +1,97 @@
+import { expect, test } from '@playwright/test';
+import { open } from './start.ts';
+
+test('A9 in 2018 no country has rank 50, and the cut-off is 0.7155', async ({ page }) => {
+  await open(page, '#/en/egdi?edition=2018');
+  await expect(page.locator('[data-fact=cut-off]')).toHaveText('0.7155');
+  await expect(page.getByText('no country has rank 50 in this edition')).toBeVisible();
+  await open(page, '#/en/egdi?edition=2024');
+  await expect(page.locator('[data-fact=rank]')).toHaveText('71');
+  await expect(page.locator('[data-fact=egdi]')).toHaveText('0.7709');
+  await expect(page.locator('[data-fact=cut-off]')).toHaveText('0.8403');
+  await expect(page.locator('[data-fact=gap]')).toHaveText('0.0693 short of rank 50');
+  await open(page, '#/en/egdi?edition=2003');
+  await expect(page.locator('[data-fact=rank]')).toHaveText('97');
+});
+
+test('A7 rank and score of any of 193 countries against any cut-off', async ({ page }) => {
+  await open(page, '#/en/egdi?edition=2010');
+  await expect(page.getByRole('row', { name: /Viet Nam/ })).toContainText('0.4454');
+  await open(page, '#/en/egdi?area=NRU&rank=150');
+  await expect(page.locator('[data-fact=rank]')).toHaveText(/^\d+$/);
+  await expect(page.getByRole('row').filter({ has: page.locator('th[scope=row]') })).toHaveCount(193);
+});
+
+test('A13 a country is found with and without diacritics, by code, in either language', async ({ page }) => {
+  await open(page, '#/vi/egdi');
+  const field = page.getByRole('combobox', { name: 'Thêm nước' });
+  const name = await page.getByRole('combobox').nth(1).getAttribute('id');
+  expect(name).not.toBeNull();
+  for (const [typed, found] of [
+    ['han quoc', 'Hàn Quốc'],
+    ['Hàn', 'Hàn Quốc'],
+    ['south korea', 'Hàn Quốc'],
+    ['KOR', 'Hàn Quốc'],
+    ['thai', 'Thái Lan'],
+  ] as const) {
+    const box = (await field.count()) > 0 ? field : page.getByRole('combobox').nth(1);
+    await box.fill(typed);
+    await expect(page.getByRole('option').filter({ hasText: found }).first()).toBeVisible();
+    await box.press('Escape');
+  }
+});
+
+test('peers are added, removed and limited to ten by keyboard alone', async ({ page }) => {
+  await open(page, '#/en/egdi');
+  const add = page.getByRole('combobox', { name: 'Add a peer' });
+  await add.focus();
+  await page.keyboard.type('thail');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/peers=THA/);
+  await page.getByRole('button', { name: 'Remove Thailand' }).press('Enter');
+  await expect(page).not.toHaveURL(/peers/);
+  await page.getByRole('button', { name: 'ASEAN' }).click();
+  await expect(page.getByRole('button', { name: /^Remove (?!all)/ })).toHaveCount(10);
+  await expect(page.getByRole('combobox', { name: /Ten peers are drawn/ })).toBeVisible();
+});
+
+test('A30 every control is in the address; reload, Back and a pasted link restore the view', async ({ page }) => {
+  await open(page, '#/en/egdi');
+  await page.getByRole('spinbutton').fill('70');
+  await page.getByRole('spinbutton').press('Tab');
+  await page.getByRole('radio', { name: 'Rank' }).check();
+  await page.getByLabel('Indicator').selectOption('osi');
+  await page.getByLabel('Survey edition').selectOption('2020');
+  await page.getByRole('button', { name: 'Next in rank' }).click();
+  const address = page.url();
+  for (const part of ['rank=70', 'show=rank', 'index=osi', 'edition=2020', 'peers=']) expect(address).toContain(part);
+  await page.reload();
+  await expect(page.getByRole('spinbutton')).toHaveValue('70');
+  await expect(page.getByRole('radio', { name: 'Rank' })).toBeChecked();
+  await expect(page.getByLabel('Survey edition')).toHaveValue('2020');
+  expect(page.url()).toBe(address);
+  await page.getByRole('link', { name: 'Data' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  await expect(page.getByLabel('Survey edition')).toHaveValue('2020');
+});
+
+test('an address that names nothing says so and leads on', async ({ page }) => {
+  await page.goto('./#/en/nowhere');
+  await expect(page.getByRole('heading', { name: 'There is nothing at this address.' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the overview' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam');
+});
+
+test('the table of an edition is sorted and searched', async ({ page }) => {
+  await open(page, '#/en/egdi?edition=2024');
+  const first = page.locator('tbody tr[data-area]').first();
+  await expect(first).toHaveAttribute('data-area', 'DNK');
+  await page.getByRole('button', { name: 'Country' }).click();
+  await expect(first).toHaveAttribute('data-area', 'AFG');
+  await page.getByRole('searchbox').fill('viet');
+  await expect(page.locator('tbody tr[data-area]')).toHaveCount(1);
+  await page.getByRole('searchbox').fill('zzz');
+  await expect(page.getByText('No country matches.').last()).toBeVisible();
+});

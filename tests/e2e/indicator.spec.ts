@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test';
+import { open } from './start.ts';
+
+test('conflicting figures stand side by side, each with its source', async ({ page }) => {
+  await open(page, '#/en/indicator/digital-economy-share-gdp');
+  const gso = page.getByRole('region', { name: /official statistics/ });
+  await expect(gso.getByRole('row', { name: /^2024/ })).toContainText(/13\.17\s%/);
+  await expect(gso.getByRole('row', { name: /^2025/ }).first()).toContainText(/14\.02\s%/);
+  const ministry = page.getByRole('region', { name: /ministry estimate/ });
+  await expect(ministry.getByRole('row', { name: /^2025/ }).first()).toContainText(/18\.72\s%/);
+  await expect(ministry.getByRole('link').first()).toHaveAttribute('href', /^https?:/);
+  await expect(page.getByText('NaN')).toHaveCount(0);
+});
+
+test('an open target shows the pace by the gap-closing rule', async ({ page }) => {
+  await open(page, '#/en/indicator/digital-economy-share-gdp');
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'Decision 749' }).filter({ hasText: '2030' }).first(),
+  ).toContainText('Rule: gap-closing pace');
+});
+
+test('every indicator of every target opens without a number that is none', async ({ page }) => {
+  await open(page, '#/en/overview');
+  const links = await page
+    .locator('tr[data-target] th a')
+    .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+  for (const href of new Set(links)) {
+    await open(page, href);
+    await expect(page.getByRole('heading', { name: 'Targets' })).toBeVisible();
+    await expect(page.locator('main')).not.toContainText(/NaN|undefined|Infinity/);
+  }
+});

@@ -1,0 +1,92 @@
+import { expect, test } from '@playwright/test';
+import { open } from './start.ts';
+
+test('the page opens on Viet Nam and the top 50, in sentences made from the data', async ({ page }) => {
+  await open(page, '');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Viet Nam is 71st, 0.069 short of the top 50.');
+  await expect(page.locator('main')).toContainText(
+    'Top 70 by 2025: missed. Judged by the 2024 edition: rank 71, 0.0010 short of rank 70. Next evidence: the 2026 edition.',
+  );
+  await expect(page.locator('main')).toContainText(/Top 50 by 2030: \S.*rank 71, 0\.0693 short of rank 50\./);
+});
+
+test('another country gives other sentences', async ({ page }) => {
+  await open(page, '#/en/overview?area=EST');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /^Estonia is 2nd, 0\.\d{3} above the cut-off of the top 50\.$/,
+  );
+  await expect(page.locator('main')).toContainText(/Top 70 by 2025: met\. .* rank 2, /);
+  await open(page, '#/en/overview?rank=10');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Viet Nam is 71st, .* short of the top 10\./);
+});
+
+test('the headline chart holds all 12 editions and the cut-offs of ranks 50 and 70', async ({ page }) => {
+  await open(page, '#/en/overview');
+  const chart = page.getByRole('figure').first();
+  await chart.getByRole('button', { name: 'Show table' }).click();
+  const table = chart.getByRole('table');
+  const row = (edition: string) => table.getByRole('row', { name: new RegExp(`^${edition}`) });
+  await expect(table.getByRole('row')).toHaveCount(12 + 1 + (await table.locator('tfoot tr').count()));
+  await expect(row('2024')).toContainText('0.7709');
+  await expect(row('2024')).toContainText('rank 71');
+  await expect(row('2024')).toContainText('0.8403');
+  await expect(row('2022')).toContainText('0.7834');
+  await expect(row('2020')).toContainText('0.7749');
+  await expect(row('2018')).toContainText('0.7155');
+  await expect(row('2003')).toContainText('rank 97');
+  await expect(chart).toContainText('short by 0.0693');
+});
+
+test('A42 A40 every numeric target of the programme stands with value, target, verdict and rule', async ({ page }) => {
+  await open(page, '#/en/overview');
+  const row = (target: string, series: string) =>
+    page.locator(`[data-target="vn-749:${target}"][data-series="${series}"]`);
+  const gso = row('digital-economy-share-gdp:2025', 'digital-economy-share-gdp-gso');
+  await expect(gso).toContainText(/14\.02\s%/);
+  await expect(gso).toContainText(/≥\s20\s%/);
+  await expect(gso).toContainText('missed');
+  await expect(gso).toContainText('by 5.98 points');
+  await expect(gso).toContainText('Rule: by value');
+  const ministry = row('digital-economy-share-gdp:2025', 'digital-economy-share-gdp-mic');
+  await expect(ministry).toContainText(/18\.72\s%/);
+  await expect(ministry).toContainText('missed');
+  const wef = page.locator('[data-target="vn-749:gci-wef-rank:2025"]');
+  await expect(wef).toContainText('not assessable');
+  await expect(wef).toContainText('discontinued');
+  const district = page.locator('[data-target="vn-749:work-records-online-district:2025"]');
+  await expect(district).toContainText('not assessable');
+  await expect(district).toContainText('abolished');
+  await expect(page.locator('[data-target="vn-749:egdi-rank:2025"]')).toContainText(/71.*≤\s70.*missed.*by 1 place/s);
+  await expect(page.locator('[data-target="vn-749:4g5g-smartphone-universal:2025"]')).toContainText(
+    'the target has no number',
+  );
+  await expect(page.getByText('NaN')).toHaveCount(0);
+});
+
+test('A12 Vietnamese is complete: decimal comma in sentence, table and picture', async ({ page }) => {
+  await open(page, '#/vi/overview');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Việt Nam đứng thứ 71');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('0,069');
+  const chart = page.getByRole('figure').first();
+  await chart.getByRole('button', { name: 'Xem bảng' }).click();
+  await expect(chart.getByRole('row', { name: /^2024/ })).toContainText('0,7709');
+  await expect(chart.locator('svg text').filter({ hasText: '0,5' }).first()).toBeVisible();
+  await expect(chart.locator('svg desc')).toContainText('0,7709');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam is 71st');
+  await expect(page).toHaveURL(/#\/en\/overview$/);
+});
+
+test('the chart is walked through with the arrow keys', async ({ page }) => {
+  await open(page, '#/en/overview');
+  const chart = page.getByRole('figure').first();
+  await chart.locator('svg[role=img]').focus();
+  await page.keyboard.press('End');
+  await expect(chart.locator('[aria-live=polite]')).toContainText('2024');
+  await expect(chart.locator('[aria-live=polite]')).toContainText('0.7709');
+  await page.keyboard.press('ArrowLeft');
+  await expect(chart.locator('[aria-live=polite]')).toContainText('2022');
+  await page.keyboard.press('Home');
+  await expect(chart.locator('[aria-live=polite]')).toContainText('2003');
+});

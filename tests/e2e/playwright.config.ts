@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS, findChromium } from '../tools/browser.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const port = 4174; // not that of `npm start`, so that a page left open there is never what we test
+const executablePath = await findChromium();
+const firefox = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
+// Of each worker its own: two tests that save a file of the same name must not meet.
+const downloadsPath = `${root}test-results/downloads-${process.env['TEST_PARALLEL_INDEX'] ?? '0'}`;
+
+// Every worker loads this file; only the first load speaks.
+if (!existsSync(firefox) && process.env['TEST_WORKER_INDEX'] === undefined)
+  console.log('firefox: not found, its tests are left out');
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: `${root}test-results/e2e`,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  fullyParallel: true,
+  reporter: [['list'], ['json', { outputFile: `${root}test-results/e2e.json` }]],
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    viewport: { width: 1280, height: 720 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium', launchOptions: { executablePath, args: CHROMIUM_ARGS } } },
+    // Stock Firefox over WebDriver BiDi; Playwright's own Firefox is a patched build that npm does not carry.
+    ...(existsSync(firefox)
+      ? [
+          {
+            name: 'firefox',
+            testMatch: '**/*.cross.spec.ts',
+            use: {
+              browserName: 'firefox' as const,
+              channel: 'moz-firefox',
+              launchOptions: { executablePath: firefox, downloadsPath },
+            },
+          },
+        ]
+      : []),
+  ],
+  webServer: {
+    command: `node tests/tools/serve.mjs dist --port ${port}`,
+    cwd: root,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,14 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Opens a view and waits until its data are drawn. */
+export async function open(page: Page, hash: string): Promise<void> {
+  await page.goto(`./${hash}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(/Loading the data|Đang tải dữ liệu/)).toHaveCount(0);
+}
+
+/** Opens a view and waits until the built-in data are stored too. */
+export async function openStored(page: Page, hash: string): Promise<void> {
+  await open(page, hash);
+  await page.waitForFunction(() => performance.getEntriesByName('data-committed').length > 0);
+}

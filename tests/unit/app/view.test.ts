@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AreaId } from '../../../src/domain/area.ts';
+import { EGDI_INDICATORS } from '../../../src/domain/edition.ts';
+import type { IndicatorId } from '../../../src/domain/indicator.ts';
+import type { ProgrammeId } from '../../../src/domain/programme.ts';
+import { formatView, parseView, type View } from '../../../src/app/view.ts';
+
+describe('examples', () => {
+  test('a whole address', () => {
+    expect(parseView('#/en/egdi?area=VNM&rank=50&edition=2024&peers=THA.MYS&index=osi&show=rank', 'vi')).toEqual({
+      language: 'en',
+      screen: 'egdi',
+      indicator: null,
+      programme: null,
+      area: 'VNM',
+      rank: 50,
+      edition: 2024,
+      peers: ['THA', 'MYS'],
+      index: 'osi',
+      show: 'rank',
+    });
+  });
+
+  test('an empty address is the overview in the preferred language', () => {
+    expect(parseView('', 'vi')).toMatchObject({ language: 'vi', screen: 'overview', area: null });
+  });
+
+  test('what cannot be read is as good as absent; a path that names nothing is nothing', () => {
+    expect(parseView('#/en/egdi?rank=900&edition=abc&area=<b>', 'en')).toMatchObject({
+      rank: null,
+      edition: null,
+      area: null,
+    });
+    expect(parseView('#/en/nowhere', 'en')).toBeNull();
+    expect(parseView('#/en/indicator', 'en')).toBeNull();
+    expect(parseView('#/en/data/extra', 'en')).toBeNull();
+  });
+});
+
+describe('properties', () => {
+  const area = fc.stringMatching(/^[A-Z]{3}$/).map((text) => text as AreaId);
+  const common = {
+    language: fc.constantFrom('en' as const, 'vi' as const),
+    programme: fc.option(fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/).map((text) => text as ProgrammeId)),
+    area: fc.option(area),
+    rank: fc.option(fc.integer({ min: 1, max: 193 })),
+    edition: fc.option(fc.integer({ min: 2000, max: 2199 })),
+    peers: fc.uniqueArray(area, { maxLength: 10 }),
+    index: fc.option(fc.constantFrom(...EGDI_INDICATORS)),
+    show: fc.option(fc.constant('rank' as const)),
+  };
+  const view: fc.Arbitrary<View> = fc.oneof(
+    fc.record({
+      ...common,
+      screen: fc.constantFrom('overview' as const, 'egdi' as const, 'data' as const),
+      indicator: fc.constant(null),
+    }),
+    fc.record({
+      ...common,
+      screen: fc.constant('indicator' as const),
+      indicator: fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/).map((text) => text as IndicatorId),
+    }),
+  );
+
+  test('A30 writing and reading an address are each other’s inverse', () => {
+    fc.assert(
+      fc.property(view, (made) => {
+        const read = parseView(formatView(made), 'en');
+        expect(read).toEqual(made);
+        expect(read && formatView(read)).toBe(formatView(made));
+      }),
+    );
+  });
+
+  test('no address throws', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        parseView(`#/${text}`, 'en');
+      }),
+    );
+  });
+});
