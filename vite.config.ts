@@ -1,14 +1,73 @@
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS, findChromium } from './tests/tools/browser.mjs';
 
-const launchOptions = async () => ({ executablePath: await findChromium(), args: CHROMIUM_ARGS });
+// By meta, because a static host may not let us set headers. Only in the built page: the dev server needs inline scripts.
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "font-src 'self' data:",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
+    ],
+  };
+}
+
+/** Asks for what the first picture waits for at once: without it the data start only after the script has run, the fonts after the first text. */
+function preloadFirstPicture(): Plugin {
+  const wanted: [RegExp, Record<string, string>][] = [
+    [/\.csv$/, { as: 'fetch' }],
+    [/be-vietnam-pro-(latin|vietnamese)-(400|600)-normal.*\.woff2$/, { as: 'font', type: 'font/woff2' }],
+  ];
+  return {
+    name: 'preload-first-picture',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) => {
+        const files = Object.keys(bundle ?? {}).sort();
+        return wanted.flatMap(([pattern, attrs]): HtmlTagDescriptor[] =>
+          files
+            .filter((file) => pattern.test(file))
+            .map((file) => ({
+              tag: 'link',
+              attrs: { rel: 'preload', href: `./${file}`, crossorigin: true, ...attrs },
+              injectTo: 'head',
+            })),
+        );
+      },
+    },
+  };
+}
 
 export default defineConfig(async ({ mode }) => ({
   base: './',
-  plugins: [svelte({ preprocess: vitePreprocess(), compilerOptions: { runes: true } })],
-  build: { target: 'es2023', sourcemap: true },
+  plugins: [
+    svelte({ configFile: false, preprocess: vitePreprocess(), compilerOptions: { runes: true } }),
+    contentSecurityPolicy(),
+    preloadFirstPicture(),
+  ],
+  build: {
+    target: 'es2023',
+    sourcemap: true,
+    // Data travel as files of their own, so that the policy's connect-src covers them and each can be cached; nothing else changes.
+    assetsInlineLimit: (file: string) => (file.endsWith('.csv') ? false : undefined),
+  },
   worker: { format: 'es' as const },
   // Only the worker imports papaparse: without this line the dev server finds it late and reloads the page.
   optimizeDeps: { include: ['papaparse', 'dexie', 'd3', 'fast-check'] },
@@ -31,7 +90,9 @@ export default defineConfig(async ({ mode }) => ({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright(mode === 'test' ? { launchOptions: await launchOptions() } : {}),
+            provider: playwright(
+              mode === 'test' ? { launchOptions: { executablePath: await findChromium(), args: CHROMIUM_ARGS } } : {},
+            ),
             instances: [{ browser: 'chromium' as const }],
           },
         },

@@ -21,6 +21,8 @@ export interface RowBatch {
 }
 
 const SNIFFED_CHARACTERS = 200_000;
+/** Characters: what is longer is no row, but a quote that was never closed. Without a limit each slice would be read again with all before it. */
+const LONGEST_ROW = 1 << 22;
 
 /**
  * Finds encoding and delimiter from a file's first bytes (all of them, or its first slice). By evidence: byte-order
@@ -33,8 +35,9 @@ export function sniff(bytes: Uint8Array): Result<TextFormat, Issue> {
   const text = new TextDecoder(encoding).decode(bytes).slice(0, SNIFFED_CHARACTERS);
   if (text.trim() === '') return { ok: false, error: fileIssue('empty-file', 'fatal') };
   if (hasControlCharacters(text)) return { ok: false, error: fileIssue('not-text', 'fatal') };
-  if (/^\s*<(!doctype|html|\?xml)/i.test(text)) return { ok: false, error: fileIssue('is-html', 'fatal') };
-  const sep = /^sep=(.)\r?\n/i.exec(text);
+  if (/^\s*<(!doctype|!--|html|head|body|table|\?xml)/i.test(text))
+    return { ok: false, error: fileIssue('is-html', 'fatal') };
+  const sep = /^sep=(.)[\r\n]/i.exec(text);
   if (sep?.[1]) return { ok: true, value: { encoding, delimiter: sep[1], hasSepLine: true } };
   const delimiter = detectDelimiter(text);
   if (delimiter === null) return { ok: false, error: fileIssue('one-column', 'fatal', text.slice(0, 80).trim()) };
@@ -81,9 +84,9 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** Bytes that are combining tone marks in windows-1258 and letters of their own in windows-1252. */
 const TONE_MARKS = new Set([0xcc, 0xd2, 0xde, 0xec, 0xf2]);
 const VOWELS = new Set(
-  [...'aeiouyAEIOUY']
-    .map((c) => c.charCodeAt(0))
-    .concat([0xe2, 0xc2, 0xea, 0xca, 0xf4, 0xd4, 0xe3, 0xc3, 0xf5, 0xd5, 0xfd, 0xdd]),
+  Array.from('aeiouyAEIOUY', (letter) => letter.charCodeAt(0)).concat([
+    0xe2, 0xc2, 0xea, 0xca, 0xf4, 0xd4, 0xe3, 0xc3, 0xf5, 0xd5, 0xfd, 0xdd,
+  ]),
 );
 
 function looksVietnamese(bytes: Uint8Array): boolean {
@@ -120,16 +123,26 @@ function detectDelimiter(text: string): string | null {
 export class RowReader {
   readonly #decoder: TextDecoder;
   readonly #parser: {
-    parse(text: string, baseIndex: number, ignoreLastRow: boolean): { data: string[][]; meta: { cursor: number } };
+    parse(
+      text: string,
+      baseIndex: number,
+      ignoreLastRow: boolean,
+    ): { data: string[][]; errors: { row: number }[]; meta: { cursor: number } };
   };
   #carry = '';
   #line = 1;
   #isFirst: boolean;
+  #unpairedQuote = 0;
 
   constructor(format: TextFormat) {
     this.#decoder = new TextDecoder(format.encoding);
-    this.#parser = new Papa.Parser({ delimiter: format.delimiter, newline: '\n' }) as never;
+    this.#parser = new Papa.Parser({ delimiter: format.delimiter, newline: '\n' });
     this.#isFirst = format.hasSepLine;
+  }
+
+  /** Line of the first row whose quotes do not pair up, so that its cells may have swallowed rows; 0 while there is none. */
+  get unpairedQuote(): number {
+    return this.#unpairedQuote;
   }
 
   read(bytes: Uint8Array, isLast: boolean): RowBatch {
@@ -147,14 +160,21 @@ export class RowReader {
       this.#line = 2;
       this.#isFirst = false;
     }
-    const { data, meta } = this.#parser.parse(text, 0, !isLast);
+    const { data, errors, meta } = this.#parser.parse(text, 0, !isLast);
     const consumed = isLast ? text.length : meta.cursor;
     const firstLine = this.#line;
     this.#line += countNewlines(text, consumed);
     this.#carry = text.slice(consumed) + held;
     // The end of the last line is no empty row after it.
     if (isLast && text.endsWith('\n') && data.at(-1)?.length === 1 && data.at(-1)?.[0] === '') data.pop();
-    return { rows: data, lines: linesOf(data, firstLine, this.#line - firstLine) };
+    // Of rows without line ends inside, each ends one line; the last may lack its line end.
+    const isPlain = this.#line - firstLine === data.length - (isLast && !text.endsWith('\n') ? 1 : 0);
+    const lines = linesOf(data, firstLine, isPlain);
+    // What the parser complains of in a row that is not whole yet, it says again when it is.
+    const broken = errors.find((error) => error.row < data.length);
+    if (broken) this.#unpairedQuote ||= lines[broken.row] ?? 0;
+    else if (this.#carry.length > LONGEST_ROW) this.#unpairedQuote ||= this.#line;
+    return { rows: data, lines };
   }
 }
 
@@ -164,10 +184,9 @@ function countNewlines(text: string, end: number): number {
   return count;
 }
 
-/** The line of each row. A quoted cell may itself hold line ends, so lines are counted, not rows, unless both are as many. */
-function linesOf(rows: readonly (readonly string[])[], firstLine: number, lineCount: number): Uint32Array {
+/** The line of each row. A quoted cell may itself hold line ends, so lines are counted, not rows, unless `isPlain`. */
+function linesOf(rows: readonly (readonly string[])[], firstLine: number, isPlain: boolean): Uint32Array {
   const lines = new Uint32Array(rows.length);
-  const isPlain = lineCount <= rows.length;
   let line = firstLine;
   rows.forEach((row, index) => {
     lines[index] = line++;

@@ -63,7 +63,7 @@ export function egdiGuard(collected: ReadonlyMap<IndicatorId, Collected>): {
     }
     issues.push(...contradictions(ranked, edition, valueOf));
     if (of('egdi') && (entries.length < 191 || entries.length > 193))
-      issues.push(fileIssue('country-count', 'notice', `${String(entries.length)}`, edition));
+      issues.push(fileIssue('country-count', 'notice', String(entries.length), edition));
   }
   return { issues, missing };
 }

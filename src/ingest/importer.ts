@@ -58,8 +58,7 @@ function extend(registry: Registry, tables: Partial<Registry>): Registry {
 
 /** Hexadecimal SHA-256; empty where the browser offers none (a page opened without HTTPS). */
 async function sha256(bytes: Blob): Promise<string> {
-  const { subtle } = globalThis.crypto;
-  if (!subtle) return '';
-  const digest = await subtle.digest('SHA-256', await bytes.arrayBuffer());
+  if (!('subtle' in crypto)) return '';
+  const digest = await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer());
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

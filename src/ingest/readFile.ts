@@ -43,6 +43,8 @@ export async function readFile(
     const isLast = end >= source.size;
     const next = isLast ? null : source.slice(end, end + SLICE_BYTES);
     const batch = rows.read(bytes, isLast);
+    const line = rows.unpairedQuote;
+    if (line > 0) return { ok: false, error: { ...fileIssue('unreadable', 'fatal', `${String(line)}: "…`), line } };
     if (!reader) {
       const layout = detectLayout(headOf(batch));
       if (!layout.ok) return layout;

@@ -118,7 +118,7 @@ function mergeTable<Name extends TableName>(
   tally: Tally,
 ): void {
   if (!incoming) return;
-  const key = TABLE_KEYS[name] as (row: Registry[Name][number]) => string;
+  const key = TABLE_KEYS[name];
   const current = tables[name] ?? stored[name];
   const rows = new Map(current.map((row) => [key(row), row]));
   const before = { ...tally.difference };

@@ -47,7 +47,7 @@ test('A15 an edition is reviewed, imported, seen, and undone after a reload', as
   await expect(page.locator('main')).toContainText('Judged by the 2024 edition');
   await page.reload();
   await expect(page.locator('main')).toContainText('In the 2026 edition: rank 71');
-  await page.getByRole('link', { name: 'Data' }).click();
+  await page.getByRole('link', { name: 'Data', exact: true }).click();
   await page.getByRole('button', { name: /^Undo: invented-2026.csv/ }).click();
   await expect(page.getByText('Undone.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
@@ -104,7 +104,7 @@ test('tidy observations and targets of our own are imported', async ({ page }) =
   const row = page.locator('[data-target="vn-749:digital-economy-share-gdp:2028"]').first();
   await expect(row).toContainText(/15\.5\s%/);
   // An earlier revision is undone while a later one stays.
-  await page.getByRole('link', { name: 'Data' }).click();
+  await page.getByRole('link', { name: 'Data', exact: true }).click();
   await page.getByRole('button', { name: 'Undo: observations.csv' }).click();
   await expect(page.getByText('Undone.')).toBeVisible();
   await page.getByRole('link', { name: 'Overview' }).click();

@@ -24,9 +24,7 @@ test('A7 rank and score of any of 193 countries against any cut-off', async ({ p
 
 test('A13 a country is found with and without diacritics, by code, in either language', async ({ page }) => {
   await open(page, '#/vi/egdi');
-  const field = page.getByRole('combobox', { name: 'Thêm nước' });
-  const name = await page.getByRole('combobox').nth(1).getAttribute('id');
-  expect(name).not.toBeNull();
+  const country = page.locator('input[role=combobox]').first();
   for (const [typed, found] of [
     ['han quoc', 'Hàn Quốc'],
     ['Hàn', 'Hàn Quốc'],
@@ -34,10 +32,9 @@ test('A13 a country is found with and without diacritics, by code, in either lan
     ['KOR', 'Hàn Quốc'],
     ['thai', 'Thái Lan'],
   ] as const) {
-    const box = (await field.count()) > 0 ? field : page.getByRole('combobox').nth(1);
-    await box.fill(typed);
+    await country.fill(typed);
     await expect(page.getByRole('option').filter({ hasText: found }).first()).toBeVisible();
-    await box.press('Escape');
+    await country.press('Escape');
   }
 });
 
@@ -70,7 +67,7 @@ test('A30 every control is in the address; reload, Back and a pasted link restor
   await expect(page.getByRole('radio', { name: 'Rank' })).toBeChecked();
   await expect(page.getByLabel('Survey edition')).toHaveValue('2020');
   expect(page.url()).toBe(address);
-  await page.getByRole('link', { name: 'Data' }).click();
+  await page.getByRole('link', { name: 'Data', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL(address);

@@ -56,7 +56,7 @@ export const en = {
     share: 'Share',
     keys: 'Arrow keys walk through the points.',
     source: (source: string) => `Source: ${source}`,
-    fieldNote: (countries: string) => `each grey line is one of ${countries} countries`,
+    fieldNote: (countries: string) => `Each grey line is one of ${countries} countries.`,
     axisStart: (value: string) => `Axis starts at ${value}.`,
     endOfYear: 'Each tick is the end of that year.',
     noData: 'No observations to draw.',

@@ -1,0 +1,80 @@
+// `npm run screenshots [-- filter]`: every screen x language x theme x width of the built page into test-results/screenshots/.
+// `npm run screenshots -- --readme` writes .github/overview-en.png, the picture of the README, instead.
+// @ts-check
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+import { CHROMIUM_ARGS, findChromium } from './browser.mjs';
+import { serve } from './serve.mjs';
+
+const SCREENS = ['overview', 'egdi', 'indicator/digital-economy-share-gdp', 'data'];
+const LANGUAGES = ['en', 'vi'];
+const THEMES = /** @type {const} */ (['light', 'dark']);
+const WIDTHS = [1440, 360];
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { readme: { type: 'boolean' } } });
+const host = await serve(`${root}dist`);
+const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS });
+
+/** @param {import('playwright').Page} page @param {string} route */
+async function open(page, route) {
+  await page.goto(`${host.url}#/${route}`, { waitUntil: 'networkidle' });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // Nothing has moved for 300 ms: charts are drawn after the data, not by the network.
+    await new Promise((still) => {
+      let timer = setTimeout(still, 300);
+      new MutationObserver(() => {
+        clearTimeout(timer);
+        timer = setTimeout(still, 300);
+      }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+  });
+}
+
+/** @param {'light' | 'dark'} colorScheme @param {number} width */
+const contextOf = (colorScheme, width) =>
+  browser.newContext({
+    colorScheme,
+    viewport: { width, height: 800 },
+    deviceScaleFactor: 1,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    reducedMotion: 'reduce',
+  });
+
+if (values.readme) {
+  const page = await (await contextOf('light', 1280)).newPage();
+  await open(page, 'en/overview');
+  await mkdir(`${root}.github`, { recursive: true });
+  await page.screenshot({ path: `${root}.github/overview-en.png` });
+  console.log('.github/overview-en.png');
+} else {
+  await mkdir(`${root}test-results/screenshots`, { recursive: true });
+  for (const theme of THEMES)
+    for (const width of WIDTHS) {
+      const shots = SCREENS.flatMap((screen) =>
+        LANGUAGES.map((language) => ({
+          route: `${language}/${screen}`,
+          name: `${screen.replaceAll('/', '-')}-${language}-${theme}-${width}.png`,
+        })),
+      ).filter(({ name }) => name.includes(positionals[0] ?? ''));
+      if (shots.length === 0) continue;
+      const context = await contextOf(theme, width);
+      for (const { route, name } of shots) {
+        const page = await context.newPage(); // a new page each time: a change of hash alone would not load anything
+        page.on('console', (message) => message.type() === 'error' && console.error(`${name}: ${message.text()}`));
+        page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
+        await open(page, route);
+        await page.screenshot({ path: `${root}test-results/screenshots/${name}`, fullPage: true });
+        await page.close();
+        console.log(`test-results/screenshots/${name}`);
+      }
+      await context.close();
+    }
+}
+
+await browser.close();
+await host.close();
