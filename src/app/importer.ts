@@ -36,7 +36,7 @@ export interface Progress {
  */
 export function plan(
   origin: ImportPlan['origin'],
-  files: readonly IncomingFile[],
+  files: readonly IncomingFile[] | Promise<readonly IncomingFile[]>,
   basis: Basis,
   progress: (progress: Progress) => void,
   signal: AbortSignal,
@@ -72,7 +72,10 @@ export function plan(
           reject(new Error(data.message));
       }
     });
-    ask({ type: 'read', origin, files, registry: basis.registry });
+    // The worker starts up while the files are still on their way.
+    Promise.resolve(files).then((arrived) => {
+      ask({ type: 'read', origin, files: arrived, registry: basis.registry });
+    }, reject);
   }).finally(() => {
     worker.terminate();
   });

@@ -16,6 +16,25 @@ type State =
   | { readonly name: 'failed'; readonly error: unknown }
   | { readonly name: 'ready'; readonly registry: Registry; readonly revision: Revision | null };
 
+/** Left in `localStorage` once there are data, so that a next start knows to look for them. */
+const HAD_DATA = 'targetline-had-data';
+
+function hadData(): boolean {
+  try {
+    return localStorage.getItem(HAD_DATA) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function rememberData(): void {
+  try {
+    localStorage.setItem(HAD_DATA, 'yes');
+  } catch {
+    // Where storage is blocked there are no data to remember either.
+  }
+}
+
 const never = new AbortController().signal;
 const now = (): string => new Date().toISOString();
 
@@ -65,12 +84,17 @@ export class Workspace {
   }
 
   async open(name = 'targetline'): Promise<void> {
+    // A first visit need not wait for the database to say that it is empty.
+    const early = !hadData() ? this.#planFirst() : null;
+    // Whether it failed is asked where it is awaited; without data to plan it is nobody's loss.
+    early?.catch(() => undefined);
     try {
       const db = await openDatabase(name);
       this.#db = db;
       const revision = db && (await currentRevision(db));
       if (db && revision) await this.#show(db, revision);
-      else await this.#start(db);
+      else await this.#start(db, await (early ?? this.#planFirst()));
+      rememberData();
       if (db) this.#follow(db);
     } catch (error) {
       this.#state = { name: 'failed', error };
@@ -82,11 +106,14 @@ export class Workspace {
     this.#db?.close();
   }
 
-  /** First start: the data package takes the ordinary way of a file, and is shown before it is stored. */
-  async #start(db: Database | null): Promise<void> {
+  /** First start: the data package takes the ordinary way of a file. */
+  #planFirst(): Promise<ImportPlan> {
     const basis: Basis = { registry: EMPTY_REGISTRY, blocks: () => Promise.resolve([]) };
-    const files = await fetchBuiltIn();
-    const builtIn = await plan('package', files, basis, () => undefined, never);
+    return plan('package', fetchBuiltIn(), basis, () => undefined, never);
+  }
+
+  /** Its content is shown before it is stored. */
+  async #start(db: Database | null, builtIn: ImportPlan): Promise<void> {
     this.#hold(builtIn);
     if (!db) {
       this.#isStored = false;
@@ -166,7 +193,7 @@ export class Workspace {
 
   /** The plan that brings the built-in data of this page. */
   async planBuiltIn(progress: (progress: Progress) => void, signal: AbortSignal): Promise<Reviewed> {
-    return this.#plan('package', await fetchBuiltIn(), progress, signal);
+    return this.#plan('package', fetchBuiltIn(), progress, signal);
   }
 
   async #plan(
