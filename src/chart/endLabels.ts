@@ -59,7 +59,7 @@ export function labelForm(ends: readonly LineEnd[], frameWidth: number, plotHeig
   const [nameSize, valueSize] = narrow ? [12, 11] : [13, 12];
   const two = narrow ? 30 : 35;
   const rows = ends.length * two <= plotHeight * 0.5 ? 2 : 1;
-  const most = narrow ? Math.min(150, frameWidth * 0.33) : Math.min(230, frameWidth * 0.28);
+  const most = narrow ? Math.min(150, Math.max(112, frameWidth * 0.33)) : Math.min(230, frameWidth * 0.28);
   const set = ends.map((end) => {
     const value = narrow || rows === 1 ? end.shortValue : end.value;
     const beside = rows === 1 ? textWidth(value, valueSize) + NAME_TO_VALUE : 0;

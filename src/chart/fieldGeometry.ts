@@ -4,7 +4,7 @@ import type { Language } from '../domain/language.ts';
 import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from './endLabels.ts';
 import type { Box, ChartSize, Stop } from './frame.ts';
 import { gapWords } from './gapWords.ts';
-import { pathBetween, pathThrough, type Place } from './paths.ts';
+import { lonePlaces, pathBetween, pathThrough, type Place } from './paths.ts';
 import { textWidth, wrap } from './textWidth.ts';
 import { rankAxis, valueAxis } from './ticks.ts';
 import { TICK_SIZE, uprights, yearTicks, type Upright, type YearTick } from './timeMarks.ts';
@@ -78,6 +78,8 @@ export interface DrawnLine {
   /** Number of the peer from 0; 0 for the others. */
   readonly order: number;
   readonly path: string;
+  /** Figures alone between gaps; none for the followed country, all of whose figures are points. */
+  readonly lone: readonly { readonly x: number; readonly y: number }[];
 }
 
 export interface FieldGeometry {
@@ -198,7 +200,10 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
     xTicks: yearTicks(years, latest, x),
     ground: input.field.map((values) => pathBetween(placesOf(values), top, bottom)).join(''),
     lines: lines
-      .map(({ id, role, order }, index) => ({ id, role, order, path: pathThrough(places[index] ?? []) }))
+      .map(({ id, role, order }, index) => {
+        const line = places[index] ?? [];
+        return { id, role, order, path: pathThrough(line), lone: role === 'followed' ? [] : lonePlaces(line) };
+      })
       .filter(({ path }) => path !== '')
       .sort((a, b) => DRAWING_ORDER[a.role] - DRAWING_ORDER[b.role]),
     points: own.flatMap((place, index) => (place ? [{ ...place, latest: index === editions.length - 1 }] : [])),
@@ -211,7 +216,7 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
     form,
     labels,
     gap,
-    notes: noteLines.map((text, index) => ({ y: bottom + FOR_YEARS + 14 + index * NOTE_HEIGHT, text })),
+    notes: noteLines.map((text, index) => ({ y: bottom + FOR_YEARS + 12 + index * NOTE_HEIGHT, text })),
     stops: editions.map((edition, index) => ({
       x: x(edition),
       y: places.map((line) => line[index]).find((place) => place)?.y ?? (top + bottom) / 2,

@@ -64,29 +64,32 @@ export function freePlace(
   obstacles: Obstacles,
   allowed: (box: Box) => boolean = () => true,
 ): Placed | null {
-  const candidates: { box: Box; distance: number }[] = [];
-  for (const x0 of positions(bounds.x0, bounds.x1 - bounds.x0 - width, 6)) {
-    for (const y0 of positions(bounds.y0, bounds.y1 - bounds.y0 - height, 3)) {
-      const box = { x0, y0, x1: x0 + width, y1: y0 + height };
-      if (!allowed(box)) continue;
-      const away = Math.hypot(
-        Math.max(0, box.x0 - anchor.x, anchor.x - box.x1),
-        Math.max(0, box.y0 - anchor.y, anchor.y - box.y1),
-      );
-      // Of places equally near, the one whose middle is level with the anchor.
-      candidates.push({ box, distance: away + Math.abs((box.y0 + box.y1) / 2 - anchor.y) / 4 });
-    }
-  }
-  candidates.sort((a, b) => a.distance - b.distance);
+  const awayX = (x0: number): number => Math.max(0, x0 - anchor.x, anchor.x - x0 - width);
+  const awayY = (y0: number): number => Math.max(0, y0 - anchor.y, anchor.y - y0 - height);
+  // Near ones first, so that most of the others are passed over without looking at what lies beneath them.
+  const starts = nearFirst(positions(bounds.x0, bounds.x1 - bounds.x0 - width, 6), awayX);
+  const tops = nearFirst(positions(bounds.y0, bounds.y1 - bounds.y0 - height, 3), awayY);
   let best: Box | null = null;
   let least = Infinity;
-  for (const { box } of candidates) {
-    const cover = covered(box, obstacles);
-    if (cover === 0) return { box, free: true };
-    if (cover < least) [best, least] = [box, cover];
+  let nearest = Infinity;
+  for (const x0 of starts) {
+    if (awayX(x0) >= nearest) break;
+    for (const y0 of tops) {
+      // Of places equally near, the one whose middle is level with the anchor.
+      const distance = Math.hypot(awayX(x0), awayY(y0)) + Math.abs(y0 + height / 2 - anchor.y) / 4;
+      const box = { x0, y0, x1: x0 + width, y1: y0 + height };
+      if (distance >= nearest || !allowed(box)) continue;
+      const cover = covered(box, obstacles);
+      if (cover > least || (cover === least && cover > 0)) continue;
+      [best, least] = [box, cover];
+      if (cover === 0) nearest = distance;
+    }
   }
-  return best && { box: best, free: false };
+  return best && { box: best, free: least === 0 };
 }
+
+const nearFirst = (values: readonly number[], away: (value: number) => number): readonly number[] =>
+  [...values].sort((a, b) => away(a) - away(b));
 
 /** Evenly spaced starts from `from` to `from + room`, about `step` apart, both ends included; none without room. */
 function positions(from: number, room: number, step: number): readonly number[] {

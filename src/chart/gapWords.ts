@@ -7,8 +7,8 @@ export const GAP_SIZE = 13;
 const HEIGHT = 18;
 /** Half of the square that a point mark takes, with air. */
 const POINT = 7;
-/** Farther from the bracket than this, words no longer speak of it. */
-const FARTHEST = 160;
+/** Farther from the bracket than this, words would stand at another edition and seem to speak of that one. */
+const FARTHEST = 60;
 
 /**
  * Where the words for a gap stand in the channel between the country's line and the bar, near its right end: wholly

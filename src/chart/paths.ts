@@ -31,6 +31,11 @@ export function pathThrough(places: readonly Place[]): string {
   return path;
 }
 
+/** The places alone between gaps, which a thin line shows only as a speck. */
+export function lonePlaces(places: readonly Place[]): readonly NonNullable<Place>[] {
+  return places.flatMap((place, index) => (place && !places[index - 1] && !places[index + 1] ? [place] : []));
+}
+
 /** As `pathThrough`, without what lies above `top` or below `bottom`. */
 export function pathBetween(places: readonly Place[], top: number, bottom: number): string {
   let path = '';

@@ -241,7 +241,7 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
     labels,
     legend: legend.map((item) => ({ ...item, y: bottom + FOR_YEARS + item.y })),
     notes: noteLines.map((text, index) => ({
-      y: bottom + FOR_YEARS + forLegend + 14 + index * NOTE_HEIGHT,
+      y: bottom + FOR_YEARS + forLegend + 12 + index * NOTE_HEIGHT,
       text,
     })),
     stops: stopsOf(),

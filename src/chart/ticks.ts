@@ -1,4 +1,4 @@
-import { ticks } from 'd3';
+import { tickStep } from 'd3';
 
 /** A round interval and the round places in it that are marked. */
 export interface Axis {
@@ -18,31 +18,29 @@ export function valueAxis(values: readonly number[], count: number, zeroShare: n
   let low = Math.min(...values);
   let high = Math.max(...values);
   if (low >= 0 && low <= high * zeroShare) low = 0;
-  if (low === high) [low, high] = low === 0 ? [0, 1] : [Math.min(low, 0), Math.max(high, 0)];
+  const biggest = Math.max(Math.abs(low), Math.abs(high));
+  if (biggest < TINY) [low, high] = [0, 1];
+  else if (high - low < TINY * biggest) [low, high] = [Math.min(low, 0), Math.max(high, 0)];
   return axisOver(low, high, count);
 }
 
-/** Steps outward until both ends are ticks. */
+/** From the round step below all to the one above all. */
 function axisOver(low: number, high: number, count: number): Axis {
-  let from = low;
-  let to = high;
-  for (;;) {
-    const marks = ticks(from, to, count);
-    const first = marks[0] ?? from;
-    const last = marks.at(-1) ?? to;
-    const step = (last - first) / Math.max(1, marks.length - 1) || to - from || 1;
-    const start = first > low ? round(first - step) : first;
-    const end = last < high ? round(last + step) : last;
-    if (start === from && end === to)
-      return { domain: [from, to], ticks: marks.map(round), decimals: decimalsOf(step) };
-    [from, to] = [start, end];
-  }
+  const step = tickStep(low, high, count);
+  const [from, to] = [Math.floor(low / step + TINY), Math.ceil(high / step - TINY)];
+  const ticks = Array.from({ length: to - from + 1 }, (_, index) => round((from + index) * step));
+  return {
+    domain: [ticks[0] ?? low, ticks.at(-1) ?? high],
+    ticks,
+    decimals: Math.max(0, -Math.floor(Math.log10(step) + TINY)),
+  };
 }
+
+/** Closer than this is the same: no screen can show the difference. */
+const TINY = 1e-9;
 
 /** 0.30000000000000004 is 0.3. */
 const round = (value: number): number => Number(value.toPrecision(12));
-
-const decimalsOf = (step: number): number => Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
 
 /** An axis of ranks: 1 at one end, a round number beyond the last rank at the other, ticks 1, 25, 50, … */
 export function rankAxis(values: readonly number[], count: number): Axis {

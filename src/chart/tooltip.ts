@@ -1,4 +1,4 @@
-import type { Box, ChartSize } from './frame.ts';
+import type { ChartSize } from './frame.ts';
 
 /** Distance from the middle of a mark to the tooltip beside it. */
 const CLEAR = 12;
@@ -25,13 +25,3 @@ export function placeTooltip(
     at.left >= 0 && at.top >= 0 && at.left + tip.width <= frame.width && at.top + tip.height <= frame.height;
   return choices.find(inside) ?? { left: mark.x > frame.width / 2 ? 0 : Math.max(0, frame.width - tip.width), top: 0 };
 }
-
-/** Whether a tooltip there covers the mark. */
-export const covers = (
-  at: { readonly left: number; readonly top: number },
-  tip: ChartSize,
-  mark: { readonly x: number; readonly y: number },
-): boolean => {
-  const box: Box = { x0: at.left, y0: at.top, x1: at.left + tip.width, y1: at.top + tip.height };
-  return mark.x > box.x0 && mark.x < box.x1 && mark.y > box.y0 && mark.y < box.y1;
-};

@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fieldGeometry, type FieldInput, type FieldWords } from '../../../src/chart/fieldGeometry.ts';
+import { fieldTable } from '../../../src/chart/fieldTable.ts';
+import { lengthWithin, overlaps } from '../../../src/chart/freePlace.ts';
+import { segmentsIn, numbersIn } from './pathData.ts';
+
+const words: FieldWords = {
+  missing: 'no figure',
+  field: 'Each grey line is one country.',
+  axisStart: (start) => `The axis starts at ${start}.`,
+};
+
+const base: FieldInput = {
+  editions: [2003, 2004, 2008, 2012],
+  kind: 'score',
+  decimals: 4,
+  language: 'en',
+  followed: { id: 'VNM', name: 'Viet Nam', values: [0.3, 0.5, 0.4, 0.6], details: ['', '', '', 'rank 71'] },
+  peers: [],
+  cutOffs: [{ rank: 50, label: 'Score of rank 50', values: [0.6, 0.7, 0.8, 0.9] }],
+  field: [],
+  gap: null,
+  targets: [],
+};
+
+describe('examples', () => {
+  test('years stand at their distance in time, however uneven', () => {
+    const { stops } = fieldGeometry(base, words, { width: 800, height: 400 });
+    const [a, b, c, d] = stops.map(({ x }) => x);
+    // 1, 4 and 4 years apart.
+    expect((c! - b!) / (b! - a!)).toBeCloseTo(4);
+    expect(d! - c!).toBeCloseTo(c! - b!);
+  });
+
+  test('the axis of scores starts at a round number and says so; with the target year it extends into the future', () => {
+    const geometry = fieldGeometry({ ...base, targets: [{ year: 2030, label: '2030: top 50' }] }, words, {
+      width: 800,
+      height: 400,
+    });
+    expect(geometry.yTicks[0]?.label).toBe('0.3');
+    expect(geometry.notes.map(({ text }) => text).join(' ')).toContain('The axis starts at 0.3.');
+    expect(geometry.xTicks.at(-1)).toMatchObject({ label: '2030', observed: false });
+    expect(geometry.targets[0]).toMatchObject({ x: geometry.plot.x1, label: { text: '2030: top 50' } });
+  });
+
+  test('numbers are written in the reader’s language', () => {
+    const geometry = fieldGeometry({ ...base, language: 'vi' }, words, { width: 800, height: 400 });
+    expect(geometry.yTicks[0]?.label).toBe('0,3');
+    expect(geometry.labels.find(({ id }) => id === 'VNM')?.value).toBe('0,6000, rank 71');
+    expect(geometry.stops.at(-1)?.lines).toEqual(['Viet Nam: 0,6000, rank 71', 'Score of rank 50: 0,9000']);
+  });
+
+  test('ranks have 1 at the top and no note about the start of the axis', () => {
+    const geometry = fieldGeometry(
+      { ...base, kind: 'rank', followed: { id: 'VNM', name: 'Viet Nam', values: [97, 112, 86, 71] }, cutOffs: [] },
+      words,
+      { width: 800, height: 400 },
+    );
+    expect(geometry.yTicks[0]).toEqual({ y: geometry.plot.y0, label: '1' });
+    expect(geometry.points[1]!.y).toBeGreaterThan(geometry.points[3]!.y);
+    expect(geometry.notes).toEqual([]);
+  });
+
+  test('no line crosses a missing edition (A47)', () => {
+    const values = [0.3, null, 0.4, 0.6];
+    const geometry = fieldGeometry({ ...base, followed: { ...base.followed, values } }, words, {
+      width: 800,
+      height: 400,
+    });
+    const path = geometry.lines.find(({ role }) => role === 'followed')!.path;
+    const [x0, , x2] = geometry.stops.map(({ x }) => x);
+    expect(segmentsIn(path).filter((s) => s.x0 <= x0! && s.x1 >= x2!)).toEqual([]);
+    expect(geometry.points).toHaveLength(3);
+    expect(geometry.stops[1]?.lines[0]).toBe('Viet Nam: no figure');
+  });
+
+  test('a figure of a peer alone between gaps is a dot', () => {
+    const peers = [{ id: 'LAO', name: 'Lào', values: [0.3, null, 0.4, null] }];
+    const geometry = fieldGeometry({ ...base, peers }, words, { width: 800, height: 400 });
+    expect(geometry.lines.find(({ role }) => role === 'peer')?.lone.map(({ x }) => x)).toEqual([
+      geometry.stops[0]?.x,
+      geometry.stops[2]?.x,
+    ]);
+  });
+
+  test('the words for the gap stand between the two lines where there is room, and with the country where there is none', () => {
+    const size = { width: 1100, height: 420 };
+    const wide = fieldGeometry({ ...base, gap: 'short by 0.3000' }, words, size);
+    expect(wide.gap?.words?.text).toBe('short by 0.3000');
+    expect(wide.labels.find(({ id }) => id === 'VNM')?.extra).toBe('');
+    const tight = fieldGeometry(
+      { ...base, followed: { ...base.followed, values: [0.59, 0.69, 0.79, 0.89] }, gap: 'short by 0.0100' },
+      words,
+      size,
+    );
+    expect(tight.gap?.words).toBeNull();
+    expect(tight.labels.find(({ id }) => id === 'VNM')?.extra).toBe('short by 0.0100');
+  });
+
+  test('without a figure in the latest edition there is no gap, and the label says of which edition it is', () => {
+    const values = [0.3, 0.5, 0.4, null];
+    const geometry = fieldGeometry({ ...base, followed: { ...base.followed, values }, gap: 'short' }, words, {
+      width: 800,
+      height: 400,
+    });
+    expect(geometry.gap).toBeNull();
+    expect(geometry.labels.find(({ id }) => id === 'VNM')).toMatchObject({ value: '0.4000, 2008', leader: null });
+  });
+
+  test('without any figure it is empty and still draws its frame', () => {
+    const none = [null, null, null, null];
+    const geometry = fieldGeometry({ ...base, followed: { ...base.followed, values: none }, cutOffs: [] }, words, {
+      width: 800,
+      height: 400,
+    });
+    expect(geometry.empty).toBe(true);
+    expect(geometry.lines).toEqual([]);
+    expect(geometry.yTicks.length).toBeGreaterThan(1);
+  });
+
+  test('the table says the same, the newest edition first', () => {
+    expect(fieldTable({ ...base, language: 'vi' }, { edition: 'Kỳ', missing: '–' })).toEqual({
+      head: ['Kỳ', 'Viet Nam', 'Score of rank 50'],
+      rows: [
+        ['2012', '0,6000, rank 71', '0,9000'],
+        ['2008', '0,4000', '0,8000'],
+        ['2004', '0,5000', '0,7000'],
+        ['2003', '0,3000', '0,6000'],
+      ],
+    });
+  });
+});
+
+describe('properties', () => {
+  const editions = [2003, 2004, 2005, 2008, 2010, 2012, 2014, 2016, 2018, 2020, 2022, 2024];
+  const score = fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { freq: 6 });
+  const values = fc.array(score, { minLength: editions.length, maxLength: editions.length });
+  const name = fc.constantFrom(
+    'Lào',
+    'Viet Nam',
+    'United Kingdom of Great Britain and Northern Ireland',
+    'Bosnia và Herzegovina',
+  );
+  const rank = fc.option(fc.integer({ min: 1, max: 193 }), { freq: 6 });
+  const inputs = fc
+    .constantFrom('score' as const, 'rank' as const)
+    .chain((kind) =>
+      fc.record({
+        kind: fc.constant(kind),
+        followed: kind === 'score' ? values : fc.array(rank, { minLength: 12, maxLength: 12 }),
+        peers: fc.array(fc.tuple(name, kind === 'score' ? values : fc.array(rank, { minLength: 12, maxLength: 12 })), {
+          maxLength: 10,
+        }),
+        bar: kind === 'score' ? values : fc.constant(editions.map(() => 50)),
+        field: fc.array(values, { maxLength: 5 }),
+        targets: fc.subarray([2025, 2030, 2035]),
+      }),
+    )
+    .map(({ kind, followed, peers, bar, field, targets }): FieldInput => ({
+      ...base,
+      kind,
+      editions,
+      followed: { id: 'VNM', name: 'Viet Nam', values: followed, details: editions.map(() => 'rank 71') },
+      peers: peers.map(([label, line], index) => ({
+        id: `p${index}`,
+        name: label,
+        shortName: `P${index}`,
+        values: line,
+      })),
+      cutOffs: [
+        { rank: 50, label: 'Score of rank 50', shortLabel: 'Rank 50', values: bar },
+        { rank: 70, label: 'Score of rank 70', shortLabel: 'Rank 70', values: bar, quiet: true },
+      ],
+      field: kind === 'score' ? field : [],
+      gap: 'còn thiếu 0,0693',
+      targets: targets.map((year) => ({ year, label: `${year}: top 50` })),
+    }));
+  const widths = fc.integer({ min: 288, max: 1600 });
+  const size = (width: number) => ({ width, height: width < 480 ? 330 : 420 });
+
+  test('marks stay inside the plot', () => {
+    fc.assert(
+      fc.property(inputs, widths, (input, width) => {
+        const { plot, lines, ground, points } = fieldGeometry(input, words, size(width));
+        expect(plot.x0).toBeGreaterThan(0);
+        expect(plot.x1).toBeLessThanOrEqual(width);
+        for (const path of [...lines.map(({ path }) => path), ground])
+          numbersIn(path).forEach(([x, y]) => {
+            expect(x).toBeGreaterThanOrEqual(plot.x0 - 0.1);
+            expect(x).toBeLessThanOrEqual(plot.x1 + 0.1);
+            expect(y).toBeGreaterThanOrEqual(plot.y0 - 0.1);
+            expect(y).toBeLessThanOrEqual(plot.y1 + 0.1);
+          });
+        for (const { x, y } of points) expect(x >= plot.x0 && x <= plot.x1 && y >= plot.y0 && y <= plot.y1).toBe(true);
+      }),
+    );
+  });
+
+  test('labels never overlap and never leave the frame', () => {
+    fc.assert(
+      fc.property(inputs, widths, (input, width) => {
+        const { labels, gap } = fieldGeometry(input, words, size(width));
+        const boxes = [...labels.map(({ box }) => box), ...(gap?.words ? [gap.words.box] : [])];
+        boxes.forEach((a, i) => {
+          expect(a.x0).toBeGreaterThanOrEqual(0);
+          expect(a.x1).toBeLessThanOrEqual(width);
+          expect(a.y0).toBeGreaterThanOrEqual(0);
+          expect(a.y1).toBeLessThanOrEqual(size(width).height);
+          const inner = { ...a, y0: a.y0 + 1e-6, y1: a.y1 - 1e-6 };
+          boxes.forEach((b, j) => i < j && expect(overlaps(inner, b)).toBe(false));
+        });
+      }),
+    );
+  });
+
+  test('the words for the gap cross no line and are said exactly once where there is a gap', () => {
+    fc.assert(
+      fc.property(inputs, widths, (input, width) => {
+        const { lines, labels, gap } = fieldGeometry(input, words, size(width));
+        const box = gap?.words?.box;
+        if (box)
+          // Path data are rounded to a tenth of a pixel.
+          for (const { path } of lines)
+            for (const segment of segmentsIn(path))
+              expect(
+                lengthWithin(segment, { x0: box.x0 + 0.2, x1: box.x1 - 0.2, y0: box.y0 + 0.2, y1: box.y1 - 0.2 }),
+              ).toBe(0);
+        const latest = [input.followed.values.at(-1), input.cutOffs[0]?.values.at(-1)];
+        const said = (box ? 1 : 0) + labels.filter(({ extra }) => extra !== '').length;
+        if (!latest.includes(null)) expect(said).toBe(1);
+      }),
+    );
+  });
+
+  test('gaps are never bridged: a line has one piece for each pair of neighbouring figures', () => {
+    fc.assert(
+      fc.property(inputs, widths, (input, width) => {
+        const { lines } = fieldGeometry(input, words, size(width));
+        const path = lines.find(({ role }) => role === 'followed')?.path ?? '';
+        const line = input.followed.values;
+        const pairs = line.filter((value, index) => value !== null && (line[index + 1] ?? null) !== null).length;
+        const alone = line.filter(
+          (value, index) => value !== null && (line[index - 1] ?? null) === null && (line[index + 1] ?? null) === null,
+        ).length;
+        expect(segmentsIn(path)).toHaveLength(pairs + alone);
+      }),
+    );
+  });
+
+  test('years never touch, and the latest edition is always written', () => {
+    fc.assert(
+      fc.property(inputs, widths, (input, width) => {
+        const { xTicks } = fieldGeometry(input, words, size(width));
+        xTicks.forEach(({ at }, index) => {
+          const next = xTicks[index + 1];
+          if (next) expect(next.at - at).toBeGreaterThan(30);
+        });
+        expect(xTicks.map(({ label }) => label)).toContain('2024');
+      }),
+    );
+  });
+
+  test('there is one stop for each edition, from left to right', () => {
+    fc.assert(
+      fc.property(inputs, widths, (input, width) => {
+        const { stops } = fieldGeometry(input, words, size(width));
+        expect(stops.map(({ heading }) => heading)).toEqual(editions.map(String));
+        stops.forEach(({ x }, index) => expect(x).toBeGreaterThan(stops[index - 1]?.x ?? 0));
+      }),
+    );
+  });
+});

@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { overlaps } from '../../../src/chart/freePlace.ts';
+import {
+  seriesGeometry,
+  type SeriesInput,
+  type SeriesPoint,
+  type SeriesWords,
+} from '../../../src/chart/seriesGeometry.ts';
+import { seriesTable } from '../../../src/chart/seriesTable.ts';
+import { CONFIDENCES } from '../../../src/domain/observation.ts';
+import { comparePeriods, toPeriod, yearPeriod } from '../../../src/domain/period.ts';
+import { numbersIn, segmentsIn } from './pathData.ts';
+
+const words: SeriesWords = {
+  axisNote: 'Each year stands at its end.',
+  axisStart: (start) => `The axis starts at ${start}.`,
+  others: 'other sources',
+  disputed: 'sources differ',
+  weak: 'low confidence',
+};
+const point = (period: string, value: number, disputed = false): SeriesPoint => ({
+  period: toPeriod(period)!,
+  value,
+  disputed,
+  confidence: 'high',
+});
+const base: SeriesInput = {
+  indicator: { measure: 'percent', decimals: 2, frequency: 'annual' },
+  unit: '% of GDP',
+  language: 'en',
+  lines: [
+    {
+      id: 'gso',
+      label: 'Statistics Office',
+      role: 'main',
+      points: [point('2020', 12), point('2021', 13), point('2022', 14)],
+    },
+  ],
+  others: [],
+  targets: [],
+  required: null,
+  breaks: [],
+};
+const size = { width: 800, height: 360 };
+
+describe('examples', () => {
+  test('a year stands at its end, so the first half of 2021 lies midway between 2020 and 2021', () => {
+    const lines = [{ ...base.lines[0]!, points: [point('2020', 12), point('2021-H1', 13), point('2021', 14)] }];
+    const { lines: drawn, xTicks } = seriesGeometry({ ...base, lines }, words, size);
+    const [a, b, c] = drawn[0]!.points.map(({ x }) => x);
+    expect(b! - a!).toBeCloseTo(c! - b!);
+    expect(xTicks.find(({ label }) => label === '2021')?.at).toBe(c);
+  });
+
+  test('a target is a mark at the end of its year, pointing to the side where it is met', () => {
+    const targets = [{ year: 2025, value: 20, comparator: '>=' as const, label: '≥ 20 % by 2025' }];
+    const geometry = seriesGeometry({ ...base, targets }, words, size);
+    expect(geometry.targets[0]).toMatchObject({ side: -1 });
+    expect(geometry.labels.map(({ name }) => name)).toContain('≥ 20 % by 2025');
+    expect(geometry.stops.at(-1)).toMatchObject({ heading: '2025', lines: ['≥ 20 % by 2025'] });
+  });
+
+  test('at most rank 35 is met above its mark, where the better ranks are', () => {
+    const targets = [{ year: 2025, value: 35, comparator: '<=' as const, label: 'top 35' }];
+    const indicator = { measure: 'rank', decimals: 0, frequency: 'annual' } as const;
+    const geometry = seriesGeometry({ ...base, indicator, targets }, words, size);
+    expect(geometry.inverted).toBe(true);
+    expect(geometry.targets[0]?.side).toBe(-1);
+    expect(geometry.yTicks[0]?.label).toBe('1');
+  });
+
+  test('the required path leads from the latest point to the target', () => {
+    const required = { label: 'needed: +3 a year', through: [{ time: 2024, value: 20 }] };
+    const geometry = seriesGeometry({ ...base, required }, words, size);
+    const [from, to] = numbersIn(geometry.required);
+    const latest = geometry.lines[0]!.points.at(-1)!;
+    expect(from![0]).toBeCloseTo(latest.x, 0);
+    expect(from![1]).toBeCloseTo(latest.y, 0);
+    expect(to![1]).toBeLessThan(from![1]);
+  });
+
+  test('no line leads over a missing year, nor from one definition to the next', () => {
+    const points = [point('2018', 1), point('2019', 2), point('2021', 3), point('2022', 4)];
+    const lines = [{ ...base.lines[0]!, points }];
+    expect(segmentsIn(seriesGeometry({ ...base, lines }, words, size).lines[0]!.path)).toHaveLength(2);
+    const broken = { ...base, lines, breaks: [{ date: '2022-06-24', label: 'redefined' }] };
+    // 2021 and 2022 are now both alone: two pieces, one of them a dot, and another dot.
+    const pieces = segmentsIn(seriesGeometry(broken, words, size).lines[0]!.path);
+    expect(pieces.filter(({ x0, x1 }) => x1 > x0)).toHaveLength(1);
+  });
+
+  test('a biennial series is joined over its off years', () => {
+    const points = [point('2020', 1), point('2022', 2), point('2024', 3)];
+    const lines = [{ ...base.lines[0]!, points }];
+    const indicator = { ...base.indicator, frequency: 'biennial' as const };
+    expect(segmentsIn(seriesGeometry({ ...base, indicator, lines }, words, size).lines[0]!.path)).toHaveLength(2);
+  });
+
+  test('figures of other sources are hollow marks with words, and are read out with who says so', () => {
+    const others = [{ period: toPeriod('2022')!, value: 18.7, label: 'Ministry' }];
+    const geometry = seriesGeometry({ ...base, others, language: 'vi' }, words, size);
+    expect(geometry.others).toHaveLength(1);
+    expect(geometry.legend.map(({ text }) => text)).toEqual(['other sources']);
+    expect(geometry.stops.at(-1)?.lines).toEqual(['Statistics Office: 14\u00a0%', 'Ministry: 18,7\u00a0%']);
+  });
+
+  test('a point that sources differ about says so', () => {
+    const lines = [{ ...base.lines[0]!, points: [point('2022', 14, true)] }];
+    const geometry = seriesGeometry({ ...base, lines }, words, size);
+    expect(geometry.lines[0]?.points[0]?.mark).toBe('disputed');
+    expect(geometry.stops[0]?.lines).toEqual(['Statistics Office: 14\u00a0%, sources differ']);
+  });
+
+  test('one point alone stands in the middle of three years', () => {
+    const lines = [{ ...base.lines[0]!, points: [point('2022', 14)] }];
+    const { xTicks, lines: drawn, plot } = seriesGeometry({ ...base, lines }, words, size);
+    expect(xTicks.map(({ label }) => label)).toEqual(['2021', '2022', '2023']);
+    expect(drawn[0]?.points[0]?.x).toBeCloseTo((plot.x0 + plot.x1) / 2);
+  });
+
+  test('without a figure it is empty, with its target still drawn', () => {
+    const targets = [{ year: 2030, value: 99, comparator: '>' as const, label: '> 99 %' }];
+    const geometry = seriesGeometry({ ...base, lines: [], targets }, words, size);
+    expect(geometry.empty).toBe(true);
+    expect(geometry.targets).toHaveLength(1);
+    expect(seriesGeometry({ ...base, lines: [] }, words, size).empty).toBe(true);
+  });
+
+  test('the table has a row for each period, the newest first, and a column for other sources', () => {
+    const others = [{ period: toPeriod('2021')!, value: 15, label: 'Ministry' }];
+    expect(seriesTable({ ...base, others }, { ...words, period: 'Period', missing: '–' })).toEqual({
+      head: ['Period', 'Statistics Office', 'other sources'],
+      rows: [
+        ['2022', '14\u00a0%', ''],
+        ['2021', '13\u00a0%', 'Ministry: 15\u00a0%'],
+        ['2020', '12\u00a0%', ''],
+      ],
+    });
+  });
+});
+
+describe('properties', () => {
+  const period = fc
+    .tuple(fc.integer({ min: 2005, max: 2026 }), fc.constantFrom('', '-Q1', '-Q3', '-06', '-11'))
+    .map(([year, part]) => toPeriod(`${year}${part}`)!);
+  const points = fc
+    .uniqueArray(
+      fc.record({
+        period,
+        value: fc.double({ min: 1, max: 100, noNaN: true }),
+        disputed: fc.boolean(),
+        confidence: fc.constantFrom(...CONFIDENCES),
+      }),
+      { selector: (p) => p.period, maxLength: 15 },
+    )
+    .map((list) => list.sort((a, b) => comparePeriods(a.period, b.period)));
+  const inputs = fc
+    .record({
+      lines: fc.array(points, { maxLength: 3 }),
+      others: fc.array(fc.record({ period, value: fc.double({ min: 1, max: 100, noNaN: true }) }), { maxLength: 5 }),
+      targets: fc.uniqueArray(
+        fc.record({
+          year: fc.integer({ min: 2020, max: 2045 }),
+          value: fc.double({ min: 1, max: 100, noNaN: true }),
+          comparator: fc.constantFrom('>=' as const, '<' as const, '=' as const),
+        }),
+        { selector: ({ year }) => year, maxLength: 3 },
+      ),
+      breaks: fc.array(fc.constantFrom('2012-01-01', '2022-06-24'), { maxLength: 2 }),
+      measure: fc.constantFrom('percent' as const, 'rank' as const),
+    })
+    .map(({ lines, others, targets, breaks, measure }): SeriesInput => ({
+      ...base,
+      indicator: { ...base.indicator, measure },
+      lines: lines.map((list, index) => ({
+        id: `line ${index}`,
+        label: 'Tỷ trọng kinh tế số trong GDP',
+        role: index === 0 ? 'main' : 'second',
+        points: list,
+      })),
+      others: others.map((other) => ({ ...other, label: 'Bộ Khoa học và Công nghệ' })),
+      targets: targets.map((target) => ({ ...target, label: `mục tiêu đến ${target.year}` })),
+      required: targets[0] ? { label: 'cần thêm', through: [{ time: 2046, value: 50 }] } : null,
+      breaks: breaks.map((date) => ({ date, label: 'định nghĩa mới' })),
+    }));
+  const widths = fc.integer({ min: 288, max: 1600 });
+  const sized = (width: number) => ({ width, height: 330 });
+
+  test('marks stay inside the plot', () => {
+    fc.assert(
+      fc.property(inputs, widths, (input, width) => {
+        const { plot, lines, others, required, targets } = seriesGeometry(input, words, sized(width));
+        const places = [
+          ...lines.flatMap(({ path, points: list }) => [
+            ...numbersIn(path),
+            ...list.map(({ x, y }): [number, number] => [x, y]),
+          ]),
+          ...others.map(({ x, y }): [number, number] => [x, y]),
+          ...numbersIn(required),
+          ...targets.map(({ x0, x1, y }): [number, number] => [(x0 + x1) / 2 - 0.01, y]),
+        ];
+        for (const [x, y] of places) {
+          expect(x).toBeGreaterThanOrEqual(plot.x0 - 0.1);
+          expect(x).toBeLessThanOrEqual(Math.max(plot.x1, width - 14) + 0.1);
+          expect(y).toBeGreaterThanOrEqual(plot.y0 - 0.1);
+          expect(y).toBeLessThanOrEqual(plot.y1 + 0.1);
+        }
+      }),
+    );
+  });
+
+  test('words never overlap each other and never leave the frame', () => {
+    fc.assert(
+      fc.property(inputs, widths, (input, width) => {
+        const { labels, notes, legend } = seriesGeometry(input, words, sized(width));
+        labels.forEach(({ box }, i) => {
+          expect(box.x0).toBeGreaterThanOrEqual(0);
+          expect(box.x1).toBeLessThanOrEqual(width);
+          labels.forEach((other, j) => i < j && expect(overlaps(box, other.box)).toBe(false));
+        });
+        for (const { y } of [...notes, ...legend]) expect(y).toBeLessThanOrEqual(330);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('every figure and every target can be walked to, in order of time', () => {
+    fc.assert(
+      fc.property(inputs, widths, (input, width) => {
+        const { stops } = seriesGeometry(input, words, sized(width));
+        const expected = new Set([
+          ...input.lines.flatMap((line) => line.points.map((p) => p.period)),
+          ...input.others.map((other) => other.period),
+          ...input.targets.map(({ year }) => yearPeriod(year)),
+        ]);
+        expect(stops).toHaveLength(expected.size);
+        stops.forEach(({ x }, index) => expect(x).toBeGreaterThanOrEqual(stops[index - 1]?.x ?? 0));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
