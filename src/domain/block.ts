@@ -18,7 +18,8 @@ export interface Block {
   readonly notes: readonly Localised[];
   readonly area: Uint16Array;
   readonly period: Uint16Array;
-  readonly source: Uint16Array;
+  /** Wider than area and period: a file may give each of its rows an address of its own. */
+  readonly source: Uint32Array;
   readonly note: Uint32Array;
   readonly value: Float64Array;
   /** Bits 0-1 confidence (index into `CONFIDENCES`), bit 2 preferred, bit 3 disputed. */

@@ -21,8 +21,9 @@ class Dictionary<T> {
   }
 }
 
-export const sourceKey = (source: Source): string => `${source.name}\n${source.url}\n${source.published}`;
-export const noteKey = (note: Localised): string => `${note.en}\n${note.vi}`;
+// Joined by the lowest character, which no text holds: keys then sort as their first parts do.
+export const sourceKey = (source: Source): string => `${source.name}\u0000${source.url}\u0000${source.published}`;
+export const noteKey = (note: Localised): string => `${note.en}\u0000${note.vi}`;
 
 /** Position of each item once the dictionary is sorted: `ranks[code]`. */
 function ranksOf<T>(items: readonly T[], compare: (a: T, b: T) => number): Uint32Array {
@@ -45,7 +46,7 @@ export class BlockBuilder {
   readonly #notes = new Dictionary<Localised>();
   #area = new Uint16Array(FIRST_CAPACITY);
   #period = new Uint16Array(FIRST_CAPACITY);
-  #source = new Uint16Array(FIRST_CAPACITY);
+  #source = new Uint32Array(FIRST_CAPACITY);
   #note = new Uint32Array(FIRST_CAPACITY);
   #value = new Float64Array(FIRST_CAPACITY);
   #flags = new Uint8Array(FIRST_CAPACITY);
@@ -99,7 +100,7 @@ export class BlockBuilder {
     const areaRank = ranksOf(this.#areas.items, compareText);
     const periodRank = ranksOf(this.#periods.items, comparePeriods);
     const sourceRank = ranksOf(this.#sources.items, (a, b) => compareText(sourceKey(a), sourceKey(b)));
-    const rank = (ranks: Uint32Array, codes: Uint16Array, index: number) => ranks[codes[index] ?? 0] ?? 0;
+    const rank = (ranks: Uint32Array, codes: Uint16Array | Uint32Array, index: number) => ranks[codes[index] ?? 0] ?? 0;
     const compare = (a: number, b: number) =>
       rank(areaRank, this.#area, a) - rank(areaRank, this.#area, b) ||
       rank(periodRank, this.#period, a) - rank(periodRank, this.#period, b) ||
@@ -127,7 +128,7 @@ export class BlockBuilder {
       notes: this.#notes.items,
       area: pick(this.#area, new Uint16Array(kept)),
       period: pick(this.#period, new Uint16Array(kept)),
-      source: pick(this.#source, new Uint16Array(kept)),
+      source: pick(this.#source, new Uint32Array(kept)),
       note: pick(this.#note, new Uint32Array(kept)),
       value: pick(this.#value, new Float64Array(kept)),
       flags: pick(this.#flags, new Uint8Array(kept)),
@@ -143,7 +144,7 @@ export class BlockBuilder {
     const capacity = this.#area.length * 2;
     this.#area = doubled(this.#area, new Uint16Array(capacity));
     this.#period = doubled(this.#period, new Uint16Array(capacity));
-    this.#source = doubled(this.#source, new Uint16Array(capacity));
+    this.#source = doubled(this.#source, new Uint32Array(capacity));
     this.#note = doubled(this.#note, new Uint32Array(capacity));
     this.#value = doubled(this.#value, new Float64Array(capacity));
     this.#flags = doubled(this.#flags, new Uint8Array(capacity));

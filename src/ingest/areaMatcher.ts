@@ -5,7 +5,7 @@ import { periodEnd, type Period } from '../domain/period.ts';
 const PREFIX = /^(tp|t p|thanh pho|tinh|the|province of|city of) /;
 
 /** A name or code as it is looked up: folded, without "TP.", "Tỉnh" or "The" in front. */
-export const areaKey = (text: string): string => fold(text).replace(PREFIX, '');
+const areaKey = (text: string): string => fold(text).replace(PREFIX, '');
 
 /**
  * Finds the area that a cell names by code, name in either language or alias. An exact spelling counts first ("Nga" is

@@ -4,7 +4,7 @@ import type { Result } from '../domain/result.ts';
 import { fileIssue } from './issues.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1258';
-export const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** How the bytes of a file are to be read as rows of cells. */
 export interface TextFormat {

@@ -8,7 +8,7 @@ import { tableLayouts } from './layouts/tables.ts';
 import { tidyObservations } from './layouts/tidyObservations.ts';
 
 /** Every layout that is recognised without help. */
-export const LAYOUTS: readonly Layout[] = [egovkb, tidyObservations, ...tableLayouts];
+const LAYOUTS: readonly Layout[] = [egovkb, tidyObservations, ...tableLayouts];
 
 /** The layout that fits best. When none does, says which columns are missing for the one that comes nearest. */
 export function detectLayout(head: SheetHead): Result<LayoutMatch, Issue> {

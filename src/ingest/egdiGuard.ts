@@ -13,7 +13,6 @@ interface Collected {
 /** One country in one edition: where each of its values stands among those collected. */
 interface Entry {
   readonly area: string;
-  readonly line: number;
   readonly at: Partial<Record<EgdiIndicator, number>>;
 }
 
@@ -33,6 +32,8 @@ export function egdiGuard(collected: ReadonlyMap<IndicatorId, Collected>): {
     const found = of(indicator);
     return index === undefined || !found || found.left.has(index) ? null : found.builder.valueAt(index);
   };
+  // In a tidy file each value of an entry has a line of its own.
+  const lineOf: LineOf = (entry, indicator) => of(indicator)?.builder.rowAt(entry.at[indicator] ?? -1) ?? 0;
   const issues: Issue[] = [];
   let missing = 0;
   const leave = (entry: Entry, indicator: EgdiIndicator): void => {
@@ -56,12 +57,12 @@ export function egdiGuard(collected: ReadonlyMap<IndicatorId, Collected>): {
     if (placeholders.length > 0)
       issues.push(fileIssue('not-ranked-placeholder', 'notice', String(placeholders.length), edition));
     const ranked = entries.filter((entry) => valueOf(entry, 'egdi') !== null);
-    for (const entry of entries) issues.push(...outside(entry, valueOf));
+    for (const entry of entries) issues.push(...outside(entry, valueOf, lineOf));
     for (const entry of ranked) {
-      const difference = compositionIssue(entry, edition, valueOf);
+      const difference = compositionIssue(entry, edition, valueOf, lineOf);
       if (difference) issues.push(difference);
     }
-    issues.push(...contradictions(ranked, edition, valueOf));
+    issues.push(...contradictions(ranked, edition, valueOf, lineOf));
     if (of('egdi') && (entries.length < 191 || entries.length > 193))
       issues.push(fileIssue('country-count', 'notice', String(entries.length), edition));
   }
@@ -69,6 +70,7 @@ export function egdiGuard(collected: ReadonlyMap<IndicatorId, Collected>): {
 }
 
 type ValueOf = (entry: Entry, indicator: EgdiIndicator) => number | null;
+type LineOf = (entry: Entry, indicator: EgdiIndicator) => number;
 
 function editionsOf(of: (indicator: EgdiIndicator) => Collected | undefined): Map<string, Entry[]> {
   const byKey = new Map<string, Entry>();
@@ -83,7 +85,7 @@ function editionsOf(of: (indicator: EgdiIndicator) => Collected | undefined): Ma
       const key = `${area} ${period}`;
       let entry = byKey.get(key);
       if (!entry) {
-        entry = { area, line: found.builder.rowAt(index), at: {} };
+        entry = { area, at: {} };
         byKey.set(key, entry);
         const edition = String(periodYear(period));
         const list = editions.get(edition);
@@ -96,19 +98,26 @@ function editionsOf(of: (indicator: EgdiIndicator) => Collected | undefined): Ma
   return editions;
 }
 
-function outside(entry: Entry, valueOf: ValueOf): Issue[] {
+function outside(entry: Entry, valueOf: ValueOf, lineOf: LineOf): Issue[] {
   const found: Issue[] = [];
   for (const indicator of ['egdi', 'osi', 'tii', 'hci', 'epi'] as const) {
     const value = valueOf(entry, indicator);
     if (value !== null && (value < 0 || value > 1))
       found.push(
-        cellIssue('outside-unit-interval', 'warning', entry.line, indicator.toUpperCase(), String(value), entry.area),
+        cellIssue(
+          'outside-unit-interval',
+          'warning',
+          lineOf(entry, indicator),
+          indicator.toUpperCase(),
+          String(value),
+          entry.area,
+        ),
       );
   }
   return found;
 }
 
-function compositionIssue(entry: Entry, edition: string, valueOf: ValueOf): Issue | null {
+function compositionIssue(entry: Entry, edition: string, valueOf: ValueOf, lineOf: LineOf): Issue | null {
   const egdi = valueOf(entry, 'egdi');
   const osi = valueOf(entry, 'osi');
   const tii = valueOf(entry, 'tii');
@@ -120,7 +129,7 @@ function compositionIssue(entry: Entry, edition: string, valueOf: ValueOf): Issu
   return cellIssue(
     'composition-differs',
     'warning',
-    entry.line,
+    lineOf(entry, 'egdi'),
     'EGDI',
     String(egdi),
     `${composed.toFixed(5)} ${entry.area}`,
@@ -128,7 +137,7 @@ function compositionIssue(entry: Entry, edition: string, valueOf: ValueOf): Issu
 }
 
 /** Ranks that run against the scores. Equal scores with neighbouring ranks are fine: the UN ranks on more decimals. */
-function contradictions(ranked: readonly Entry[], edition: string, valueOf: ValueOf): Issue[] {
+function contradictions(ranked: readonly Entry[], edition: string, valueOf: ValueOf, lineOf: LineOf): Issue[] {
   const rows = ranked
     .map((entry) => ({ entry, rank: valueOf(entry, 'egdi-rank'), score: valueOf(entry, 'egdi') ?? 0 }))
     .filter((row): row is { entry: Entry; rank: number; score: number } => row.rank !== null)
@@ -142,7 +151,7 @@ function contradictions(ranked: readonly Entry[], edition: string, valueOf: Valu
         cellIssue(
           'rank-contradicts-score',
           'warning',
-          row.entry.line,
+          lineOf(row.entry, 'egdi'),
           'EGDI',
           String(row.score),
           `${row.entry.area} ${edition}`,

@@ -1,5 +1,5 @@
 import type { Issue } from '../domain/issue.ts';
-import { TABLE_NAMES, type Registry } from '../domain/registry.ts';
+import { TABLE_KEYS, TABLE_NAMES, type Registry, type TableName } from '../domain/registry.ts';
 import type { Result } from '../domain/result.ts';
 import type { IncomingFile } from './messages.ts';
 import { readFile } from './readFile.ts';
@@ -49,11 +49,16 @@ export async function readFiles(
   return { ok: true, value: done };
 }
 
-/** The registry with the rows of a file added; later rows of one key win. */
+/** The registry with the rows of a file added; of one key the later row counts, alone. */
 function extend(registry: Registry, tables: Partial<Registry>): Registry {
   const extended: Record<string, unknown> = { ...registry };
-  for (const name of TABLE_NAMES) if (tables[name]) extended[name] = [...registry[name], ...tables[name]];
+  for (const name of TABLE_NAMES) if (tables[name]) extended[name] = merged(name, registry[name], tables[name]);
   return extended as unknown as Registry;
+}
+
+function merged<Name extends TableName>(name: Name, known: Registry[Name], added: Registry[Name]): unknown[] {
+  const key = TABLE_KEYS[name] as (row: Registry[Name][number]) => string;
+  return [...new Map([...known, ...added].map((row) => [key(row), row])).values()];
 }
 
 /** Hexadecimal SHA-256; empty where the browser offers none (a page opened without HTTPS). */

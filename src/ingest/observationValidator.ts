@@ -40,6 +40,8 @@ export class ObservationValidator {
   readonly #areaColumns: readonly number[];
   readonly #valueColumns: readonly { readonly column: number; readonly indicator: IndicatorId | null }[];
   readonly #columnOf: ReadonlyMap<SingleRole, number>;
+  /** Cells that a row must have. A header may end with empty cells: delimiters too many. */
+  readonly #width: number;
   readonly #collected = new Map<IndicatorId, Collected>();
   readonly #periods = new Map<string, Period | null>();
   readonly #issues: Issue[] = [];
@@ -66,6 +68,7 @@ export class ObservationValidator {
     this.#areaColumns = areaColumns;
     this.#valueColumns = valueColumns;
     this.#columnOf = columnOf;
+    this.#width = mapping.headers.findLastIndex((header) => header !== '') + 1;
   }
 
   read(batch: RowBatch): void {
@@ -84,10 +87,9 @@ export class ObservationValidator {
   }
 
   #readRow(cells: readonly string[], line: number): void {
-    const width = this.#mapping.columns.length;
-    if (cells.length < width - 1)
-      return this.#rejectRow('too-few-cells', line, '', String(cells.length), String(width));
-    if (cells.slice(width).some((cell) => cell.trim() !== ''))
+    const width = this.#width;
+    if (cells.length < width) return this.#rejectRow('too-few-cells', line, '', String(cells.length), String(width));
+    if (cells.slice(this.#mapping.columns.length).some((cell) => cell.trim() !== ''))
       return this.#rejectRow('too-many-cells', line, '', String(cells.length), String(width));
     const periodText = this.#cell(cells, 'period');
     const period = this.#period(periodText);

@@ -7,9 +7,9 @@ import { fileIssue } from './issues.ts';
 import type { Reading } from './reading.ts';
 import { validator, type Validator } from './validate.ts';
 
-export const SLICE_BYTES = 1 << 20;
+const SLICE_BYTES = 1 << 20;
 /** Above this a file is refused before it is read: the reason is memory, and the page says so. */
-export const LARGEST_FILE_BYTES = 1 << 30;
+const LARGEST_FILE_BYTES = 1 << 30;
 /** Rows that are looked at to tell the layout. */
 const HEAD_ROWS = 200;
 

@@ -5,9 +5,10 @@ const MISSING = new Set(['', '..', '...', '…', '-', '–', '—', ':', 'n/a', 
 /** Cells by which a file says that there is no value. They are missing, never zero. */
 export const isMissing = (text: string): boolean => MISSING.has(text.trim().toLowerCase());
 
+/** Groups of three never follow a leading zero: "0,771" is no 771. */
 const PATTERNS: Readonly<Record<DecimalMark, RegExp>> = {
-  '.': /^[+-]?(?:\d+|\d{1,3}(?:[, \u00a0\u202f]\d{3})+)?(?:\.\d+)?(?:[eE][+-]?\d+)?$/,
-  ',': /^[+-]?(?:\d+|\d{1,3}(?:[. \u00a0\u202f]\d{3})+)?(?:,\d+)?(?:[eE][+-]?\d+)?$/,
+  '.': /^[+-]?(?:\d+|[1-9]\d{0,2}(?:[, \u00a0\u202f]\d{3})+)?(?:\.\d+)?(?:[eE][+-]?\d+)?$/,
+  ',': /^[+-]?(?:\d+|[1-9]\d{0,2}(?:[. \u00a0\u202f]\d{3})+)?(?:,\d+)?(?:[eE][+-]?\d+)?$/,
 };
 
 /** A number written with the given decimal mark, a trailing percent sign allowed; `null` when it is anything else. */

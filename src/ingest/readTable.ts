@@ -27,6 +27,13 @@ export class FieldError extends Error {
   }
 }
 
+const BOOLEANS = new Map([
+  ['true', true],
+  ['false', false],
+  ['1', true],
+  ['0', false],
+]);
+
 /** The cells of one row, by column name, checked as they are read. */
 export class Fields {
   readonly #cells: Readonly<Record<string, string>>;
@@ -70,9 +77,7 @@ export class Fields {
 
   is(column: string, byDefault: boolean): boolean {
     const text = this.text(column).toLowerCase();
-    return text === ''
-      ? byDefault
-      : this.parsed(column, () => ({ true: true, false: false, 1: true, 0: false })[text] ?? null, 'true, false');
+    return text === '' ? byDefault : this.parsed(column, () => BOOLEANS.get(text) ?? null, 'true, false');
   }
 
   /** A text in both languages; the one that is there stands in for the one that is not. */

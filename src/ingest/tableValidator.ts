@@ -34,7 +34,15 @@ export class TableValidator {
   }
 
   #readRow(cells: readonly string[], line: number): void {
-    const { table } = this.#mapping;
+    const { table, headers } = this.#mapping;
+    // A comma outside quotes shifts every cell behind it, and what stands there may still pass for right.
+    const width = headers.findLastIndex((header) => header !== '') + 1;
+    const isCut = cells.length < width;
+    if (isCut || cells.slice(headers.length).some((cell) => cell.trim() !== '')) {
+      const code = isCut ? 'too-few-cells' : 'too-many-cells';
+      this.#issues.push(cellIssue(code, 'rejected', line, '', String(cells.length), String(width)));
+      return;
+    }
     const byName: Record<string, string> = {};
     this.#names.forEach((name, column) => {
       if (name !== null) byName[name] = (cells[column] ?? '').trim().normalize('NFC');

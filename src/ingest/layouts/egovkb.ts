@@ -23,7 +23,7 @@ const SYNONYMS: Synonyms<Name> = {
 };
 
 /** Same name in every edition and every copy, so that importing one again revises it instead of contradicting it. */
-export const UN_SURVEY = {
+const UN_SURVEY = {
   name: 'United Nations, E-Government Survey (UN DESA)',
   url: 'https://publicadministration.un.org/egovkb',
   published: '',
@@ -34,8 +34,8 @@ export const egovkb: Layout = {
   id: 'un-egovkb',
   required: ['Survey Year', 'Country Name', 'E-Government Rank', 'E-Government Index'],
   recognise({ rows }) {
-    const found = findHeaderRow(rows, SYNONYMS, ['period', 'area', 'egdi']);
-    if (!found) return null;
+    const found = findHeaderRow(rows, SYNONYMS, ['period', 'egdi']);
+    if (!found?.names.some((name) => name === 'area' || name === 'code')) return null;
     const indices = found.names.filter((name) => name !== null && !['period', 'area', 'code'].includes(name)).length;
     if (indices < 2) return null;
     const columns = found.names.map((name): ColumnRole => {
