@@ -112,7 +112,7 @@ export function block(observations: readonly Observation[]): Block {
     notes: notes.dictionary.map((o) => o.note),
     area: Uint16Array.from(pick(areas.column)),
     period: Uint16Array.from(pick(periods.column)),
-    source: Uint16Array.from(pick(sources.column)),
+    source: Uint32Array.from(pick(sources.column)),
     note: Uint32Array.from(pick(notes.column)),
     value: Float64Array.from(order, ({ o }) => o.value),
     flags: Uint8Array.from(
