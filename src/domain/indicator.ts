@@ -2,9 +2,12 @@ import type { Localised } from './language.ts';
 
 export type IndicatorId = string & { readonly __brand: 'IndicatorId' };
 
-/** Lower-case words joined by hyphens, dots or underscores; a letter or digit first. */
+/**
+ * Lower-case words joined by hyphens, dots or underscores; a letter or digit first. Not `constructor`: ids are keys of
+ * plain objects, and of all such texts this one alone is a property that every object has.
+ */
 export function toIndicatorId(text: string): IndicatorId | null {
-  return /^[a-z0-9][a-z0-9._-]{0,79}$/.test(text) ? (text as IndicatorId) : null;
+  return /^(?!constructor$)[a-z0-9][a-z0-9._-]{0,79}$/.test(text) ? (text as IndicatorId) : null;
 }
 
 /** What kind of quantity the figures are; decides how they are written and which rules may judge them. */

@@ -6,14 +6,17 @@ import type { Observation } from './observation.ts';
 /**
  * A block with one earlier change taken out again: what `before` -> `after` added is removed, what it changed or removed
  * is as it was before, unless a later revision changed the same observation since (`current` differs from `after` there).
- * `null` when nothing is left.
+ * Each block may be `null`: no observation at all. So is the answer when nothing is left.
  */
-export function takeBack(before: Block | null, after: Block | null, current: Block): Block | null {
-  const builder = new BlockBuilder(current.indicator);
+export function takeBack(before: Block | null, after: Block | null, current: Block | null): Block | null {
+  const indicator = (current ?? after ?? before)?.indicator;
+  if (indicator === undefined) return null;
+  const builder = new BlockBuilder(indicator);
+  const count = current?.count ?? 0;
   const steps = compareBlocks(before, after, true);
   let step = nextChange(steps);
-  for (let index = 0; index < current.count || step;) {
-    const standing = index < current.count ? observationAt(current, index) : null;
+  for (let index = 0; index < count || step;) {
+    const standing = current && index < count ? observationAt(current, index) : null;
     const order = compareTo(standing, step);
     if (order < 0 && standing) {
       addObservation(builder, standing);

@@ -57,7 +57,7 @@ function extend(registry: Registry, tables: Partial<Registry>): Registry {
 }
 
 function merged<Name extends TableName>(name: Name, known: Registry[Name], added: Registry[Name]): unknown[] {
-  const key = TABLE_KEYS[name] as (row: Registry[Name][number]) => string;
+  const key = TABLE_KEYS[name];
   return [...new Map([...known, ...added].map((row) => [key(row), row])).values()];
 }
 

@@ -14,6 +14,9 @@ export async function collect(db: Database): Promise<void> {
     const blocks = new Set(kept.flatMap((ids) => ids.blocks));
     const tables = new Set(kept.flatMap((ids) => ids.tables));
     const revisions = new Set(line.map((revision) => revision.id));
+    // The newest number stays taken, undone or not: given again, it would let a review of the undone revision pass for fresh.
+    const newest = (await db.revisions.orderBy(':id').last())?.id;
+    if (newest !== undefined) revisions.add(newest);
     await db.blocks.bulkDelete((await db.blocks.toCollection().primaryKeys()).filter((id) => !blocks.has(id)));
     await db.registry.bulkDelete((await db.registry.toCollection().primaryKeys()).filter((id) => !tables.has(id)));
     await db.revisions.bulkDelete((await db.revisions.toCollection().primaryKeys()).filter((id) => !revisions.has(id)));

@@ -3,7 +3,7 @@ import type { IndicatorId } from '../domain/indicator.ts';
 import { TABLE_KEYS, TABLE_NAMES, type Registry, type TableName } from '../domain/registry.ts';
 import { NO_COUNTS, type Revision, type RevisionId, type StoredId } from '../domain/revision.ts';
 import { takeBack, takeBackRows } from '../domain/takeBack.ts';
-import { currentRevision } from './query.ts';
+import { history } from './query.ts';
 import type { Database } from './schema.ts';
 
 /**
@@ -12,15 +12,15 @@ import type { Database } from './schema.ts';
  */
 export async function undo(db: Database, id: RevisionId, made: string): Promise<void> {
   await db.transaction('rw', db.blocks, db.registry, db.revisions, db.head, async () => {
-    const current = await currentRevision(db);
-    const undone = await db.revisions.get(id);
-    if (!current || !undone || undone.parent === null) throw new Error(`revision ${String(id)} cannot be undone`);
+    const line = await history(db);
+    const [current] = line;
+    const undone = line.find((revision) => revision.id === id);
+    const parent = line.find((revision) => revision.id === undone?.parent);
+    if (!current || !undone || !parent) throw new Error(`revision ${String(id)} cannot be undone`);
     if (current.id === id) {
-      await db.head.put({ key: 'head', revision: undone.parent });
+      await db.head.put({ key: 'head', revision: parent.id });
       return;
     }
-    const parent = await db.revisions.get(undone.parent);
-    if (!parent) throw new Error(`revision ${String(undone.parent)} is not there`);
     await commitReversal(db, { undone, parent, current }, made);
   });
 }
@@ -38,16 +38,16 @@ async function commitReversal(db: Database, { undone, parent, current }: Reversa
   const block = async (stored: StoredId | undefined): Promise<Block | null> =>
     stored === undefined ? null : ((await db.blocks.get(stored))?.block ?? null);
 
-  for (const indicator of Object.keys(undone.manifest.blocks) as IndicatorId[]) {
+  const touched = { ...parent.manifest.blocks, ...undone.manifest.blocks };
+  for (const indicator of Object.keys(touched) as IndicatorId[]) {
     const [was, became, now] = [parent, undone, current].map((revision) => revision.manifest.blocks[indicator]);
-    if (was === became || now === undefined) continue;
+    if (was === became) continue;
     if (now === became) {
       if (was === undefined) Reflect.deleteProperty(blocks, indicator);
       else blocks[indicator] = was;
       continue;
     }
-    const standing = await block(now);
-    const reverted = standing && takeBack(await block(was), await block(became), standing);
+    const reverted = takeBack(await block(was), await block(became), await block(now));
     if (reverted) {
       blocks[indicator] = `${String(id)}/${indicator}`;
       await db.blocks.add({ id: blocks[indicator], block: reverted });

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { RowReader, sniff } from '../../../src/ingest/decode.ts';
+
+const rowsOf = (bytes: Uint8Array) => {
+  const format = sniff(bytes);
+  if (!format.ok) throw new Error(format.error.code);
+  return { encoding: format.value.encoding, rows: new RowReader(format.value).read(bytes, true).rows };
+};
+
+// Node's own decoder takes bytes 80 to 9F of windows-1252 for control characters: only a browser can tell.
+describe('decode in the browser', () => {
+  it('A2 reads the typographic marks of windows-1252', () => {
+    const text = 'a,b\nC\u00f4te d\u0092Ivoire,5 \u0080\n';
+    const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    expect(rowsOf(bytes)).toEqual({
+      encoding: 'windows-1252',
+      rows: [
+        ['a', 'b'],
+        ['Côte d’Ivoire', '5 €'],
+      ],
+    });
+  });
+
+  it('A2 reads the tone marks of windows-1258', () => {
+    const bytes = Uint8Array.from('a,b\nVi\u00ea\u00f2t,\u00f0\u00fd\u00f5\u00ecc\n', (letter) => letter.charCodeAt(0));
+    const { encoding, rows } = rowsOf(bytes);
+    expect(encoding).toBe('windows-1258');
+    expect(rows[1]?.map((cell) => cell.normalize('NFC'))).toEqual(['Việt', 'đước']);
+  });
+});

@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';
+import type { ImportAnswer, ImportRequest, IncomingFile } from '../../../src/ingest/messages.ts';
+import { area, both, indicator, indicatorId } from '../../unit/domain/made.ts';
+
+const registry: Registry = {
+  ...EMPTY_REGISTRY,
+  indicators: [indicator()],
+  areas: [
+    {
+      id: area('VNM'),
+      kind: 'country',
+      name: both('Viet Nam'),
+      aliases: [],
+      region: '',
+      subregion: '',
+      asean: true,
+      income: '',
+      parent: '',
+      from: '',
+      until: '',
+      successor: '',
+    },
+  ],
+};
+
+let worker: Worker | null = null;
+afterEach(() => {
+  worker?.terminate();
+  worker = null;
+});
+
+/** Asks the worker and gives its answers up to the first that is no progress. */
+function ask(request: ImportRequest): Promise<readonly ImportAnswer[]> {
+  const asked = (worker ??= new Worker(new URL('../../../src/ingest/ingest.worker.ts', import.meta.url), {
+    type: 'module',
+  }));
+  return new Promise((resolve, reject) => {
+    const answers: ImportAnswer[] = [];
+    asked.onerror = (event) => reject(new Error(event.message));
+    asked.onmessage = ({ data }: MessageEvent<ImportAnswer>) => {
+      answers.push(data);
+      if (data.type !== 'progress') resolve(answers);
+    };
+    asked.postMessage(request);
+  });
+}
+const file = (name: string, text: string): IncomingFile => ({ name, bytes: new Blob([text]) });
+const read = (...files: readonly IncomingFile[]): ImportRequest => ({
+  type: 'read',
+  origin: 'import',
+  files,
+  registry,
+});
+
+describe('the import worker', () => {
+  it('reads, then reviews, and hands whole blocks across', async () => {
+    const text = 'indicator,area,period,value\nshare,VNM,2024,12.5\nshare,Atlantis,2024,1\n';
+    expect(await ask(read(file('a.csv', text)))).toEqual([
+      { type: 'progress', file: 'a.csv', bytesRead: text.length, bytes: text.length },
+      { type: 'read', indicators: [indicatorId('share')] },
+    ]);
+    const [planned] = await ask({ type: 'review', registry, blocks: [] });
+    if (planned?.type !== 'planned') throw new Error(planned?.type);
+    const { plan } = planned;
+    expect(plan.counts).toEqual({ read: 2, accepted: 1, missing: 0, rejected: 1 });
+    expect(plan.difference).toEqual({ added: 1, changed: 0, unchanged: 0, removed: 0 });
+    expect(plan.blocks.map((block) => [block.value, block.areas])).toEqual([[Float64Array.of(12.5), ['VNM']]]);
+
+    const [again] = await ask({ type: 'review', registry, blocks: plan.blocks });
+    expect(again).toMatchObject({ plan: { difference: { added: 0, unchanged: 1 }, blocks: [] } });
+  });
+
+  it('says which file it refuses, and why', async () => {
+    expect((await ask(read(file('a.csv', '%PDF-1.7')))).at(-1)).toMatchObject({
+      type: 'refused',
+      file: 'a.csv',
+      issue: { code: 'is-pdf', severity: 'fatal' },
+    });
+  });
+
+  it('A10 says so when a file cannot be read to its end', async () => {
+    const unreadable = { name: 'gone.csv', bytes: null as unknown as Blob };
+    expect((await ask(read(unreadable))).at(-1)?.type).toBe('failed');
+  });
+});

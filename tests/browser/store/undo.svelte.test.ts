@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../src/domain/block.ts';
+import type { Indicator } from '../../../src/domain/indicator.ts';
+import { EMPTY_REGISTRY } from '../../../src/domain/registry.ts';
+import type { RevisionId } from '../../../src/domain/revision.ts';
+import { readFiles } from '../../../src/ingest/importer.ts';
+import { review } from '../../../src/ingest/review.ts';
+import { collect } from '../../../src/store/collect.ts';
+import { commit } from '../../../src/store/commit.ts';
+import { currentRevision, history } from '../../../src/store/query.ts';
+import type { Database } from '../../../src/store/schema.ts';
+import { undo } from '../../../src/store/undo.ts';
+import correctedText from '../../fixtures/invented-egovkb-2026-corrected.csv?raw';
+import inventedText from '../../fixtures/invented-egovkb-2026.csv?raw';
+import { drawnObservations, identity, observationsIn } from '../../unit/domain/drawn.ts';
+import { block, both, indicator, indicatorId, observation } from '../../unit/domain/made.ts';
+import { contentOf, importInto, MADE, openStore, recordsIn } from './stores.ts';
+
+const share = (from: number, ...values: readonly number[]) =>
+  block(values.map((value, n) => observation(String(from + n), value)));
+const valuesIn = async (db: Database) =>
+  [...(await contentOf(db)).blocks.values()].flatMap(observationsIn).map((o) => [o.indicator, o.period, o.value]);
+
+describe('examples', () => {
+  it('A15 undoing the latest import gives bit for bit what was before it', async () => {
+    const db = openStore();
+    await importInto(db, [share(2020, 0.1, -0)], { indicators: [indicator()] });
+    const before = await contentOf(db);
+    await importInto(db, [share(2020, 7, 8, 9)], { indicators: [indicator({ decimals: 5 })] });
+    expect(await contentOf(db)).not.toEqual(before);
+    await undo(db, 2, MADE);
+    expect(await contentOf(db)).toEqual(before);
+    expect((await history(db)).map((revision) => revision.id)).toEqual([1]);
+  });
+
+  it('A15 undoing an earlier import takes out its changes and keeps the later ones', async () => {
+    const db = openStore();
+    await importInto(db, [share(2020, 1, 2)]);
+    await importInto(db, [share(2020, 10, 20, 30)]); // changes 2020 and 2021, adds 2022
+    await importInto(db, [share(2021, 200), share(2023, 40)].slice(0, 1)); // changes 2021 again
+    await importInto(db, [share(2023, 40)]); // adds 2023
+    await undo(db, 2, MADE);
+    expect(await valuesIn(db)).toEqual([
+      ['share', '2020', 1],
+      ['share', '2021', 200],
+      ['share', '2023', 40],
+    ]);
+    expect(await currentRevision(db)).toMatchObject({ id: 5, parent: 4, origin: 'undo', undoes: 2 });
+  });
+
+  it('an indicator that an import brought goes with it, and comes back when the undoing is undone', async () => {
+    const db = openStore();
+    const other = block([observation('2024', 5, { indicator: indicatorId('other') })]);
+    await importInto(db, [share(2020, 1)]);
+    await importInto(db, [other]);
+    await importInto(db, [share(2020, 2)]);
+    await undo(db, 2, MADE);
+    expect(await valuesIn(db)).toEqual([['share', '2020', 2]]);
+    await importInto(db, [share(2020, 3)]);
+    await undo(db, 4, MADE);
+    expect(await valuesIn(db)).toEqual([
+      ['share', '2020', 3],
+      ['other', '2024', 5],
+    ]);
+  });
+
+  it('refuses the first revision, one that is not there, and one that is undone already', async () => {
+    const db = openStore();
+    await expect(undo(db, 1, MADE)).rejects.toThrow('cannot be undone');
+    await importInto(db, [share(2020, 1)]);
+    await importInto(db, [share(2020, 2)]);
+    await undo(db, 2, MADE);
+    const before = [await recordsIn(db), await contentOf(db)];
+    for (const id of [1, 2, 9]) await expect(undo(db, id, MADE), String(id)).rejects.toThrow('cannot be undone');
+    expect([await recordsIn(db), await contentOf(db)]).toEqual(before);
+  });
+
+  it('A15 importing the data package, an invented edition and its correction, and undoing each, comes back to each', async () => {
+    const texts = import.meta.glob<string>('../../../data/*.csv', { query: '?raw', import: 'default', eager: true });
+    const order = ['areas', 'indicators', 'programmes', 'targets', 'links', 'egdi', 'observations', 'dti'];
+    const db = openStore();
+    const take = async (...files: readonly [name: string, text: string][]) => {
+      const content = await contentOf(db);
+      const incoming = files.map(([name, text]) => ({ name, bytes: new Blob([text]) }));
+      const read = await readFiles(incoming, content.registry);
+      if (!read.ok) throw new Error(JSON.stringify(read.error));
+      const plan = review('import', read.value, content);
+      return commit(db, plan, (await currentRevision(db))?.id ?? null, MADE);
+    };
+    await take(...order.map((name): [string, string] => [`${name}.csv`, texts[`../../../data/${name}.csv`] ?? '']));
+    const states = [await contentOf(db)];
+    expect((await take(['2026.csv', inventedText])).difference.added).toBe(1158);
+    states.push(await contentOf(db));
+    expect((await take(['2026.csv', correctedText])).difference.changed).toBe(4);
+    states.push(await contentOf(db));
+    expect((await take(['2026.csv', correctedText])).difference).toMatchObject({ added: 0, changed: 0, removed: 0 });
+    for (let id = 4; id > 1; id--) {
+      expect(await contentOf(db)).toEqual(id === 4 ? states[2] : states[id - 1]);
+      await undo(db, id, MADE);
+    }
+    expect(await contentOf(db)).toEqual(states[0]);
+    await collect(db);
+    expect(await contentOf(db)).toEqual(states[0]);
+  });
+});
+
+/** One import: figures of two indicators, and rows of one table. */
+interface Import {
+  readonly blocks: readonly Block[];
+  readonly indicators: readonly Indicator[];
+}
+const someImport: fc.Arbitrary<Import> = fc.record({
+  blocks: fc.tuple(drawnObservations, drawnObservations).map((drawn) =>
+    drawn.flatMap((list, n) => {
+      const id = indicatorId(n === 0 ? 'share' : 'other');
+      return list.length > 0 ? [block(list.map((o) => ({ ...o, indicator: id })))] : [];
+    }),
+  ),
+  indicators: fc.uniqueArray(
+    fc
+      .record({ id: fc.constantFrom('a', 'b', 'c'), note: fc.constantFrom('', 'x') })
+      .map(({ id, note }) => indicator({ id: indicatorId(id), note: both(note) })),
+    { selector: (row) => row.id, maxLength: 3 },
+  ),
+});
+
+/** Everything stored, by what tells it apart; the line of origin is no content. */
+async function stateOf(db: Database): Promise<ReadonlyMap<string, string>> {
+  const { blocks, registry } = await contentOf(db);
+  const figures = [...blocks.values()].flatMap(observationsIn);
+  return new Map([
+    ...figures.map((o) => [`${o.indicator} ${identity(o)}`, JSON.stringify({ ...o, row: 0 })] as const),
+    ...registry.indicators.map((row) => [`indicators ${row.id}`, JSON.stringify(row)] as const),
+  ]);
+}
+
+describe('properties', () => {
+  it('A15 undoing any revision takes out what it changed and nothing since changed again, undoings included', async () => {
+    const steps = fc.array(fc.oneof({ weight: 3, arbitrary: someImport }, { weight: 2, arbitrary: fc.nat() }), {
+      minLength: 3,
+      maxLength: 7,
+    });
+    await fc.assert(
+      fc.asyncProperty(someImport, steps, async (first, rest) => {
+        const db = openStore();
+        /** State at each revision that was ever current. */
+        const states = new Map<RevisionId, ReadonlyMap<string, string>>();
+        const remember = async () => {
+          const revision = await currentRevision(db);
+          if (revision) states.set(revision.id, await stateOf(db));
+        };
+        await importInto(db, first.blocks, { indicators: first.indicators });
+        await remember();
+        for (const step of rest) {
+          const before = await stateOf(db);
+          if (typeof step !== 'number') {
+            await importInto(db, step.blocks, { indicators: step.indicators });
+            await remember();
+            continue;
+          }
+          const line = (await history(db)).filter((revision) => revision.parent !== null);
+          const undone = line[step % line.length];
+          if (!undone) continue;
+          const [was, became] = [states.get(undone.parent ?? 0) ?? new Map(), states.get(undone.id) ?? new Map()];
+          const expected = new Map(before);
+          for (const id of new Set([...was.keys(), ...became.keys()])) {
+            if (was.get(id) === became.get(id) || before.get(id) !== became.get(id)) continue;
+            if (was.has(id)) expected.set(id, was.get(id) as string);
+            else expected.delete(id);
+          }
+          await undo(db, undone.id, MADE);
+          expect(await stateOf(db)).toEqual(expected);
+          await remember();
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  it('the registry of a store without any is empty', async () => {
+    expect((await contentOf(openStore())).registry).toEqual(EMPTY_REGISTRY);
+  });
+});

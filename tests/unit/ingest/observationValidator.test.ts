@@ -1,0 +1,286 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Counts } from '../../../src/domain/revision.ts';
+import type { Reading } from '../../../src/ingest/reading.ts';
+import { allObservations, figures, fixture, read, readBuiltIn, reading, told } from './reading.ts';
+
+const counts = (read: number, accepted: number, missing: number, rejected: number): Counts => ({
+  read,
+  accepted,
+  missing,
+  rejected,
+});
+const tidy = (...rows: string[]) => reading(['indicator,area,period,value', ...rows, ''].join('\n'));
+
+describe('examples', () => {
+  it('reads a whole edition in the layout of the UN, six values a country', async () => {
+    const found = await reading(fixture('invented-egovkb-2026.csv'));
+    expect(found.layout).toBe('un-egovkb');
+    expect(found.rows).toBe(193);
+    expect(found.counts).toEqual(counts(1158, 1158, 0, 0));
+    expect(found.issues).toEqual([]);
+    expect(figures(found)).toContain('egdi VNM 2026 0.78937');
+    expect(allObservations(found).find((o) => o.indicator === 'egdi-rank' && o.area === 'VNM')).toEqual({
+      indicator: 'egdi-rank',
+      area: 'VNM',
+      period: '2026',
+      value: 69,
+      source: {
+        name: 'United Nations, E-Government Survey (UN DESA)',
+        url: 'https://publicadministration.un.org/egovkb',
+        published: '',
+      },
+      confidence: 'high',
+      preferred: true,
+      disputed: false,
+      note: { en: '', vi: '' },
+      row: 191,
+    });
+  });
+
+  it.each(['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1258'])(
+    'A2 reads the same rows from %s',
+    async (encoding) => {
+      const found = await reading(fixture(`encoding-${encoding}.csv`));
+      const said = allObservations(found).map((o) => [o.area, o.value, o.note.en, o.row]);
+      expect(said).toEqual([
+        ['CIV', 0.55868, 'é', 3],
+        ['TUR', 0.89131, 'ü', 4],
+        ['VNM', 0.77092, 'a', 2],
+      ]);
+    },
+  );
+
+  it.each(['semicolon-decimal-comma.csv', 'sep-line.csv', 'cr-line-ends.csv'])(
+    'A4 reads %s with its decimal commas',
+    async (file) => {
+      const found = await reading(fixture(file));
+      expect(figures(found)).toEqual(['egdi THA 2024 0.83509', 'egdi VNM 2024 0.77092', 'egdi-rank LAO 2024 152']);
+      expect(allObservations(found)[0]?.row).toBe(file === 'sep-line.csv' ? 4 : 3);
+    },
+  );
+
+  it('A71 keeps markup, delimiters and line ends in cells as text, and the line count with them', async () => {
+    const found = await reading(fixture('quoted-cells.csv'));
+    const [thailand, vietNam] = allObservations(found);
+    expect(vietNam?.source.name).toBe('Survey, "E-Government"\n2024');
+    expect(vietNam?.note.vi).toBe('one, two; three');
+    expect(thailand?.note.en).toBe('<b onclick="x()">bold</b>');
+    expect(thailand?.row).toBe(4);
+    expect(told(found).filter(([code]) => code === 'unknown-area')).toEqual([
+      ['unknown-area', 5, 'area', 'Nowhere', ''],
+    ]);
+  });
+
+  it('reads our own template, filled in', async () => {
+    const found = await reading(fixture('template-observations.csv'));
+    expect(found.counts).toEqual(counts(3, 2, 1, 0));
+    expect(figures(found)).toEqual(['digital-economy-share-gdp-gso VNM 2026 14.5', 'ops-use-share VN-HN 2026-Q3 61.2']);
+  });
+
+  it('A10 rejects an unknown country with all its values, under one message', async () => {
+    const found = await reading(fixture('bad-unknown-country.csv'));
+    expect(found.counts).toEqual(counts(12, 6, 0, 6));
+    expect(told(found)[0]).toEqual(['unknown-area', 3, 'Country Name', 'Atlantis', '']);
+  });
+
+  it('A10 rejects a year without a survey', async () => {
+    const found = await reading(fixture('bad-year-2021.csv'));
+    expect(found.counts).toEqual(counts(6, 0, 0, 6));
+    expect(found.blocks).toEqual([]);
+    expect(told(found)).toEqual(Array.from({ length: 6 }, () => ['not-an-edition', 2, 'Survey Year', '2021', '']));
+  });
+
+  it('A10 rejects 7.7 for 0.77 as a slip of the pen, and keeps 1.422, which is real', async () => {
+    const slip = await reading(fixture('bad-score-7.7.csv'));
+    expect(slip.counts).toEqual(counts(6, 5, 0, 1));
+    expect(told(slip)[0]).toEqual(['out-of-bounds', 2, 'E-Government Index', '7.7092', '0 – 1']);
+    const real = await reading(fixture('odd-hci-1.422.csv'));
+    expect(real.counts).toEqual(counts(6, 6, 0, 0));
+    expect(figures(real)).toContain('hci FSM 2003 1.422');
+    expect(told(real)).toContainEqual(['outside-unit-interval', 2, 'HCI', '1.422', 'FSM']);
+  });
+
+  it('A10 keeps one of two equal values, and neither of two that contradict each other', async () => {
+    const found = await reading(fixture('bad-duplicates.csv'));
+    expect(found.counts).toEqual(counts(5, 2, 0, 3));
+    expect(figures(found)).toEqual(['egdi LAO 2024 0.4', 'egdi VNM 2024 0.77092']);
+    expect(told(found).filter(([code]) => code === 'duplicate')).toEqual([
+      ['duplicate', 4, 'value', '0.77092', '2'],
+      ['duplicate', 3, 'value', '0.83509', '5'],
+      ['duplicate', 5, 'value', '0.9', '3'],
+    ]);
+  });
+
+  it('A10 says line, column, found and why of every value it rejects', async () => {
+    const found = await tidy(
+      'egdi,VNM,2024,0.7',
+      'egdx,VNM,2024,0.7',
+      'egdi,VNM,soon,0.7',
+      '',
+      'egdi,THA,2024,many',
+      'egdi-rank,THA,2024,1.5',
+      'egdi,THA,2024',
+      'egdi,THA,2024,0.8,0.9',
+      'egdi,THA,2024-03,0.8',
+    );
+    expect(found.counts).toEqual(counts(8, 1, 0, 7));
+    expect(told(found).slice(0, 7)).toEqual([
+      ['unknown-indicator', 3, 'indicator', 'egdx', ''],
+      ['bad-period', 4, 'period', 'soon', '2024, 2024-Q1, 2024-03'],
+      ['bad-number', 6, 'value', 'many', ''],
+      ['out-of-bounds', 7, 'value', '1.5', '1, 2, 3 …'],
+      ['too-few-cells', 8, '', '3', '4'],
+      ['too-many-cells', 9, '', '5', '4'],
+      ['not-an-edition', 10, 'period', '2024-03', ''],
+    ]);
+  });
+
+  it('A10 takes blanks and dots for missing, never for zero', async () => {
+    const found = await tidy('egdi,VNM,2024,..', 'egdi,THA,2024,', 'egdi,LAO,2024,n/a', 'egdi,SGP,2024,0.9');
+    expect(found.counts).toEqual(counts(4, 1, 3, 0));
+  });
+
+  it('A7 reads rank 90.0 as 90', async () => {
+    expect(figures(await tidy('egdi-rank,VNM,2024,90.0'))).toEqual(['egdi-rank VNM 2024 90']);
+  });
+
+  it('A4 lets a header or a row end with a delimiter too many', async () => {
+    const row = 'egdi,VNM,2024,0.7';
+    for (const text of [`indicator,area,period,value,\n${row}\n`, `indicator,area,period,value\n${row},\n`])
+      expect(figures(await reading(text))).toEqual(['egdi VNM 2024 0.7']);
+  });
+
+  it('passes over a last column without a name, filled or not', async () => {
+    const found = await reading('indicator,area,period,value,\negdi,VNM,2024,0.7,checked\negdi,THA,2024,0.8\n');
+    expect(figures(found)).toEqual(['egdi THA 2024 0.8', 'egdi VNM 2024 0.7']);
+  });
+
+  it('A10 does not take the lost end of a cut row for a missing value', async () => {
+    const header = 'Survey Year,Country Name,E-Government Rank,E-Government Index,Online Service Index';
+    const found = await reading(`${header}\n2024,Viet Nam,71,0.77092,0.70811\n2024,Thailand,52,0.8`);
+    expect(found.counts).toEqual(counts(6, 3, 0, 3));
+    expect(told(found)[0]).toEqual(['too-few-cells', 3, '', '4', '5']);
+  });
+
+  it.each([
+    ['bad-empty.csv', 'empty-file', 0, '', ''],
+    ['bad-blank.csv', 'empty-file', 0, '', ''],
+    ['bad-pdf.csv', 'is-pdf', 0, '', ''],
+    ['bad-zip.csv', 'is-zip', 0, '', ''],
+    ['bad-html.csv', 'is-html', 0, '', ''],
+    ['bad-one-column.csv', 'one-column', 0, 'Country\nViet Nam\nThailand', ''],
+    [
+      'bad-wrong-columns.csv',
+      'wrong-columns',
+      0,
+      'Survey Year, Country Name, Colour',
+      'E-Government Rank, E-Government Index',
+    ],
+    ['bad-header-only.csv', 'no-rows', 0, '', ''],
+    ['bad-unclosed-quote.csv', 'unreadable', 2, '2: "…', ''],
+  ])('A10 refuses %s as %s, whole', async (file, code, line, found, expected) => {
+    const result = await read(fixture(file), (await readBuiltIn()).registry);
+    expect(result).toEqual({ ok: false, error: { code, severity: 'fatal', line, column: '', found, expected } });
+  });
+});
+
+describe('properties', () => {
+  // Cells that are right, that are missing and that are wrong in every way the validator knows.
+  const indicator = fc.constantFrom('egdi', 'egdi-rank', 'hci', 'osi', 'ops-use-share', 'no-such', '');
+  const area = fc.constantFrom('VNM', 'Viet Nam', 'THA', 'LAO', 'ha noi', 'Nowhere', '');
+  const period = fc.constantFrom('2024', '2022', '2003', '2021', '2024-Q1', 'soon', '');
+  const value = fc.constantFrom('0', '0.5', '0.7', '1.2', '7.7', '71', '', '..', 'many', '<b>1</b>');
+  const more = fc.constantFrom('', '', '', 'A', 'B');
+  const row = fc.oneof(
+    { weight: 9, arbitrary: fc.tuple(indicator, area, period, value, more).map((cells) => cells.join(',')) },
+    fc.array(value, { maxLength: 7 }).map((cells) => cells.join(',')),
+  );
+  const header = 'indicator,area,period,value,source';
+  const file = (rows: readonly string[]) => [header, ...rows, ''].join('\n');
+  let registry: Awaited<ReturnType<typeof readBuiltIn>>['registry'];
+  beforeAll(async () => {
+    ({ registry } = await readBuiltIn());
+  });
+  const readAll = async (text: string): Promise<Reading | null> => {
+    const result = await read(text, registry);
+    if (result.ok) return result.value.reading;
+    expect(['no-rows', 'unknown-layout']).toContain(result.error.code);
+    return null;
+  };
+
+  it('A10 read = accepted + missing + rejected, and read = the lines that are not blank', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 30 }), async (rows) => {
+        const found = await readAll(file(rows));
+        const lines = rows.filter((text) => /[^,]/.test(text)).length;
+        if (!found) {
+          expect(lines).toBe(0);
+          return;
+        }
+        const { read: all, accepted, missing, rejected } = found.counts;
+        expect(all).toBe(lines);
+        expect(accepted + missing + rejected).toBe(all);
+        expect(accepted).toBe(allObservations(found).length);
+        expect(found.issues.filter((issue) => issue.severity === 'rejected')).toHaveLength(rejected);
+        for (const issue of found.issues.filter((each) => each.severity === 'rejected'))
+          expect(rows[issue.line - 2], JSON.stringify(issue)).toBeDefined();
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('A10 so it is in the wide layout, where a row holds six values', async () => {
+    const wide = fc.tuple(period, area, value, value, value, value, value, value).map((cells) => cells.join(','));
+    const names = 'year,country,rank,egdi,osi,tii,hci,epi';
+    await fc.assert(
+      fc.asyncProperty(fc.array(wide, { minLength: 1, maxLength: 30 }), async (rows) => {
+        const found = await readAll([names, ...rows, ''].join('\n'));
+        const lines = rows.filter((text) => /[^,]/.test(text)).length;
+        if (!found) {
+          expect(lines).toBe(0);
+          return;
+        }
+        const { read: all, accepted, missing, rejected } = found.counts;
+        expect(all).toBe(6 * lines);
+        expect(accepted + missing + rejected).toBe(all);
+        expect(accepted).toBe(allObservations(found).length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('the order of the rows does not matter', async () => {
+    const shuffled = fc
+      .array(row, { minLength: 2, maxLength: 25 })
+      .chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })));
+    await fc.assert(
+      fc.asyncProperty(shuffled, async ([rows, others]) => {
+        const [one, other] = [await readAll(file(rows)), await readAll(file(others))];
+        if (!one || !other) {
+          expect(one).toEqual(other);
+          return;
+        }
+        expect(other.counts).toEqual(one.counts);
+        expect(figures(other)).toEqual(figures(one));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('a cell of any text is read as text, wherever it stands', async () => {
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), async (name, note) => {
+        // A file with control characters is refused as no text.
+        // eslint-disable-next-line no-control-regex
+        fc.pre(!/[\u0000-\u0008\u000e-\u001f]/.test(name + note));
+        const text = `${header},note\negdi,VNM,2024,0.7,${quoted(name)},${quoted(note)}\n`;
+        const found = allObservations((await readAll(text)) ?? { blocks: [] });
+        const tidied = (cell: string) => cell.replace(/\r\n?/g, '\n').trim().normalize('NFC');
+        expect(found.map((o) => [o.source.name, o.note.en])).toEqual([[tidied(name), tidied(note)]]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fixture, packageFiles, reading, told } from './reading.ts';
+
+const INDICATORS = 'indicator,name_en,name_vi,measure,direction,maximum,decimals,discontinued';
+const AREAS = 'area,kind,name_en,name_vi,asean,aliases';
+const TARGETS = 'programme,pillar,indicator,year,comparator,value,scope,source_url';
+
+describe('examples', () => {
+  it('reads our own template of targets, filled in, and says what is wrong with one', async () => {
+    const found = await reading(fixture('template-targets.csv'));
+    expect(found.layout).toBe('tidy-targets');
+    expect(found.counts).toEqual({ read: 3, accepted: 2, missing: 0, rejected: 1 });
+    expect(found.tables.targets?.[0]).toEqual({
+      id: 'vn-749:digital-economy-share-gdp:2028',
+      programme: 'vn-749',
+      pillar: 'economy',
+      indicator: 'digital-economy-share-gdp',
+      year: 2028,
+      comparator: '>=',
+      value: 25,
+      wording: { en: '', vi: '' },
+      verified: true,
+      scope: { en: 'an invented target', vi: 'an invented target' },
+      sourceUrl: 'https://example.org',
+    });
+    expect(told(found)).toEqual([['bad-field', 4, 'pillar', 'goverment', 'government, economy, society, security']]);
+  });
+
+  it('lets empty cells say what the table takes for granted', async () => {
+    const { tables } = await reading(`${INDICATORS}\nmade-up,Made up,,percent,up,,,\n`);
+    expect(tables.indicators).toEqual([
+      {
+        id: 'made-up',
+        name: { en: 'Made up', vi: 'Made up' },
+        measure: 'percent',
+        unit: { en: '', vi: '' },
+        direction: 'up',
+        minimum: null,
+        maximum: null,
+        decimals: 2,
+        frequency: 'irregular',
+        source: '',
+        discontinued: null,
+        abolished: '',
+        redefined: '',
+        note: { en: '', vi: '' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['an id in capitals', INDICATORS, 'Made,a,b,percent,up,,,', 'bad-field', 'indicator', 'Made', 'egdi-rank'],
+    [
+      'an id that every object has',
+      INDICATORS,
+      'constructor,a,b,percent,up,,,',
+      'bad-field',
+      'indicator',
+      'constructor',
+      'egdi-rank',
+    ],
+    ['no direction', INDICATORS, 'made,a,b,percent,,,,', 'bad-field', 'direction', '', 'up, down'],
+    ['a bound in words', INDICATORS, 'made,a,b,percent,up,all,,', 'bad-number', 'maximum', 'all', '0.5'],
+    ['a bound without end', INDICATORS, 'made,a,b,percent,up,Infinity,,', 'bad-number', 'maximum', 'Infinity', '0.5'],
+    ['a year of two digits', INDICATORS, 'made,a,b,percent,up,,,19', 'bad-period', 'discontinued', '19', '2030'],
+    ['a small-letter area', AREAS, 'vnm,country,a,b,true,', 'bad-field', 'area', 'vnm', 'VNM'],
+    ['neither true nor false', AREAS, 'VNM,country,a,b,perhaps,', 'bad-field', 'asean', 'perhaps', 'true, false'],
+    [
+      'a name from within JavaScript',
+      AREAS,
+      'VNM,country,a,b,constructor,',
+      'bad-field',
+      'asean',
+      'constructor',
+      'true, false',
+    ],
+    ['no programme', TARGETS, ',economy,made,2030,>=,1,,', 'bad-field', 'programme', '', ''],
+    [
+      'a comparator in words',
+      TARGETS,
+      'p,economy,made,2030,over,1,,',
+      'bad-field',
+      'comparator',
+      'over',
+      '>=, >, <=, <, =',
+    ],
+    ['a comma too many', TARGETS, 'p,economy,made,2030,>=,1,so, much,https://a', 'too-many-cells', '', '9', '8'],
+    ['a lost end', TARGETS, 'p,economy,made,2030,>=,1', 'too-few-cells', '', '6', '8'],
+  ])('A10 rejects %s', async (_what, header, row, code, column, text, expected) => {
+    const found = await reading(`${header}\n${row}\n`);
+    expect(told(found)).toEqual([[code, 2, column, text, expected]]);
+    expect(found.counts).toEqual({ read: 1, accepted: 0, missing: 0, rejected: 1 });
+  });
+
+  it('A10 keeps the first of two rows of one key', async () => {
+    const found = await reading(`${AREAS}\nVNM,country,a,b,true,\n\nVNM,country,c,d,true,\n`);
+    expect(told(found)).toEqual([['duplicate', 4, '', 'VNM', '']]);
+    expect(found.tables.areas?.map((area) => area.name.en)).toEqual(['a']);
+    expect(found.counts).toEqual({ read: 2, accepted: 1, missing: 0, rejected: 1 });
+  });
+
+  it('splits aliases and keeps text composed', async () => {
+    const decomposed = 'Hà Nội'.normalize('NFD');
+    const { tables } = await reading(`${AREAS}\nXX-1,province,${decomposed},b,0,one| ${decomposed}|\n`);
+    expect(tables.areas?.[0]).toMatchObject({ name: { en: 'Hà Nội' }, asean: false });
+    expect(tables.areas?.[0]?.aliases).toContain('one');
+  });
+});
+
+describe('properties', () => {
+  it('A10 read = accepted + rejected for rows of any cells, and nothing throws', async () => {
+    const cell = fc.constantFrom('', 'p', 'economy', 'made-up', '2030', '>=', '1', 'x', 'constructor', '__proto__');
+    const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 12 });
+    const good = fc.constant(['p', 'economy', 'made-up', '2030', '>=', '1', '', '']);
+    await fc.assert(
+      fc.asyncProperty(rows, good, fc.nat(12), async (list, whole, at) => {
+        const all = [...list.slice(0, at), whole, ...list.slice(at)].map((cells) => cells.join(','));
+        const found = await reading([TARGETS, ...all, ''].join('\n'));
+        const { read, accepted, missing, rejected } = found.counts;
+        expect(read).toBe(all.filter((text) => /[^,]/.test(text)).length);
+        expect([accepted + rejected, missing]).toEqual([read, 0]);
+        expect(found.tables.targets).toHaveLength(accepted);
+        expect(found.issues).toHaveLength(rejected);
+      }),
+    );
+  });
+
+  it('what a table says passes unchanged through JSON, as it must through the worker and the store', async () => {
+    for (const { name, bytes } of packageFiles()) {
+      const found = await reading(new Uint8Array(await bytes.arrayBuffer()));
+      expect(JSON.parse(JSON.stringify(found.tables)), name).toEqual(found.tables);
+    }
+  });
+});
