@@ -5,15 +5,25 @@ import type { Localised } from './language.ts';
 import type { Source } from './observation.ts';
 import { comparePeriods, type Period } from './period.ts';
 
+/** As many areas or periods as 16 bits can tell apart. */
+const MOST_IN_16_BITS = 0x10000;
+
 /** Distinct things in order of first sight, found again by a text key. */
 class Dictionary<T> {
   readonly items: T[] = [];
   readonly #codes = new Map<string, number>();
+  readonly #most: number;
+
+  constructor(most = Infinity) {
+    this.#most = most;
+  }
 
   code(item: T, key: string): number {
     let code = this.#codes.get(key);
     if (code === undefined) {
       code = this.items.length;
+      if (code === this.#most)
+        throw new RangeError(`more than ${String(code)} different areas or periods in one indicator`);
       this.items.push(item);
       this.#codes.set(key, code);
     }
@@ -40,8 +50,8 @@ const FIRST_CAPACITY = 256;
 export class BlockBuilder {
   readonly indicator: IndicatorId;
   count = 0;
-  readonly #areas = new Dictionary<AreaId>();
-  readonly #periods = new Dictionary<Period>();
+  readonly #areas = new Dictionary<AreaId>(MOST_IN_16_BITS);
+  readonly #periods = new Dictionary<Period>(MOST_IN_16_BITS);
   readonly #sources = new Dictionary<Source>();
   readonly #notes = new Dictionary<Localised>();
   #area = new Uint16Array(FIRST_CAPACITY);

@@ -19,6 +19,7 @@ export type IssueCode =
   // one value
   | 'unknown-area'
   | 'unknown-indicator'
+  | 'unknown-programme'
   | 'bad-period'
   | 'not-an-edition'
   | 'bad-number'
@@ -33,7 +34,7 @@ export type IssueCode =
   | 'not-ranked-placeholder'
   | 'rank-contradicts-score'
   | 'country-count'
-  | 'skipped-lines';
+  | 'ambiguous-number';
 
 export interface Issue {
   readonly code: IssueCode;
@@ -46,4 +47,9 @@ export interface Issue {
   readonly found: string;
   /** What would have been right, or what the finding is compared with: a list, a bound, a number; empty if the code says it all. */
   readonly expected: string;
+}
+
+/** An issue and the file it was found in, where several are read together. */
+export interface FileIssue extends Issue {
+  readonly file: string;
 }

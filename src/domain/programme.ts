@@ -3,6 +3,11 @@ import type { IndicatorId } from './indicator.ts';
 import type { Localised } from './language.ts';
 
 export type ProgrammeId = string & { readonly __brand: 'ProgrammeId' };
+/** Letters, digits, dots, hyphens and underscores, at most 40: what a link carries without change. */
+export function toProgrammeId(text: string): ProgrammeId | null {
+  return /^[A-Za-z0-9][\w.-]{0,39}$/.test(text) ? (text as ProgrammeId) : null;
+}
+
 export type TargetId = string & { readonly __brand: 'TargetId' };
 
 export const PILLARS = ['government', 'economy', 'society', 'security'] as const;

@@ -2,7 +2,7 @@ import type { Issue } from '../domain/issue.ts';
 import { TABLE_KEYS, TABLE_NAMES, type Registry, type TableName } from '../domain/registry.ts';
 import type { Result } from '../domain/result.ts';
 import type { IncomingFile } from './messages.ts';
-import { readFile } from './readFile.ts';
+import { layoutOf, readFile, type ByteSource } from './readFile.ts';
 import type { ReadFile } from './review.ts';
 
 /** A file that cannot be read, by name. */
@@ -12,8 +12,8 @@ export interface Refusal {
 }
 
 /**
- * Reads several files in order, each with the areas and indicators that the ones before it brought: so the data package
- * and a folder of a user's files are read by the same rules. The first file that cannot be read ends it.
+ * Reads several files, each with the areas and indicators that the ones before it brought: tables first, whatever the
+ * order in which they were chosen, observations last. The first file that cannot be read ends it.
  */
 export async function readFiles(
   files: readonly IncomingFile[],
@@ -22,13 +22,9 @@ export async function readFiles(
 ): Promise<Result<readonly ReadFile[], Refusal>> {
   let registry = known;
   const done: ReadFile[] = [];
-  for (const file of files) {
+  for (const file of await inReadingOrder(files)) {
     const { bytes, name } = file;
-    const source = {
-      size: bytes.size,
-      slice: async (start: number, end: number) => new Uint8Array(await bytes.slice(start, end).arrayBuffer()),
-    };
-    const read = await readFile(source, registry, (bytesRead) => progress(file, bytesRead));
+    const read = await readFile(sourceOf(bytes), registry, (bytesRead) => progress(file, bytesRead));
     if (!read.ok) return { ok: false, error: { file: name, issue: read.error } };
     const { format, reading } = read.value;
     registry = extend(registry, reading.tables);
@@ -47,6 +43,24 @@ export async function readFiles(
     });
   }
   return { ok: true, value: done };
+}
+
+const sourceOf = (bytes: Blob): ByteSource => ({
+  size: bytes.size,
+  slice: async (start, end) => new Uint8Array(await bytes.slice(start, end).arrayBuffer()),
+});
+
+/** Tables before what refers to them, observations last; what cannot be told stays at the end, to be refused there. */
+async function inReadingOrder(files: readonly IncomingFile[]): Promise<readonly IncomingFile[]> {
+  if (files.length < 2) return files;
+  const order: readonly string[] = [...TABLE_NAMES, 'observations'];
+  const places = await Promise.all(
+    files.map(async (file) => {
+      const layout = await layoutOf(sourceOf(file.bytes));
+      return { file, place: layout ? order.indexOf(layout.mapping.table) : order.length };
+    }),
+  );
+  return places.sort((a, b) => a.place - b.place).map(({ file }) => file);
 }
 
 /** The registry with the rows of a file added; of one key the later row counts, alone. */

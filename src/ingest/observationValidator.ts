@@ -4,20 +4,33 @@ import { BlockBuilder } from '../domain/blockBuilder.ts';
 import { EGDI_INDICATORS, isSurveyEdition } from '../domain/edition.ts';
 import { toIndicatorId, type Indicator, type IndicatorId } from '../domain/indicator.ts';
 import type { Issue, IssueCode } from '../domain/issue.ts';
+import type { Localised } from '../domain/language.ts';
 import { CONFIDENCES, type Source } from '../domain/observation.ts';
 import { periodKind, periodYear, type Period } from '../domain/period.ts';
 import type { Registry } from '../domain/registry.ts';
 import { AreaMatcher } from './areaMatcher.ts';
 import type { RowBatch } from './decode.ts';
 import { egdiGuard } from './egdiGuard.ts';
-import { cellIssue } from './issues.ts';
+import { cellIssue, fileIssue } from './issues.ts';
 import type { ColumnRole, Mapping } from './layout.ts';
 import { detectDecimalMark, isMissing, readNumber, type DecimalMark } from './readNumber.ts';
 import { readPeriod } from './readPeriod.ts';
 import type { Reading } from './reading.ts';
+import { readBoolean } from './readTable.ts';
 
 type ObservationMapping = Extract<Mapping, { table: 'observations' }>;
 type SingleRole = Exclude<ColumnRole['role'], 'area' | 'value' | 'ignore'>;
+
+/** What all values of one row share. */
+interface Row {
+  readonly cells: readonly string[];
+  readonly line: number;
+  readonly area: AreaId;
+  readonly period: Period;
+  readonly source: Source;
+  readonly note: Localised;
+  readonly flags: number;
+}
 
 /** The values of one indicator as they arrive, and what happened to those that came twice. */
 interface Collected {
@@ -72,13 +85,22 @@ export class ObservationValidator {
   }
 
   read(batch: RowBatch): void {
-    this.#mark ??= detectDecimalMark(this.#valueCells(batch));
+    if (this.#mark === null) this.#decideMark(batch);
     batch.rows.forEach((cells, index) => {
       if (this.#rowIndex++ <= this.#mapping.headerRow || cells.every((cell) => cell.trim() === '')) return;
       this.#rows++;
       this.#read += this.#valueColumns.length;
       this.#readRow(cells, batch.lines[index] ?? 0);
     });
+  }
+
+  #decideMark(batch: RowBatch): void {
+    const { mark, ambiguous } = detectDecimalMark(this.#valueCells(batch));
+    this.#mark = mark;
+    if (ambiguous) {
+      const read = String(readNumber(ambiguous, mark) ?? '');
+      this.#issues.push(fileIssue('ambiguous-number', 'warning', ambiguous, read));
+    }
   }
 
   *#valueCells(batch: RowBatch): Generator<string> {
@@ -101,27 +123,30 @@ export class ObservationValidator {
       const names = this.#areaColumns.map((at) => cells[at]?.trim() ?? '').filter(Boolean);
       return this.#rejectRow('unknown-area', line, this.#mapping.headers[column] ?? '', names.join(' '));
     }
-    const source = this.#source(cells);
-    for (const { column, indicator } of this.#valueColumns)
-      this.#readValue(cells, line, column, indicator, area, period, periodText, source);
+    const flags = this.#flags(cells);
+    if (typeof flags !== 'number')
+      return this.#rejectRow(
+        'bad-field',
+        line,
+        this.#header(flags.role),
+        this.#cell(cells, flags.role),
+        flags.expected,
+      );
+    const en = this.#cell(cells, 'noteEn');
+    const vi = this.#cell(cells, 'noteVi');
+    const note = { en: en || vi, vi: vi || en };
+    const row: Row = { cells, line, area, period, source: this.#source(cells), note, flags };
+    for (const { column, indicator } of this.#valueColumns) this.#readValue(row, column, indicator);
   }
 
-  #readValue(
-    cells: readonly string[],
-    line: number,
-    column: number,
-    fixed: IndicatorId | null,
-    area: AreaId,
-    period: Period,
-    periodText: string,
-    source: Source,
-  ): void {
+  #readValue(row: Row, column: number, fixed: IndicatorId | null): void {
+    const { cells, line, period } = row;
     const name = fixed ?? this.#cell(cells, 'indicator');
     const collected = this.#collect(name);
     const header = this.#mapping.headers[column] ?? '';
     if (!collected) return this.#reject('unknown-indicator', line, this.#header('indicator'), name);
     if (isEgdi(name) && !(periodKind(period) === 'year' && isSurveyEdition(periodYear(period))))
-      return this.#reject('not-an-edition', line, this.#header('period'), periodText);
+      return this.#reject('not-an-edition', line, this.#header('period'), this.#cell(cells, 'period'));
     const text = (cells[column] ?? '').trim();
     if (isMissing(text)) {
       this.#missing++;
@@ -131,49 +156,23 @@ export class ObservationValidator {
     if (value === null) return this.#reject('bad-number', line, header, text);
     const bounds = farOutside(collected.indicator, value);
     if (bounds) return this.#reject('out-of-bounds', line, header, text, bounds);
-    this.#add(collected, area, period, source, value, cells, line, header, text);
+    this.#add(collected, row, value, header, text);
   }
 
-  #add(
-    collected: Collected,
-    area: AreaId,
-    period: Period,
-    source: Source,
-    value: number,
-    cells: readonly string[],
-    line: number,
-    header: string,
-    text: string,
-  ): void {
-    const { builder, first, left } = collected;
+  #add({ builder, first, left }: Collected, row: Row, value: number, header: string, text: string): void {
+    const { area, period, source, note, flags, line } = row;
     const identity = `${area} ${period} ${source.name}`;
     const earlier = first.get(identity);
-    if (earlier !== undefined) {
-      // Two different values for one thing: neither can be trusted. The same value twice: the second says nothing new.
-      if (builder.valueAt(earlier) !== value && !left.has(earlier)) {
-        left.add(earlier);
-        this.#rejected++;
-        this.#issues.push(
-          cellIssue(
-            'duplicate',
-            'rejected',
-            builder.rowAt(earlier),
-            header,
-            String(builder.valueAt(earlier)),
-            String(line),
-          ),
-        );
-      }
-      return this.#reject('duplicate', line, header, text, String(builder.rowAt(earlier)));
+    if (earlier === undefined) {
+      first.set(identity, builder.add(area, period, source, note, value, flags, line));
+      return;
     }
-    const flags =
-      this.#confidence(cells) |
-      (this.#cell(cells, 'preferred') === '0' || this.#cell(cells, 'preferred') === 'false' ? 0 : PREFERRED) |
-      (this.#cell(cells, 'disputed') === '1' || this.#cell(cells, 'disputed') === 'true' ? DISPUTED : 0);
-    const en = this.#cell(cells, 'noteEn');
-    const vi = this.#cell(cells, 'noteVi');
-    const note = { en: en || vi, vi: vi || en };
-    first.set(identity, builder.add(area, period, source, note, value, flags, line));
+    // Two different values for one thing: neither can be trusted. The same value twice: the second says nothing new.
+    if (builder.valueAt(earlier) !== value && !left.has(earlier)) {
+      left.add(earlier);
+      this.#reject('duplicate', builder.rowAt(earlier), header, String(builder.valueAt(earlier)), String(line));
+    }
+    this.#reject('duplicate', line, header, text, String(builder.rowAt(earlier)));
   }
 
   #collect(name: string): Collected | null {
@@ -223,12 +222,20 @@ export class ObservationValidator {
     };
   }
 
-  #confidence(cells: readonly string[]): number {
-    const text = this.#columnOf.has('confidence') ? this.#cell(cells, 'confidence') : this.#mapping.confidence;
-    return Math.max(
-      0,
-      CONFIDENCES.findIndex((confidence) => confidence === text),
-    );
+  /** The flags of a row's values; the column that cannot be read if one cannot. An empty cell says what is usual. */
+  #flags(cells: readonly string[]): number | { readonly role: SingleRole; readonly expected: string } {
+    const stated = this.#cell(cells, 'confidence').toLowerCase() || this.#mapping.confidence;
+    const confidence = CONFIDENCES.findIndex((known) => known === stated);
+    if (confidence < 0) return { role: 'confidence', expected: CONFIDENCES.join(', ') };
+    const is = (role: SingleRole, usual: boolean): boolean | null => {
+      const text = this.#cell(cells, role);
+      return text === '' ? usual : readBoolean(text);
+    };
+    const preferred = is('preferred', true);
+    if (preferred === null) return { role: 'preferred', expected: 'true, false' };
+    const disputed = is('disputed', false);
+    if (disputed === null) return { role: 'disputed', expected: 'true, false' };
+    return confidence | (preferred ? PREFERRED : 0) | (disputed ? DISPUTED : 0);
   }
 
   #reject(code: IssueCode, line: number, column: string, found: string, expected = ''): void {

@@ -4,6 +4,7 @@ import type { Result } from '../domain/result.ts';
 import { RowReader, sniff, type RowBatch, type TextFormat } from './decode.ts';
 import { detectLayout } from './detectLayout.ts';
 import { fileIssue } from './issues.ts';
+import type { LayoutMatch } from './layout.ts';
 import type { Reading } from './reading.ts';
 import { validator, type Validator } from './validate.ts';
 
@@ -63,3 +64,12 @@ export async function readFile(
 const headOf = (batch: RowBatch) => ({
   rows: batch.rows.slice(0, HEAD_ROWS).map((row) => row.map((cell) => cell.trim().normalize('NFC'))),
 });
+
+/** The layout of a file, from its first slice; `null` when it cannot be told. */
+export async function layoutOf(source: ByteSource): Promise<LayoutMatch | null> {
+  const bytes = await source.slice(0, SLICE_BYTES);
+  const sniffed = sniff(bytes);
+  if (!sniffed.ok) return null;
+  const layout = detectLayout(headOf(new RowReader(sniffed.value).read(bytes, source.size <= SLICE_BYTES)));
+  return layout.ok ? layout.value : null;
+}

@@ -1,15 +1,16 @@
-import { toAreaId, type Area } from '../domain/area.ts';
+import { toAreaId, type Area, type AreaId } from '../domain/area.ts';
 import { toIndicatorId, type Indicator } from '../domain/indicator.ts';
 import type { IssueCode } from '../domain/issue.ts';
 import {
+  toProgrammeId,
   COMPARATORS,
   PILLARS,
   type Programme,
-  type ProgrammeId,
   type SeriesLink,
   type Target,
   type TargetId,
 } from '../domain/programme.ts';
+import { toPeriod } from '../domain/period.ts';
 import type { Registry, TableName } from '../domain/registry.ts';
 import type { Synonyms } from './headers.ts';
 
@@ -30,9 +31,14 @@ export class FieldError extends Error {
 const BOOLEANS = new Map([
   ['true', true],
   ['false', false],
+  ['yes', true],
+  ['no', false],
   ['1', true],
   ['0', false],
 ]);
+
+/** A yes or no as files write it, whatever its case; `null` when it is neither. */
+export const readBoolean = (text: string): boolean | null => BOOLEANS.get(text.toLowerCase()) ?? null;
 
 /** The cells of one row, by column name, checked as they are read. */
 export class Fields {
@@ -71,13 +77,31 @@ export class Fields {
     return value;
   }
 
+  /** A day `YYYY-MM-DD`, or empty. */
+  day(column: string): string {
+    if (this.text(column) === '') return '';
+    const isDay = (text: string) => text.length === 10 && toPeriod(text) !== null;
+    return this.parsed(column, (text) => (isDay(text) ? text : null), '2025-07-01', 'bad-period');
+  }
+
+  /** A number of decimals. */
+  decimals(column: string): number {
+    const value = this.number(column) ?? 2;
+    if (!Number.isInteger(value) || value < 0 || value > 10) throw new FieldError('bad-number', column, '0, 1, 2 … 10');
+    return value;
+  }
+
+  /** An area's id, or empty. */
+  areaOrNone(column: string): AreaId | '' {
+    return this.text(column) === '' ? '' : this.parsed(column, toAreaId, 'VNM');
+  }
+
   year(column: string): number {
     return this.parsed(column, (text) => (/^(19|20|21)\d\d$/.test(text) ? Number(text) : null), '2030', 'bad-period');
   }
 
   is(column: string, byDefault: boolean): boolean {
-    const text = this.text(column).toLowerCase();
-    return text === '' ? byDefault : this.parsed(column, () => BOOLEANS.get(text) ?? null, 'true, false');
+    return this.text(column) === '' ? byDefault : this.parsed(column, readBoolean, 'true, false');
   }
 
   /** A text in both languages; the one that is there stands in for the one that is not. */
@@ -88,12 +112,21 @@ export class Fields {
   }
 }
 
+/** A row of another table that must be there: by table, id and the column that names it. */
+export interface Reference {
+  readonly table: 'areas' | 'indicators' | 'programmes';
+  readonly id: string;
+  readonly column: string;
+}
+
 /** How the rows of one table are read. */
 export interface TableReader<Row> {
   readonly required: readonly string[];
   readonly synonyms: Synonyms<string>;
   /** Throws `FieldError` for a row that cannot be read. */
   readonly toRow: (fields: Fields) => Row;
+  /** What the row refers to in other tables. */
+  readonly references: (row: Row) => readonly Reference[];
 }
 
 const columns = (names: string, more: Record<string, readonly string[]> = {}): Synonyms<string> =>
@@ -104,6 +137,7 @@ const FREQUENCIES = ['annual', 'biennial', 'monthly', 'quarterly', 'irregular'] 
 const RELATIONS = ['same', 'stricter', 'narrower', 'alternative', 'successor', 'proxy'] as const;
 
 const areas: TableReader<Area> = {
+  references: () => [],
   required: ['area', 'kind', 'name_en', 'name_vi'],
   synonyms: columns('area kind name_en name_vi aliases region subregion asean income parent from until successor'),
   toRow: (fields) => ({
@@ -115,14 +149,15 @@ const areas: TableReader<Area> = {
     subregion: fields.text('subregion'),
     asean: fields.is('asean', false),
     income: fields.text('income'),
-    parent: toAreaId(fields.text('parent')) ?? '',
-    from: fields.text('from'),
-    until: fields.text('until'),
-    successor: toAreaId(fields.text('successor')) ?? '',
+    parent: fields.areaOrNone('parent'),
+    from: fields.day('from'),
+    until: fields.day('until'),
+    successor: fields.areaOrNone('successor'),
   }),
 };
 
 const indicators: TableReader<Indicator> = {
+  references: () => [],
   required: ['indicator', 'name_en', 'name_vi', 'measure', 'direction'],
   synonyms: columns(
     'indicator name_en name_vi measure unit_en unit_vi direction minimum maximum decimals frequency source discontinued abolished redefined note_en note_vi',
@@ -135,36 +170,46 @@ const indicators: TableReader<Indicator> = {
     direction: fields.oneOf('direction', ['up', 'down']),
     minimum: fields.number('minimum'),
     maximum: fields.number('maximum'),
-    decimals: fields.number('decimals') ?? 2,
+    decimals: fields.decimals('decimals'),
     frequency: fields.text('frequency') === '' ? 'irregular' : fields.oneOf('frequency', FREQUENCIES),
     source: fields.text('source'),
     discontinued: fields.text('discontinued') === '' ? null : fields.year('discontinued'),
-    abolished: fields.text('abolished'),
-    redefined: fields.text('redefined'),
+    abolished: fields.day('abolished'),
+    redefined: fields.day('redefined'),
     note: fields.localised('note'),
   }),
 };
 
 const programmes: TableReader<Programme> = {
+  references: (row) => [{ table: 'areas', id: row.area, column: 'area' }],
   required: ['programme', 'name_en', 'issued', 'area'],
   synonyms: columns('programme name_en name_vi legal_basis_en legal_basis_vi issued area'),
   toRow: (fields) => ({
-    id: fields.needed('programme') as ProgrammeId,
+    id: fields.parsed('programme', toProgrammeId, 'vn-749'),
     name: fields.localised('name'),
     legalBasis: fields.localised('legal_basis'),
-    issued: fields.needed('issued'),
+    issued: fields.parsed(
+      'issued',
+      (text) => (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) ? text : null),
+      '2020-06-03',
+      'bad-period',
+    ),
     area: fields.parsed('area', toAreaId, 'VNM'),
   }),
 };
 
 const targets: TableReader<Target> = {
+  references: (row) => [
+    { table: 'programmes', id: row.programme, column: 'programme' },
+    { table: 'indicators', id: row.indicator, column: 'indicator' },
+  ],
   required: ['programme', 'pillar', 'indicator', 'year', 'comparator'],
   synonyms: columns(
     'target programme pillar indicator year comparator value wording_en wording_vi verified scope_en scope_vi source_url',
     { year: ['target_year', 'Năm'], value: ['target_value', 'Giá trị'], scope_en: ['scope', 'scope_note'] },
   ),
   toRow: (fields) => {
-    const programme = fields.needed('programme') as ProgrammeId;
+    const programme = fields.parsed('programme', toProgrammeId, 'vn-749');
     const indicator = fields.parsed('indicator', toIndicatorId, 'egdi-rank');
     const year = fields.year('year');
     return {
@@ -184,6 +229,10 @@ const targets: TableReader<Target> = {
 };
 
 const links: TableReader<SeriesLink> = {
+  references: (row) => [
+    { table: 'indicators', id: row.target, column: 'target_indicator' },
+    { table: 'indicators', id: row.series, column: 'series_indicator' },
+  ],
   required: ['target_indicator', 'series_indicator', 'relation'],
   synonyms: columns('target_indicator series_indicator relation order note_en note_vi'),
   toRow: (fields) => ({

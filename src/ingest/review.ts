@@ -75,7 +75,7 @@ export function review(origin: ImportPlan['origin'], files: readonly ReadFile[],
     counts: files.reduce((sum, file) => addCounts(sum, file.reading.counts), NO_COUNTS),
     difference: tally.difference,
     changes: tally.changes,
-    issues: files.flatMap((file) => file.reading.issues),
+    issues: files.flatMap(({ facts, reading }) => reading.issues.map((issue) => ({ ...issue, file: facts.name }))),
     blocks: [...blocks.values()],
     tables,
   };

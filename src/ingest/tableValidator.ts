@@ -1,13 +1,19 @@
-import type { Issue } from '../domain/issue.ts';
+import type { Issue, IssueCode } from '../domain/issue.ts';
 import { TABLE_KEYS, type Registry, type TableName } from '../domain/registry.ts';
 import type { RowBatch } from './decode.ts';
 import { matchHeaders } from './headers.ts';
 import { cellIssue } from './issues.ts';
 import type { Mapping } from './layout.ts';
-import { FieldError, Fields, TABLE_READERS } from './readTable.ts';
+import { FieldError, Fields, TABLE_READERS, type Reference, type TableReader } from './readTable.ts';
 import type { Reading } from './reading.ts';
 
 type Row = Registry[TableName][number];
+
+const UNKNOWN: Readonly<Record<Reference['table'], IssueCode>> = {
+  areas: 'unknown-area',
+  indicators: 'unknown-indicator',
+  programmes: 'unknown-programme',
+};
 
 /** Reads the rows of one table of the data package; a row that cannot be read is rejected whole. */
 export class TableValidator {
@@ -16,10 +22,16 @@ export class TableValidator {
   readonly #names: readonly (string | null)[];
   readonly #rows = new Map<string, Row>();
   readonly #issues: Issue[] = [];
+  readonly #known: Readonly<Record<Reference['table'], ReadonlySet<string>>>;
   #rowIndex = 0;
   #read = 0;
 
-  constructor(layout: string, mapping: Exclude<Mapping, { table: 'observations' }>) {
+  constructor(layout: string, mapping: Exclude<Mapping, { table: 'observations' }>, registry: Registry) {
+    this.#known = {
+      areas: new Set(registry.areas.map((area) => area.id)),
+      indicators: new Set(registry.indicators.map((indicator) => indicator.id)),
+      programmes: new Set(registry.programmes.map((programme) => programme.id)),
+    };
     this.#layout = layout;
     this.#mapping = mapping;
     this.#names = matchHeaders(mapping.headers, TABLE_READERS[mapping.table].synonyms);
@@ -48,7 +60,10 @@ export class TableValidator {
       if (name !== null) byName[name] = (cells[column] ?? '').trim().normalize('NFC');
     });
     try {
-      const row = TABLE_READERS[table].toRow(new Fields(byName));
+      const reader = TABLE_READERS[table] as TableReader<Row>;
+      const row = reader.toRow(new Fields(byName));
+      for (const { table: other, id, column } of reader.references(row))
+        if (!this.#known[other].has(id)) throw new FieldError(UNKNOWN[other], column, '');
       const key = (TABLE_KEYS[table] as (row: Row) => string)(row);
       if (this.#rows.has(key)) this.#issues.push(cellIssue('duplicate', 'rejected', line, '', key));
       else this.#rows.set(key, row);

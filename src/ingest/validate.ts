@@ -16,5 +16,5 @@ export function validator(match: LayoutMatch, registry: Registry): Validator {
   const { mapping } = match;
   return mapping.table === 'observations'
     ? new ObservationValidator(match.layout, mapping, registry)
-    : new TableValidator(match.layout, mapping);
+    : new TableValidator(match.layout, mapping, registry);
 }

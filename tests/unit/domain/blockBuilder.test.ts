@@ -52,6 +52,16 @@ describe('examples', () => {
   });
 });
 
+describe('limits', () => {
+  it('says so when there are more areas than sixteen bits can count, instead of mixing them up', () => {
+    const builder = new BlockBuilder(indicatorId('share'));
+    const add = (n: number) =>
+      builder.add(area(`A${String(n)}`), period('2024'), { name: '', url: '', published: '' }, both(''), n, 0, n);
+    for (let n = 0; n < 65_536; n++) add(n);
+    expect(() => add(65_536)).toThrow(/more than 65536 different areas/);
+  });
+});
+
 describe('properties', () => {
   it('the block holds what was added, each once, in the order that blocks promise', () => {
     fc.assert(

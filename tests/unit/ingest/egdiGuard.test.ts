@@ -56,6 +56,16 @@ describe('examples', () => {
     expect(warned(found)).toEqual([['not-ranked-placeholder', 0, '', '1', '2003']]);
   });
 
+  it('A8 reads a TII or HCI of 0 of a country that was not ranked as missing too: nobody measures that', async () => {
+    const found = await survey('IRQ,2003,174,0,0,0,0.93,0', 'VNM,2003,97,0.35726,0.1,0.2,0.77178,0.1');
+    expect(figures(found).filter((text) => text.includes('IRQ'))).toEqual([
+      'epi IRQ 2003 0',
+      'hci IRQ 2003 0.93',
+      'osi IRQ 2003 0',
+    ]);
+    expect(found.counts.missing).toBe(3);
+  });
+
   it('A8 takes nothing of a country that was not surveyed: all 0 and no rank', async () => {
     const found = await survey('SSD,2003,,0,0,0,0,0', 'VNM,2003,97,0.35726,0.1,0.2,0.77178,0.1');
     expect(figures(found).filter((text) => text.includes('SSD'))).toEqual([]);

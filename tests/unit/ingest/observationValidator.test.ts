@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { observationAt } from '../../../src/domain/block.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Counts } from '../../../src/domain/revision.ts';
 import type { Reading } from '../../../src/ingest/reading.ts';
@@ -13,6 +14,26 @@ const counts = (read: number, accepted: number, missing: number, rejected: numbe
 const tidy = (...rows: string[]) => reading(['indicator,area,period,value', ...rows, ''].join('\n'));
 
 describe('examples', () => {
+  it('reads flags as Excel writes them, and rejects what is neither yes nor no', async () => {
+    const header = 'indicator,area,period,value,confidence,preferred,disputed';
+    const found = await reading(
+      `${header}\ngii-rank,VNM,2024,44,Low,FALSE,TRUE\ngii-rank,VNM,2025,44,,,\ngii-rank,VNM,2026,44,sure,,\n`,
+    );
+    const block = found.blocks[0];
+    const flags =
+      block && [observationAt(block, 0), observationAt(block, 1)].map((o) => [o.confidence, o.preferred, o.disputed]);
+    expect(flags).toEqual([
+      ['low', false, true],
+      ['unstated', true, false],
+    ]);
+    expect(told(found)).toEqual([['bad-field', 4, 'confidence', 'sure', 'unstated, low, medium, high']]);
+  });
+
+  it('A3 says so when every value fits two readings', async () => {
+    const found = await reading('indicator;area;period;value\ndigital-tech-firms;VNM;2024;12.345\n');
+    expect(told(found)).toEqual([['ambiguous-number', 0, '', '12.345', '12.345']]);
+  });
+
   it('reads a whole edition in the layout of the UN, six values a country', async () => {
     const found = await reading(fixture('invented-egovkb-2026.csv'));
     expect(found.layout).toBe('un-egovkb');

@@ -65,7 +65,20 @@ describe('examples', () => {
     ['.', 'nothing', []],
     ['.', 'what fits both', ['1,234', '5.678']],
   ])('finds the mark %j from %s', (mark, _what, cells) => {
-    expect(detectDecimalMark(cells)).toBe(mark);
+    expect(detectDecimalMark(cells).mark).toBe(mark);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['', 'a cell that fits one reading only tells for all', ['12.345', '0.5']],
+    ['12.345', 'nothing tells', ['71', '12.345', '15.300']],
+    ['', 'no group follows a zero', ['0.771']],
+  ])('A3 finds %j ambiguous where %s', (cell, _where, cells) => {
+    expect(detectDecimalMark(cells).ambiguous).toBe(cell);
+  });
+
+  it('A3 refuses a number grouped by two different marks', () => {
+    expect(readNumber('1,234 567', '.')).toBeNull();
+    expect(readNumber('1,234,567', '.')).toBe(1234567);
   });
 });
 
