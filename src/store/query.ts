@@ -1,7 +1,7 @@
 import type { Block } from '../domain/block.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import { EMPTY_REGISTRY, TABLE_NAMES, type Registry } from '../domain/registry.ts';
-import type { Revision, RevisionId } from '../domain/revision.ts';
+import type { Revision, RevisionId, StoredId } from '../domain/revision.ts';
 import type { Database } from './schema.ts';
 
 /** The current revision; `null` in a store that nothing was ever committed to. */
@@ -32,13 +32,24 @@ export async function registryOf(db: Database, revision: Revision): Promise<Regi
   return registry as unknown as Registry;
 }
 
-/** Stored blocks of some indicators at a revision, in one read; indicators without data are left out. */
+/** Stored blocks by their ids, in one read. Throws when one is not there: a revision that is shown has all of its blocks. */
+export async function storedBlocks(db: Database, ids: readonly StoredId[]): Promise<ReadonlyMap<StoredId, Block>> {
+  const stored = await db.blocks.bulkGet([...ids]);
+  return new Map(
+    ids.map((id, index) => {
+      const found = stored[index];
+      if (!found) throw new Error(`block ${id} is not in the store`);
+      return [id, found.block];
+    }),
+  );
+}
+
+/** Stored blocks of some indicators at a revision; indicators without data are left out. */
 export async function blocksOf(
   db: Database,
   revision: Revision,
   indicators: readonly IndicatorId[],
 ): Promise<readonly Block[]> {
   const ids = indicators.map((indicator) => revision.manifest.blocks[indicator]).filter((id) => id !== undefined);
-  const stored = await db.blocks.bulkGet(ids);
-  return stored.filter((record) => record !== undefined).map((record) => record.block);
+  return [...(await storedBlocks(db, ids)).values()];
 }

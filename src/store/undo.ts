@@ -1,7 +1,8 @@
 import type { Block } from '../domain/block.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import { TABLE_KEYS, TABLE_NAMES, type Registry, type TableName } from '../domain/registry.ts';
-import { NO_COUNTS, type Revision, type RevisionId, type StoredId } from '../domain/revision.ts';
+import { NO_COUNTS, type Difference, type Revision, type RevisionId, type StoredId } from '../domain/revision.ts';
+import { compareBlocks } from '../domain/mergeBlocks.ts';
 import { takeBack, takeBackRows } from '../domain/takeBack.ts';
 import { history } from './query.ts';
 import type { Database } from './schema.ts';
@@ -35,6 +36,7 @@ async function commitReversal(db: Database, { undone, parent, current }: Reversa
   const id = ((await db.revisions.orderBy(':id').last())?.id ?? 0) + 1;
   const blocks: Record<IndicatorId, StoredId> = { ...current.manifest.blocks };
   const tables: Partial<Record<TableName, StoredId>> = { ...current.manifest.tables };
+  const difference = { added: 0, changed: 0, unchanged: 0, removed: 0 };
   const block = async (stored: StoredId | undefined): Promise<Block | null> =>
     stored === undefined ? null : ((await db.blocks.get(stored))?.block ?? null);
 
@@ -42,20 +44,19 @@ async function commitReversal(db: Database, { undone, parent, current }: Reversa
   for (const indicator of Object.keys(touched) as IndicatorId[]) {
     const [was, became, now] = [parent, undone, current].map((revision) => revision.manifest.blocks[indicator]);
     if (was === became) continue;
-    if (now === became) {
-      if (was === undefined) Reflect.deleteProperty(blocks, indicator);
-      else blocks[indicator] = was;
+    const standing = await block(now);
+    const isUntouched = now === became;
+    const reverted = isUntouched ? await block(was) : takeBack(await block(was), await block(became), standing);
+    for (const step of compareBlocks(standing, reverted, true)) if (step.kind !== 'kept') difference[step.kind]++;
+    if (reverted === null) {
+      Reflect.deleteProperty(blocks, indicator);
       continue;
     }
-    const reverted = takeBack(await block(was), await block(became), await block(now));
-    if (reverted) {
-      blocks[indicator] = `${String(id)}/${indicator}`;
-      await db.blocks.add({ id: blocks[indicator], block: reverted });
-    } else Reflect.deleteProperty(blocks, indicator);
+    blocks[indicator] = isUntouched && was !== undefined ? was : `${String(id)}/${indicator}`;
+    if (blocks[indicator] !== was) await db.blocks.add({ id: blocks[indicator], block: reverted });
   }
-  for (const name of TABLE_NAMES) await revertTable(db, { undone, parent, current }, name, id, tables);
+  for (const name of TABLE_NAMES) await revertTable(db, { undone, parent, current }, name, id, tables, difference);
 
-  const { added, changed, unchanged, removed } = undone.difference;
   await db.revisions.add({
     id,
     parent: current.id,
@@ -65,7 +66,7 @@ async function commitReversal(db: Database, { undone, parent, current }: Reversa
     packageVersion: '',
     files: [],
     counts: NO_COUNTS,
-    difference: { added: removed, changed, unchanged, removed: added },
+    difference,
     manifest: { blocks, tables },
   });
   await db.head.put({ key: 'head', revision: id });
@@ -77,19 +78,34 @@ async function revertTable(
   name: TableName,
   id: RevisionId,
   tables: Partial<Record<TableName, StoredId>>,
+  difference: { -readonly [Kind in keyof Difference]: Difference[Kind] },
 ): Promise<void> {
   const [was, became, now] = [parent, undone, current].map((revision) => revision.manifest.tables[name]);
   if (was === became || now === undefined) return;
   type Row = Registry[TableName][number];
   const rows = async (stored: StoredId | undefined): Promise<readonly Row[]> =>
     stored === undefined ? [] : ((await db.registry.get(stored))?.rows ?? []);
-  const reverted = takeBackRows<Row>(
-    await rows(was),
-    await rows(became),
-    await rows(now),
-    TABLE_KEYS[name] as (row: Row) => string,
-  );
+  const key = TABLE_KEYS[name] as (row: Row) => string;
+  const standing = await rows(now);
+  const reverted = takeBackRows<Row>(await rows(was), await rows(became), standing, key);
+  count(difference, standing, reverted, key);
   const stored = `${String(id)}/${name}`;
   tables[name] = stored;
   await db.registry.add({ id: stored, rows: reverted as Registry[TableName] });
+}
+
+function count<Row>(
+  difference: { -readonly [Kind in keyof Difference]: Difference[Kind] },
+  standing: readonly Row[],
+  reverted: readonly Row[],
+  key: (row: Row) => string,
+): void {
+  const before = new Map(standing.map((row) => [key(row), JSON.stringify(row)]));
+  for (const row of reverted) {
+    const was = before.get(key(row));
+    before.delete(key(row));
+    if (was === undefined) difference.added++;
+    else difference[was === JSON.stringify(row) ? 'unchanged' : 'changed']++;
+  }
+  difference.removed += before.size;
 }
