@@ -21,11 +21,18 @@ let css: Promise<string> | null = null;
 export function exportFontCss(): Promise<string> {
   css ??= Promise.all(
     FACES.map(async ({ url, weight, range }) => {
-      const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(`font: ${String(response.status)}`);
+      const bytes = new Uint8Array(await response.arrayBuffer());
       const face = `font-family:'Be Vietnam Pro';font-weight:${String(weight)};unicode-range:${range}`;
       return `@font-face{${face};src:url(data:font/woff2;base64,${base64(bytes)}) format('woff2')}`;
     }),
-  ).then((faces) => faces.join(''));
+  )
+    .then((faces) => faces.join(''))
+    .catch((error: unknown) => {
+      css = null; // the next share tries again
+      throw error;
+    });
   return css;
 }
 

@@ -1,4 +1,4 @@
-import { RefusedFile, type Progress } from './importer.ts';
+import { RefusedFile, type Progress } from './planImport.ts';
 import type { RevisionId } from '../domain/revision.ts';
 import type { Reviewed, Workspace } from './workspace.svelte.ts';
 
@@ -26,8 +26,9 @@ export class ImportSession {
     return this.#state;
   }
 
+  /** True while an import is read, reviewed or stored: nothing else may change the data then. */
   get isBusy(): boolean {
-    return this.#state.name === 'reading' || this.#state.name === 'committing';
+    return ['reading', 'reviewing', 'committing'].includes(this.#state.name);
   }
 
   async read(files: readonly File[]): Promise<void> {
@@ -41,6 +42,7 @@ export class ImportSession {
   async #review(
     plan: (progress: (progress: Progress) => void, signal: AbortSignal) => Promise<Reviewed>,
   ): Promise<void> {
+    if (this.#state.name === 'committing') return;
     this.#running?.abort();
     const running = new AbortController();
     this.#running = running;

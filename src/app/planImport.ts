@@ -30,17 +30,21 @@ export interface Progress {
   readonly bytes: number;
 }
 
+/** Where the files come from; asked once the worker is on its way. */
+export type FileSupply = () => Promise<readonly IncomingFile[]>;
+
 /**
  * Runs one import in a worker of its own, up to the plan that a person approves. Ending the worker cancels it: nothing
  * was stored. Throws `RefusedFile` for a file that cannot be read, and an `Error` when the worker dies.
  */
 export function plan(
   origin: ImportPlan['origin'],
-  files: readonly IncomingFile[] | Promise<readonly IncomingFile[]>,
+  files: FileSupply,
   basis: Basis,
   progress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<ImportPlan> {
+  if (signal.aborted) return Promise.reject(new DOMException('cancelled', 'AbortError'));
   const worker = new Worker(new URL('../ingest/ingest.worker.ts', import.meta.url), { type: 'module' });
   const ask = (request: ImportRequest): void => {
     worker.postMessage(request);
@@ -72,8 +76,7 @@ export function plan(
           reject(new Error(data.message));
       }
     });
-    // The worker starts up while the files are still on their way.
-    Promise.resolve(files).then((arrived) => {
+    files().then((arrived) => {
       ask({ type: 'read', origin, files: arrived, registry: basis.registry });
     }, reject);
   }).finally(() => {

@@ -2,7 +2,7 @@ import { toAreaId, type AreaId } from '../domain/area.ts';
 import { EGDI_INDICATORS, type EgdiIndicator } from '../domain/edition.ts';
 import { toIndicatorId, type IndicatorId } from '../domain/indicator.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
-import type { ProgrammeId } from '../domain/programme.ts';
+import { toProgrammeId, type ProgrammeId } from '../domain/programme.ts';
 
 export const SCREENS = ['overview', 'egdi', 'indicator', 'data'] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -47,7 +47,7 @@ export function parseView(hash: string, preferred: Language): View | null {
     language: language ?? preferred,
     screen,
     indicator,
-    programme: /^[\w-]{1,40}$/.test(text('programme')) ? (text('programme') as ProgrammeId) : null,
+    programme: toProgrammeId(text('programme')),
     area: toAreaId(text('area')),
     rank: wholeNumber(text('rank'), 1, 193),
     edition: wholeNumber(text('edition'), 2000, 2199),

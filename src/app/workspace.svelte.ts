@@ -1,39 +1,30 @@
 import type { Block } from '../domain/block.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import { EMPTY_REGISTRY, type Registry } from '../domain/registry.ts';
-import type { ImportPlan, Revision, RevisionId } from '../domain/revision.ts';
+import type { ImportPlan, Manifest, Revision, RevisionId, StoredId } from '../domain/revision.ts';
 import { collect } from '../store/collect.ts';
 import { commit, StaleReviewError } from '../store/commit.ts';
-import { blocksOf, currentRevision, history, registryOf } from '../store/query.ts';
-import { Database } from '../store/schema.ts';
+import { openDatabase } from '../store/open.ts';
+import { blocksOf, currentRevision, history, registryOf, storedBlocks } from '../store/query.ts';
+import { isQuotaError } from '../store/quota.ts';
+import type { Database } from '../store/schema.ts';
 import { undo } from '../store/undo.ts';
 import { watch } from '../store/watch.ts';
 import { fetchBuiltIn, PACKAGE_VERSION } from './builtIn.ts';
-import { plan, type Basis, type Progress } from './importer.ts';
+import { hadData, rememberData } from './hadData.ts';
+import { plan, type Basis, type FileSupply, type Progress } from './planImport.ts';
 
 type State =
   | { readonly name: 'loading' }
   | { readonly name: 'failed'; readonly error: unknown }
-  | { readonly name: 'ready'; readonly registry: Registry; readonly revision: Revision | null };
-
-/** Left in `localStorage` once there are data, so that a next start knows to look for them. */
-const HAD_DATA = 'targetline-had-data';
-
-function hadData(): boolean {
-  try {
-    return localStorage.getItem(HAD_DATA) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function rememberData(): void {
-  try {
-    localStorage.setItem(HAD_DATA, 'yes');
-  } catch {
-    // Where storage is blocked there are no data to remember either.
-  }
-}
+  | {
+      readonly name: 'ready';
+      readonly registry: Registry;
+      /** Which blocks make up the data: of the revision, or of what is held in memory. */
+      readonly blocks: Manifest['blocks'];
+      /** `null` while nothing is stored. */
+      readonly revision: Revision | null;
+    };
 
 const never = new AbortController().signal;
 const now = (): string => new Date().toISOString();
@@ -44,11 +35,14 @@ const now = (): string => new Date().toISOString();
  */
 export class Workspace {
   #state = $state.raw<State>({ name: 'loading' });
-  #blocks = $state.raw<ReadonlyMap<IndicatorId, Block | null>>(new Map());
+  /** Blocks that were read, by stored id: an id always means the same block, so no late answer can be a wrong one. */
+  #held = $state.raw<ReadonlyMap<StoredId, Block>>(new Map());
   #history = $state.raw<readonly Revision[]>([]);
   #isStored = $state.raw(true);
-  readonly #wanted = new Set<IndicatorId>();
+  readonly #wanted = new Set<StoredId>();
+  #opened: Promise<void> = Promise.resolve();
   #db: Database | null = null;
+  #shows = 0;
   #stop: () => void = () => undefined;
 
   get state(): State {
@@ -72,8 +66,11 @@ export class Workspace {
 
   /** An indicator's observations; `null` when it has none, `undefined` while they are being read. */
   block(indicator: IndicatorId): Block | null | undefined {
-    const block = this.#blocks.get(indicator);
-    if (block === undefined && this.#state.name === 'ready') this.#want(indicator);
+    if (this.#state.name !== 'ready') return undefined;
+    const id = this.#state.blocks[indicator];
+    if (id === undefined) return null;
+    const block = this.#held.get(id);
+    if (!block) this.#want(id);
     return block;
   }
 
@@ -83,22 +80,10 @@ export class Workspace {
     return version !== undefined && version < PACKAGE_VERSION;
   }
 
-  async open(name = 'targetline'): Promise<void> {
-    // A first visit need not wait for the database to say that it is empty.
-    const early = !hadData() ? this.#planFirst() : null;
-    // Whether it failed is asked where it is awaited; without data to plan it is nobody's loss.
-    early?.catch(() => undefined);
-    try {
-      const db = await openDatabase(name);
-      this.#db = db;
-      const revision = db && (await currentRevision(db));
-      if (db && revision) await this.#show(db, revision);
-      else await this.#start(db, await (early ?? this.#planFirst()));
-      rememberData();
-      if (db) this.#follow(db);
-    } catch (error) {
-      this.#state = { name: 'failed', error };
-    }
+  open(name = 'targetline'): void {
+    this.#opened = this.#open(name).catch((error: unknown) => {
+      this.#fail(error);
+    });
   }
 
   close(): void {
@@ -106,109 +91,148 @@ export class Workspace {
     this.#db?.close();
   }
 
+  readonly #fail = (error: unknown): void => {
+    this.#state = { name: 'failed', error };
+  };
+
+  async #open(name: string): Promise<void> {
+    // A first visit need not wait for the database to say that it is empty.
+    const early = hadData() ? null : this.#planFirst();
+    // Whether it failed is asked where it is awaited; without need of it that is nobody's loss.
+    early?.catch(() => undefined);
+    const db = await openDatabase(name);
+    this.#db = db;
+    const revision = db && (await currentRevision(db));
+    if (db && revision) await this.#show(db, revision);
+    else await this.#start(await (early ?? this.#planFirst()));
+    rememberData();
+    this.#follow();
+  }
+
   /** First start: the data package takes the ordinary way of a file. */
   #planFirst(): Promise<ImportPlan> {
     const basis: Basis = { registry: EMPTY_REGISTRY, blocks: () => Promise.resolve([]) };
-    return plan('package', fetchBuiltIn(), basis, () => undefined, never);
+    return plan('package', fetchBuiltIn, basis, () => undefined, never);
   }
 
   /** Its content is shown before it is stored. */
-  async #start(db: Database | null, builtIn: ImportPlan): Promise<void> {
+  async #start(builtIn: ImportPlan): Promise<void> {
     this.#hold(builtIn);
+    const db = this.#db;
     if (!db) {
       this.#isStored = false;
       return;
     }
-    const revision = await commit(db, builtIn, null, now(), PACKAGE_VERSION).catch(async (error: unknown) => {
-      // Another tab was faster: its data are the same, or further.
-      if (error instanceof StaleReviewError) return currentRevision(db);
-      throw error;
-    });
-    this.#state = { name: 'ready', registry: this.registry, revision };
-    performance.mark('data-committed');
+    try {
+      const revision = await commit(db, builtIn, null, now(), PACKAGE_VERSION);
+      this.#adopt(revision);
+      performance.mark('data-committed');
+    } catch (error) {
+      if (error instanceof StaleReviewError) {
+        // Another tab was faster, and may have gone on since.
+        const revision = await currentRevision(db);
+        if (revision) await this.#show(db, revision);
+      } else if (isQuotaError(error)) {
+        db.close();
+        this.#db = null;
+        this.#isStored = false;
+      } else throw error;
+    }
   }
 
   /** Shows a plan's content from memory. */
   #hold({ blocks, tables }: ImportPlan): void {
-    const held = new Map(this.#blocks);
-    for (const block of blocks) held.set(block.indicator, block);
-    this.#blocks = held;
-    this.#state = { name: 'ready', registry: { ...this.registry, ...tables }, revision: null };
+    const held = new Map(this.#held);
+    const ids: Record<IndicatorId, StoredId> = this.#state.name === 'ready' ? { ...this.#state.blocks } : {};
+    for (const block of blocks) {
+      const id = `held ${String(held.size)}`;
+      held.set(id, block);
+      ids[block.indicator] = id;
+    }
+    this.#held = held;
+    this.#state = { name: 'ready', registry: { ...this.registry, ...tables }, blocks: ids, revision: null };
+  }
+
+  /** Takes what is held in memory for what was just committed. */
+  #adopt(revision: Revision): void {
+    if (this.#state.name !== 'ready') return;
+    const stored = new Map<StoredId, Block>();
+    for (const [indicator, id] of Object.entries(this.#state.blocks)) {
+      const block = this.#held.get(id);
+      const storedId = revision.manifest.blocks[indicator as IndicatorId];
+      if (block && storedId !== undefined) stored.set(storedId, block);
+    }
+    this.#held = stored;
+    this.#state = { ...this.#state, blocks: revision.manifest.blocks, revision };
   }
 
   async #show(db: Database, revision: Revision): Promise<void> {
-    const before = this.#state.name === 'ready' ? this.#state.revision : null;
+    const turn = ++this.#shows;
     const registry = await registryOf(db, revision);
-    const same = (indicator: IndicatorId): boolean =>
-      before !== null && before.manifest.blocks[indicator] === revision.manifest.blocks[indicator];
-    this.#blocks = new Map([...this.#blocks].filter(([indicator]) => same(indicator)));
-    this.#state = { name: 'ready', registry, revision };
+    if (turn === this.#shows) this.#state = { name: 'ready', registry, blocks: revision.manifest.blocks, revision };
   }
 
   /** Keeps up with commits and undos, of this tab and of others. */
-  #follow(db: Database): void {
-    collect(db).catch((error: unknown) => {
-      this.#state = { name: 'failed', error };
-    });
+  #follow(): void {
+    const db = this.#db;
+    if (!db) return;
     this.#stop = watch(
       () => history(db),
       (line) => {
         this.#history = line;
         const [revision] = line;
         const shown = this.#state.name === 'ready' ? this.#state.revision : null;
-        if (revision && shown && revision.id !== shown.id) void this.#show(db, revision);
+        if (revision && revision.id !== shown?.id) this.#show(db, revision).catch(this.#fail);
       },
-      (error) => {
-        this.#state = { name: 'failed', error };
-      },
+      this.#fail,
     );
+    // What is left over from before may stay until the next start: no reason to stop the page.
+    collect(db).catch(() => undefined);
   }
 
   /** Reads all blocks that were asked for in this turn in one go. */
-  #want(indicator: IndicatorId): void {
-    if (this.#wanted.size === 0) queueMicrotask(() => void this.#load());
-    this.#wanted.add(indicator);
+  #want(id: StoredId): void {
+    if (this.#wanted.size === 0)
+      queueMicrotask(() => {
+        this.#load().catch(this.#fail);
+      });
+    this.#wanted.add(id);
   }
 
   async #load(): Promise<void> {
     const wanted = [...this.#wanted];
     this.#wanted.clear();
-    const revision = this.#state.name === 'ready' ? this.#state.revision : null;
-    const found = this.#db && revision ? await blocksOf(this.#db, revision, wanted) : [];
-    const loaded = new Map(this.#blocks);
-    for (const indicator of wanted) if (!loaded.has(indicator)) loaded.set(indicator, null);
-    for (const block of found) loaded.set(block.indicator, block);
-    this.#blocks = loaded;
+    if (!this.#db) return;
+    const found = await storedBlocks(this.#db, wanted);
+    this.#held = new Map([...this.#held, ...found]);
   }
 
   /** Reads files up to the plan to approve. */
-  async plan(files: readonly File[], progress: (progress: Progress) => void, signal: AbortSignal): Promise<Reviewed> {
-    return this.#plan(
-      'import',
-      files.map((file) => ({ name: file.name, bytes: file })),
-      progress,
-      signal,
-    );
+  plan(files: readonly File[], progress: (progress: Progress) => void, signal: AbortSignal): Promise<Reviewed> {
+    const supply = () => Promise.resolve(files.map((file) => ({ name: file.name, bytes: file })));
+    return this.#plan('import', supply, progress, signal);
   }
 
   /** The plan that brings the built-in data of this page. */
-  async planBuiltIn(progress: (progress: Progress) => void, signal: AbortSignal): Promise<Reviewed> {
-    return this.#plan('package', fetchBuiltIn(), progress, signal);
+  planBuiltIn(progress: (progress: Progress) => void, signal: AbortSignal): Promise<Reviewed> {
+    return this.#plan('package', fetchBuiltIn, progress, signal);
   }
 
   async #plan(
     origin: ImportPlan['origin'],
-    files: Parameters<typeof plan>[1],
+    files: FileSupply,
     progress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<Reviewed> {
+    // A file dropped while the page still opens is compared with the data that will be there.
+    await this.#opened;
     const db = this.#db;
     const revision = db && (await currentRevision(db));
     const registry = db && revision ? await registryOf(db, revision) : this.registry;
     const blocks = (indicators: readonly IndicatorId[]): Promise<readonly Block[]> =>
       db && revision
         ? blocksOf(db, revision, indicators)
-        : Promise.resolve(indicators.map((indicator) => this.#blocks.get(indicator)).filter((block) => block != null));
+        : Promise.resolve(indicators.map((indicator) => this.block(indicator)).filter((block) => block != null));
     return { plan: await plan(origin, files, { registry, blocks }, progress, signal), basis: revision?.id ?? null };
   }
 
@@ -219,8 +243,7 @@ export class Workspace {
       return;
     }
     const version = reviewed.plan.origin === 'package' ? PACKAGE_VERSION : '';
-    const revision = await commit(this.#db, reviewed.plan, reviewed.basis, now(), version);
-    await this.#show(this.#db, revision);
+    await this.#show(this.#db, await commit(this.#db, reviewed.plan, reviewed.basis, now(), version));
   }
 
   async undo(id: RevisionId): Promise<void> {
@@ -235,15 +258,4 @@ export class Workspace {
 export interface Reviewed {
   readonly plan: ImportPlan;
   readonly basis: RevisionId | null;
-}
-
-/** `null` where the browser gives no database (private windows, blocked storage): the page then works in memory. */
-async function openDatabase(name: string): Promise<Database | null> {
-  const db = new Database(name);
-  try {
-    await db.open();
-    return db;
-  } catch {
-    return null;
-  }
 }

@@ -26,6 +26,7 @@ export const en = {
     reload: 'Reload',
     memoryOnly:
       'This browser gives the page no storage: everything works, but what you import is gone when the page is closed.',
+    chunkLost: 'A part of the page could not be loaded; a newer version may have taken its place. Reload the page.',
     noIndicator: 'No such indicator.',
     broken: 'This part of the page failed to draw. Your data are intact.',
   },
@@ -372,6 +373,8 @@ export const en = {
     'unknown-area': (i) => `${at(i)}“${i.found}” is no known country or province. Correct the name or use its code.`,
     'unknown-indicator': (i) =>
       `${at(i)}“${i.found}” is no known indicator. Import a table of indicators that defines it first.`,
+    'unknown-programme': (i) =>
+      `${at(i)}“${i.found}” is no known programme. Import a table of programmes that defines it first.`,
     'bad-period': (i) => `${at(i)}“${i.found}” is no period. Write it like ${i.expected}.`,
     'not-an-edition': (i) =>
       `${at(i)}${i.found} is no edition of the UN survey: they are 2003, 2004, 2005 and every even year since 2008.`,
@@ -393,7 +396,8 @@ export const en = {
     'rank-contradicts-score': (i) =>
       `${at(i)}the rank runs against the score ${i.found} (${i.expected}). Kept as published.`,
     'country-count': (i) => `Edition ${i.expected}: ${i.found} countries in the file; a whole edition has 191 to 193.`,
-    'skipped-lines': (i) => `${i.found} lines above the header were passed over.`,
+    'ambiguous-number': (i) =>
+      `Values such as ${i.found} can be read in two ways, and no other value tells which is meant. They are read as ${i.expected}: check before you import.`,
   } satisfies Record<IssueCode, (issue: Issue) => string>,
   share: {
     title: 'Share this chart',

@@ -21,6 +21,7 @@ export const vi: Messages = {
     reload: 'Tải lại',
     memoryOnly:
       'Trình duyệt này không cho trang lưu trữ: mọi chức năng vẫn dùng được, nhưng dữ liệu đã nhập sẽ mất khi đóng trang.',
+    chunkLost: 'Không tải được một phần của trang; có thể đã có phiên bản mới hơn. Hãy tải lại trang.',
     noIndicator: 'Không có chỉ số này.',
     broken: 'Không hiển thị được phần này của trang. Dữ liệu của bạn vẫn nguyên vẹn.',
   },
@@ -373,6 +374,8 @@ export const vi: Messages = {
       `${at(i)}không có quốc gia hay tỉnh, thành phố nào là “${i.found}”. Hãy sửa tên hoặc dùng mã.`,
     'unknown-indicator': (i) =>
       `${at(i)}không có chỉ số nào là “${i.found}”. Trước hết, hãy nhập bảng chỉ số có định nghĩa chỉ số này.`,
+    'unknown-programme': (i) =>
+      `${at(i)}“${i.found}” không phải chương trình đã biết. Hãy nhập trước bảng chương trình có định nghĩa nó.`,
     'bad-period': (i) => `${at(i)}“${i.found}” không phải là kỳ hợp lệ. Hãy viết theo dạng ${i.expected}.`,
     'not-an-edition': (i) =>
       `${at(i)}${i.found} không phải là kỳ khảo sát của Liên hợp quốc: chỉ có các năm 2003, 2004, 2005 và các năm chẵn từ 2008. Hãy sửa lại năm.`,
@@ -399,7 +402,8 @@ export const vi: Messages = {
       `${at(i)}thứ hạng không phù hợp với điểm ${i.found} (${i.expected}): xếp dưới một nước có điểm thấp hơn. Giữ nguyên như đã công bố.`,
     'country-count': (i) =>
       `Kỳ khảo sát ${i.expected}: tệp có ${i.found} nước; một kỳ đầy đủ có từ 191 đến 193 nước. Hãy kiểm tra xem tệp có thiếu hoặc thừa nước không.`,
-    'skipped-lines': (i) => `Đã bỏ qua ${i.found} dòng phía trên dòng tiêu đề.`,
+    'ambiguous-number': (i) =>
+      `Giá trị như ${i.found} có thể đọc theo hai cách và không giá trị nào khác cho biết cách đúng. Trang đọc là ${i.expected}: hãy kiểm tra trước khi nhập.`,
   },
   share: {
     title: 'Chia sẻ biểu đồ này',
