@@ -4,7 +4,7 @@
  */
 export function lightColours(markup: string): Readonly<Record<string, string>> {
   const probe = document.createElement('span');
-  probe.style.colorScheme = 'light';
+  probe.className = 'always-light';
   probe.hidden = true;
   document.body.append(probe);
   const colours: Record<string, string> = {};

@@ -44,7 +44,20 @@ export class Narrator {
     if (!facts) return headline.noScore;
     const edition = formatPeriod(facts.edition, this.#language);
     const next = facts.next ? headline.next(formatPeriod(facts.next, this.#language)) : '';
-    return headline.past(verdict[facts.verdict], edition, String(facts.rank), this.distance(facts.gap, k), next);
+    const since = facts.since
+      ? headline.since(
+          formatPeriod(facts.since.edition, this.#language),
+          String(facts.since.rank),
+          this.distance(facts.since.gap, k),
+        )
+      : '';
+    return headline.past(
+      verdict[facts.verdict],
+      edition,
+      String(facts.rank),
+      this.distance(facts.gap, k),
+      next + since,
+    );
   }
 
   future(facts: FutureHeadline | null, k: number): string {

@@ -65,8 +65,10 @@ export interface RankGoal {
 /** The facts of the sentence about a rank target whose year is over: the standing in the edition that judges. */
 export interface PastHeadline extends Standing {
   readonly verdict: 'met' | 'missed';
-  /** The edition that brings the next evidence; `null` when the loaded editions show no rhythm. */
+  /** The edition that brings the next evidence; `null` when it is there already, or the loaded editions show no rhythm. */
   readonly next: Period | null;
+  /** The standing in the last edition after the one that judges, which changes nothing about the verdict; `null` if none. */
+  readonly since: Standing | null;
 }
 
 /**
@@ -77,7 +79,14 @@ export function pastHeadline({ fields, area, k, year }: RankGoal): PastHeadline 
   const judging = fields.findLast((field) => periodYear(field.period) <= year);
   const standing = judging ? standingIn(judging, area, k) : null;
   if (!standing) return null;
-  return { ...standing, verdict: standing.rank <= k ? 'met' : 'missed', next: nextEdition(fields) };
+  const last = fields.at(-1);
+  const since = last && last !== judging ? standingIn(last, area, k) : null;
+  return {
+    ...standing,
+    verdict: standing.rank <= k ? 'met' : 'missed',
+    next: last === judging ? nextEdition(fields) : null,
+    since,
+  };
 }
 
 /** How fast the gap to the moving bar has narrowed since the base, and how fast it must; per year, positive is narrowing. */

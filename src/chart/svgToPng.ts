@@ -42,9 +42,11 @@ export async function svgToPng(svgText: string, scale: number): Promise<Blob> {
   );
 }
 
+/** Read from the text: parsing it would set off the page's policy against inline styles. */
 function sizeOf(svgText: string): { readonly width: number; readonly height: number } {
-  const root = new DOMParser().parseFromString(svgText, 'image/svg+xml').documentElement;
-  const [width, height] = [Number(root.getAttribute('width')), Number(root.getAttribute('height'))];
+  const root = /<svg\b[^>]*>/.exec(svgText)?.[0] ?? '';
+  const of = (name: string): number => Number(new RegExp(`\\s${name}="([\\d.]+)"`).exec(root)?.[1]);
+  const [width, height] = [of('width'), of('height')];
   if (!(width > 0 && height > 0)) throw new Error('the picture has no size');
   return { width, height };
 }

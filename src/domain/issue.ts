@@ -33,6 +33,7 @@ export type IssueCode =
   | 'composition-differs'
   | 'not-ranked-placeholder'
   | 'rank-contradicts-score'
+  | 'edition-incomplete'
   | 'country-count'
   | 'ambiguous-number';
 

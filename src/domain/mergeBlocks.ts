@@ -34,9 +34,14 @@ export function sameContent(a: Observation, b: Observation): boolean {
 /**
  * Walks two blocks of one indicator side by side. An observation of the same area, period and source name in both is
  * `unchanged` or `changed`; one in the stored block alone is `kept`, or `removed` when the incoming block claims to be
- * the whole set.
+ * the whole set. `fill` completes an incoming observation from the stored one where its file did not state everything.
  */
-export function* compareBlocks(stored: Block | null, incoming: Block | null, isWhole: boolean): Generator<Step> {
+export function* compareBlocks(
+  stored: Block | null,
+  incoming: Block | null,
+  isWhole: boolean,
+  fill: (after: Observation, before: Observation) => Observation = (after) => after,
+): Generator<Step> {
   let left = 0;
   let right = 0;
   const leftCount = stored?.count ?? 0;
@@ -54,7 +59,8 @@ export function* compareBlocks(stored: Block | null, incoming: Block | null, isW
     } else {
       left++;
       right++;
-      yield { kind: before && after && sameContent(before, after) ? 'unchanged' : 'changed', before, after };
+      const filled = before && after && fill(after, before);
+      yield { kind: before && filled && sameContent(before, filled) ? 'unchanged' : 'changed', before, after: filled };
     }
   }
 }

@@ -58,6 +58,8 @@ export class ObservationValidator {
   readonly #collected = new Map<IndicatorId, Collected>();
   readonly #periods = new Map<string, Period | null>();
   readonly #issues: Issue[] = [];
+  /** Survey editions of which a value was rejected. */
+  readonly #spoiled = new Set<Period>();
   #mark: DecimalMark | null = null;
   #rowIndex = 0;
   #rows = 0;
@@ -90,7 +92,9 @@ export class ObservationValidator {
       if (this.#rowIndex++ <= this.#mapping.headerRow || cells.every((cell) => cell.trim() === '')) return;
       this.#rows++;
       this.#read += this.#valueColumns.length;
+      const rejected = this.#rejected;
       this.#readRow(cells, batch.lines[index] ?? 0);
+      if (this.#rejected > rejected) this.#spoil(cells);
     });
   }
 
@@ -100,6 +104,30 @@ export class ObservationValidator {
     if (ambiguous) {
       const read = String(readNumber(ambiguous, mark) ?? '');
       this.#issues.push(fileIssue('ambiguous-number', 'warning', ambiguous, read));
+    }
+  }
+
+  /** Notes the edition that a row with a rejected value speaks of, in a file laid out like a survey edition. */
+  #spoil(cells: readonly string[]): void {
+    const period = this.#period(this.#cell(cells, 'period'));
+    const isOfSurvey = this.#valueColumns.some(({ indicator }) => indicator !== null && isEgdi(indicator));
+    if (period && isOfSurvey) this.#spoiled.add(period);
+  }
+
+  /** Ranks and cut-offs need the whole field: an edition of which a value was rejected is left out altogether. */
+  #leaveSpoiled(): void {
+    for (const spoiled of this.#spoiled) {
+      let others = 0;
+      for (const [id, { builder, left }] of this.#collected) {
+        if (!isEgdi(id)) continue;
+        for (let index = 0; index < builder.count; index++) {
+          if (builder.periodAt(index) !== spoiled || left.has(index)) continue;
+          left.add(index);
+          others++;
+        }
+      }
+      this.#rejected += others;
+      if (others > 0) this.#issues.push(fileIssue('edition-incomplete', 'rejected', spoiled, String(others)));
     }
   }
 
@@ -250,6 +278,7 @@ export class ObservationValidator {
   }
 
   finish(): Reading {
+    this.#leaveSpoiled();
     const guard = egdiGuard(this.#collected);
     this.#missing += guard.missing;
     const blocks: Block[] = [];
@@ -262,6 +291,11 @@ export class ObservationValidator {
       layout: this.#layout,
       rows: this.#rows,
       counts: { read: this.#read, accepted, missing: this.#missing, rejected: this.#rejected },
+      states: {
+        flags: (['confidence', 'preferred', 'disputed'] as const).some((role) => this.#columnOf.has(role)),
+        note: this.#columnOf.has('noteEn') || this.#columnOf.has('noteVi'),
+        source: this.#columnOf.has('sourceUrl') || this.#columnOf.has('published'),
+      },
       issues: [...this.#issues, ...guard.issues],
       blocks,
       tables: {},

@@ -9,6 +9,8 @@ export interface Reading {
   readonly rows: number;
   readonly counts: Counts;
   readonly issues: readonly Issue[];
+  /** What its columns say beside the value; what they do not say is kept as it is stored. */
+  readonly states: { readonly flags: boolean; readonly note: boolean; readonly source: boolean };
   readonly blocks: readonly Block[];
   readonly tables: Partial<Registry>;
 }

@@ -2,6 +2,7 @@ import type { Block } from '../domain/block.ts';
 import { BlockBuilder } from '../domain/blockBuilder.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import { addObservation, compareBlocks, type Step } from '../domain/mergeBlocks.ts';
+import type { Observation } from '../domain/observation.ts';
 import { TABLE_KEYS, TABLE_NAMES, type Registry, type TableName } from '../domain/registry.ts';
 import {
   addCounts,
@@ -64,7 +65,7 @@ export function review(origin: ImportPlan['origin'], files: readonly ReadFile[],
   for (const { reading } of files) {
     for (const incoming of reading.blocks) {
       const before = blocks.get(incoming.indicator) ?? stored.blocks.get(incoming.indicator) ?? null;
-      const merged = mergeBlock(before, incoming, tally);
+      const merged = mergeBlock(before, incoming, reading.states, tally);
       if (merged) blocks.set(incoming.indicator, merged);
     }
     for (const name of TABLE_NAMES) mergeTable(name, reading.tables[name], stored.registry, tables, tally);
@@ -82,14 +83,20 @@ export function review(origin: ImportPlan['origin'], files: readonly ReadFile[],
 }
 
 /** The stored block with the incoming one laid over it; `null` when that changes nothing. */
-function mergeBlock(stored: Block | null, incoming: Block, tally: Tally): Block | null {
+function mergeBlock(stored: Block | null, incoming: Block, states: Reading['states'], tally: Tally): Block | null {
   if (!stored) {
     for (const step of compareBlocks(null, incoming, false)) tally.count('added', changeOf(step, incoming.indicator));
     return incoming;
   }
   const builder = new BlockBuilder(incoming.indicator);
   let isChanged = false;
-  for (const step of compareBlocks(stored, incoming, false)) {
+  const fill = (after: Observation, before: Observation): Observation => ({
+    ...after,
+    ...(states.flags ? {} : { confidence: before.confidence, preferred: before.preferred, disputed: before.disputed }),
+    ...(states.note ? {} : { note: before.note }),
+    ...(states.source ? {} : { source: before.source }),
+  });
+  for (const step of compareBlocks(stored, incoming, false, fill)) {
     const kept = step.kind === 'unchanged' ? step.before : (step.after ?? step.before);
     if (kept) addObservation(builder, kept);
     if (step.kind === 'kept') continue;

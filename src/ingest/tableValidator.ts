@@ -81,6 +81,7 @@ export class TableValidator {
       rows: this.#read,
       counts: { read: this.#read, accepted, missing: 0, rejected: this.#read - accepted },
       issues: this.#issues,
+      states: { flags: true, note: true, source: true },
       blocks: [],
       tables: { [this.#mapping.table]: [...this.#rows.values()] },
     };

@@ -70,12 +70,29 @@ test('A15 the same file again changes nothing and says so; a corrected one shows
   await expect(review(page).getByRole('row', { name: /changed/ })).toContainText('0.78');
 });
 
-test('A10 a rejected value is named with line, column and reason, and the rest may be taken', async ({ page }) => {
+test('A10 a slip in one country is named with line, column and reason, and leaves the whole edition out', async ({
+  page,
+}) => {
   await openStored(page, '#/en/data');
   await choose(page, 'slip.csv', await edition(2026, { VNM: '7.7' }));
-  await expect(figure(page, 'Rejected')).toHaveText('1');
-  await expect(figure(page, 'Accepted')).toHaveText('1,157');
+  await expect(figure(page, 'Read')).toHaveText('1,158');
+  await expect(figure(page, 'Rejected')).toHaveText('1,158');
   await expect(review(page)).toContainText(/Line \d+, column “E-Government Index”: 7\.7 cannot be/);
+  await expect(review(page)).toContainText('Edition 2026: values of it were rejected');
+  await expect(review(page).getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
+});
+
+test('A10 elsewhere the rest of a file may be taken', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(
+    page,
+    'two.csv',
+    Buffer.from('indicator,area,period,value\ngii-rank,VNM,2026,41\ngii-rank,VNM,2027,many\n'),
+  );
+  await expect(figure(page, 'Accepted')).toHaveText('1');
+  await expect(figure(page, 'Rejected')).toHaveText('1');
+  await review(page).getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('Imported: 1 added')).toBeVisible();
 });
 
 test('tidy observations and targets of our own are imported', async ({ page }) => {

@@ -57,3 +57,22 @@ test('A70 the picture waits for the fonts; the dialog closes with Escape and giv
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(button).toBeFocused();
 });
+
+test('A24 a picture made in the dark is a light one, and making it breaks no policy', async ({ browser }, info) => {
+  const context = await browser.newContext({ colorScheme: 'dark', locale: 'en-GB' });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await open(page, '#/en/overview');
+  await page.getByRole('button', { name: 'Share' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('img')).toBeVisible();
+  const svg = await downloaded(page, info, `${name}.svg`, () => dialog.getByRole('button', { name: /SVG/ }).click());
+  expect(svg.toString('utf8')).toContain('fill="rgb(251, 250, 247)"');
+  const png = await downloaded(page, info, `${name}.png`, () => dialog.getByRole('button', { name: /PNG/ }).click());
+  expect(png.length).toBeGreaterThan(40_000);
+  expect(errors).toEqual([]);
+  await context.close();
+});

@@ -75,6 +75,8 @@ export const en = {
     aboveRank: (gap: string, k: string) => `${gap} above the score of rank ${k}`,
     levelWith: (k: string) => `level with the score of rank ${k}`,
     next: (edition: string) => ` Next evidence: the ${edition} edition.`,
+    since: (edition: string, rank: string, distance: string) =>
+      ` The ${edition} edition since: rank ${rank}, ${distance}.`,
     future: (verdict: string, edition: string, rank: string, distance: string) =>
       `${verdict}. In the ${edition} edition: rank ${rank}, ${distance}.`,
     narrowing: (needed: string, base: string, achieved: string) =>
@@ -109,7 +111,8 @@ export const en = {
   field: {
     title: (index: string, k: string) => `${index} score, and the score it takes to be ${k}`,
     rankTitle: (index: string) => `${index} rank`,
-    comparability: 'Scores of different editions are not fully comparable; ranks and gaps are.',
+    comparability:
+      'Scores of different editions are not fully comparable; ranks and gaps are. Gaps come from unrounded scores.',
     cutOff: (k: string) => `Score of rank ${k}`,
     inEdition: (value: string, edition: string) => `${value} in ${edition}`,
     scoreAndRank: (score: string, rank: string) => `${score}, rank ${rank}`,
@@ -128,6 +131,7 @@ export const en = {
     targets: 'Targets of the programme, by pillar',
     year: (year: string) => `By ${year}`,
     assessedBy: (rule: string) => `Rule: ${rule}`,
+    ownRank: (k: string) => `Back to the programme’s top ${k}`,
     count: (count: string, total: string) => `${count} of ${total}`,
     also: 'also',
     proxies: 'Proxy',
@@ -157,7 +161,7 @@ export const en = {
   } satisfies Record<Verdict, string>,
   reason: {
     'no-numeric-target': 'the target has no number',
-    'not-verified': 'the target is confirmed by no text seen',
+    'not-verified': 'no text seen confirms the target',
     'unit-abolished': 'the unit was abolished',
     'definition-changed': 'the definition changed',
     discontinued: 'the source is discontinued',
@@ -166,8 +170,8 @@ export const en = {
     'too-few-observations': 'fewer than two observations',
   } satisfies Record<Reason, string>,
   reasonDetail: {
-    abolished: (date: string) => `abolished ${date}`,
-    redefined: (date: string) => `redefined ${date}`,
+    abolished: (date: string) => date,
+    redefined: (date: string) => date,
     discontinued: (year: string) => `last published ${year}`,
   },
   rule: {
@@ -391,6 +395,8 @@ export const en = {
     'outside-unit-interval': (i) => `${at(i)}${i.found} lies outside 0–1 (${i.expected}). Kept as published.`,
     'composition-differs': (i) =>
       `${at(i)}EGDI ${i.found} does not follow from its components (${i.expected}). Kept as published.`,
+    'edition-incomplete': (i) =>
+      `Edition ${i.found}: values of it were rejected, and ranks and cut-offs need the whole field. None of its ${i.expected} other values is taken; correct the file and import it again.`,
     'not-ranked-placeholder': (i) =>
       `Edition ${i.expected}: ${i.found} countries have an EGDI of 0, which the UN writes for “not ranked”. Read as missing.`,
     'rank-contradicts-score': (i) =>

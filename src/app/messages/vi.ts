@@ -69,6 +69,7 @@ export const vi: Messages = {
     aboveRank: (gap, k) => `cao hơn ${gap} điểm so với hạng ${k}`,
     levelWith: (k) => `bằng điểm của hạng ${k}`,
     next: (edition) => ` Căn cứ tiếp theo: kỳ khảo sát ${edition}.`,
+    since: (edition, rank, distance) => ` Kỳ khảo sát ${edition} sau đó: hạng ${rank}, ${distance}.`,
     future: (verdict, edition, rank, distance) =>
       `${verdict}. Trong kỳ khảo sát ${edition}: hạng ${rank}, ${distance}.`,
     narrowing: (needed, base, achieved) =>
@@ -122,6 +123,7 @@ export const vi: Messages = {
     targets: 'Mục tiêu của chương trình theo trụ cột',
     year: (year) => `Đến năm ${year}`,
     assessedBy: (rule) => `Quy tắc: ${rule}`,
+    ownRank: (k) => `Trở về nhóm ${k} của chương trình`,
     count: (count, total) => `${count} trên ${total}`,
     also: 'đo thêm bằng',
     proxies: 'Chỉ số đại diện',
@@ -160,8 +162,8 @@ export const vi: Messages = {
     'too-few-observations': 'chưa đủ hai số liệu',
   },
   reasonDetail: {
-    abolished: (date) => `bãi bỏ từ ${date}`,
-    redefined: (date) => `định nghĩa mới từ ${date}`,
+    abolished: (date) => date,
+    redefined: (date) => date,
     discontinued: (year) => `công bố lần cuối năm ${year}`,
   },
   rule: {
@@ -256,7 +258,7 @@ export const vi: Messages = {
     back: 'Tất cả mục tiêu',
     measuredBy: 'Đo bằng',
     otherSeries: 'Các chuỗi số liệu khác có liên quan',
-    better: { up: 'Càng cao càng tốt.', down: 'Càng thấp càng tốt.' },
+    better: { up: 'Giá trị càng lớn càng tốt.', down: 'Giá trị càng nhỏ càng tốt.' },
     chartTitle: (name) => name,
     summary: (name, first, firstPeriod, last, lastPeriod) =>
       `${name}: ${first} (${firstPeriod}), ${last} (${lastPeriod}).`,
@@ -396,6 +398,8 @@ export const vi: Messages = {
       `${at(i)}${i.found} nằm ngoài khoảng từ 0 đến 1 (${i.expected}). Giữ nguyên như đã công bố.`,
     'composition-differs': (i) =>
       `${at(i)}EGDI ${i.found} không khớp với giá trị tính từ các thành phần (${i.expected}). Giữ nguyên như đã công bố.`,
+    'edition-incomplete': (i) =>
+      `Kỳ khảo sát ${i.found}: có giá trị bị loại, mà thứ hạng và ngưỡng cần đủ mọi nước. ${i.expected} giá trị còn lại của kỳ này cũng không được nhận; hãy sửa tệp rồi nhập lại.`,
     'not-ranked-placeholder': (i) =>
       `Kỳ khảo sát ${i.expected}: ${i.found} nước có EGDI bằng 0, là cách Liên hợp quốc ghi “không xếp hạng”. Được đọc là thiếu số liệu.`,
     'rank-contradicts-score': (i) =>

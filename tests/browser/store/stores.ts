@@ -62,7 +62,15 @@ export async function planOf(
   blocks: readonly Block[],
   tables: Partial<Registry> = {},
 ): Promise<ImportPlan> {
-  const reading = { layout: facts.layout, rows: 1, counts: facts.counts, issues: [], blocks, tables };
+  const reading = {
+    layout: facts.layout,
+    rows: 1,
+    counts: facts.counts,
+    issues: [],
+    states: { flags: true, note: true, source: true },
+    blocks,
+    tables,
+  };
   return review('import', [{ facts, reading }], await contentOf(db));
 }
 

@@ -21,7 +21,15 @@ const facts: FileFacts = {
 };
 const file = (blocks: readonly Block[], tables: Partial<Registry> = {}): ReadFile => ({
   facts,
-  reading: { layout: facts.layout, rows: 1, counts: facts.counts, issues: [], blocks, tables },
+  reading: {
+    layout: facts.layout,
+    rows: 1,
+    counts: facts.counts,
+    issues: [],
+    states: { flags: true, note: true, source: true },
+    blocks,
+    tables,
+  },
 });
 const nothing: Stored = { registry: EMPTY_REGISTRY, blocks: new Map() };
 const storedOf = (blocks: readonly Block[]): Stored => ({
