@@ -1,7 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { cell, readTable } from '../../data/csv.mjs';
 import { openStored } from './start.ts';
+
+/** Each test in a browser of its own: what a killed tab leaves behind in its browser is no other test's concern. */
+const test = base.extend({
+  page: async ({ playwright, launchOptions, baseURL, viewport }, use) => {
+    const browser = await playwright.chromium.launch(launchOptions);
+    const context = await browser.newContext({ baseURL: baseURL ?? '', viewport, locale: 'en-GB' });
+    await use(await context.newPage());
+    await browser.close();
+  },
+});
 
 const table = (name: string) => readTable(fileURLToPath(new URL(`../../data/${name}.csv`, import.meta.url)));
 const INDICATORS = table('indicators')
