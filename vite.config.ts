@@ -35,7 +35,6 @@ function preloadFirstPicture(): Plugin {
     [/(areas|indicators|programmes|targets|links|egdi)-[\w-]+\.csv$/, { as: 'fetch' }],
     // Wanted too, but not before script and scores: the line is narrow.
     [/(observations|dti)-[\w-]+\.csv$/, { as: 'fetch', ...low }],
-    [/be-vietnam-pro-latin-(400|600)-normal.*\.woff2$/, { as: 'font', type: 'font/woff2', ...low }],
   ];
   return {
     name: 'preload-first-picture',
