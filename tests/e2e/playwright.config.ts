@@ -20,6 +20,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
   fullyParallel: true,
+  // Firefox on a busy machine with two cores is slow; nothing here is a measurement.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: `${root}test-results/e2e.json` }]],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
