@@ -38,7 +38,8 @@ function isRedefined(question: Question): boolean {
   return redefined > latestDayOf(question.programmeIssued) && redefined <= deadlineOf(question.target.year);
 }
 
-function standsInTheWay(question: Question, value: number, judged: Observation | null): Reason | null {
+/** Why no figure can judge this target, whatever the rule and its base; `null` when nothing does. Source: METHODS 1. */
+export function standsInTheWay(question: Question, value: number, judged: Observation | null): Reason | null {
   const { target, indicator, relation } = question;
   const { abolished, discontinued } = indicator;
   if (!target.verified) return 'not-verified';

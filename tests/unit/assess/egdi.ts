@@ -6,12 +6,12 @@ import { area, block, observation } from '../domain/made.ts';
 // The package's own file; while it is being made, the team's copy beside the project. One column set.
 const file = ['data/egdi.csv', '../shared/data/egdi.csv'].map((path) => resolve(path)).find((path) => existsSync(path));
 
-/** The real EGDI panel as a block, or `null` where no copy is at hand: then tests of it are skipped, visibly. */
-export function egdiBlock(): Block | null {
+/** The real EGDI panel, or one of its components, as a block; `null` where no copy is at hand: then tests of it are skipped, visibly. */
+export function egdiBlock(column: 'egdi' | 'osi' | 'tii' | 'hci' = 'egdi'): Block | null {
   if (file === undefined) return null;
   const [header = '', ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
   const columns = header.replace(/^\ufeff/, '').split(',');
-  const [iso3, year, score] = ['iso3', 'year', 'egdi'].map((name) => columns.indexOf(name));
+  const [iso3, year, score] = ['iso3', 'year', column].map((name) => columns.indexOf(name));
   if (iso3 === undefined || year === undefined || score === undefined || Math.min(iso3, year, score) < 0)
     throw new Error(`unknown columns in ${file}: ${header}`);
   const observations = lines.flatMap((line, index) => {

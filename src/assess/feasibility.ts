@@ -1,0 +1,65 @@
+import type { AreaId } from '../domain/area.ts';
+import type { Period } from '../domain/period.ts';
+import { scoreIn, type Field } from './field.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { regularRun } from './regularRun.ts';
+
+/** How far from a level an area may have started to count as having started at a similar one, on a scale from 0 to 1. */
+export const LEVEL_AROUND = 0.05;
+
+/** One stretch of editions in which an area that started at a similar level raised the component, or did not. */
+export interface Raise {
+  readonly area: AreaId;
+  readonly from: Period;
+  readonly to: Period;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Feasibility {
+  /** Share of the stretches in which the rise was at least as large, 0 to 1. */
+  readonly share: number;
+  /** How many stretches started at a similar level. They overlap, so they are not independent trials. */
+  readonly stretches: number;
+  /** Those that rose so far, the largest rise first. */
+  readonly risen: readonly Raise[];
+}
+
+/** What is asked: who, starting near `from`, ever reached the rise `to - from` within so many editions? */
+export interface FeasibilityQuestion {
+  /** One component over all editions, ascending. */
+  readonly fields: readonly Field[];
+  readonly from: number;
+  readonly to: number;
+  /** In editions, from 1. */
+  readonly editions: number;
+}
+
+/**
+ * How many countries ever raised a component that far that fast from a similar level, among the last editions that follow
+ * each other in equal steps. Components are on a ruler that is set
+ * anew in each edition, so part of a rise may be the ruler's. Refused when no rise is asked, or none started there.
+ * Source: METHODS 5.
+ */
+export function feasibility({
+  fields,
+  from,
+  to,
+  editions,
+}: FeasibilityQuestion): Feasibility | Refusal<'no-rise' | 'no-precedent'> {
+  if (!(to > from)) return refuse('no-rise');
+  const run = regularRun(fields);
+  const stretches = run.slice(0, Math.max(0, run.length - editions)).flatMap((first, index) => {
+    const last = run[index + editions];
+    if (!last) return [];
+    return first.areas.flatMap((area, at): readonly Raise[] => {
+      const start = first.scores[at] ?? 0;
+      const end = Math.abs(start - from) <= LEVEL_AROUND ? scoreIn(last, area) : null;
+      return end === null ? [] : [{ area, from: first.period, to: last.period, start, end }];
+    });
+  });
+  if (stretches.length === 0) return refuse('no-precedent');
+  const rise = (raise: Raise): number => raise.end - raise.start;
+  const risen = stretches.filter((raise) => rise(raise) >= to - from).sort((a, b) => rise(b) - rise(a));
+  return { share: risen.length / stretches.length, stretches: stretches.length, risen };
+}

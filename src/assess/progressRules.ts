@@ -1,0 +1,99 @@
+import type { Reason } from '../domain/assessment.ts';
+import type { Observation } from '../domain/observation.ts';
+import { periodEnd, periodKind, periodTime } from '../domain/period.ts';
+import { satisfies } from '../domain/programme.ts';
+import { standsInTheWay, type Question } from './assess.ts';
+import { baseOf, type Point } from './gapClosing.ts';
+import { eurostat, openSdg, unsdProgressChart } from './growthRules.ts';
+import { deadlineOf, judgedBy } from './judgedBy.ts';
+import { escapAnticipatedProgress, escapCurrentStatus, gapClosingRule, sdsnTrend } from './linearRules.ts';
+import { RULES, type Rule, type RuleAnswer, type RuleInput, type RuleReading, type RuleReason } from './ruleReading.ts';
+import { sense } from './shortfall.ts';
+
+const ANSWERS: { readonly [Name in Rule]: (input: RuleInput) => RuleAnswer } = {
+  'gap-closing': gapClosingRule,
+  eurostat,
+  'open-sdg': openSdg,
+  'escap-current-status': escapCurrentStatus,
+  'escap-anticipated-progress': escapAnticipatedProgress,
+  'sdsn-trend': sdsnTrend,
+  'unsd-progress-chart': unsdProgressChart,
+};
+
+/** What can be told before any rule is asked: the target reached, or a reason that holds for every rule and base. */
+type Standing =
+  { readonly latest: Observation; readonly value: number; readonly isReached: boolean } | { readonly reason: Reason };
+
+function standingOf(question: Question): Standing {
+  const { target, series } = question;
+  if (target.value === null) return { reason: 'no-numeric-target' };
+  const latest = series && judgedBy(series, target.year);
+  const reason = standsInTheWay(question, target.value, latest);
+  if (reason !== null) return { reason };
+  if (latest === null) return { reason: 'no-observation' };
+  return { latest, value: target.value, isReached: satisfies(latest.value, target.comparator, target.value) };
+}
+
+const pointOf = (observation: Observation): Point => ({
+  time: periodTime(observation.period),
+  value: observation.value,
+});
+
+/** Averages over spans of years overlap, so that no pace is measured between them. */
+const isMoment = (observation: Observation): boolean => periodKind(observation.period) !== 'span';
+
+function readRule(rule: Rule, question: Question, base: Observation | null): RuleReading {
+  const { target, indicator, series, asOf } = question;
+  const without = (reason: RuleReason): RuleReading => ({ rule, verdict: 'not-assessable', reason });
+  const standing = standingOf(question);
+  if ('reason' in standing) return without(standing.reason);
+  if (standing.isReached) return { rule, verdict: 'achieved' };
+
+  const { latest, value } = standing;
+  const deadline = deadlineOf(target.year);
+  if (asOf > deadline || periodEnd(latest.period) === deadline) return without('target-past');
+  if (base === null || !isMoment(latest)) return without('too-few-observations');
+  const isBroken = periodEnd(base.period) < indicator.redefined && indicator.redefined <= periodEnd(latest.period);
+  if (isBroken) return without('definition-changed');
+  const [from, to] = [pointOf(base), pointOf(latest)];
+  const between = (series?.observations ?? []).filter(isMoment).map(pointOf);
+  const answer = ANSWERS[rule]({
+    points: between.filter((point) => point.time >= from.time && point.time <= to.time),
+    base: from,
+    latest: to,
+    target: { time: target.year, value },
+    sense: sense(target.comparator, indicator.direction),
+    measure: indicator.measure,
+  });
+  return { rule, ...answer };
+}
+
+/**
+ * What each published rule says about a target, in the order of `RULES`, all from the base that the default rule takes.
+ * The verdicts may contradict each other: this is why the rule and the base are printed. Source: METHODS 2.
+ */
+export function readByRules(question: Question): readonly RuleReading[] {
+  const { target, series, programmeIssued } = question;
+  const latest = series && judgedBy(series, target.year);
+  const base = series && latest ? baseOf(series, programmeIssued, latest) : null;
+  return RULES.map((rule) => readRule(rule, question, base));
+}
+
+/** One possible base of a rule, and what the rule says from it. */
+export interface BaseReading {
+  readonly base: Observation;
+  readonly reading: RuleReading;
+}
+
+/**
+ * The base-year strip: what a rule says from every observation before the latest as its base, ascending. Empty when
+ * there is none. A reader sees whether the verdict hangs on one odd year. Source: METHODS 2.
+ */
+export function baseYearStrip(rule: Rule, question: Question): readonly BaseReading[] {
+  const latest = question.series && judgedBy(question.series, question.target.year);
+  if (latest === null) return [];
+  const bases = (question.series?.observations ?? []).filter(
+    (base) => isMoment(base) && periodTime(base.period) < periodTime(latest.period),
+  );
+  return bases.map((base) => ({ base, reading: readRule(rule, question, base) }));
+}

@@ -1,0 +1,92 @@
+import type { AreaId } from '../domain/area.ts';
+import { rankIn, scoreIn, type Field } from './field.ts';
+import { refuse, type Refusal } from './refusal.ts';
+
+/** Rank changes up to this many places are within ordinary movement. Source: SDSN's caution on two or three places; METHODS 3. */
+export const ORDINARY_PLACES = 3;
+
+/**
+ * Why a rank changed between two editions. Places are positive when gained; the four parts add up to `gained` exactly.
+ * Source: METHODS 3.
+ */
+export interface RankChange {
+  readonly from: number;
+  readonly to: number;
+  /** Ranks as published where they were given, else computed: from - to. */
+  readonly gained: number;
+  /** By the area's own score, the others standing still where they were. */
+  readonly byOwn: number;
+  /** By the others' scores, the area standing where it is now. */
+  readonly byOthers: number;
+  /** By areas that entered or left the ranking. */
+  readonly byCohort: number;
+  /** By the way the survey ranked equal scores; 0 unless its published ranks were given and differ from the computed ones. */
+  readonly byTies: number;
+  /** True when the change is within ordinary movement. */
+  readonly isOrdinary: boolean;
+  /** Were above before and no longer are; in the order of the earlier edition's areas. */
+  readonly overtaken: readonly AreaId[];
+  /** Are above now and were not before. */
+  readonly overtakers: readonly AreaId[];
+  /** Ranked in one of the two editions only. */
+  readonly joined: readonly AreaId[];
+  readonly left: readonly AreaId[];
+}
+
+/** Ranks that the survey printed for the area, where they may differ from those that its scores give. */
+export interface PublishedRanks {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Refused when the area has no score in one of the editions. `gained` is positive when the rank improved. */
+export function rankChange(
+  before: Field,
+  after: Field,
+  area: AreaId,
+  published?: PublishedRanks,
+): RankChange | Refusal<'no-observation'> {
+  const [ownBefore, ownAfter] = [scoreIn(before, area), scoreIn(after, area)];
+  const [rankBefore, rankAfter] = [rankIn(before, area), rankIn(after, area)];
+  if (ownBefore === null || ownAfter === null || rankBefore === null || rankAfter === null)
+    return refuse('no-observation');
+
+  const laterScores = new Map(after.areas.map((id, index) => [id, after.scores[index] ?? 0]));
+  const earlier = new Set(before.areas);
+  const both: { id: AreaId; then: number; now: number }[] = [];
+  const left: AreaId[] = [];
+  let leftAbove = 0;
+  before.areas.forEach((id, index) => {
+    const then = before.scores[index] ?? 0;
+    const now = laterScores.get(id);
+    if (now !== undefined) {
+      if (id !== area) both.push({ id, then, now });
+      return;
+    }
+    left.push(id);
+    if (then > ownBefore) leftAbove++;
+  });
+  const joined = after.areas.filter((id) => !earlier.has(id));
+  const joinedAbove = joined.filter((id) => (laterScores.get(id) ?? 0) > ownAfter).length;
+
+  const above = both.filter((other) => other.then > ownBefore).length;
+  const aboveFrozen = both.filter((other) => other.then > ownAfter).length;
+  const aboveNow = both.filter((other) => other.now > ownAfter).length;
+  const from = published?.from ?? rankBefore;
+  const to = published?.to ?? rankAfter;
+  const gained = from - to;
+  return {
+    from,
+    to,
+    gained,
+    byOwn: above - aboveFrozen,
+    byOthers: aboveFrozen - aboveNow,
+    byCohort: leftAbove - joinedAbove,
+    byTies: gained - (rankBefore - rankAfter),
+    isOrdinary: Math.abs(gained) <= ORDINARY_PLACES,
+    overtaken: both.filter((o) => o.then > ownBefore && o.now <= ownAfter).map((o) => o.id),
+    overtakers: both.filter((o) => o.then <= ownBefore && o.now > ownAfter).map((o) => o.id),
+    joined,
+    left,
+  };
+}

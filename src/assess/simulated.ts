@@ -1,0 +1,128 @@
+import type { AreaId } from '../domain/area.ts';
+import { bandsBy, quantileOf, type Bands } from './bands.ts';
+import { logistic, logit } from './logit.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import type { SimulatedFields } from './simulate.ts';
+
+/** Reads one number from every draw of one edition, given where that draw starts. `edition` counts from 0. */
+function fromEachDraw(simulated: SimulatedFields, edition: number, read: (start: number) => number): Float64Array {
+  const places = simulated.areas.length;
+  return Float64Array.from({ length: simulated.draws }, (_, draw) =>
+    read((draw * simulated.editions.length + edition) * places),
+  );
+}
+
+/** Where in a draw an area stands: an index into `logOdds` and `holders`. */
+function indexOf({ holders }: SimulatedFields, holder: number, start: number): number {
+  let at = start;
+  while (holders[at] !== holder) at++;
+  return at;
+}
+
+/** Bands of log-odds in scores. A quantile of these values survives a change of scale, so only the ends need it. */
+function scoreBandsOf(logOdds: Float64Array): Bands {
+  logOdds.sort();
+  return bandsBy((share) => logistic(quantileOf(logOdds, share)));
+}
+
+const hasCutOff = ({ areas }: SimulatedFields, k: number): boolean =>
+  Number.isInteger(k) && k >= 1 && k <= areas.length;
+
+/**
+ * In how many draws the area took each rank, from 1, in an edition to come (counted from 0): `rankBands` and
+ * `probabilityWithin` read it. Refused for an area that was not simulated. Source: METHODS 4.
+ */
+export function rankCountsOf(
+  simulated: SimulatedFields,
+  edition: number,
+  area: AreaId,
+): Uint32Array | Refusal<'no-observation'> {
+  const holder = simulated.areas.indexOf(area);
+  if (holder < 0) return refuse('no-observation');
+  const places = simulated.areas.length;
+  const first = (edition * places + holder) * places;
+  return simulated.rankCounts.subarray(first, first + places);
+}
+
+/** Bands of an area's score. Refused for an area that was not simulated. Source: METHODS 4. */
+export function scoreBands(
+  simulated: SimulatedFields,
+  edition: number,
+  area: AreaId,
+): Bands | Refusal<'no-observation'> {
+  const holder = simulated.areas.indexOf(area);
+  if (holder < 0) return refuse('no-observation');
+  const { logOdds } = simulated;
+  return scoreBandsOf(fromEachDraw(simulated, edition, (start) => logOdds[indexOf(simulated, holder, start)] ?? 0));
+}
+
+/** Bands of the cut-off of rank `k`, the K-th highest score. Refused when fewer areas are simulated. Source: METHODS 3 and 4. */
+export function cutOffBands(simulated: SimulatedFields, edition: number, k: number): Bands | Refusal<'no-cut-off'> {
+  if (!hasCutOff(simulated, k)) return refuse('no-cut-off');
+  return scoreBandsOf(fromEachDraw(simulated, edition, (start) => simulated.logOdds[start + k - 1] ?? 0));
+}
+
+/** Bands of the gap, cut-off less score, draw by draw: positive when short of the bar. Source: METHODS 3 and 4. */
+export function gapBands(
+  simulated: SimulatedFields,
+  edition: number,
+  area: AreaId,
+  k: number,
+): Bands | Refusal<'no-observation' | 'no-cut-off'> {
+  const holder = simulated.areas.indexOf(area);
+  if (holder < 0) return refuse('no-observation');
+  if (!hasCutOff(simulated, k)) return refuse('no-cut-off');
+  const { logOdds } = simulated;
+  const scoreAt = (at: number): number => logistic(logOdds[at] ?? 0);
+  const gaps = fromEachDraw(
+    simulated,
+    edition,
+    (start) => scoreAt(start + k - 1) - scoreAt(indexOf(simulated, holder, start)),
+  ).sort();
+  return bandsBy((share) => quantileOf(gaps, share));
+}
+
+/**
+ * In how many draws the area would take each rank if it had `score`, the others as simulated: rank 1 plus the others above.
+ * An area that was not simulated joins the field. Source: METHODS 5.
+ */
+export function whatIfRankCounts(
+  simulated: SimulatedFields,
+  edition: number,
+  area: AreaId,
+  score: number,
+): Uint32Array {
+  const { logOdds, holders, areas, draws, editions } = simulated;
+  const places = areas.length;
+  const holder = areas.indexOf(area);
+  const wanted = logit(score);
+  const counts = new Uint32Array(holder < 0 ? places + 1 : places);
+  for (let draw = 0; draw < draws; draw++) {
+    const start = (draw * editions.length + edition) * places;
+    let above = 0;
+    for (let at = start; at < start + places && (logOdds[at] ?? 0) > wanted; at++) if (holders[at] !== holder) above++;
+    counts[above] = (counts[above] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/**
+ * The smallest score with which the area would be at rank `k` or better with at least `probability`, the others as
+ * simulated. Refused when fewer than `k` areas are simulated. Source: METHODS 5.
+ */
+export function scoreForProbability(
+  simulated: SimulatedFields,
+  edition: number,
+  area: AreaId,
+  k: number,
+  probability: number,
+): number | Refusal<'no-cut-off'> {
+  const { logOdds, holders } = simulated;
+  const holder = simulated.areas.indexOf(area);
+  if (!hasCutOff(simulated, k + (holder < 0 ? 0 : 1))) return refuse('no-cut-off');
+  const bars = fromEachDraw(simulated, edition, (start) => {
+    const isAmongFirst = holder >= 0 && holders.subarray(start, start + k).includes(holder);
+    return logOdds[start + (isAmongFirst ? k : k - 1)] ?? 0;
+  }).sort();
+  return logistic(quantileOf(bars, probability));
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { backtest, simulation, type Backtest, type Forecaster } from '../../../src/assess/backtest.ts';
+import { balanced, scoresOnLine } from '../../../src/assess/balanced.ts';
+import { fieldsOf, ranks } from '../../../src/assess/field.ts';
+import { isRefused } from '../../../src/assess/refusal.ts';
+import { egdiBlock } from './egdi.ts';
+import { field, walkingFields } from './made.ts';
+
+const asked = { k: 20, horizons: 3, forecaster: simulation(300, 1) };
+function tested(...args: Parameters<typeof backtest>): Backtest {
+  const found = backtest(...args);
+  if (isRefused(found)) throw new Error(found.refused);
+  return found;
+}
+
+/** Says with certainty that every rank stays as it is. */
+const same: Forecaster = (past, editions) => {
+  const last = past.at(-1)!;
+  const places = ranks(last);
+  const rankCounts = new Uint32Array(editions * last.areas.length ** 2);
+  for (let edition = 0; edition < editions; edition++)
+    places.forEach((rank, index) => {
+      rankCounts[(edition * places.length + index) * places.length + rank - 1] = 1;
+    });
+  return { areas: last.areas, rankCounts };
+};
+
+describe('examples', () => {
+  test('only areas that every edition ranks, in one order', () => {
+    const fields = balanced([field('2022', { BBB: 0.1, AAA: 0.2, CCC: 0.3 }), field('2024', { AAA: 0.4, BBB: 0.5 })]);
+    expect(fields.map(({ areas, scores }) => [areas, scores])).toEqual([
+      [
+        ['BBB', 'AAA'],
+        [0.1, 0.2],
+      ],
+      [
+        ['BBB', 'AAA'],
+        [0.5, 0.4],
+      ],
+    ]);
+    expect(balanced([])).toEqual([]);
+  });
+
+  test('a straight line carries on', () => {
+    const fields = [field('2020', { AAA: 0.1, BBB: 0.5 }), field('2022', { AAA: 0.3, BBB: 0.4 })];
+    // AAA: 0.1, 0.3, 0.5, 0.7; BBB: 0.5, 0.4, 0.3, 0.2
+    const scores = scoresOnLine(fields, 2);
+    expect(scores[0]).toBeCloseTo(0.7, 10);
+    expect(scores[1]).toBeCloseTo(0.2, 10);
+  });
+
+  test('a method that says "same as now" scores as that', () => {
+    const found = tested(walkingFields(60, 7), { ...asked, forecaster: same });
+    for (const one of found.horizons) {
+      expect(one.crps).toBeCloseTo(one.sameError, 10);
+      expect(one.medianError).toBe(one.sameError);
+      expect(one.brier).toBe(one.sameBrier);
+    }
+  });
+
+  test('one origin more for one edition more, and none sees the future', () => {
+    const seen: number[] = [];
+    const watching: Forecaster = (past, editions) => {
+      seen.push(past.length);
+      return same(past, editions);
+    };
+    const fields = walkingFields(60, 8);
+    const found = tested(fields, { ...asked, forecaster: watching });
+    expect(seen).toEqual([4, 5, 6, 7]);
+    expect(found.horizons.map(({ origins }) => origins.map(({ origin }) => origin))).toEqual([
+      ['2016', '2018', '2020', '2022'],
+      ['2016', '2018', '2020'],
+      ['2016', '2018'],
+    ]);
+    expect(found.horizons.map(({ forecasts }) => forecasts)).toEqual([240, 180, 120]);
+    expect(tested(fields.slice(0, -1), asked).horizons[0]?.origins).toHaveLength(3);
+  });
+
+  test('reasons', () => {
+    expect(backtest(walkingFields(60, 4), asked)).toEqual({ refused: 'too-few-editions' });
+    expect(backtest([], asked)).toEqual({ refused: 'too-few-editions' });
+    expect(backtest(walkingFields(40, 6), asked)).toEqual({ refused: 'too-few-areas' });
+    expect(backtest(walkingFields(60, 6), { ...asked, k: 61 })).toEqual({ refused: 'too-few-areas' });
+  });
+
+  const block = egdiBlock();
+  test.skipIf(!block)('METHODS 4: the bar on the real EGDI, editions to 2024', () => {
+    if (!block) return;
+    const fields = fieldsOf(block).filter(({ period }) => period <= '2024');
+    const found = tested(fields, { k: 50, horizons: 3, forecaster: simulation(2000, 1) });
+    expect(found.areas).toBe(179);
+    expect(found.horizons.map(({ sameError }) => Number(sameError.toFixed(2)))).toEqual([7.47, 9.75, 11.62]);
+    for (const one of found.horizons) {
+      expect(one.crps).toBeLessThanOrEqual(0.72 * one.sameError);
+      expect(one.lineError).toBeGreaterThan(one.sameError);
+      expect(one.within80).toBeGreaterThanOrEqual(0.76);
+      expect(one.within80).toBeLessThanOrEqual(0.84);
+      expect(one.within50).toBeGreaterThanOrEqual(0.46);
+      expect(one.within50).toBeLessThanOrEqual(0.56);
+      expect(one.brier).toBeLessThan(one.sameBrier);
+    }
+  });
+});
+
+describe('properties', () => {
+  test('the same seed gives the same scores; bins hold every forecast', () => {
+    const found = tested(walkingFields(60, 6), asked);
+    expect(tested(walkingFields(60, 6), asked)).toEqual(found);
+    for (const { reliability, forecasts } of found.horizons)
+      expect(reliability.reduce((sum, bin) => sum + bin.count, 0)).toBe(forecasts);
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+});
