@@ -76,12 +76,12 @@ const aliasList = (names, spellings) =>
   [...new Set(spellings)].filter((text) => text !== '' && !names.includes(text)).join('|');
 
 function countries() {
-  const byHand = new Map(handTable('country-names.csv').map((row) => [cell(row, 'area'), row]));
+  const names = new Map(handTable('country-names.csv').map((row) => [cell(row, 'area'), row]));
   return sharedTable('countries.csv').map((row) => {
-    const extra = byHand.get(cell(row, 'iso3'));
+    const extra = names.get(cell(row, 'iso3'));
     const name_en = cell(row, 'name');
     const name_vi = (extra && cell(extra, 'name_vi')) || cell(row, 'name_vi');
-    const others = ['iso2', 'egovkb_name', 'm49_name', 'name_vi'].map((column) => cell(row, column));
+    const others = ['iso2', 'egovkb_name', 'm49_name'].map((column) => cell(row, column));
     return {
       ...EMPTY_AREA,
       area: cell(row, 'iso3'),
@@ -149,8 +149,8 @@ function provinces() {
   return [...before, ...after];
 }
 
-const aggregates = () =>
-  handTable('aggregates.csv').map((row) => ({ ...EMPTY_AREA, ...row, kind: 'aggregate', asean: 'false' }));
+/** Areas that are wholly written by hand. @param {string} name @param {Row} common */
+const byHand = (name, common) => handTable(name).map((row) => ({ ...EMPTY_AREA, asean: 'false', ...common, ...row }));
 
 // ---- targets -----------------------------------------------------------------------------------------------------
 
@@ -336,7 +336,14 @@ function provincialIndex() {
 
 // ---- all ---------------------------------------------------------------------------------------------------------
 
-writeTable(join(out, 'areas.csv'), AREA_COLUMNS, [...countries(), ...provinces(), ...aggregates()]);
+writeTable(join(out, 'areas.csv'), AREA_COLUMNS, [
+  ...countries(),
+  ...byHand('territories.csv', { kind: 'territory' }),
+  ...provinces(),
+  ...byHand('former-provinces.csv', { kind: 'province', parent: 'VNM' }),
+  ...byHand('regions.csv', { kind: 'aggregate', parent: 'VNM' }),
+  ...byHand('aggregates.csv', { kind: 'aggregate' }),
+]);
 writeTable(join(out, 'targets.csv'), TARGET_COLUMNS, targets());
 writeTable(join(out, 'observations.csv'), OBSERVATION_COLUMNS, [...vietNam(), ...fromEgdi()]);
 writeTable(join(out, 'dti.csv'), OBSERVATION_COLUMNS, provincialIndex());

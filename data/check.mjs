@@ -209,8 +209,9 @@ function checkSpellings(table, known) {
   for (const row of table?.rows ?? []) {
     const spellings = ['area', 'name_en', 'name_vi']
       .map((name) => cell(row, name))
-      .concat(cell(row, 'aliases').split('|'));
+      .concat(cell(row, 'area').replace(/^AGG-/, ''), cell(row, 'aliases').split('|'));
     for (const text of new Set(spellings.filter((s) => s !== ''))) {
+      if (/^\d+$/.test(text)) report('areas.csv', 0, `a bare number is no name: ${text} ${cell(row, 'area')}`);
       for (const key of new Set([text, `${fold(text)} (folded)`])) {
         const rows = bySpelling.get(key) ?? [];
         if (!rows.includes(row)) bySpelling.set(key, [...rows, row]);
