@@ -1,20 +1,64 @@
-import { RefusedFile, type Progress } from './planImport.ts';
+import type { IndicatorId } from '../domain/indicator.ts';
 import type { RevisionId } from '../domain/revision.ts';
-import type { Reviewed, Workspace } from './workspace.svelte.ts';
+import { NO_CHOICES, type Choices, type RememberedShape } from '../ingest/choices.ts';
+import { definePlan, isDefined, newSeries, proposedDefinition, type Definition } from '../ingest/define.ts';
+import type { OpenedFile } from '../ingest/messages.ts';
+import type { FoundSeries } from '../ingest/reading.ts';
+import type { Review } from '../ingest/review.ts';
+import { RefusedFile, type Progress } from './planImport.ts';
+import type { Planned, Workspace } from './workspace.svelte.ts';
 
 type State =
   | { readonly name: 'idle' }
   | { readonly name: 'reading'; readonly progress: Progress | null }
-  | { readonly name: 'reviewing'; readonly reviewed: Reviewed }
+  /** Some file cannot be read before a person says how. */
+  | { readonly name: 'asking'; readonly files: readonly OpenedFile[] }
+  | { readonly name: 'reviewing'; readonly review: Review; readonly basis: RevisionId | null }
   | { readonly name: 'committing' }
-  | { readonly name: 'imported'; readonly added: number; readonly changed: number }
+  | {
+      readonly name: 'imported';
+      readonly added: number;
+      readonly changed: number;
+      readonly removed: number;
+      /** The first indicators that have other figures now. */
+      readonly indicators: readonly IndicatorId[];
+    }
   | { readonly name: 'undone' }
   | { readonly name: 'refused'; readonly refusal: RefusedFile }
   | { readonly name: 'failed'; readonly error: unknown };
 
+/** Indicators that are named after an import. */
+const NAMED = 6;
+
+/** What stands between a review and its import. */
+interface OpenQuestions {
+  /** Headers of the columns whose numbers have two readings. */
+  readonly columns: readonly string[];
+  /** New series of which it is not said what they are. */
+  readonly series: number;
+}
+
 /** One import after the other: read, review, commit or cancel. At most one is under way. */
 export class ImportSession {
   #state = $state.raw<State>({ name: 'idle' });
+  #files: readonly File[] = [];
+  #choices = $state.raw<readonly Choices[]>([]);
+  /** The choices under which the step on screen was read: what a choice that cannot be is taken back to. */
+  #settled: readonly Choices[] = [];
+  #definitions = $state.raw<ReadonlyMap<IndicatorId, Definition>>(new Map());
+  /** While a step stays on screen and is read again for a choice that was made in it. */
+  #again = $state.raw<{ readonly progress: Progress | null } | null>(null);
+  #objection = $state.raw<RefusedFile | null>(null);
+  readonly #open = $derived.by((): OpenQuestions | null => {
+    const state = this.#state;
+    if (state.name !== 'reviewing') return null;
+    const isOpen = (series: FoundSeries): boolean =>
+      !isDefined(this.#definitions.get(series.id) ?? proposedDefinition(series));
+    return {
+      columns: state.review.files.flatMap(({ ambiguous }) => ambiguous.map(({ column }) => column)),
+      series: newSeries(state.review).filter(isOpen).length,
+    };
+  });
   readonly #workspace: Workspace;
   #running: AbortController | null = null;
 
@@ -26,45 +70,146 @@ export class ImportSession {
     return this.#state;
   }
 
+  /** What was decided about each file, in the order in which they were chosen. */
+  get choices(): readonly Choices[] {
+    return this.#choices;
+  }
+
+  /** What was said of the new series of the review. */
+  get definitions(): ReadonlyMap<IndicatorId, Definition> {
+    return this.#definitions;
+  }
+
   /** True while an import is read, reviewed or stored: nothing else may change the data then. */
   get isBusy(): boolean {
-    return ['reading', 'reviewing', 'committing'].includes(this.#state.name);
+    return ['reading', 'asking', 'reviewing', 'committing'].includes(this.#state.name);
+  }
+
+  /** Set while the files of the step on screen are read again. */
+  get again(): { readonly progress: Progress | null } | null {
+    return this.#again;
+  }
+
+  /** Why the last choice was taken back; `null` when it was not. */
+  get objection(): RefusedFile | null {
+    return this.#objection;
+  }
+
+  /** What must be answered before the import; `null` while there is nothing to import. */
+  get open(): OpenQuestions | null {
+    return this.#open;
+  }
+
+  /** Whether every question of the review is answered. */
+  get isAnswered(): boolean {
+    const open = this.#open;
+    return open !== null && open.columns.length === 0 && open.series === 0 && this.#again === null;
   }
 
   async read(files: readonly File[]): Promise<void> {
-    if (files.length > 0) await this.#review((progress, signal) => this.#workspace.plan(files, progress, signal));
+    if (files.length === 0 || this.#state.name === 'committing') return;
+    this.#files = files;
+    this.#choices = files.map(() => NO_CHOICES);
+    this.#definitions = new Map();
+    this.#leaveStep();
+    await this.#readFiles();
+  }
+
+  /** Reads pasted text as a file of its own. */
+  async readText(text: string, name: string): Promise<void> {
+    await this.read([new File([text], name, { type: 'text/plain' })]);
   }
 
   async readBuiltIn(): Promise<void> {
-    await this.#review((progress, signal) => this.#workspace.planBuiltIn(progress, signal));
+    this.#files = [];
+    this.#choices = [];
+    this.#definitions = new Map();
+    this.#leaveStep();
+    await this.#plan((progress, signal) => this.#workspace.planBuiltIn(progress, signal));
   }
 
-  async #review(
-    plan: (progress: (progress: Progress) => void, signal: AbortSignal) => Promise<Reviewed>,
+  /** Changes what was decided about a file, by its place among those chosen, and reads again. */
+  async choose(place: number, change: Partial<Choices>): Promise<void> {
+    this.#choices = this.#choices.map((choices, index) => (index === place ? { ...choices, ...change } : choices));
+    await this.#readFiles();
+  }
+
+  /** Says what new series are. */
+  define(definitions: Iterable<readonly [IndicatorId, Definition]>): void {
+    this.#definitions = new Map([...this.#definitions, ...definitions]);
+  }
+
+  #leaveStep(): void {
+    this.#again = null;
+    this.#objection = null;
+    if (this.#state.name !== 'committing') this.#state = { name: 'reading', progress: null };
+  }
+
+  async #readFiles(): Promise<void> {
+    const [files, choices] = [this.#files, this.#choices];
+    await this.#plan((progress, signal) => this.#workspace.plan(files, choices, progress, signal));
+  }
+
+  async #plan(
+    plan: (progress: (progress: Progress) => void, signal: AbortSignal) => Promise<Planned>,
   ): Promise<void> {
     if (this.#state.name === 'committing') return;
     this.#running?.abort();
     const running = new AbortController();
     this.#running = running;
-    this.#state = { name: 'reading', progress: null };
+    const choices = this.#choices;
+    const staysOnScreen = this.#state.name === 'asking' || this.#state.name === 'reviewing';
+    const show = (progress: Progress | null): void => {
+      if (running.signal.aborted) return;
+      if (staysOnScreen) this.#again = { progress };
+      else this.#state = { name: 'reading', progress };
+    };
+    show(null);
+    this.#objection = null;
     try {
-      const reviewed = await plan((progress) => {
-        if (!running.signal.aborted) this.#state = { name: 'reading', progress };
-      }, running.signal);
-      if (!running.signal.aborted) this.#state = { name: 'reviewing', reviewed };
+      const { outcome, basis } = await plan(show, running.signal);
+      if (running.signal.aborted) return;
+      this.#settled = choices;
+      this.#again = null;
+      this.#state =
+        outcome.name === 'asked'
+          ? { name: 'asking', files: outcome.files }
+          : { name: 'reviewing', review: outcome.review, basis };
+      performance.mark('import-planned');
     } catch (error) {
       if (running.signal.aborted) return;
-      this.#state = error instanceof RefusedFile ? { name: 'refused', refusal: error } : { name: 'failed', error };
+      this.#again = null;
+      if (!(error instanceof RefusedFile)) this.#state = { name: 'failed', error };
+      else if (staysOnScreen) {
+        this.#choices = this.#settled;
+        this.#objection = error;
+      } else this.#state = { name: 'refused', refusal: error };
     }
   }
 
   async commit(): Promise<void> {
-    if (this.#state.name !== 'reviewing') return;
-    const { reviewed } = this.#state;
+    const state = this.#state;
+    if (state.name !== 'reviewing' || !this.isAnswered) return;
+    const plan = definePlan(state.review, this.#definitions, this.#workspace.registry);
+    const shapes = this.#decided(state.review);
     await this.#store(async () => {
-      await this.#workspace.commit(reviewed);
-      const { added, changed } = reviewed.plan.difference;
-      return { name: 'imported', added, changed };
+      await this.#workspace.commit(plan, state.basis);
+      performance.mark('import-committed');
+      await this.#workspace.remember(shapes);
+      const { added, changed, removed } = plan.difference;
+      const indicators = plan.blocks.slice(0, NAMED).map(({ indicator }) => indicator);
+      return { name: 'imported', added, changed, removed, indicators };
+    });
+  }
+
+  /** What was decided by hand, for the next files of these shapes. */
+  #decided({ files }: Review): readonly RememberedShape[] {
+    return files.flatMap(({ inspection: { shape, layout, mapping }, place }) => {
+      const { areas = {}, series = {} } = this.#choices[place] ?? {};
+      const isMapped = layout === 'mapped' && mapping.table === 'observations';
+      if (!isMapped && Object.keys(areas).length === 0 && Object.keys(series).length === 0) return [];
+      const kept = isMapped ? { ...mapping, fixed: { ...mapping.fixed, period: null } } : null;
+      return [{ shape, mapping: kept, areas, series }];
     });
   }
 
@@ -88,6 +233,8 @@ export class ImportSession {
   cancel(): void {
     this.#running?.abort();
     this.#running = null;
+    this.#again = null;
+    this.#objection = null;
     this.#state = { name: 'idle' };
   }
 }

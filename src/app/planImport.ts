@@ -3,7 +3,9 @@ import type { IndicatorId } from '../domain/indicator.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Registry } from '../domain/registry.ts';
 import type { ImportPlan } from '../domain/revision.ts';
-import type { ImportAnswer, ImportRequest, IncomingFile } from '../ingest/messages.ts';
+import type { Choices, RememberedShape } from '../ingest/choices.ts';
+import type { ImportAnswer, ImportRequest, IncomingFile, OpenedFile } from '../ingest/messages.ts';
+import type { Review } from '../ingest/review.ts';
 
 /** A file that could not be read, as the page tells it. */
 export class RefusedFile extends Error {
@@ -30,26 +32,37 @@ export interface Progress {
   readonly bytes: number;
 }
 
-/** Where the files come from; asked once the worker is on its way. */
-export type FileSupply = () => Promise<readonly IncomingFile[]>;
+/** What to read and how. */
+export interface Errand {
+  readonly origin: ImportPlan['origin'];
+  /** Where the files come from; asked once the worker is on its way. */
+  readonly files: () => Promise<readonly IncomingFile[]>;
+  /** One for each file; none leave everything to the evidence. */
+  readonly choices: readonly Choices[];
+  readonly remembered: readonly RememberedShape[];
+}
+
+/** What a worker comes back with: a review to approve, or files about which a person must be asked first. */
+export type Outcome =
+  | { readonly name: 'asked'; readonly files: readonly OpenedFile[] }
+  | { readonly name: 'reviewed'; readonly review: Review };
 
 /**
  * Runs one import in a worker of its own, up to the plan that a person approves. Ending the worker cancels it: nothing
  * was stored. Throws `RefusedFile` for a file that cannot be read, and an `Error` when the worker dies.
  */
 export function plan(
-  origin: ImportPlan['origin'],
-  files: FileSupply,
+  { origin, files, choices, remembered }: Errand,
   basis: Basis,
   progress: (progress: Progress) => void,
   signal: AbortSignal,
-): Promise<ImportPlan> {
+): Promise<Outcome> {
   if (signal.aborted) return Promise.reject(new DOMException('cancelled', 'AbortError'));
   const worker = new Worker(new URL('../ingest/ingest.worker.ts', import.meta.url), { type: 'module' });
   const ask = (request: ImportRequest): void => {
     worker.postMessage(request);
   };
-  return new Promise<ImportPlan>((resolve, reject) => {
+  return new Promise<Outcome>((resolve, reject) => {
     signal.addEventListener('abort', () => {
       reject(new DOMException('cancelled', 'AbortError'));
     });
@@ -61,13 +74,16 @@ export function plan(
         case 'progress':
           progress(data);
           break;
+        case 'asked':
+          resolve({ name: 'asked', files: data.files });
+          break;
         case 'read':
           basis.blocks(data.indicators).then((blocks) => {
             ask({ type: 'review', registry: basis.registry, blocks });
           }, reject);
           break;
-        case 'planned':
-          resolve(data.plan);
+        case 'reviewed':
+          resolve({ name: 'reviewed', review: data.review });
           break;
         case 'refused':
           reject(new RefusedFile(data.file, data.issue));
@@ -77,7 +93,7 @@ export function plan(
       }
     });
     files().then((arrived) => {
-      ask({ type: 'read', origin, files: arrived, registry: basis.registry });
+      ask({ type: 'read', origin, files: arrived, choices, remembered, registry: basis.registry });
     }, reject);
   }).finally(() => {
     worker.terminate();

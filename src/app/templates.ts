@@ -6,4 +6,7 @@ export const TEMPLATES = {
   targets:
     'programme,pillar,indicator,year,comparator,value,scope,source_url\r\n' +
     'vn-749,economy,digital-economy-share-gdp,2028,>=,25,,https://example.org\r\n',
+  programme:
+    'programme,name_en,name_vi,legal_basis_en,legal_basis_vi,issued,area\r\n' +
+    'my-programme,Name in English,Tên tiếng Việt,Decision 1/2026,Quyết định 1/2026,2026-01-31,VNM\r\n',
 };

@@ -3,6 +3,7 @@ import { EGDI_INDICATORS, type EgdiIndicator } from '../domain/edition.ts';
 import { toIndicatorId, type IndicatorId } from '../domain/indicator.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
 import { toProgrammeId, type ProgrammeId } from '../domain/programme.ts';
+import type { RevisionId } from '../domain/revision.ts';
 
 export const SCREENS = ['overview', 'egdi', 'indicator', 'data'] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -25,6 +26,8 @@ export interface View {
   readonly peers: readonly AreaId[];
   readonly index: EgdiIndicator | null;
   readonly show: 'rank' | null;
+  /** An earlier state of the data in this browser, by its number. */
+  readonly revision: RevisionId | null;
 }
 
 /**
@@ -61,6 +64,7 @@ export function parseView(hash: string, preferred: Language): View | null {
     ].slice(0, MOST_PEERS),
     index: EGDI_INDICATORS.find((known) => known === text('index')) ?? null,
     show: text('show') === 'rank' ? 'rank' : null,
+    revision: wholeNumber(text('revision'), 1, 9999),
   };
 }
 
@@ -79,6 +83,7 @@ export function formatView(view: View): string {
     ['peers', view.peers.join('.') || null],
     ['index', view.index],
     ['show', view.show],
+    ['revision', view.revision],
   ];
   const query = parameters.flatMap(([name, value]) => (value === null ? [] : [`${name}=${String(value)}`])).join('&');
   const path = [view.language, view.screen, ...(view.indicator === null ? [] : [view.indicator])].join('/');

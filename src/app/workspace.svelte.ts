@@ -12,7 +12,9 @@ import { undo } from '../store/undo.ts';
 import { watch } from '../store/watch.ts';
 import { fetchBuiltIn, PACKAGE_VERSION } from './builtIn.ts';
 import { hadData, rememberData } from './hadData.ts';
-import { plan, type Basis, type FileSupply, type Progress } from './planImport.ts';
+import { plan, type Basis, type Errand, type Outcome, type Progress } from './planImport.ts';
+import type { Choices, RememberedShape } from '../ingest/choices.ts';
+import { storedShapes, storeShapes } from '../store/shapes.ts';
 
 type State =
   | { readonly name: 'loading' }
@@ -26,6 +28,7 @@ type State =
       readonly revision: Revision | null;
     };
 
+const BUILT_IN: Errand = { origin: 'package', files: fetchBuiltIn, choices: [], remembered: [] };
 const never = new AbortController().signal;
 const now = (): string => new Date().toISOString();
 
@@ -39,6 +42,8 @@ export class Workspace {
   #held = $state.raw<ReadonlyMap<StoredId, Block>>(new Map());
   #history = $state.raw<readonly Revision[]>([]);
   #isStored = $state.raw(true);
+  /** The revision that is looked at; `null` for the current one. */
+  #asked = $state.raw<RevisionId | null>(null);
   readonly #wanted = new Set<StoredId>();
   #opened: Promise<void> = Promise.resolve();
   #db: Database | null = null;
@@ -57,6 +62,27 @@ export class Workspace {
   /** The current revision and those it grew from, newest first. */
   get history(): readonly Revision[] {
     return this.#history;
+  }
+
+  /** The earlier revision that is shown in place of the current one; `null` while the current one is. */
+  get past(): Revision | null {
+    const shown = this.#state.name === 'ready' ? this.#state.revision : null;
+    const [current] = this.#history;
+    return shown && current && shown.id === this.#asked && shown.id !== current.id ? shown : null;
+  }
+
+  /** Shows the data as they were at an earlier revision; `null`, or one that is not there, shows the current ones. */
+  lookAt(id: RevisionId | null): void {
+    this.#asked = id;
+    this.#showAsked();
+  }
+
+  #showAsked(): void {
+    const db = this.#db;
+    const revision = this.#history.find((one) => one.id === this.#asked) ?? this.#history[0];
+    if (!db || !revision) return;
+    const shown = this.#state.name === 'ready' ? this.#state.revision : null;
+    if (revision.id !== shown?.id) this.#show(db, revision).catch(this.#fail);
   }
 
   /** False when this browser stores nothing: what is imported lasts as long as the page. */
@@ -110,9 +136,11 @@ export class Workspace {
   }
 
   /** First start: the data package takes the ordinary way of a file. */
-  #planFirst(): Promise<ImportPlan> {
+  async #planFirst(): Promise<ImportPlan> {
     const basis: Basis = { registry: EMPTY_REGISTRY, blocks: () => Promise.resolve([]) };
-    return plan('package', fetchBuiltIn, basis, () => undefined, never);
+    const outcome = await plan(BUILT_IN, basis, () => undefined, never);
+    if (outcome.name === 'asked') throw new Error('the built-in data raise a question');
+    return outcome.review.plan;
   }
 
   /** Its content is shown before it is stored. */
@@ -180,9 +208,7 @@ export class Workspace {
       () => history(db),
       (line) => {
         this.#history = line;
-        const [revision] = line;
-        const shown = this.#state.name === 'ready' ? this.#state.revision : null;
-        if (revision && revision.id !== shown?.id) this.#show(db, revision).catch(this.#fail);
+        this.#showAsked();
       },
       this.#fail,
     );
@@ -207,23 +233,24 @@ export class Workspace {
     this.#held = new Map([...this.#held, ...found]);
   }
 
-  /** Reads files up to the plan to approve. */
-  plan(files: readonly File[], progress: (progress: Progress) => void, signal: AbortSignal): Promise<Reviewed> {
+  /** Reads files up to the review to approve, or to the questions that come before it. `choices`: one for each file. */
+  async plan(
+    files: readonly File[],
+    choices: readonly Choices[],
+    progress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<Planned> {
+    const remembered = this.#db ? ((await storedShapes(this.#db)) as readonly RememberedShape[]) : [];
     const supply = () => Promise.resolve(files.map((file) => ({ name: file.name, bytes: file })));
-    return this.#plan('import', supply, progress, signal);
+    return this.#plan({ origin: 'import', files: supply, choices, remembered }, progress, signal);
   }
 
   /** The plan that brings the built-in data of this page. */
-  planBuiltIn(progress: (progress: Progress) => void, signal: AbortSignal): Promise<Reviewed> {
-    return this.#plan('package', fetchBuiltIn, progress, signal);
+  planBuiltIn(progress: (progress: Progress) => void, signal: AbortSignal): Promise<Planned> {
+    return this.#plan(BUILT_IN, progress, signal);
   }
 
-  async #plan(
-    origin: ImportPlan['origin'],
-    files: FileSupply,
-    progress: (progress: Progress) => void,
-    signal: AbortSignal,
-  ): Promise<Reviewed> {
+  async #plan(errand: Errand, progress: (progress: Progress) => void, signal: AbortSignal): Promise<Planned> {
     // A file dropped while the page still opens is compared with the data that will be there.
     await this.#opened;
     const db = this.#db;
@@ -233,17 +260,35 @@ export class Workspace {
       db && revision
         ? blocksOf(db, revision, indicators)
         : Promise.resolve(indicators.map((indicator) => this.block(indicator)).filter((block) => block != null));
-    return { plan: await plan(origin, files, { registry, blocks }, progress, signal), basis: revision?.id ?? null };
+    return { outcome: await plan(errand, { registry, blocks }, progress, signal), basis: revision?.id ?? null };
   }
 
   /** Stores an approved plan as a new revision. Throws `StaleReviewError` when the data changed since the review. */
-  async commit(reviewed: Reviewed): Promise<void> {
+  async commit(plan: ImportPlan, basis: RevisionId | null): Promise<void> {
     if (!this.#db) {
-      this.#hold(reviewed.plan);
+      this.#hold(plan);
       return;
     }
-    const version = reviewed.plan.origin === 'package' ? PACKAGE_VERSION : '';
-    await this.#show(this.#db, await commit(this.#db, reviewed.plan, reviewed.basis, now(), version));
+    const version = plan.origin === 'package' ? PACKAGE_VERSION : '';
+    await this.#show(this.#db, await commit(this.#db, plan, basis, now(), version));
+  }
+
+  /** Keeps what was decided about files for the next ones of their shape. */
+  async remember(shapes: readonly RememberedShape[]): Promise<void> {
+    if (!this.#db || shapes.length === 0) return;
+    const known = await storedShapes(this.#db);
+    const merged = shapes.map((shape) => {
+      const before = known.find((one) => one.shape === shape.shape) as RememberedShape | undefined;
+      return before
+        ? {
+            ...shape,
+            mapping: shape.mapping ?? before.mapping,
+            areas: { ...before.areas, ...shape.areas },
+            series: { ...before.series, ...shape.series },
+          }
+        : shape;
+    });
+    await storeShapes(this.#db, merged);
   }
 
   async undo(id: RevisionId): Promise<void> {
@@ -254,8 +299,8 @@ export class Workspace {
   }
 }
 
-/** A plan and the revision it was reviewed against. */
-export interface Reviewed {
-  readonly plan: ImportPlan;
+/** What reading came to, and the revision it was compared with. */
+export interface Planned {
+  readonly outcome: Outcome;
   readonly basis: RevisionId | null;
 }

@@ -1,16 +1,24 @@
 import type { Localised } from './language.ts';
 
-/** Countries: ISO 3166-1 alpha-3 (`VNM`). Provinces: ISO 3166-2 (`VN-HN`), with `-2025` for a unit formed by the mergers of 1 July 2025. */
+/**
+ * Countries and territories: ISO 3166-1 alpha-3 (`VNM`), withdrawn codes (`SUN`) and the World Bank's own (`XKX`, `CHI`)
+ * included. Provinces: ISO 3166-2 (`VN-HN`), with `-2025` for a unit formed by the mergers of 1 July 2025. Statistical
+ * regions of Viet Nam: `VN-R-…`. Groups: `AGG-` and the publisher's code or a short name (`AGG-EAS`).
+ */
 export type AreaId = string & { readonly __brand: 'AreaId' };
 
 export function toAreaId(text: string): AreaId | null {
   return /^[A-Z][A-Z0-9-]{1,15}$/.test(text) ? (text as AreaId) : null;
 }
 
-/** A country, a subnational unit, or an aggregate such as the world: what a figure is about. */
+/**
+ * What a figure is about: a country (one of the 193 members of the United Nations), a territory (it reports figures of
+ * its own, or did while it existed, but is no member, so it is never in the field of the EGDI), a province, or an
+ * aggregate such as the world or a region of Viet Nam.
+ */
 export interface Area {
   readonly id: AreaId;
-  readonly kind: 'country' | 'province' | 'aggregate';
+  readonly kind: 'country' | 'territory' | 'province' | 'aggregate';
   readonly name: Localised;
   /** Other codes and spellings under which files name this area; empty if none. */
   readonly aliases: readonly string[];
@@ -20,7 +28,7 @@ export interface Area {
   readonly asean: boolean;
   /** World Bank income group; empty where the source has none. */
   readonly income: string;
-  /** The area it lies in; empty for countries. */
+  /** The country it is a part of; empty for countries, territories and groups of countries. */
   readonly parent: AreaId | '';
   /** First and last day (`YYYY-MM-DD`) the unit exists; empty = no limit known. */
   readonly from: string;

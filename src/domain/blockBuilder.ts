@@ -1,163 +1,165 @@
-import type { AreaId } from './area.ts';
 import type { Block } from './block.ts';
+import { Dictionaries, identitiesOf, type BlockView, type Dictionary } from './dictionary.ts';
+import { grown } from './grown.ts';
 import type { IndicatorId } from './indicator.ts';
-import type { Localised } from './language.ts';
-import type { Source } from './observation.ts';
-import { comparePeriods, type Period } from './period.ts';
 
 /** As many areas or periods as 16 bits can tell apart. */
 const MOST_IN_16_BITS = 0x10000;
-
-/** Distinct things in order of first sight, found again by a text key. */
-class Dictionary<T> {
-  readonly items: T[] = [];
-  readonly #codes = new Map<string, number>();
-  readonly #most: number;
-
-  constructor(most = Infinity) {
-    this.#most = most;
-  }
-
-  code(item: T, key: string): number {
-    let code = this.#codes.get(key);
-    if (code === undefined) {
-      code = this.items.length;
-      if (code === this.#most)
-        throw new RangeError(`more than ${String(code)} different areas or periods in one indicator`);
-      this.items.push(item);
-      this.#codes.set(key, code);
-    }
-    return code;
-  }
-}
-
-// Joined by the lowest character, which no text holds: keys then sort as their first parts do.
-export const sourceKey = (source: Source): string => `${source.name}\u0000${source.url}\u0000${source.published}`;
-export const noteKey = (note: Localised): string => `${note.en}\u0000${note.vi}`;
-
-/** Position of each item once the dictionary is sorted: `ranks[code]`. */
-function ranksOf<T>(items: readonly T[], compare: (a: T, b: T) => number): Uint32Array {
-  const order = items.map((_, code) => code).sort((a, b) => compare(items[a] as T, items[b] as T));
-  const ranks = new Uint32Array(items.length);
-  order.forEach((code, rank) => (ranks[code] = rank));
-  return ranks;
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const FIRST_CAPACITY = 256;
 
-/** Collects the observations of one indicator, in any order, and makes a block of them. */
+/** Collects the observations of one indicator, in any order, by codes of dictionaries that many builders may share, and makes a block of them. */
 export class BlockBuilder {
   readonly indicator: IndicatorId;
+  readonly dictionaries: Dictionaries;
   count = 0;
-  readonly #areas = new Dictionary<AreaId>(MOST_IN_16_BITS);
-  readonly #periods = new Dictionary<Period>(MOST_IN_16_BITS);
-  readonly #sources = new Dictionary<Source>();
-  readonly #notes = new Dictionary<Localised>();
-  #area = new Uint16Array(FIRST_CAPACITY);
-  #period = new Uint16Array(FIRST_CAPACITY);
+  #area = new Uint32Array(FIRST_CAPACITY);
+  #period = new Uint32Array(FIRST_CAPACITY);
   #source = new Uint32Array(FIRST_CAPACITY);
   #note = new Uint32Array(FIRST_CAPACITY);
   #value = new Float64Array(FIRST_CAPACITY);
   #flags = new Uint8Array(FIRST_CAPACITY);
   #row = new Uint32Array(FIRST_CAPACITY);
 
-  constructor(indicator: IndicatorId) {
+  constructor(indicator: IndicatorId, dictionaries: Dictionaries = new Dictionaries()) {
     this.indicator = indicator;
+    this.dictionaries = dictionaries;
   }
 
-  /** Adds one observation and gives its index in order of arrival. */
-  add(
-    area: AreaId,
-    period: Period,
-    source: Source,
-    note: Localised,
-    value: number,
-    flags: number,
-    row: number,
-  ): number {
+  /** Adds one observation; `row` is the line it came from. */
+  add(area: number, period: number, source: number, note: number, value: number, flags: number, row: number): void {
     const index = this.count;
-    if (index === this.#area.length) this.#grow();
-    this.#area[index] = this.#areas.code(area, area);
-    this.#period[index] = this.#periods.code(period, period);
-    this.#source[index] = this.#sources.code(source, sourceKey(source));
-    this.#note[index] = this.#notes.code(note, noteKey(note));
+    if (index === this.#value.length) this.#grow();
+    this.#area[index] = area;
+    this.#period[index] = period;
+    this.#source[index] = source;
+    this.#note[index] = note;
     this.#value[index] = value;
     this.#flags[index] = flags;
     this.#row[index] = row;
     this.count = index + 1;
-    return index;
   }
 
-  valueAt(index: number): number {
-    return this.#value[index] ?? NaN;
+  /** Adds a row of a block that is seen through the same dictionaries. */
+  copy(view: BlockView, row: number): void {
+    const { value, flags, row: line } = view.block;
+    this.add(
+      view.area[row] ?? 0,
+      view.period[row] ?? 0,
+      view.source[row] ?? 0,
+      view.note[row] ?? 0,
+      value[row] ?? 0,
+      flags[row] ?? 0,
+      line[row] ?? 0,
+    );
   }
 
-  rowAt(index: number): number {
-    return this.#row[index] ?? 0;
-  }
-
-  areaAt(index: number): AreaId | undefined {
-    return this.#areas.items[this.#area[index] ?? -1];
-  }
-
-  periodAt(index: number): Period | undefined {
-    return this.#periods.items[this.#period[index] ?? -1];
-  }
-
-  /** The block, sorted, without the observations whose index (in order of arrival) is in `left`. */
-  finish(left: ReadonlySet<number> = new Set()): Block {
-    const areaRank = ranksOf(this.#areas.items, compareText);
-    const periodRank = ranksOf(this.#periods.items, comparePeriods);
-    const sourceRank = ranksOf(this.#sources.items, (a, b) => compareText(sourceKey(a), sourceKey(b)));
-    const rank = (ranks: Uint32Array, codes: Uint16Array | Uint32Array, index: number) => ranks[codes[index] ?? 0] ?? 0;
-    const compare = (a: number, b: number) =>
-      rank(areaRank, this.#area, a) - rank(areaRank, this.#area, b) ||
-      rank(periodRank, this.#period, a) - rank(periodRank, this.#period, b) ||
-      rank(sourceRank, this.#source, a) - rank(sourceRank, this.#source, b);
-    const order = new Uint32Array(this.count - left.size);
-    let kept = 0;
-    let isSorted = true;
-    for (let index = 0; index < this.count; index++) {
-      if (left.has(index)) continue;
-      order[kept] = index;
-      if (kept > 0 && compare(order[kept - 1] ?? 0, index) > 0) isSorted = false;
-      kept++;
-    }
-    if (!isSorted) order.sort(compare);
-    const pick = <A extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(from: A, to: A): A => {
-      for (let index = 0; index < kept; index++) to[index] = from[order[index] ?? 0] ?? 0;
-      return to;
-    };
+  /**
+   * The block: sorted, its dictionaries holding what it uses and no more. Of rows about the same thing (area, period and
+   * source name) `settle` says which to keep; it is given their values and lines in order of arrival, and answers with an
+   * index or -1 for none. Without it the last one counts.
+   */
+  finish(
+    settle: (values: readonly number[], lines: readonly number[]) => number = (values) => values.length - 1,
+  ): Block {
+    const identities = identitiesOf(this.dictionaries, this.count, this.#area, this.#period, this.#source);
+    const order = this.#order(identities, settle);
+    const area = compact(this.#area, order, this.dictionaries.areas, MOST_IN_16_BITS);
+    const period = compact(this.#period, order, this.dictionaries.periods, MOST_IN_16_BITS);
+    const source = compact(this.#source, order, this.dictionaries.sources);
+    const note = compact(this.#note, order, this.dictionaries.notes);
     return {
       indicator: this.indicator,
-      count: kept,
-      areas: this.#areas.items,
-      periods: this.#periods.items,
-      sources: this.#sources.items,
-      notes: this.#notes.items,
-      area: pick(this.#area, new Uint16Array(kept)),
-      period: pick(this.#period, new Uint16Array(kept)),
-      source: pick(this.#source, new Uint32Array(kept)),
-      note: pick(this.#note, new Uint32Array(kept)),
-      value: pick(this.#value, new Float64Array(kept)),
-      flags: pick(this.#flags, new Uint8Array(kept)),
-      row: pick(this.#row, new Uint32Array(kept)),
+      count: order.length,
+      areas: area.items,
+      periods: period.items,
+      sources: source.items,
+      notes: note.items,
+      area: Uint16Array.from(area.codes),
+      period: Uint16Array.from(period.codes),
+      source: source.codes,
+      note: note.codes,
+      value: picked(this.#value, order, new Float64Array(order.length)),
+      flags: picked(this.#flags, order, new Uint8Array(order.length)),
+      row: picked(this.#row, order, new Uint32Array(order.length)),
     };
+  }
+
+  /** Indices of arrival in the order of the block's rows, one for each thing. */
+  #order(
+    identities: Float64Array,
+    settle: (values: readonly number[], lines: readonly number[]) => number,
+  ): Uint32Array {
+    const { count } = this;
+    const order = new Uint32Array(count);
+    let isAscending = true;
+    for (let index = 0; index < count; index++) {
+      order[index] = index;
+      if (index > 0 && (identities[index - 1] ?? 0) >= (identities[index] ?? 0)) isAscending = false;
+    }
+    if (isAscending) return order;
+    sortBy(order, identities);
+    let kept = 0;
+    for (let from = 0; from < count;) {
+      let to = from + 1;
+      while (to < count && identities[order[to] ?? 0] === identities[order[from] ?? 0]) to++;
+      let chosen = order[from] ?? 0;
+      if (to - from > 1) {
+        const group = [...order.subarray(from, to)];
+        const place = settle(
+          group.map((index) => this.#value[index] ?? 0),
+          group.map((index) => this.#row[index] ?? 0),
+        );
+        chosen = group[place] ?? -1;
+      }
+      if (chosen >= 0) order[kept++] = chosen;
+      from = to;
+    }
+    return order.slice(0, kept);
   }
 
   #grow(): void {
-    const doubled = <A extends { length: number; set(from: A): void }>(from: A, to: A): A => {
-      to.set(from);
-      return to;
-    };
-    const capacity = this.#area.length * 2;
-    this.#area = doubled(this.#area, new Uint16Array(capacity));
-    this.#period = doubled(this.#period, new Uint16Array(capacity));
-    this.#source = doubled(this.#source, new Uint32Array(capacity));
-    this.#note = doubled(this.#note, new Uint32Array(capacity));
-    this.#value = doubled(this.#value, new Float64Array(capacity));
-    this.#flags = doubled(this.#flags, new Uint8Array(capacity));
-    this.#row = doubled(this.#row, new Uint32Array(capacity));
+    this.#area = grown(this.#area);
+    this.#period = grown(this.#period);
+    this.#source = grown(this.#source);
+    this.#note = grown(this.#note);
+    this.#value = grown(this.#value);
+    this.#flags = grown(this.#flags);
+    this.#row = grown(this.#row);
   }
+}
+
+/** Sorts indices by their keys, equal keys by index. A native sort of numbers that hold both is several times faster than one that asks. */
+function sortBy(order: Uint32Array, keys: Float64Array): void {
+  const count = order.length;
+  const greatest = keys.reduce((most, key) => Math.max(most, key), 0);
+  if ((greatest + 1) * count > Number.MAX_SAFE_INTEGER) {
+    order.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
+    return;
+  }
+  const packed = keys.map((key, index) => key * count + index).sort();
+  packed.forEach((both, place) => (order[place] = both % count));
+}
+
+/** The codes of some rows, numbered anew in order of first use, and what the new ones stand for. */
+function compact<T>(codes: Uint32Array, order: Uint32Array, { items }: Dictionary<T>, most = Infinity) {
+  const renumbered = new Int32Array(items.length).fill(-1);
+  const used: T[] = [];
+  const into = new Uint32Array(order.length);
+  for (let row = 0; row < order.length; row++) {
+    const code = codes[order[row] ?? 0] ?? 0;
+    let renewed = renumbered[code] ?? -1;
+    if (renewed < 0) {
+      renewed = used.length;
+      renumbered[code] = renewed;
+      used.push(items[code] as T);
+    }
+    into[row] = renewed;
+  }
+  if (used.length > most) throw new RangeError(`more than ${String(most)} different areas or periods in one indicator`);
+  return { codes: into, items: used };
+}
+
+function picked<A extends Uint8Array | Uint32Array | Float64Array>(from: A, order: Uint32Array, to: A): A {
+  for (let row = 0; row < order.length; row++) to[row] = from[order[row] ?? 0] ?? 0;
+  return to;
 }

@@ -9,6 +9,10 @@ export type IssueCode =
   | 'not-text'
   | 'is-pdf'
   | 'is-zip'
+  | 'is-gzip'
+  | 'is-xlsx'
+  | 'is-xls'
+  | 'changed-while-read'
   | 'is-html'
   | 'one-column'
   | 'unknown-layout'
@@ -28,6 +32,7 @@ export type IssueCode =
   | 'too-few-cells'
   | 'too-many-cells'
   | 'bad-field'
+  | 'unit-differs'
   // the EGDI guard and other remarks
   | 'outside-unit-interval'
   | 'composition-differs'
@@ -35,11 +40,13 @@ export type IssueCode =
   | 'rank-contradicts-score'
   | 'edition-incomplete'
   | 'country-count'
-  | 'ambiguous-number';
+  | 'mixed-numbers'
+  | 'rows-skipped'
+  | 'remark-row';
 
 export interface Issue {
   readonly code: IssueCode;
-  readonly severity: 'fatal' | 'rejected' | 'warning' | 'notice';
+  readonly severity: Severity;
   /** Line in the file, from 1; 0 when the issue is about the whole file. */
   readonly line: number;
   /** The column's header, or its number as text; empty when the issue is about a whole row or file. */
@@ -50,7 +57,42 @@ export interface Issue {
   readonly expected: string;
 }
 
-/** An issue and the file it was found in, where several are read together. */
-export interface FileIssue extends Issue {
-  readonly file: string;
+/**
+ * All issues of one file as columns, in order of finding: a wrong file of a million rows has a million of them.
+ * `issueAt` makes one of them whole.
+ */
+export interface IssueTable {
+  readonly count: number;
+  readonly codes: readonly IssueCode[];
+  /** Distinct texts that `column`, `found` and `expected` point into. */
+  readonly texts: readonly string[];
+  readonly code: Uint8Array;
+  readonly severity: Uint8Array;
+  readonly line: Uint32Array;
+  readonly column: Uint32Array;
+  readonly found: Uint32Array;
+  readonly expected: Uint32Array;
 }
+
+/** From grave to slight. */
+export const SEVERITIES = ['fatal', 'rejected', 'warning', 'notice'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** One issue of a table. Throws when there is no such row. */
+export function issueAt(table: IssueTable, index: number): Issue {
+  const code = table.codes[table.code[index] ?? -1];
+  const severity = SEVERITIES[table.severity[index] ?? -1];
+  if (!code || !severity) throw new Error(`no issue ${String(index)}`);
+  const text = (at: number | undefined): string => table.texts[at ?? -1] ?? '';
+  return {
+    code,
+    severity,
+    line: table.line[index] ?? 0,
+    column: text(table.column[index]),
+    found: text(table.found[index]),
+    expected: text(table.expected[index]),
+  };
+}
+
+export const issuesIn = (table: IssueTable): readonly Issue[] =>
+  Array.from({ length: table.count }, (_, index) => issueAt(table, index));

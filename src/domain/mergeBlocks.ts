@@ -1,77 +1,121 @@
-import { PREFERRED, observationAt, type Block } from './block.ts';
-import { BlockBuilder, noteKey, sourceKey } from './blockBuilder.ts';
-import type { Observation } from './observation.ts';
-import { CONFIDENCES } from './observation.ts';
-import { comparePeriods } from './period.ts';
+import type { Block } from './block.ts';
+import { BlockBuilder } from './blockBuilder.ts';
+import { BlockView, Dictionaries } from './dictionary.ts';
+import type { Difference } from './revision.ts';
 
-/** What one incoming observation does to what is stored. `before` and `after` are whole observations, `null` where there is none. */
-export interface Step {
-  readonly kind: 'added' | 'changed' | 'unchanged' | 'removed' | 'kept';
-  readonly before: Observation | null;
-  readonly after: Observation | null;
+/** What a file says of each value beside the value itself; of what it does not say, what is stored is kept. */
+export interface States {
+  readonly flags: boolean;
+  readonly note: boolean;
+  readonly source: boolean;
 }
 
-/** Order of a block's rows, by the names that identify an observation: area, period, source. */
-export function compareIdentity(a: Observation, b: Observation): number {
-  if (a.area !== b.area) return a.area < b.area ? -1 : 1;
-  return (
-    comparePeriods(a.period, b.period) || (a.source.name < b.source.name ? -1 : a.source.name > b.source.name ? 1 : 0)
-  );
+export const STATES_ALL: States = { flags: true, note: true, source: true };
+
+export type StepKind = 'added' | 'changed' | 'unchanged' | 'removed' | 'kept';
+
+/** One observation that the stored block, the incoming one or both have: its row there, -1 where it is not. */
+export type Visit = (kind: StepKind, storedRow: number, incomingRow: number) => void;
+
+export interface Terms {
+  readonly states: States;
+  /** The incoming block is all there is from its sources: what it lacks of theirs is removed. */
+  readonly isWhole: boolean;
 }
 
-/** Everything but the line it came from. */
-export function sameContent(a: Observation, b: Observation): boolean {
-  return (
-    a.value === b.value &&
-    a.confidence === b.confidence &&
-    a.preferred === b.preferred &&
-    a.disputed === b.disputed &&
-    sourceKey(a.source) === sourceKey(b.source) &&
-    noteKey(a.note) === noteKey(b.note)
-  );
-}
+const AS_IT_IS: Terms = { states: STATES_ALL, isWhole: false };
 
 /**
- * Walks two blocks of one indicator side by side. An observation of the same area, period and source name in both is
- * `unchanged` or `changed`; one in the stored block alone is `kept`, or `removed` when the incoming block claims to be
- * the whole set. `fill` completes an incoming observation from the stored one where its file did not state everything.
+ * Lays the block of a file over the stored one of the same indicator. `visit` is told of each observation, in the blocks'
+ * order; the answer is the new content, or `null` when it is what is stored already.
  */
-export function* compareBlocks(
+export function mergeBlocks(
   stored: Block | null,
-  incoming: Block | null,
-  isWhole: boolean,
-  fill: (after: Observation, before: Observation) => Observation = (after) => after,
-): Generator<Step> {
-  let left = 0;
-  let right = 0;
-  const leftCount = stored?.count ?? 0;
-  const rightCount = incoming?.count ?? 0;
-  while (left < leftCount || right < rightCount) {
-    const before = stored && left < leftCount ? observationAt(stored, left) : null;
-    const after = incoming && right < rightCount ? observationAt(incoming, right) : null;
-    const order = before && after ? compareIdentity(before, after) : before ? -1 : 1;
-    if (order < 0) {
-      left++;
-      yield { kind: isWhole ? 'removed' : 'kept', before, after: null };
-    } else if (order > 0) {
-      right++;
-      yield { kind: 'added', before: null, after };
-    } else {
-      left++;
-      right++;
-      const filled = before && after && fill(after, before);
-      yield { kind: before && filled && sameContent(before, filled) ? 'unchanged' : 'changed', before, after: filled };
-    }
+  incoming: Block,
+  visit: Visit,
+  { states, isWhole }: Terms = AS_IT_IS,
+): Block | null {
+  if (!stored) {
+    for (let row = 0; row < incoming.count; row++) visit('added', -1, row);
+    return incoming;
   }
+  const dictionaries = new Dictionaries();
+  const before = new BlockView(stored, dictionaries);
+  const after = new BlockView(incoming, dictionaries);
+  const builder = new BlockBuilder(incoming.indicator, dictionaries);
+  const speaking = new Set(incoming.sources.map((source) => source.name));
+  const isRemoved = (row: number) => isWhole && speaking.has(stored.sources[stored.source[row] ?? 0]?.name ?? '');
+  let changes = 0;
+  walk([before.identities(), after.identities()], ([left = -1, right = -1]) => {
+    if (right < 0) {
+      const kind = isRemoved(left) ? 'removed' : 'kept';
+      if (kind === 'kept') builder.copy(before, left);
+      else changes++;
+      visit(kind, left, -1);
+    } else if (left < 0) {
+      changes++;
+      builder.copy(after, right);
+      visit('added', -1, right);
+    } else if (isSame(before, left, after, right, states)) {
+      builder.copy(before, left);
+      visit('unchanged', left, right);
+    } else {
+      changes++;
+      builder.add(
+        after.area[right] ?? 0,
+        after.period[right] ?? 0,
+        (states.source ? after.source[right] : before.source[left]) ?? 0,
+        (states.note ? after.note[right] : before.note[left]) ?? 0,
+        incoming.value[right] ?? 0,
+        (states.flags ? incoming.flags[right] : stored.flags[left]) ?? 0,
+        incoming.row[right] ?? 0,
+      );
+      visit('changed', left, right);
+    }
+  });
+  return changes > 0 ? builder.finish() : null;
 }
 
-export const addObservation = (builder: BlockBuilder, o: Observation): number =>
-  builder.add(
-    o.area,
-    o.period,
-    o.source,
-    o.note,
-    o.value,
-    CONFIDENCES.indexOf(o.confidence) | (o.preferred ? PREFERRED : 0) | (o.disputed ? 8 : 0),
-    o.row,
+function isSame(before: BlockView, left: number, after: BlockView, right: number, states: States): boolean {
+  return (
+    before.block.value[left] === after.block.value[right] &&
+    (!states.flags || before.block.flags[left] === after.block.flags[right]) &&
+    (!states.source || before.source[left] === after.source[right]) &&
+    (!states.note || before.note[left] === after.note[right])
   );
+}
+
+/** What the second of two blocks has more, less, other and the same as the first. */
+export function differenceOf(before: Block | null, after: Block | null): Difference {
+  const dictionaries = new Dictionaries();
+  const views = [before, after].map((block) => block && new BlockView(block, dictionaries));
+  const [was, is] = views;
+  const difference = { added: 0, changed: 0, unchanged: 0, removed: 0 };
+  walk(
+    views.map((view) => view?.identities() ?? new Float64Array()),
+    ([left = -1, right = -1]) => {
+      if (left < 0) difference.added++;
+      else if (right < 0) difference.removed++;
+      else if (was && is) difference[was.says(left, is, right) ? 'unchanged' : 'changed']++;
+    },
+  );
+  return difference;
+}
+
+/** Goes through ascending lists side by side: for each number in any of them, where it stands in each (-1: nowhere). */
+export function walk(lists: readonly Float64Array[], visit: (rows: readonly number[]) => void): void {
+  const at = lists.map(() => 0);
+  const rows = lists.map(() => -1);
+  for (;;) {
+    let least = Infinity;
+    for (let list = 0; list < lists.length; list++) least = Math.min(least, lists[list]?.[at[list] ?? 0] ?? Infinity);
+    if (least === Infinity) return;
+    for (let list = 0; list < lists.length; list++) {
+      const row = at[list] ?? 0;
+      const isHere = lists[list]?.[row] === least;
+      rows[list] = isHere ? row : -1;
+      if (isHere) at[list] = row + 1;
+    }
+    visit(rows);
+  }
+}

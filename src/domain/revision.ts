@@ -1,6 +1,5 @@
 import type { Block } from './block.ts';
 import type { IndicatorId } from './indicator.ts';
-import type { FileIssue } from './issue.ts';
 import type { Registry, TableName } from './registry.ts';
 
 /** Number of a revision, from 1, in order of commit. */
@@ -80,7 +79,6 @@ export interface ImportPlan {
   readonly difference: Difference;
   /** The first changes, changed ones before added ones, at most 200. */
   readonly changes: readonly Change[];
-  readonly issues: readonly FileIssue[];
   /** Whole new content of every block that changes. */
   readonly blocks: readonly Block[];
   /** Whole new content of every table that changes. */

@@ -1,7 +1,7 @@
-import { observationAt, type Block } from './block.ts';
+import type { Block } from './block.ts';
 import { BlockBuilder } from './blockBuilder.ts';
-import { addObservation, compareBlocks, compareIdentity, sameContent, type Step } from './mergeBlocks.ts';
-import type { Observation } from './observation.ts';
+import { BlockView, Dictionaries } from './dictionary.ts';
+import { walk } from './mergeBlocks.ts';
 
 /**
  * A block with one earlier change taken out again: what `before` -> `after` added is removed, what it changed or removed
@@ -11,40 +11,28 @@ import type { Observation } from './observation.ts';
 export function takeBack(before: Block | null, after: Block | null, current: Block | null): Block | null {
   const indicator = (current ?? after ?? before)?.indicator;
   if (indicator === undefined) return null;
-  const builder = new BlockBuilder(indicator);
-  const count = current?.count ?? 0;
-  const steps = compareBlocks(before, after, true);
-  let step = nextChange(steps);
-  for (let index = 0; index < count || step;) {
-    const standing = current && index < count ? observationAt(current, index) : null;
-    const order = compareTo(standing, step);
-    if (order < 0 && standing) {
-      addObservation(builder, standing);
-      index++;
-    } else if (order > 0 && step) {
-      // Gone since; what the change removed comes back, what it brought is no longer there.
-      if (step.kind === 'removed' && step.before) addObservation(builder, step.before);
-      step = nextChange(steps);
-    } else if (standing && step) {
-      const untouched = step.after !== null && sameContent(step.after, standing);
-      const kept = untouched ? step.before : standing;
-      if (kept) addObservation(builder, kept);
-      index++;
-      step = nextChange(steps);
-    }
-  }
+  const dictionaries = new Dictionaries();
+  const builder = new BlockBuilder(indicator, dictionaries);
+  const views = [before, after, current].map((block) => block && new BlockView(block, dictionaries));
+  const [was, became, now] = views;
+  const identities = views.map((view) => view?.identities() ?? new Float64Array());
+  walk(identities, ([then = -1, brought = -1, standing = -1]) => {
+    const isOfTheChange = !same(was, then, became, brought) && same(became, brought, now, standing);
+    if (isOfTheChange && was && then >= 0) builder.copy(was, then);
+    if (!isOfTheChange && now && standing >= 0) builder.copy(now, standing);
+  });
   return builder.count > 0 ? builder.finish() : null;
 }
 
-function nextChange(steps: Generator<Step>): Step | null {
-  for (let next = steps.next(); !next.done; next = steps.next()) if (next.value.kind !== 'unchanged') return next.value;
-  return null;
-}
-
-function compareTo(standing: Observation | null, step: Step | null): number {
-  const changed = step?.after ?? step?.before ?? null;
-  if (!standing) return 1;
-  return changed ? compareIdentity(standing, changed) : -1;
+/** Whether two blocks agree about one thing: both say the same of it, or both nothing. */
+function same(
+  one: BlockView | null | undefined,
+  row: number,
+  other: BlockView | null | undefined,
+  otherRow: number,
+): boolean {
+  if (!one || !other || row < 0 || otherRow < 0) return row < 0 === otherRow < 0;
+  return one.says(row, other, otherRow);
 }
 
 /** The same for the rows of a table, told apart by `key`. */

@@ -1,28 +1,66 @@
 import { fold } from '../domain/fold.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Result } from '../domain/result.ts';
+import { guessMapping } from './guessMapping.ts';
 import { fileIssue } from './issues.ts';
 import type { Layout, LayoutMatch, SheetHead } from './layout.ts';
+import { dtiProvinces } from './layouts/dtiProvinces.ts';
 import { egovkb } from './layouts/egovkb.ts';
+import { eurostat } from './layouts/eurostat.ts';
+import { gsoPxWeb } from './layouts/gsoPxWeb.ts';
+import { itu } from './layouts/itu.ts';
+import { owid } from './layouts/owid.ts';
+import { sdmxCsv } from './layouts/sdmxCsv.ts';
 import { tableLayouts } from './layouts/tables.ts';
 import { tidyObservations } from './layouts/tidyObservations.ts';
+import { unSdg } from './layouts/unSdg.ts';
+import { wide } from './layouts/wide.ts';
+import { worldBank } from './layouts/worldBank.ts';
 
-/** Every layout that is recognised without help. */
-const LAYOUTS: readonly Layout[] = [egovkb, tidyObservations, ...tableLayouts];
+/** Every layout that is recognised without help. Of two that fit equally well the earlier counts. */
+const LAYOUTS: readonly Layout[] = [
+  egovkb,
+  worldBank,
+  owid,
+  eurostat,
+  sdmxCsv,
+  unSdg,
+  itu,
+  gsoPxWeb,
+  dtiProvinces,
+  tidyObservations,
+  ...tableLayouts,
+  wide,
+];
 
-/** The layout that fits best. When none does, says which columns are missing for the one that comes nearest. */
+/** Name of the layout of a file that fits none: its mapping is a guess that a person must confirm. */
+export const GUESSED_LAYOUT = 'guessed';
+
+/** The layouts that fit, best first. */
+export function detectLayouts(head: SheetHead): readonly LayoutMatch[] {
+  return LAYOUTS.flatMap((layout) => layout.recognise(head) ?? []).sort((a, b) => b.score - a.score);
+}
+
+/**
+ * The layout that fits best, or a guess (`GUESSED_LAYOUT`) where none does. Where nothing in the file can even be a
+ * value, says which columns are missing for the layout that comes nearest.
+ */
 export function detectLayout(head: SheetHead): Result<LayoutMatch, Issue> {
-  const matches = LAYOUTS.map((layout) => layout.recognise(head)).filter((match) => match !== null);
-  const best = matches.reduce<LayoutMatch | null>((a, b) => (a && a.score >= b.score ? a : b), null);
+  const [best] = detectLayouts(head);
   if (best) return { ok: true, value: best };
-  const headers = head.rows[0] ?? [];
+  const mapping = guessMapping(head);
+  if (mapping) return { ok: true, value: { layout: GUESSED_LAYOUT, score: 0, evidence: [], mapping } };
+  return { ok: false, error: whatIsMissing(head.rows[0] ?? []) };
+}
+
+function whatIsMissing(headers: readonly string[]): Issue {
   const found = headers.join(', ');
-  const nearest = LAYOUTS.map((layout) => ({ layout, missing: missingColumns(layout, headers) })).sort(
-    (a, b) => a.missing.length / a.layout.required.length - b.missing.length / b.layout.required.length,
-  )[0];
-  if (nearest && nearest.missing.length < nearest.layout.required.length)
-    return { ok: false, error: fileIssue('wrong-columns', 'fatal', found, nearest.missing.join(', ')) };
-  return { ok: false, error: fileIssue('unknown-layout', 'fatal', found) };
+  const nearest = LAYOUTS.filter((layout) => layout.required.length > 0)
+    .map((layout) => ({ layout, missing: missingColumns(layout, headers) }))
+    .sort((a, b) => a.missing.length / a.layout.required.length - b.missing.length / b.layout.required.length)[0];
+  return nearest && nearest.missing.length < nearest.layout.required.length
+    ? fileIssue('wrong-columns', 'fatal', found, nearest.missing.join(', '))
+    : fileIssue('unknown-layout', 'fatal', found);
 }
 
 function missingColumns(layout: Layout, headers: readonly string[]): readonly string[] {

@@ -1,16 +1,11 @@
-import type { BlockBuilder } from '../domain/blockBuilder.ts';
 import { compositionWeights, EGDI_INDICATORS, type EgdiIndicator } from '../domain/edition.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import type { Issue } from '../domain/issue.ts';
 import { periodYear } from '../domain/period.ts';
 import { cellIssue, fileIssue } from './issues.ts';
+import type { Kept } from './observationValidator.ts';
 
-interface Collected {
-  readonly builder: BlockBuilder;
-  readonly left: Set<number>;
-}
-
-/** One country in one edition: where each of its values stands among those collected. */
+/** One country in one edition: the row of each of its values in the block of its indicator. */
 interface Entry {
   readonly area: string;
   readonly at: Partial<Record<EgdiIndicator, number>>;
@@ -22,18 +17,18 @@ const TOLERANCE = 0.0005;
  * The EGDI guard (METHODS 6): reports what contradicts the survey's own rules and blocks nothing. Placeholders for "not
  * ranked" (an EGDI of 0, as UN exports of 2003 to 2012 write it) are read as missing; `missing` counts them.
  */
-export function egdiGuard(collected: ReadonlyMap<IndicatorId, Collected>): {
+export function egdiGuard(kept: ReadonlyMap<IndicatorId, Kept>): {
   readonly issues: readonly Issue[];
   readonly missing: number;
 } {
-  const of = (indicator: EgdiIndicator) => collected.get(indicator as string as IndicatorId);
+  const of = (indicator: EgdiIndicator) => kept.get(indicator as string as IndicatorId);
   const valueOf = (entry: Entry, indicator: EgdiIndicator): number | null => {
     const index = entry.at[indicator];
     const found = of(indicator);
-    return index === undefined || !found || found.left.has(index) ? null : found.builder.valueAt(index);
+    return index === undefined || !found || found.left.has(index) ? null : (found.block.value[index] ?? null);
   };
   // In a tidy file each value of an entry has a line of its own.
-  const lineOf: LineOf = (entry, indicator) => of(indicator)?.builder.rowAt(entry.at[indicator] ?? -1) ?? 0;
+  const lineOf: LineOf = (entry, indicator) => of(indicator)?.block.row[entry.at[indicator] ?? -1] ?? 0;
   const issues: Issue[] = [];
   let missing = 0;
   const leave = (entry: Entry, indicator: EgdiIndicator): void => {
@@ -72,15 +67,15 @@ export function egdiGuard(collected: ReadonlyMap<IndicatorId, Collected>): {
 type ValueOf = (entry: Entry, indicator: EgdiIndicator) => number | null;
 type LineOf = (entry: Entry, indicator: EgdiIndicator) => number;
 
-function editionsOf(of: (indicator: EgdiIndicator) => Collected | undefined): Map<string, Entry[]> {
+function editionsOf(of: (indicator: EgdiIndicator) => Kept | undefined): Map<string, Entry[]> {
   const byKey = new Map<string, Entry>();
   const editions = new Map<string, Entry[]>();
   for (const indicator of EGDI_INDICATORS) {
     const found = of(indicator);
     if (!found) continue;
-    for (let index = 0; index < found.builder.count; index++) {
-      const area = found.builder.areaAt(index);
-      const period = found.builder.periodAt(index);
+    for (let index = 0; index < found.block.count; index++) {
+      const area = found.block.areas[found.block.area[index] ?? -1];
+      const period = found.block.periods[found.block.period[index] ?? -1];
       if (!area || !period || found.left.has(index)) continue;
       const key = `${area} ${period}`;
       let entry = byKey.get(key);

@@ -1,9 +1,13 @@
 import type { Issue } from '../domain/issue.ts';
 import { TABLE_KEYS, TABLE_NAMES, type Registry, type TableName } from '../domain/registry.ts';
 import type { Result } from '../domain/result.ts';
-import type { IncomingFile } from './messages.ts';
+import type { FileFacts } from '../domain/revision.ts';
+import { NO_CHOICES, type Choices, type RememberedShape } from './choices.ts';
+import type { Inspection } from './inspection.ts';
+import { matchersOf, type Matchers } from './matchers.ts';
+import type { IncomingFile, OpenedFile } from './messages.ts';
 import { layoutOf, readFile, type ByteSource } from './readFile.ts';
-import type { ReadFile } from './review.ts';
+import type { Reading } from './reading.ts';
 
 /** A file that cannot be read, by name. */
 export interface Refusal {
@@ -11,38 +15,63 @@ export interface Refusal {
   readonly issue: Issue;
 }
 
+/** One file as read: how it is understood, what it says and the facts about it. */
+export interface ReadFile {
+  /** Its place among the files chosen; they are read in another order. */
+  readonly place: number;
+  readonly facts: FileFacts;
+  readonly inspection: Inspection;
+  readonly reading: Reading;
+}
+
+/** The files to read, and what is known and was decided before. */
+export interface Errand {
+  readonly files: readonly IncomingFile[];
+  /** One for each file. */
+  readonly choices: readonly Choices[];
+  readonly remembered: readonly RememberedShape[];
+  readonly registry: Registry;
+}
+
+/** What came of reading: `asked` holds every file when some of them wait for a person, and is empty when all are read. */
+export interface Outcome {
+  readonly files: readonly ReadFile[];
+  readonly asked: readonly OpenedFile[];
+}
+
 /**
  * Reads several files, each with the areas and indicators that the ones before it brought: tables first, whatever the
  * order in which they were chosen, observations last. The first file that cannot be read ends it.
  */
 export async function readFiles(
-  files: readonly IncomingFile[],
-  known: Registry,
+  { files, choices, remembered, registry: known }: Errand,
   progress: (file: IncomingFile, bytesRead: number) => void = () => undefined,
-): Promise<Result<readonly ReadFile[], Refusal>> {
+): Promise<Result<Outcome, Refusal>> {
   let registry = known;
+  let matchers = matchersOf(registry);
   const done: ReadFile[] = [];
-  for (const file of await inReadingOrder(files)) {
+  const opened: OpenedFile[] = [];
+  for (const { file, place } of await inReadingOrder(files, matchers)) {
     const { bytes, name } = file;
-    const read = await readFile(sourceOf(bytes), registry, (bytesRead) => progress(file, bytesRead));
-    if (!read.ok) return { ok: false, error: { file: name, issue: read.error } };
-    const { format, reading } = read.value;
-    registry = extend(registry, reading.tables);
-    done.push({
-      reading,
-      facts: {
-        name,
-        bytes: bytes.size,
-        sha256: await sha256(bytes),
-        layout: reading.layout,
-        encoding: format.encoding,
-        delimiter: format.delimiter,
-        rows: reading.rows,
-        counts: reading.counts,
-      },
+    const digest = sha256(bytes);
+    const knowledge = { registry, matchers, choices: choices[place] ?? NO_CHOICES, remembered };
+    const read = await readFile(sourceOf(bytes), knowledge, (bytesRead) => {
+      progress(file, bytesRead);
     });
+    if (!read.ok) return { ok: false, error: { file: name, issue: read.error } };
+    const { inspection, reading } = read.value;
+    opened[place] = { name, inspection, isRead: reading !== null };
+    if (!reading) continue;
+    if (Object.keys(reading.tables).length > 0) {
+      registry = extend(registry, reading.tables);
+      matchers = matchersOf(registry);
+    }
+    const { layout, rows, counts } = reading;
+    const { encoding, delimiter } = inspection.format;
+    const facts = { name, bytes: bytes.size, sha256: await digest, layout, encoding, delimiter, rows, counts };
+    done.push({ place, facts, inspection, reading });
   }
-  return { ok: true, value: done };
+  return { ok: true, value: { files: done, asked: opened.some(({ isRead }) => !isRead) ? opened : [] } };
 }
 
 const sourceOf = (bytes: Blob): ByteSource => ({
@@ -51,16 +80,15 @@ const sourceOf = (bytes: Blob): ByteSource => ({
 });
 
 /** Tables before what refers to them, observations last; what cannot be told stays at the end, to be refused there. */
-async function inReadingOrder(files: readonly IncomingFile[]): Promise<readonly IncomingFile[]> {
-  if (files.length < 2) return files;
+async function inReadingOrder(files: readonly IncomingFile[], matchers: Matchers) {
   const order: readonly string[] = [...TABLE_NAMES, 'observations'];
-  const places = await Promise.all(
-    files.map(async (file) => {
-      const layout = await layoutOf(sourceOf(file.bytes));
-      return { file, place: layout ? order.indexOf(layout.mapping.table) : order.length };
+  const placed = await Promise.all(
+    files.map(async (file, place) => {
+      const layout = files.length < 2 ? null : await layoutOf(sourceOf(file.bytes), matchers).catch(() => null);
+      return { file, place, turn: layout ? order.indexOf(layout.mapping.table) : order.length };
     }),
   );
-  return places.sort((a, b) => a.place - b.place).map(({ file }) => file);
+  return placed.sort((a, b) => a.turn - b.turn);
 }
 
 /** The registry with the rows of a file added; of one key the later row counts, alone. */
@@ -75,9 +103,13 @@ function merged<Name extends TableName>(name: Name, known: Registry[Name], added
   return [...new Map([...known, ...added].map((row) => [key(row), row])).values()];
 }
 
-/** Hexadecimal SHA-256; empty where the browser offers none (a page opened without HTTPS). */
+/** Hexadecimal SHA-256; empty where the browser offers none (a page opened without HTTPS) or the file went away meanwhile. */
 async function sha256(bytes: Blob): Promise<string> {
   if (!('subtle' in crypto)) return '';
-  const digest = await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  try {
+    const digest = await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer());
+    return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  } catch {
+    return '';
+  }
 }

@@ -3,6 +3,9 @@ import type { IndicatorId } from '../domain/indicator.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Registry } from '../domain/registry.ts';
 import type { ImportPlan } from '../domain/revision.ts';
+import type { Choices, RememberedShape } from './choices.ts';
+import type { Inspection } from './inspection.ts';
+import type { Review } from './review.ts';
 
 /** A file as it is handed to the worker: a Blob is read slice by slice there. */
 export interface IncomingFile {
@@ -10,12 +13,22 @@ export interface IncomingFile {
   readonly bytes: Blob;
 }
 
-/** What the page asks of the import worker. One import at a time: `read`, then `review` with what is stored. */
+/** A file that is being read, how it is understood, and whether a person must be asked before it can be read. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly inspection: Inspection;
+  readonly isRead: boolean;
+}
+
+/** What the page asks of the import worker. One import at a time: `read`, then `review` with what is stored; `read` again when a choice changes. */
 export type ImportRequest =
   | {
       readonly type: 'read';
       readonly origin: ImportPlan['origin'];
       readonly files: readonly IncomingFile[];
+      /** One for each file. */
+      readonly choices: readonly Choices[];
+      readonly remembered: readonly RememberedShape[];
       readonly registry: Registry;
     }
   | { readonly type: 'review'; readonly registry: Registry; readonly blocks: readonly Block[] };
@@ -23,9 +36,11 @@ export type ImportRequest =
 /** What the worker answers. After `refused` or `failed` nothing of the import is left. */
 export type ImportAnswer =
   | { readonly type: 'progress'; readonly file: string; readonly bytesRead: number; readonly bytes: number }
+  /** Some file cannot be read before a person says how. */
+  | { readonly type: 'asked'; readonly files: readonly OpenedFile[] }
   /** All files are read; their indicators' stored blocks are needed for the review. */
   | { readonly type: 'read'; readonly indicators: readonly IndicatorId[] }
-  | { readonly type: 'planned'; readonly plan: ImportPlan }
+  | { readonly type: 'reviewed'; readonly review: Review }
   /** A file that cannot be read at all: nothing of any file is taken. */
   | { readonly type: 'refused'; readonly file: string; readonly issue: Issue }
   | { readonly type: 'failed'; readonly message: string };

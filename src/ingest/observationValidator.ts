@@ -1,315 +1,476 @@
-import type { AreaId } from '../domain/area.ts';
-import { DISPUTED, PREFERRED, type Block } from '../domain/block.ts';
+import type { Block } from '../domain/block.ts';
 import { BlockBuilder } from '../domain/blockBuilder.ts';
+import { BlockView, Dictionaries } from '../domain/dictionary.ts';
 import { EGDI_INDICATORS, isSurveyEdition } from '../domain/edition.ts';
-import { toIndicatorId, type Indicator, type IndicatorId } from '../domain/indicator.ts';
-import type { Issue, IssueCode } from '../domain/issue.ts';
-import type { Localised } from '../domain/language.ts';
-import { CONFIDENCES, type Source } from '../domain/observation.ts';
+import type { IndicatorId } from '../domain/indicator.ts';
+import type { IssueCode } from '../domain/issue.ts';
 import { periodKind, periodYear, type Period } from '../domain/period.ts';
-import type { Registry } from '../domain/registry.ts';
-import { AreaMatcher } from './areaMatcher.ts';
-import type { RowBatch } from './decode.ts';
+import type { Choices } from './choices.ts';
 import { egdiGuard } from './egdiGuard.ts';
-import { cellIssue, fileIssue } from './issues.ts';
-import type { ColumnRole, Mapping } from './layout.ts';
-import { detectDecimalMark, isMissing, readNumber, type DecimalMark } from './readNumber.ts';
+import { cellIssue, fileIssue, IssueLog } from './issues.ts';
+import type { ColumnRole, ObservationMapping } from './layout.ts';
+import type { Matchers } from './matchers.ts';
+import { Meanings } from './meanings.ts';
+import { plainNumber } from './plainNumber.ts';
+import { detectDecimalMark, isMissing, readNumber, splitFlag, type DecimalMark } from './readNumber.ts';
+import type { AmbiguousColumn, Reading } from './reading.ts';
 import { readPeriod } from './readPeriod.ts';
-import type { Reading } from './reading.ts';
-import { readBoolean } from './readTable.ts';
+import { cellText, rowTexts, type RowBatch } from './rowReader.ts';
+import { boundsOf, foundSeries, SeriesBook, type Series } from './seriesBook.ts';
+import { nameAndUnit, SEPARATOR } from './seriesNames.ts';
+import { rolesIn, statementsOf, type RoleName, type Statements } from './statements.ts';
 
-type ObservationMapping = Extract<Mapping, { table: 'observations' }>;
-type SingleRole = Exclude<ColumnRole['role'], 'area' | 'value' | 'ignore'>;
-
-/** What all values of one row share. */
-interface Row {
-  readonly cells: readonly string[];
-  readonly line: number;
-  readonly area: AreaId;
-  readonly period: Period;
-  readonly source: Source;
-  readonly note: Localised;
-  readonly flags: number;
+/** An area as a cell or header names it. */
+interface NamedArea {
+  readonly text: string;
+  readonly isKnown: boolean;
+  /** Its code in each period, as far as asked: units of one name are told apart by time. */
+  readonly codes: number[];
 }
 
-/** The values of one indicator as they arrive, and what happened to those that came twice. */
-interface Collected {
-  readonly indicator: Indicator;
-  readonly builder: BlockBuilder;
-  /** Identity (area, period, source) -> index of the first value that has it. */
-  readonly first: Map<string, number>;
-  /** Indices left out again because a later row contradicts them, or because they stand for "not ranked". */
-  readonly left: Set<number>;
+/** One column of values and what its header fixes; `null` and -1 where the row says it. */
+interface ValueColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly series: Series | null;
+  readonly area: NamedArea | null;
+  readonly period: number;
+  mark: DecimalMark;
+  markByte: number;
 }
 
-const isEgdi = (id: string): boolean => EGDI_INDICATORS.some((known) => known === id);
+/** A value that had to be looked at closely. */
+type CloseReading = 'missing' | 'bad' | { readonly number: number; readonly flag: string };
 
-/** Reads rows of observations by a mapping. Every value is accepted, missing or rejected with a reason; none is lost. */
+const UNKNOWN = -1;
+const SPACE = 0x20;
+const NOBODY: NamedArea = { text: '', isKnown: false, codes: [] };
+const PERIODS = '2024, 2024-Q1, 2024-03';
+/** Cells of a column that are looked at to tell its decimal mark: those of the first slice, up to this many. */
+const MARK_CELLS = 20_000;
+
+/**
+ * Reads rows of observations by a mapping. Every value is accepted, missing or rejected with a reason; none is lost.
+ * What a cell means is worked out once for each distinct text (`Meanings`), so that a million rows cost what their bytes cost.
+ */
 export class ObservationValidator {
   readonly #layout: string;
   readonly #mapping: ObservationMapping;
-  readonly #indicators: ReadonlyMap<string, Indicator>;
-  readonly #areas: AreaMatcher;
-  readonly #areaColumns: readonly number[];
-  readonly #valueColumns: readonly { readonly column: number; readonly indicator: IndicatorId | null }[];
-  readonly #columnOf: ReadonlyMap<SingleRole, number>;
+  readonly #choices: Choices;
+  readonly #dictionaries = new Dictionaries();
+  readonly #matchers: Matchers;
+  readonly #areas: readonly Meanings<NamedArea>[];
+  /** What the area columns name in the row that is read. */
+  readonly #rowAreas: NamedArea[] = [];
+  readonly #fixedArea: NamedArea | null;
+  readonly #periods: Meanings<number>;
+  readonly #series: Meanings<{ readonly text: string; series: Series | null }>;
+  readonly #seriesNames: Meanings<string>;
+  readonly #units: Meanings<string>;
+  readonly #statements: Statements;
+  readonly #values: readonly ValueColumn[];
+  readonly #lastPeriodColumn: number;
+  readonly #needsPeriod: boolean;
+  readonly #needsArea: boolean;
+  /** Whether the file is laid out like a survey edition: then a row with one wrong value spoils the edition. */
+  readonly #isOfSurvey: boolean;
   /** Cells that a row must have. A header may end with empty cells: delimiters too many. */
   readonly #width: number;
-  readonly #collected = new Map<IndicatorId, Collected>();
-  readonly #periods = new Map<string, Period | null>();
-  readonly #issues: Issue[] = [];
-  /** Survey editions of which a value was rejected. */
+  readonly #book: SeriesBook;
+  readonly #issues = new IssueLog();
+  readonly #ambiguous: AmbiguousColumn[] = [];
+  /** Rows that name an area which is not known, by its text. */
+  readonly #unknownAreas = new Map<string, number>();
   readonly #spoiled = new Set<Period>();
-  #mark: DecimalMark | null = null;
+  #isFirst = true;
   #rowIndex = 0;
   #rows = 0;
   #read = 0;
   #missing = 0;
   #rejected = 0;
 
-  constructor(layout: string, mapping: ObservationMapping, registry: Registry) {
+  constructor(layout: string, mapping: ObservationMapping, matchers: Matchers, choices: Choices) {
     this.#layout = layout;
     this.#mapping = mapping;
-    this.#indicators = new Map(registry.indicators.map((indicator) => [indicator.id, indicator]));
-    this.#areas = new AreaMatcher(registry.areas);
-    const areaColumns: number[] = [];
-    const valueColumns: { column: number; indicator: IndicatorId | null }[] = [];
-    const columnOf = new Map<SingleRole, number>();
-    mapping.columns.forEach((role, column) => {
-      if (role.role === 'area') areaColumns.push(column);
-      else if (role.role === 'value') valueColumns.push({ column, indicator: role.indicator });
-      else if (role.role !== 'ignore') columnOf.set(role.role, column);
-    });
-    this.#areaColumns = areaColumns;
-    this.#valueColumns = valueColumns;
-    this.#columnOf = columnOf;
-    this.#width = mapping.headers.findLastIndex((header) => header !== '') + 1;
+    this.#choices = choices;
+    this.#matchers = matchers;
+    this.#book = new SeriesBook(matchers.indicators, choices.series, this.#dictionaries);
+    const { fixed, columns } = mapping;
+    const at = rolesIn(mapping);
+    const code = (text: string): string => (mapping.isLabelled ? split(text).code : text);
+    const label = (text: string): string => (mapping.isLabelled ? split(text).label : text);
+    this.#areas = at('area').map((column) => new Meanings([column], ([text = '']) => this.#named(code(text))));
+    this.#fixedArea = fixed.area === null ? null : this.#named(fixed.area);
+    this.#periods = new Meanings(at('period'), (texts) =>
+      this.#periodCode(texts.length === 0 ? fixed.period : readPeriod(texts.map(code).join(' '))),
+    );
+    const names = at('indicatorName');
+    const keys = at('indicator');
+    this.#series = new Meanings(keys.length > 0 ? keys : names, (texts) => ({
+      text: texts.map(code).filter(Boolean).join(SEPARATOR) || (fixed.series ?? ''),
+      series: null,
+    }));
+    const spoken = names.length > 0 ? names : mapping.isLabelled ? keys : [];
+    this.#seriesNames = new Meanings(spoken, (texts) => texts.map(label).filter(Boolean).join(SEPARATOR));
+    const isUnit = columns.flatMap((role, column) => (role.role === 'indicator' && role.isUnit ? [column] : []));
+    const units = at('unit');
+    this.#units = new Meanings(units.length > 0 ? units : isUnit, (texts) => unitOf(texts.map(label)));
+    this.#statements = statementsOf(mapping, this.#dictionaries);
+    this.#width =
+      Math.max(
+        mapping.headers.findLastIndex((header) => header !== ''),
+        columns.findLastIndex(({ role }) => role !== 'ignore'),
+      ) + 1;
+    this.#values = columns.flatMap((role, column) => (role.role === 'value' ? [this.#valueColumn(role, column)] : []));
+    this.#lastPeriodColumn = at('period').at(-1) ?? -1;
+    this.#needsPeriod = this.#values.some(({ period }) => period < 0);
+    this.#needsArea = this.#fixedArea === null && this.#values.some(({ area }) => area === null);
+    this.#isOfSurvey = this.#values.some(({ series }) => series?.isEgdi);
+  }
+
+  #named(text: string): NamedArea {
+    return { text, isKnown: text in this.#choices.areas || this.#matchers.areas.knows(text), codes: [] };
+  }
+
+  #periodCode(period: Period | null): number {
+    return period === null ? UNKNOWN : this.#dictionaries.periods.code(period);
+  }
+
+  #valueColumn(role: Extract<ColumnRole, { role: 'value' }>, column: number): ValueColumn {
+    const { text, name, unit } = nameAndUnit(role.series ?? '');
+    return {
+      column,
+      header: this.#mapping.headers[column] ?? '',
+      series: role.series === null ? null : this.#book.collect(text, name, unit),
+      area: role.area === null ? null : this.#named(role.area),
+      period: this.#periodCode(role.period),
+      mark: '.',
+      markByte: 0,
+    };
   }
 
   read(batch: RowBatch): void {
-    if (this.#mark === null) this.#decideMark(batch);
-    batch.rows.forEach((cells, index) => {
-      if (this.#rowIndex++ <= this.#mapping.headerRow || cells.every((cell) => cell.trim() === '')) return;
-      this.#rows++;
-      this.#read += this.#valueColumns.length;
-      const rejected = this.#rejected;
-      this.#readRow(cells, batch.lines[index] ?? 0);
-      if (this.#rejected > rejected) this.#spoil(cells);
-    });
-  }
-
-  #decideMark(batch: RowBatch): void {
-    const { mark, ambiguous } = detectDecimalMark(this.#valueCells(batch));
-    this.#mark = mark;
-    if (ambiguous) {
-      const read = String(readNumber(ambiguous, mark) ?? '');
-      this.#issues.push(fileIssue('ambiguous-number', 'warning', ambiguous, read));
+    if (this.#isFirst) this.#decideMarks(batch);
+    this.#isFirst = false;
+    for (let row = 0; row < batch.count; row++) {
+      if (this.#rowIndex++ <= this.#mapping.headerRow) {
+        if (this.#rowIndex <= this.#mapping.headerRow) this.#noticePreamble(batch, row);
+        continue;
+      }
+      this.#readRow(batch, row);
     }
   }
 
-  /** Notes the edition that a row with a rejected value speaks of, in a file laid out like a survey edition. */
-  #spoil(cells: readonly string[]): void {
-    const period = this.#period(this.#cell(cells, 'period'));
-    const isOfSurvey = this.#valueColumns.some(({ indicator }) => indicator !== null && isEgdi(indicator));
-    if (period && isOfSurvey) this.#spoiled.add(period);
+  /** Lines above the header are told of, blank ones excepted. The first of two header rows is part of the header. */
+  #noticePreamble(batch: RowBatch, row: number): void {
+    const texts = rowTexts(batch, row)
+      .map((text) => text.trim())
+      .filter(Boolean);
+    if (texts.length > 0)
+      this.#issues.add(cellIssue('rows-skipped', 'notice', batch.lines[row] ?? 0, '', texts.join(' · ')));
   }
 
-  /** Ranks and cut-offs need the whole field: an edition of which a value was rejected is left out altogether. */
-  #leaveSpoiled(): void {
-    for (const spoiled of this.#spoiled) {
-      let others = 0;
-      for (const [id, { builder, left }] of this.#collected) {
-        if (!isEgdi(id)) continue;
-        for (let index = 0; index < builder.count; index++) {
-          if (builder.periodAt(index) !== spoiled || left.has(index)) continue;
-          left.add(index);
-          others++;
+  #decideMarks(batch: RowBatch): void {
+    for (const value of this.#values) {
+      const chosen = this.#choices.marks[value.header];
+      const { mark, ambiguous, mixed } = detectDecimalMark(this.#cellsOf(batch, value.column));
+      value.mark = chosen ?? mark;
+      value.markByte = value.mark.charCodeAt(0);
+      if (chosen) continue;
+      if (ambiguous) this.#ambiguous.push({ column: value.header, example: ambiguous });
+      if (mixed) this.#issues.add(cellIssue('mixed-numbers', 'warning', 0, value.header, mixed, mark));
+    }
+  }
+
+  *#cellsOf(batch: RowBatch, column: number): Generator<string> {
+    const from = this.#mapping.headerRow + 1;
+    for (let row = from; row < Math.min(batch.count, from + MARK_CELLS); row++) {
+      const cell = (batch.firstCell[row] ?? 0) + column;
+      if (cell < (batch.firstCell[row + 1] ?? 0)) yield cellText(batch, cell);
+    }
+  }
+
+  #readRow(batch: RowBatch, row: number): void {
+    const first = batch.firstCell[row] ?? 0;
+    const cells = (batch.firstCell[row + 1] ?? 0) - first;
+    const line = batch.lines[row] ?? 0;
+    if (this.#isRemark(batch, first, cells, line)) return;
+    this.#rows++;
+    this.#read += this.#values.length;
+    const rejected = this.#rejected;
+    const width = this.#width;
+    if (cells < width) this.#rejectRow('too-few-cells', line, '', String(cells), String(width));
+    else if (cells > width && this.#hasMore(batch, first, cells))
+      this.#rejectRow('too-many-cells', line, '', String(cells), String(width));
+    else this.#readValues(batch, first, line);
+    if (this.#isOfSurvey && this.#rejected > rejected && cells > this.#lastPeriodColumn)
+      this.#spoil(this.#periods.of(batch, first));
+  }
+
+  /** A row with nothing in it, or with one cell alone that is no value: a footnote, a heading of a section. */
+  #isRemark(batch: RowBatch, first: number, cells: number, line: number): boolean {
+    let filled = UNKNOWN;
+    for (let column = 0; column < cells; column++) {
+      const start = batch.start[first + column] ?? 0;
+      const length = (batch.end[first + column] ?? 0) - start;
+      if (length === 0 || (length === 1 && batch.bytes[start] === SPACE)) continue;
+      if (filled >= 0) return false;
+      filled = column;
+    }
+    if (filled < 0) return true;
+    const text = cellText(batch, first + filled).trim();
+    if (text === '') return true;
+    const role = this.#mapping.columns[filled]?.role;
+    if (role === 'value' || (role === 'area' && cells >= this.#width && this.#matchers.areas.knows(text))) return false;
+    this.#issues.add(cellIssue('remark-row', 'notice', line, '', text));
+    return true;
+  }
+
+  /** Whether a row has text where the header has no column. */
+  #hasMore(batch: RowBatch, first: number, cells: number): boolean {
+    for (let column = Math.max(this.#width, this.#mapping.columns.length); column < cells; column++)
+      if (cellText(batch, first + column).trim() !== '') return true;
+    return false;
+  }
+
+  #readValues(batch: RowBatch, first: number, line: number): void {
+    const { flags, sources, notes, withFlag } = this.#statements;
+    const stated = flags.of(batch, first);
+    if (!stated.isRead)
+      return this.#rejectRow('bad-field', line, this.#header(stated.role), stated.found, stated.expected);
+    const rowPeriod = this.#periods.of(batch, first);
+    if (rowPeriod < 0 && this.#needsPeriod)
+      return this.#rejectRow('bad-period', line, this.#header('period'), this.#texts(batch, first, 'period'), PERIODS);
+    const areas = this.#rowAreas;
+    for (let index = 0; index < this.#areas.length; index++)
+      areas[index] = this.#areas[index]?.of(batch, first) ?? NOBODY;
+    if (this.#needsArea && !areas.some(({ isKnown }) => isKnown)) {
+      this.#rejectArea(areas, line);
+      this.#rejected += this.#values.length - 1;
+      return;
+    }
+    const source = sources.of(batch, first);
+    const note = notes.of(batch, first);
+    for (const value of this.#values) {
+      const cell = first + value.column;
+      const plain = plainNumber(batch.bytes, batch.start[cell] ?? 0, batch.end[cell] ?? 0, value.markByte);
+      // Most cells are plain numbers; the others are looked at closely.
+      const close = Number.isNaN(plain) ? closeReading(cellText(batch, cell), value.mark) : null;
+      if (close === 'missing') this.#missing++;
+      else if (close === 'bad') this.#reject('bad-number', line, value.header, cellText(batch, cell).trim());
+      else {
+        const period = value.period < 0 ? rowPeriod : value.period;
+        const area = this.#areaCode(value, areas, period);
+        const series = value.series ?? this.#seriesOf(batch, first);
+        const number = close?.number ?? plain;
+        if (area < 0) this.#rejectArea(value.area ? [value.area] : areas, line);
+        else if (series.isEgdi && !this.#isEdition(period))
+          this.#reject(
+            'not-an-edition',
+            line,
+            this.#header('period') || value.header,
+            this.#dictionaries.periods.items[period] ?? '',
+          );
+        else if (number < series.least || number > series.most || (series.isRank && !Number.isInteger(number)))
+          this.#reject('out-of-bounds', line, value.header, cellText(batch, cell).trim(), boundsOf(series));
+        else if (series.unit !== '' && value.series === null && this.#units.of(batch, first) !== series.unit)
+          this.#reject('unit-differs', line, this.#header('unit'), this.#units.of(batch, first), series.unit);
+        else {
+          const noteCode = close?.flag ? withFlag(note, close.flag) : note.code;
+          series.builder.add(area, period, source, noteCode, number, stated.flags, line);
         }
       }
-      this.#rejected += others;
-      if (others > 0) this.#issues.push(fileIssue('edition-incomplete', 'rejected', spoiled, String(others)));
     }
   }
 
-  *#valueCells(batch: RowBatch): Generator<string> {
-    for (const cells of batch.rows.slice(this.#mapping.headerRow + 1, 1000))
-      for (const { column } of this.#valueColumns) yield cells[column] ?? '';
-  }
-
-  #readRow(cells: readonly string[], line: number): void {
-    const width = this.#width;
-    if (cells.length < width) return this.#rejectRow('too-few-cells', line, '', String(cells.length), String(width));
-    if (cells.slice(this.#mapping.columns.length).some((cell) => cell.trim() !== ''))
-      return this.#rejectRow('too-many-cells', line, '', String(cells.length), String(width));
-    const periodText = this.#cell(cells, 'period');
-    const period = this.#period(periodText);
-    if (!period)
-      return this.#rejectRow('bad-period', line, this.#header('period'), periodText, '2024, 2024-Q1, 2024-03');
-    const area = this.#area(cells, period);
-    if (!area) {
-      const [column = 0] = this.#areaColumns;
-      const names = this.#areaColumns.map((at) => cells[at]?.trim() ?? '').filter(Boolean);
-      return this.#rejectRow('unknown-area', line, this.#mapping.headers[column] ?? '', names.join(' '));
+  /** The code of the area meant, the first column counting that tells it; -1 when none does in this period. */
+  #areaCode(value: ValueColumn, areas: readonly NamedArea[], period: number): number {
+    const single = value.area ?? this.#fixedArea;
+    if (single) return this.#codeIn(single, period);
+    for (const named of areas) {
+      const code = this.#codeIn(named, period);
+      if (code >= 0) return code;
     }
-    const flags = this.#flags(cells);
-    if (typeof flags !== 'number')
-      return this.#rejectRow(
-        'bad-field',
-        line,
-        this.#header(flags.role),
-        this.#cell(cells, flags.role),
-        flags.expected,
-      );
-    const en = this.#cell(cells, 'noteEn');
-    const vi = this.#cell(cells, 'noteVi');
-    const note = { en: en || vi, vi: vi || en };
-    const row: Row = { cells, line, area, period, source: this.#source(cells), note, flags };
-    for (const { column, indicator } of this.#valueColumns) this.#readValue(row, column, indicator);
+    return UNKNOWN;
   }
 
-  #readValue(row: Row, column: number, fixed: IndicatorId | null): void {
-    const { cells, line, period } = row;
-    const name = fixed ?? this.#cell(cells, 'indicator');
-    const collected = this.#collect(name);
-    const header = this.#mapping.headers[column] ?? '';
-    if (!collected) return this.#reject('unknown-indicator', line, this.#header('indicator'), name);
-    if (isEgdi(name) && !(periodKind(period) === 'year' && isSurveyEdition(periodYear(period))))
-      return this.#reject('not-an-edition', line, this.#header('period'), this.#cell(cells, 'period'));
-    const text = (cells[column] ?? '').trim();
-    if (isMissing(text)) {
-      this.#missing++;
-      return;
-    }
-    const value = readNumber(text, this.#mark ?? '.');
-    if (value === null) return this.#reject('bad-number', line, header, text);
-    const bounds = farOutside(collected.indicator, value);
-    if (bounds) return this.#reject('out-of-bounds', line, header, text, bounds);
-    this.#add(collected, row, value, header, text);
+  #codeIn(named: NamedArea, periodCode: number): number {
+    const known = named.codes[periodCode];
+    if (known !== undefined) return known;
+    const period = this.#dictionaries.periods.items[periodCode];
+    const id = this.#choices.areas[named.text] ?? (period ? this.#matchers.areas.find(named.text, period) : null);
+    const code = id ? this.#dictionaries.areas.code(id) : UNKNOWN;
+    named.codes[periodCode] = code;
+    return code;
   }
 
-  #add({ builder, first, left }: Collected, row: Row, value: number, header: string, text: string): void {
-    const { area, period, source, note, flags, line } = row;
-    const identity = `${area} ${period} ${source.name}`;
-    const earlier = first.get(identity);
-    if (earlier === undefined) {
-      first.set(identity, builder.add(area, period, source, note, value, flags, line));
-      return;
-    }
-    // Two different values for one thing: neither can be trusted. The same value twice: the second says nothing new.
-    if (builder.valueAt(earlier) !== value && !left.has(earlier)) {
-      left.add(earlier);
-      this.#reject('duplicate', builder.rowAt(earlier), header, String(builder.valueAt(earlier)), String(line));
-    }
-    this.#reject('duplicate', line, header, text, String(builder.rowAt(earlier)));
+  #isEdition(periodCode: number): boolean {
+    const period = this.#dictionaries.periods.items[periodCode];
+    return period !== undefined && periodKind(period) === 'year' && isSurveyEdition(periodYear(period));
   }
 
-  #collect(name: string): Collected | null {
-    const id = toIndicatorId(name);
-    const indicator = id && this.#indicators.get(id);
-    if (!indicator) return null;
-    let collected = this.#collected.get(id);
-    if (!collected) {
-      collected = { indicator, builder: new BlockBuilder(id), first: new Map(), left: new Set() };
-      this.#collected.set(id, collected);
-    }
-    return collected;
+  #seriesOf(batch: RowBatch, first: number): Series {
+    const meant = this.#series.of(batch, first);
+    if (meant.series) return meant.series;
+    const split = nameAndUnit(this.#seriesNames.of(batch, first) || meant.text);
+    const unit = this.#units.of(batch, first);
+    meant.series = this.#book.collect(meant.text, split.name, unit || split.unit);
+    return meant.series;
   }
 
-  #cell(cells: readonly string[], role: SingleRole): string {
-    const column = this.#columnOf.get(role);
-    return column === undefined ? '' : (cells[column] ?? '').trim().normalize('NFC');
+  #header(role: RoleName): string {
+    return this.#mapping.headers[this.#mapping.columns.findIndex((column) => column.role === role)] ?? '';
   }
 
-  #header(role: SingleRole): string {
-    return this.#mapping.headers[this.#columnOf.get(role) ?? -1] ?? '';
-  }
-
-  #period(text: string): Period | null {
-    let period = this.#periods.get(text);
-    if (period === undefined) {
-      period = readPeriod(text);
-      this.#periods.set(text, period);
-    }
-    return period;
-  }
-
-  #area(cells: readonly string[], period: Period): AreaId | null {
-    for (const column of this.#areaColumns) {
-      const found = this.#areas.find(cells[column] ?? '', period);
-      if (found) return found;
-    }
-    return null;
-  }
-
-  #source(cells: readonly string[]): Source {
-    if (!this.#columnOf.has('source')) return this.#mapping.source;
-    return {
-      name: this.#cell(cells, 'source'),
-      url: this.#cell(cells, 'sourceUrl'),
-      published: this.#cell(cells, 'published'),
-    };
-  }
-
-  /** The flags of a row's values; the column that cannot be read if one cannot. An empty cell says what is usual. */
-  #flags(cells: readonly string[]): number | { readonly role: SingleRole; readonly expected: string } {
-    const stated = this.#cell(cells, 'confidence').toLowerCase() || this.#mapping.confidence;
-    const confidence = CONFIDENCES.findIndex((known) => known === stated);
-    if (confidence < 0) return { role: 'confidence', expected: CONFIDENCES.join(', ') };
-    const is = (role: SingleRole, usual: boolean): boolean | null => {
-      const text = this.#cell(cells, role);
-      return text === '' ? usual : readBoolean(text);
-    };
-    const preferred = is('preferred', true);
-    if (preferred === null) return { role: 'preferred', expected: 'true, false' };
-    const disputed = is('disputed', false);
-    if (disputed === null) return { role: 'disputed', expected: 'true, false' };
-    return confidence | (preferred ? PREFERRED : 0) | (disputed ? DISPUTED : 0);
+  /** What the columns of a role say in one row. */
+  #texts(batch: RowBatch, first: number, role: RoleName): string {
+    return this.#mapping.columns
+      .flatMap((column, at) => (column.role === role ? [cellText(batch, first + at).trim()] : []))
+      .join(' ');
   }
 
   #reject(code: IssueCode, line: number, column: string, found: string, expected = ''): void {
     this.#rejected++;
-    this.#issues.push(cellIssue(code, 'rejected', line, column, found, expected));
+    this.#issues.add(cellIssue(code, 'rejected', line, column, found, expected));
   }
 
   /** Every value of a row that cannot be placed is rejected with it, under one message. */
   #rejectRow(code: IssueCode, line: number, column: string, found: string, expected = ''): void {
     this.#reject(code, line, column, found, expected);
-    this.#rejected += this.#valueColumns.length - 1;
+    this.#rejected += this.#values.length - 1;
+  }
+
+  #rejectArea(areas: readonly NamedArea[], line: number): void {
+    const texts = [...new Set(areas.map(({ text }) => text).filter(Boolean))];
+    // A name says more than the code beside it.
+    const telling = texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+    this.#unknownAreas.set(telling, (this.#unknownAreas.get(telling) ?? 0) + 1);
+    this.#reject('unknown-area', line, this.#header('area'), texts.join(' '));
+  }
+
+  /** Notes the edition that a row with a rejected value speaks of. */
+  #spoil(periodCode: number): void {
+    const period = this.#dictionaries.periods.items[periodCode];
+    if (period) this.#spoiled.add(period);
   }
 
   finish(): Reading {
-    this.#leaveSpoiled();
-    const guard = egdiGuard(this.#collected);
+    const settled = this.#book.series.map((series) => ({ series, block: this.#settle(series) }));
+    const kept = new Map(settled.map(({ series, block }) => [series.id, { block, left: new Set<number>() }]));
+    this.#leaveSpoiled(kept);
+    const guard = egdiGuard(kept);
     this.#missing += guard.missing;
-    const blocks: Block[] = [];
-    for (const { builder, left } of this.#collected.values()) {
-      const block = builder.finish(left);
-      if (block.count > 0) blocks.push(block);
-    }
-    const accepted = blocks.reduce((sum, block) => sum + block.count, 0);
+    guard.issues.forEach((issue) => {
+      this.#issues.add(issue);
+    });
+    const blocks = [...kept.values()]
+      .map(({ block, left }) => withoutRows(block, left))
+      .filter(({ count }) => count > 0);
     return {
       layout: this.#layout,
       rows: this.#rows,
-      counts: { read: this.#read, accepted, missing: this.#missing, rejected: this.#rejected },
-      states: {
-        flags: (['confidence', 'preferred', 'disputed'] as const).some((role) => this.#columnOf.has(role)),
-        note: this.#columnOf.has('noteEn') || this.#columnOf.has('noteVi'),
-        source: this.#columnOf.has('sourceUrl') || this.#columnOf.has('published'),
+      counts: {
+        read: this.#read,
+        accepted: blocks.reduce((sum, block) => sum + block.count, 0),
+        missing: this.#missing,
+        rejected: this.#rejected,
       },
-      issues: [...this.#issues, ...guard.issues],
+      states: this.#statements.states,
+      isWhole: this.#choices.isWhole,
+      issues: this.#issues.finish(),
       blocks,
       tables: {},
+      series: foundSeries(this.#book.series, blocks),
+      unknownAreas: [...this.#unknownAreas].map(([text, rows]) => ({
+        text,
+        rows,
+        suggestion: this.#matchers.areas.suggest(text),
+      })),
+      ambiguous: this.#ambiguous,
     };
+  }
+
+  /** The block of a series. Two different values for one thing: neither can be trusted. The same value twice: the second says nothing new. */
+  #settle({ builder }: Series): Block {
+    const header = this.#values.length === 1 ? (this.#values[0]?.header ?? '') : '';
+    return builder.finish((values, lines) => {
+      const [value = 0, ...later] = values;
+      const [line = 0, ...laterLines] = lines;
+      const contradicted = later.findIndex((other) => other !== value);
+      if (contradicted >= 0)
+        this.#reject('duplicate', line, header, String(value), String(laterLines[contradicted] ?? 0));
+      later.forEach((other, index) => {
+        this.#reject('duplicate', laterLines[index] ?? 0, header, String(other), String(line));
+      });
+      return contradicted >= 0 ? -1 : 0;
+    });
+  }
+
+  /** Ranks and cut-offs need the whole field: an edition of which a value was rejected is left out altogether. */
+  #leaveSpoiled(kept: ReadonlyMap<IndicatorId, Kept>): void {
+    for (const spoiled of this.#spoiled) {
+      let others = 0;
+      for (const id of EGDI_INDICATORS) {
+        const found = kept.get(id as string as IndicatorId);
+        if (!found) continue;
+        for (let row = 0; row < found.block.count; row++)
+          if (found.block.periods[found.block.period[row] ?? -1] === spoiled && !found.left.has(row)) {
+            found.left.add(row);
+            others++;
+          }
+      }
+      this.#rejected += others;
+      if (others > 0) this.#issues.add(fileIssue('edition-incomplete', 'rejected', spoiled, String(others)));
+    }
   }
 }
 
-/**
- * The bounds as text when a value lies outside them by more than half their width: then it is a slip of the pen (7.7 for
- * 0.77), and is rejected. Nearer ones are real (HCI 1.422 in the 2003 survey) and only reported. A rank is a whole number.
- */
-function farOutside({ measure, minimum, maximum }: Indicator, value: number): string | null {
-  if (measure === 'rank' && (!Number.isInteger(value) || value < 1)) return '1, 2, 3 …';
-  if (minimum === null || maximum === null) return null;
-  const slack = (maximum - minimum) / 2;
-  return value < minimum - slack || value > maximum + slack ? `${String(minimum)} – ${String(maximum)}` : null;
+/** A block as read, and those of its rows that are left out again. */
+export interface Kept {
+  readonly block: Block;
+  readonly left: Set<number>;
 }
+
+function withoutRows(block: Block, left: ReadonlySet<number>): Block {
+  if (left.size === 0) return block;
+  const builder = new BlockBuilder(block.indicator);
+  const view = new BlockView(block, builder.dictionaries);
+  for (let row = 0; row < block.count; row++) if (!left.has(row)) builder.copy(view, row);
+  return builder.finish();
+}
+
+function closeReading(cell: string, mark: DecimalMark): CloseReading {
+  const text = cell.trim();
+  if (isMissing(text)) return 'missing';
+  const number = readNumber(text, mark);
+  if (number !== null) return { number, flag: '' };
+  const { number: bare, flag } = splitFlag(text);
+  if (flag === '') return 'bad';
+  if (isMissing(bare)) return 'missing';
+  const flagged = readNumber(bare, mark);
+  return flagged === null ? 'bad' : { number: flagged, flag };
+}
+
+/** "CHE: Switzerland" as code and label; a cell without label is both. */
+function split(text: string): { readonly code: string; readonly label: string } {
+  const at = text.indexOf(': ');
+  return at < 0 ? { code: text, label: text } : { code: text.slice(0, at), label: text.slice(at + 2) };
+}
+
+/** SDMX code list CL_UNIT_MULT: powers of ten that the values are given in. */
+const MULTIPLIERS: Readonly<Record<string, string>> = {
+  '0': '',
+  units: '',
+  '1': 'tens',
+  '2': 'hundreds',
+  '3': 'thousands',
+  '6': 'millions',
+  '9': 'billions',
+  '12': 'trillions',
+};
+
+const unitOf = (texts: readonly string[]): string =>
+  texts
+    .map((text) => MULTIPLIERS[text.toLowerCase()] ?? text)
+    .filter(Boolean)
+    .join(' ');

@@ -1,11 +1,17 @@
 import type { Issue } from '../domain/issue.ts';
 import type { Registry } from '../domain/registry.ts';
 import type { Result } from '../domain/result.ts';
-import { RowReader, sniff, type RowBatch, type TextFormat } from './decode.ts';
-import { detectLayout } from './detectLayout.ts';
+import { NO_CHOICES, type Choices, type RememberedShape } from './choices.ts';
+import { sniff, type TextFormat } from './decode.ts';
+import { detectLayout, detectLayouts, GUESSED_LAYOUT } from './detectLayout.ts';
+import { looksLossy } from './encoding.ts';
+import { needsOf, previewOf, shapeOf } from './inspect.ts';
+import type { Inspection } from './inspection.ts';
 import { fileIssue } from './issues.ts';
-import type { LayoutMatch } from './layout.ts';
+import type { LayoutMatch, SheetHead } from './layout.ts';
 import type { Reading } from './reading.ts';
+import { RowReader, rowTexts, type RowBatch } from './rowReader.ts';
+import type { Matchers } from './matchers.ts';
 import { validator, type Validator } from './validate.ts';
 
 const SLICE_BYTES = 1 << 20;
@@ -14,31 +20,55 @@ const LARGEST_FILE_BYTES = 1 << 30;
 /** Rows that are looked at to tell the layout. */
 const HEAD_ROWS = 200;
 
-/** Where the bytes of a file come from, slice by slice. */
+/** Where the bytes of a file come from, slice by slice. Rejects with a `DOMException` when the file is not what it was. */
 export interface ByteSource {
   readonly size: number;
   slice(start: number, end: number): Promise<Uint8Array>;
 }
 
 export interface FileReading {
-  readonly format: TextFormat;
-  readonly reading: Reading;
+  readonly inspection: Inspection;
+  /** `null` when a person must be asked first: `inspection.needs`, or the layout is a guess. */
+  readonly reading: Reading | null;
 }
 
-/** Bytes -> decoded rows -> layout -> validated observations, in one pass over the file. Never throws for bad input. */
+/** What is known and was decided before a file is opened. */
+export interface Knowledge {
+  readonly registry: Registry;
+  readonly matchers: Matchers;
+  readonly choices: Choices;
+  readonly remembered: readonly RememberedShape[];
+}
+
+/**
+ * Bytes -> rows -> layout -> validated observations, in one pass over the file. Never throws for bad input, a file that
+ * changes meanwhile included.
+ */
 export async function readFile(
   source: ByteSource,
-  registry: Registry,
+  knowledge: Knowledge,
   progress: (bytesRead: number) => void = () => undefined,
 ): Promise<Result<FileReading, Issue>> {
   if (source.size > LARGEST_FILE_BYTES)
     return { ok: false, error: fileIssue('too-large', 'fatal', String(source.size), String(LARGEST_FILE_BYTES)) };
+  try {
+    return await readSlices(source, knowledge, progress);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return { ok: false, error: fileIssue('changed-while-read', 'fatal', error.name) };
+  }
+}
+
+async function readSlices(
+  source: ByteSource,
+  knowledge: Knowledge,
+  progress: (bytesRead: number) => void,
+): Promise<Result<FileReading, Issue>> {
   let bytes = await source.slice(0, SLICE_BYTES);
-  const sniffed = sniff(bytes);
+  const sniffed = sniff(bytes, source.size <= SLICE_BYTES, knowledge.choices);
   if (!sniffed.ok) return sniffed;
-  const format = sniffed.value;
-  const rows = new RowReader(format);
-  let reader: Validator | null = null;
+  const rows = new RowReader(sniffed.value);
+  let opened: { readonly inspection: Inspection; readonly reader: Validator } | null = null;
   for (let start = 0; ; start += SLICE_BYTES) {
     const end = Math.min(start + SLICE_BYTES, source.size);
     const isLast = end >= source.size;
@@ -46,30 +76,99 @@ export async function readFile(
     const batch = rows.read(bytes, isLast);
     const line = rows.unpairedQuote;
     if (line > 0) return { ok: false, error: { ...fileIssue('unreadable', 'fatal', `${String(line)}: "…`), line } };
-    if (!reader) {
-      const layout = detectLayout(headOf(batch));
-      if (!layout.ok) return layout;
-      reader = validator(layout.value, registry);
+    if (!opened) {
+      const found = inspect(batch, sniffed.value, knowledge);
+      if (!found.ok) return found;
+      const { inspection, choices } = found.value;
+      if (inspection.layout === GUESSED_LAYOUT || inspection.needs.length > 0)
+        return { ok: true, value: { inspection, reading: null } };
+      opened = { inspection, reader: validator(inspection, knowledge, choices) };
     }
-    reader.read(batch);
+    opened.reader.read(batch);
     progress(end);
     if (!next) break;
     bytes = await next;
   }
-  const reading = reader.finish();
+  const reading = opened.reader.finish();
   if (reading.counts.read === 0) return { ok: false, error: fileIssue('no-rows', 'fatal') };
-  return { ok: true, value: { format, reading } };
+  return { ok: true, value: { inspection: opened.inspection, reading } };
 }
 
-const headOf = (batch: RowBatch) => ({
-  rows: batch.rows.slice(0, HEAD_ROWS).map((row) => row.map((cell) => cell.trim().normalize('NFC'))),
-});
+/** How a file is to be read, from its first rows, with what was decided about files of its shape. */
+function inspect(
+  batch: RowBatch,
+  format: TextFormat,
+  { matchers, choices: made, remembered }: Knowledge,
+): Result<{ readonly inspection: Inspection; readonly choices: Choices }, Issue> {
+  const head = headOf(batch, matchers);
+  const chosen = chooseLayout(head, made);
+  if (!chosen.ok) return chosen;
+  const { match, alternatives } = chosen.value;
+  const shape = shapeOf(match.mapping);
+  const memory = remembered.find((known) => known.shape === shape);
+  const choices = memory
+    ? { ...made, areas: { ...memory.areas, ...made.areas }, series: { ...memory.series, ...made.series } }
+    : made;
+  const isRecalled = made.mapping === null && match.layout === GUESSED_LAYOUT && memory?.mapping != null;
+  const mapping = isRecalled ? memory.mapping : match.mapping;
+  return {
+    ok: true,
+    value: {
+      choices,
+      inspection: {
+        format,
+        layout: isRecalled ? 'mapped' : match.layout,
+        evidence: match.evidence,
+        alternatives,
+        mapping,
+        needs: needsOf(mapping),
+        preview: previewOf(batch, mapping, matchers, choices),
+        lossy: lossyWord(head),
+        shape,
+      },
+    },
+  };
+}
+
+function chooseLayout(
+  head: SheetHead,
+  choices: Choices,
+): Result<{ readonly match: LayoutMatch; readonly alternatives: readonly string[] }, Issue> {
+  const matches = detectLayouts(head);
+  const alternatives = matches.map(({ layout }) => layout);
+  if (choices.mapping)
+    return {
+      ok: true,
+      value: { match: { layout: 'mapped', score: 1, evidence: [], mapping: choices.mapping }, alternatives },
+    };
+  const best = matches.find(({ layout }) => layout === choices.layout) ?? matches[0];
+  if (best) return { ok: true, value: { match: best, alternatives } };
+  const guess = detectLayout(head);
+  return guess.ok ? { ok: true, value: { match: guess.value, alternatives } } : guess;
+}
+
+function headOf(batch: RowBatch, { areas, indicators }: Matchers): SheetHead {
+  const rows = Array.from({ length: Math.min(HEAD_ROWS, batch.count) }, (_, row) =>
+    rowTexts(batch, row).map((text) => text.trim().normalize('NFC')),
+  );
+  return { rows, isArea: (text) => areas.knows(text), isIndicator: (text) => indicators.find(text) !== null };
+}
+
+function lossyWord(head: SheetHead): string {
+  for (const row of head.rows)
+    for (const cell of row) {
+      const word = looksLossy(cell);
+      if (word !== '') return word;
+    }
+  return '';
+}
 
 /** The layout of a file, from its first slice; `null` when it cannot be told. */
-export async function layoutOf(source: ByteSource): Promise<LayoutMatch | null> {
+export async function layoutOf(source: ByteSource, matchers: Matchers): Promise<LayoutMatch | null> {
   const bytes = await source.slice(0, SLICE_BYTES);
-  const sniffed = sniff(bytes);
+  const sniffed = sniff(bytes, source.size <= SLICE_BYTES);
   if (!sniffed.ok) return null;
-  const layout = detectLayout(headOf(new RowReader(sniffed.value).read(bytes, source.size <= SLICE_BYTES)));
-  return layout.ok ? layout.value : null;
+  const batch = new RowReader(sniffed.value).read(bytes, source.size <= SLICE_BYTES);
+  const chosen = chooseLayout(headOf(batch, matchers), NO_CHOICES);
+  return chosen.ok ? chosen.value.match : null;
 }

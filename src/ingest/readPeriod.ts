@@ -1,20 +1,106 @@
 import { toPeriod, type Period } from '../domain/period.ts';
 
-/** A period as files write it, read as its canonical form; `null` when it is none. */
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTH_NAME = `(?<name>${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\.?`;
+/** January to December as Vietnamese counts them, without marks; "năm" is the fifth, and the word for year as well. */
+const COUNTED = 'mot|gieng,hai,ba,tu|bon,nam,sau,bay,tam,chin,muoi,muoi mot,muoi hai'.split(',');
+const COUNTED_MONTH = `(?<counted>muoi (?:mot|hai)|${COUNTED.slice(0, 10).join('|')})`;
+const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const HALVES: Readonly<Record<string, number>> = { dau: 1, cuoi: 2 };
+
+const YEAR = '(?<year>\\d{4})';
+/** Between a quarter, half or month and its year. */
+const OF = '[ /.,-]+(?:nam )?';
+
+/** Shapes of a period in small letters without marks; the groups that match say what it is. */
+const SHAPES = [
+  `(?:nam |year )?${YEAR}(?:[.,]0+)?`,
+  // World Bank: the year and its code. SDMX: a reporting year.
+  `${YEAR} \\[yr\\k<year>\\]`,
+  `${YEAR}-?a1`,
+  `${YEAR}[ -]?q(?<quarter>[1-4])`,
+  `(?:q|quy|quarter) ?(?<quarter>[1-4]|i{1,3}|iv)${OF}${YEAR}`,
+  `${YEAR}[ -]?[hs](?<half>[12])`,
+  `[hs](?<half>[12])${OF}${YEAR}`,
+  `(?:0?6|sau) thang (?<halfName>dau|cuoi) (?:nam )?${YEAR}`,
+  `nua (?<halfName>dau|cuoi) (?:nam )?${YEAR}`,
+  `${YEAR}(?:[ -]?m|[/-])(?<month>\\d{1,2})`,
+  `(?<month>\\d{1,2})[/-]${YEAR}`,
+  `(?:thang|thg\\.?) ?(?<month>\\d{1,2})${OF}${YEAR}`,
+  // "T1 2024" is a quarter in French.
+  `t(?<month>\\d{1,2})[/.-]${YEAR}`,
+  `thang ${COUNTED_MONTH}${OF}${YEAR}`,
+  `${MONTH_NAME}[ /,-]*${YEAR}`,
+  `(?:ngay )?(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>${YEAR}`,
+  `(?:ngay )?(?<day>\\d{1,2}) thang (?<month>\\d{1,2}) nam ${YEAR}`,
+  `(?<day>\\d{1,2}) ${MONTH_NAME} ${YEAR}`,
+  `${YEAR}(?<mark>[/-])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})`,
+  `(?:giai doan |thoi ky )?${YEAR}(?: ?[/-] ?(?<last>\\d{4})|[/-](?<short>\\d\\d))`,
+].map((shape) => new RegExp(`^${shape}$`));
+
+/** Words and marks that say how final a figure is, or that a footnote belongs to it; with the period itself they do nothing. */
+const BEFORE = /^(?:so bo|uoc(?: tinh)?|prel(?:iminary)?\.?|provisional|est(?:imate|imated)?\.?)[ :]+/;
+const BEHIND =
+  / ?(?:\*+|[¹²³]|[([](?:\*+|[1-9]|[a-z]|so bo|uoc(?: tinh)?|prel(?:iminary)?\.?|provisional|est(?:imate|imated)?\.?)[)\]])$/;
+const TIME = /(?:t| )\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?$/;
+
+/** Case, marks on letters, kinds of dashes and blanks make no difference. */
+const plainOf = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/**
+ * A period as files write it, in English, Vietnamese or SDMX, read as its canonical form; `null` when it is none, is not
+ * between 1800 and 2199, or cannot be told. Days come before months: "12/31/2024" is none, "03/04/2024" is 3 April.
+ * Two digits after a year are a month from 01 to 12 ("2024-12", and "2010-11" too), else the last year of a span
+ * ("2015-16"); with a slash or a long dash what would also be the next year ("2010/11") is none, for either is as likely.
+ * The time of a day is left out. A stretch without canonical form, such as "9 tháng đầu năm 2024", is none; so is a part
+ * of an unnamed year, such as "Thg 3".
+ */
 export function readPeriod(text: string): Period | null {
   const trimmed = text.trim();
   const canonical = toPeriod(trimmed);
   if (canonical) return canonical;
-  const year = /^(\d{4})\.0+$/.exec(trimmed);
-  if (year?.[1]) return toPeriod(year[1]);
-  const compact = /^(\d{4})[ -]?([QqHh])([1-4])$/.exec(trimmed);
-  if (compact) return toPeriod(`${compact[1] ?? ''}-${(compact[2] ?? '').toUpperCase()}${compact[3] ?? ''}`);
-  const quarter = /^[Qq](\d)[ /-](\d{4})$/.exec(trimmed);
-  if (quarter) return toPeriod(`${quarter[2] ?? ''}-Q${quarter[1] ?? ''}`);
-  const dayFirst = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(trimmed);
-  if (dayFirst)
-    return toPeriod(
-      `${dayFirst[3] ?? ''}-${(dayFirst[2] ?? '').padStart(2, '0')}-${(dayFirst[1] ?? '').padStart(2, '0')}`,
-    );
+  if (isMonthOrSpan(trimmed)) return null;
+  const plain = plainOf(trimmed).replace(TIME, '').replace(BEFORE, '').replace(BEHIND, '');
+  for (const shape of SHAPES) {
+    const groups = shape.exec(plain)?.groups;
+    const found = groups && toPeriod(canonicalOf(groups));
+    if (found) return found;
+  }
   return null;
+}
+
+function isMonthOrSpan(text: string): boolean {
+  const [, year, digits] = /^(\d{4})[/\u2010-\u2015\u2212](0[1-9]|1[0-2])\b/.exec(text) ?? [];
+  return Number(digits) === (Number(year) + 1) % 100;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const twoDigits = (digits: string | number): string => String(digits).padStart(2, '0');
+
+function canonicalOf(groups: Groups): string {
+  const { year = '', quarter, half, halfName, day, last, short } = groups;
+  if (quarter) return `${year}-Q${String(QUARTERS[quarter] ?? quarter)}`;
+  if (half) return `${year}-H${half}`;
+  if (halfName) return `${year}-H${String(HALVES[halfName] ?? '')}`;
+  if (last) return `${year}/${last}`;
+  // Of "1999-00" the last year is 2000; elsewhere a span stays within its century.
+  if (short) return short === '00' && year === '1999' ? '1999/2000' : `${year}/${year.slice(0, 2)}${short}`;
+  const month = monthOf(groups);
+  return [year, month, day].flatMap((part) => (part ? [twoDigits(part)] : [])).join('-');
+}
+
+/** From 1; 0 where the shape has no month. */
+function monthOf({ month, name, counted }: Groups): string | number {
+  if (month) return month;
+  if (name) return MONTHS.findIndex((known) => known.startsWith(name.slice(0, 3))) + 1;
+  return counted ? COUNTED.findIndex((words) => words.split('|').includes(counted)) + 1 : 0;
 }

@@ -142,7 +142,7 @@ const areas: TableReader<Area> = {
   synonyms: columns('area kind name_en name_vi aliases region subregion asean income parent from until successor'),
   toRow: (fields) => ({
     id: fields.parsed('area', toAreaId, 'VNM'),
-    kind: fields.oneOf('kind', ['country', 'province', 'aggregate']),
+    kind: fields.oneOf('kind', ['country', 'territory', 'province', 'aggregate']),
     name: fields.localised('name'),
     aliases: fields.text('aliases').split('|').filter(Boolean),
     region: fields.text('region'),

@@ -1,16 +1,53 @@
+import type { AreaId } from '../domain/area.ts';
 import type { Block } from '../domain/block.ts';
-import type { Issue } from '../domain/issue.ts';
+import type { IndicatorId } from '../domain/indicator.ts';
+import type { IssueTable } from '../domain/issue.ts';
+import type { States } from '../domain/mergeBlocks.ts';
 import type { Registry } from '../domain/registry.ts';
 import type { Counts } from '../domain/revision.ts';
+
+/** A series that a file holds, as the file names it. */
+export interface FoundSeries {
+  /** The indicator it is, or the id that it would have as a new one. */
+  readonly id: IndicatorId;
+  readonly isKnown: boolean;
+  /** Its code, as choices refer to it. */
+  readonly text: string;
+  readonly name: string;
+  /** As the file states it; empty where it does not. */
+  readonly unit: string;
+  /** Observations accepted. */
+  readonly count: number;
+  /** Most decimals that a value of it has. */
+  readonly decimals: number;
+}
+
+/** An area that a file names and nobody knows. */
+export interface UnknownArea {
+  readonly text: string;
+  /** Rows that name it. */
+  readonly rows: number;
+  /** The known area whose name comes nearest, for the reader to confirm; `null` when none is near. */
+  readonly suggestion: AreaId | null;
+}
+
+/** A column of which every number can be read in two ways: only a person can say what `example` is. */
+export interface AmbiguousColumn {
+  readonly column: string;
+  readonly example: string;
+}
 
 /** What a file says, once validated: observations as one block per indicator, or rows of one table, and what was wrong. */
 export interface Reading {
   readonly layout: string;
   readonly rows: number;
   readonly counts: Counts;
-  readonly issues: readonly Issue[];
-  /** What its columns say beside the value; what they do not say is kept as it is stored. */
-  readonly states: { readonly flags: boolean; readonly note: boolean; readonly source: boolean };
+  readonly issues: IssueTable;
+  readonly states: States;
+  readonly isWhole: boolean;
   readonly blocks: readonly Block[];
   readonly tables: Partial<Registry>;
+  readonly series: readonly FoundSeries[];
+  readonly unknownAreas: readonly UnknownArea[];
+  readonly ambiguous: readonly AmbiguousColumn[];
 }

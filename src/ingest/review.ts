@@ -1,8 +1,7 @@
-import type { Block } from '../domain/block.ts';
-import { BlockBuilder } from '../domain/blockBuilder.ts';
+import { observationAt, type Block } from '../domain/block.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
-import { addObservation, compareBlocks, type Step } from '../domain/mergeBlocks.ts';
-import type { Observation } from '../domain/observation.ts';
+import type { IssueTable } from '../domain/issue.ts';
+import { mergeBlocks } from '../domain/mergeBlocks.ts';
 import { TABLE_KEYS, TABLE_NAMES, type Registry, type TableName } from '../domain/registry.ts';
 import {
   addCounts,
@@ -12,16 +11,13 @@ import {
   type FileFacts,
   type ImportPlan,
 } from '../domain/revision.ts';
-import type { Reading } from './reading.ts';
+import { conflictsIn, type Conflict } from './conflicts.ts';
+import type { ReadFile } from './importer.ts';
+import type { Inspection } from './inspection.ts';
+import type { AmbiguousColumn, FoundSeries, UnknownArea } from './reading.ts';
 
-/** Changes shown to the reader; the counts are always of all. */
-const SHOWN_CHANGES = 200;
-
-/** One file as read: what it says and the facts about it. */
-export interface ReadFile {
-  readonly facts: FileFacts;
-  readonly reading: Reading;
-}
+/** Changes and conflicts shown to the reader; the counts are always of all. */
+const SHOWN = 200;
 
 /** What is stored now, as far as the files touch it. */
 export interface Stored {
@@ -29,28 +25,43 @@ export interface Stored {
   readonly blocks: ReadonlyMap<IndicatorId, Block>;
 }
 
+/** What a person must know of one file before it counts. */
+export interface ReviewedFile {
+  /** Its place among the files chosen. */
+  readonly place: number;
+  readonly facts: FileFacts;
+  readonly inspection: Inspection;
+  readonly issues: IssueTable;
+  readonly series: readonly FoundSeries[];
+  readonly unknownAreas: readonly UnknownArea[];
+  readonly ambiguous: readonly AmbiguousColumn[];
+  readonly isWhole: boolean;
+}
+
+/** What files would do, before anything is stored. */
+export interface Review {
+  readonly plan: ImportPlan;
+  /** In the order in which they were read: a later one counts where two contradict each other. */
+  readonly files: readonly ReviewedFile[];
+  /** Values for which two of the files give different figures under one source. */
+  readonly contradictions: number;
+  readonly conflicts: { readonly count: number; readonly shown: readonly Conflict[] };
+}
+
 class Tally {
-  added = 0;
-  changed = 0;
-  unchanged = 0;
-  removed = 0;
+  readonly difference = { added: 0, changed: 0, unchanged: 0, removed: 0 };
   readonly #shown: Change[] = [];
 
-  count(kind: 'added' | 'changed' | 'unchanged' | 'removed', change: Omit<Change, 'kind'>): void {
-    this[kind]++;
+  count(kind: keyof Difference, change: () => Omit<Change, 'kind'>): void {
+    this.difference[kind]++;
     if (kind === 'unchanged') return;
     // Changes are what a reader must see; additions fill the room that is left.
-    if (kind === 'added' ? this.#shown.length < SHOWN_CHANGES : this.#shown.length < 2 * SHOWN_CHANGES)
-      this.#shown.push({ kind, ...change });
-  }
-
-  get difference(): Difference {
-    return { added: this.added, changed: this.changed, unchanged: this.unchanged, removed: this.removed };
+    if (this.#shown.length < (kind === 'added' ? SHOWN : 2 * SHOWN)) this.#shown.push({ kind, ...change() });
   }
 
   get changes(): readonly Change[] {
     const order = { changed: 0, removed: 1, added: 2 };
-    return this.#shown.sort((a, b) => order[a.kind] - order[b.kind]).slice(0, SHOWN_CHANGES);
+    return this.#shown.sort((a, b) => order[a.kind] - order[b.kind]).slice(0, SHOWN);
   }
 }
 
@@ -58,63 +69,91 @@ class Tally {
  * Sets what files say against what is stored: counts what an import would add, change, leave and remove, and makes the
  * whole new content of every block and table that changes. Importing the same file twice changes nothing.
  */
-export function review(origin: ImportPlan['origin'], files: readonly ReadFile[], stored: Stored): ImportPlan {
+export function review(origin: ImportPlan['origin'], files: readonly ReadFile[], stored: Stored): Review {
   const tally = new Tally();
   const blocks = new Map<IndicatorId, Block>();
   const tables: { -readonly [Name in TableName]?: Registry[Name] } = {};
+  const conflicts: Conflict[] = [];
+  let conflictCount = 0;
   for (const { reading } of files) {
     for (const incoming of reading.blocks) {
       const before = blocks.get(incoming.indicator) ?? stored.blocks.get(incoming.indicator) ?? null;
-      const merged = mergeBlock(before, incoming, reading.states, tally);
+      const merged = mergeBlock(before, incoming, reading, tally);
       if (merged) blocks.set(incoming.indicator, merged);
+      const found = conflictsIn(merged ?? before ?? incoming, incoming, SHOWN - conflicts.length);
+      conflictCount += found.count;
+      conflicts.push(...found.shown);
     }
     for (const name of TABLE_NAMES) mergeTable(name, reading.tables[name], stored.registry, tables, tally);
   }
   return {
-    origin,
-    files: files.map((file) => file.facts),
-    counts: files.reduce((sum, file) => addCounts(sum, file.reading.counts), NO_COUNTS),
-    difference: tally.difference,
-    changes: tally.changes,
-    issues: files.flatMap(({ facts, reading }) => reading.issues.map((issue) => ({ ...issue, file: facts.name }))),
-    blocks: [...blocks.values()],
-    tables,
+    plan: {
+      origin,
+      files: files.map(({ facts }) => facts),
+      counts: files.reduce((sum, { reading }) => addCounts(sum, reading.counts), NO_COUNTS),
+      difference: tally.difference,
+      changes: tally.changes,
+      blocks: [...blocks.values()],
+      tables,
+    },
+    files: files.map(({ place, facts, inspection, reading }) => ({
+      place,
+      facts,
+      inspection,
+      issues: reading.issues,
+      series: reading.series,
+      unknownAreas: reading.unknownAreas,
+      ambiguous: reading.ambiguous,
+      isWhole: reading.isWhole,
+    })),
+    contradictions: contradictionsIn(files),
+    conflicts: { count: conflictCount, shown: conflicts },
   };
 }
 
 /** The stored block with the incoming one laid over it; `null` when that changes nothing. */
-function mergeBlock(stored: Block | null, incoming: Block, states: Reading['states'], tally: Tally): Block | null {
-  if (!stored) {
-    for (const step of compareBlocks(null, incoming, false)) tally.count('added', changeOf(step, incoming.indicator));
-    return incoming;
-  }
-  const builder = new BlockBuilder(incoming.indicator);
-  let isChanged = false;
-  const fill = (after: Observation, before: Observation): Observation => ({
-    ...after,
-    ...(states.flags ? {} : { confidence: before.confidence, preferred: before.preferred, disputed: before.disputed }),
-    ...(states.note ? {} : { note: before.note }),
-    ...(states.source ? {} : { source: before.source }),
-  });
-  for (const step of compareBlocks(stored, incoming, false, fill)) {
-    const kept = step.kind === 'unchanged' ? step.before : (step.after ?? step.before);
-    if (kept) addObservation(builder, kept);
-    if (step.kind === 'kept') continue;
-    if (step.kind !== 'unchanged') isChanged = true;
-    tally.count(step.kind, changeOf(step, incoming.indicator));
-  }
-  return isChanged ? builder.finish() : null;
+function mergeBlock(
+  stored: Block | null,
+  incoming: Block,
+  { states, isWhole }: ReadFile['reading'],
+  tally: Tally,
+): Block | null {
+  return mergeBlocks(
+    stored,
+    incoming,
+    (kind, before, after) => {
+      if (kind === 'kept') return;
+      tally.count(kind, () => {
+        const was = stored && before >= 0 ? observationAt(stored, before) : null;
+        const is = after >= 0 ? observationAt(incoming, after) : null;
+        const named = is ?? was;
+        return {
+          what: incoming.indicator,
+          where: named?.area ?? '',
+          period: named?.period ?? '',
+          before: was?.value ?? null,
+          after: is?.value ?? null,
+        };
+      });
+    },
+    { states, isWhole },
+  );
 }
 
-function changeOf(step: Step, indicator: IndicatorId): Omit<Change, 'kind'> {
-  const named = step.after ?? step.before;
-  return {
-    what: indicator,
-    where: named?.area ?? '',
-    period: named?.period ?? '',
-    before: step.before?.value ?? null,
-    after: step.after?.value ?? null,
-  };
+/** Values that a later file of the same import gives otherwise than an earlier one. */
+function contradictionsIn(files: readonly ReadFile[]): number {
+  const seen = new Map<IndicatorId, Block>();
+  let count = 0;
+  for (const { reading } of files)
+    for (const block of reading.blocks) {
+      const earlier = seen.get(block.indicator);
+      if (earlier)
+        mergeBlocks(earlier, block, (kind, before, after) => {
+          if (kind === 'changed' && earlier.value[before] !== block.value[after]) count++;
+        });
+      seen.set(block.indicator, block);
+    }
+  return count;
 }
 
 function mergeTable<Name extends TableName>(
@@ -135,7 +174,8 @@ function mergeTable<Name extends TableName>(
     const kind =
       known === undefined ? 'added' : JSON.stringify(known) === JSON.stringify(row) ? 'unchanged' : 'changed';
     rows.set(id, row);
-    tally.count(kind, { what: name, where: id, period: '', before: null, after: null });
+    tally.count(kind, () => ({ what: name, where: id, period: '', before: null, after: null }));
   }
-  if (tally.added > before.added || tally.changed > before.changed) tables[name] = [...rows.values()] as never;
+  const { added, changed } = tally.difference;
+  if (added > before.added || changed > before.changed) tables[name] = [...rows.values()] as never;
 }

@@ -1,11 +1,12 @@
-import type { Issue, IssueCode } from '../domain/issue.ts';
+import type { IssueCode } from '../domain/issue.ts';
 import { TABLE_KEYS, type Registry, type TableName } from '../domain/registry.ts';
-import type { RowBatch } from './decode.ts';
 import { matchHeaders } from './headers.ts';
-import { cellIssue } from './issues.ts';
-import type { Mapping } from './layout.ts';
+import { cellIssue, IssueLog } from './issues.ts';
+import type { TableMapping } from './layout.ts';
 import { FieldError, Fields, TABLE_READERS, type Reference, type TableReader } from './readTable.ts';
 import type { Reading } from './reading.ts';
+import { rowTexts, type RowBatch } from './rowReader.ts';
+import { STATES_ALL } from '../domain/mergeBlocks.ts';
 
 type Row = Registry[TableName][number];
 
@@ -18,15 +19,15 @@ const UNKNOWN: Readonly<Record<Reference['table'], IssueCode>> = {
 /** Reads the rows of one table of the data package; a row that cannot be read is rejected whole. */
 export class TableValidator {
   readonly #layout: string;
-  readonly #mapping: Exclude<Mapping, { table: 'observations' }>;
+  readonly #mapping: TableMapping;
   readonly #names: readonly (string | null)[];
   readonly #rows = new Map<string, Row>();
-  readonly #issues: Issue[] = [];
+  readonly #issues = new IssueLog();
   readonly #known: Readonly<Record<Reference['table'], ReadonlySet<string>>>;
   #rowIndex = 0;
   #read = 0;
 
-  constructor(layout: string, mapping: Exclude<Mapping, { table: 'observations' }>, registry: Registry) {
+  constructor(layout: string, mapping: TableMapping, registry: Registry) {
     this.#known = {
       areas: new Set(registry.areas.map((area) => area.id)),
       indicators: new Set(registry.indicators.map((indicator) => indicator.id)),
@@ -38,11 +39,12 @@ export class TableValidator {
   }
 
   read(batch: RowBatch): void {
-    batch.rows.forEach((cells, index) => {
-      if (this.#rowIndex++ <= this.#mapping.headerRow || cells.every((cell) => cell.trim() === '')) return;
+    for (let row = 0; row < batch.count; row++) {
+      const cells = rowTexts(batch, row);
+      if (this.#rowIndex++ <= this.#mapping.headerRow || cells.every((cell) => cell.trim() === '')) continue;
       this.#read++;
-      this.#readRow(cells, batch.lines[index] ?? 0);
-    });
+      this.#readRow(cells, batch.lines[row] ?? 0);
+    }
   }
 
   #readRow(cells: readonly string[], line: number): void {
@@ -52,7 +54,7 @@ export class TableValidator {
     const isCut = cells.length < width;
     if (isCut || cells.slice(headers.length).some((cell) => cell.trim() !== '')) {
       const code = isCut ? 'too-few-cells' : 'too-many-cells';
-      this.#issues.push(cellIssue(code, 'rejected', line, '', String(cells.length), String(width)));
+      this.#issues.add(cellIssue(code, 'rejected', line, '', String(cells.length), String(width)));
       return;
     }
     const byName: Record<string, string> = {};
@@ -65,12 +67,12 @@ export class TableValidator {
       for (const { table: other, id, column } of reader.references(row))
         if (!this.#known[other].has(id)) throw new FieldError(UNKNOWN[other], column, '');
       const key = (TABLE_KEYS[table] as (row: Row) => string)(row);
-      if (this.#rows.has(key)) this.#issues.push(cellIssue('duplicate', 'rejected', line, '', key));
+      if (this.#rows.has(key)) this.#issues.add(cellIssue('duplicate', 'rejected', line, '', key));
       else this.#rows.set(key, row);
     } catch (error) {
       if (!(error instanceof FieldError)) throw error;
       const found = byName[error.column] ?? '';
-      this.#issues.push(cellIssue(error.code, 'rejected', line, error.column, found, error.expected));
+      this.#issues.add(cellIssue(error.code, 'rejected', line, error.column, found, error.expected));
     }
   }
 
@@ -80,8 +82,12 @@ export class TableValidator {
       layout: this.#layout,
       rows: this.#read,
       counts: { read: this.#read, accepted, missing: 0, rejected: this.#read - accepted },
-      issues: this.#issues,
-      states: { flags: true, note: true, source: true },
+      issues: this.#issues.finish(),
+      states: STATES_ALL,
+      isWhole: false,
+      series: [],
+      unknownAreas: [],
+      ambiguous: [],
       blocks: [],
       tables: { [this.#mapping.table]: [...this.#rows.values()] },
     };

@@ -1,8 +1,10 @@
 import type { Registry } from '../domain/registry.ts';
-import type { RowBatch } from './decode.ts';
-import type { LayoutMatch } from './layout.ts';
+import type { Choices } from './choices.ts';
+import type { Mapping } from './layout.ts';
+import type { Matchers } from './matchers.ts';
 import { ObservationValidator } from './observationValidator.ts';
 import type { Reading } from './reading.ts';
+import type { RowBatch } from './rowReader.ts';
 import { TableValidator } from './tableValidator.ts';
 
 /** Takes the rows of a file, header included, batch by batch, and says in the end what they hold. */
@@ -11,10 +13,13 @@ export interface Validator {
   finish(): Reading;
 }
 
-/** The validator that carries out a layout's mapping, with the areas and indicators known so far. */
-export function validator(match: LayoutMatch, registry: Registry): Validator {
-  const { mapping } = match;
+/** The validator that carries out a mapping, with the areas and indicators known so far. */
+export function validator(
+  { layout, mapping }: { readonly layout: string; readonly mapping: Mapping },
+  { registry, matchers }: { readonly registry: Registry; readonly matchers: Matchers },
+  choices: Choices,
+): Validator {
   return mapping.table === 'observations'
-    ? new ObservationValidator(match.layout, mapping, registry)
-    : new TableValidator(match.layout, mapping, registry);
+    ? new ObservationValidator(layout, mapping, matchers, choices)
+    : new TableValidator(layout, mapping, registry);
 }

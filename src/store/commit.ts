@@ -1,8 +1,12 @@
 import type { IndicatorId } from '../domain/indicator.ts';
 import { TABLE_NAMES, type TableName } from '../domain/registry.ts';
 import type { ImportPlan, Manifest, Revision, RevisionId, StoredId } from '../domain/revision.ts';
+import { pack } from './packedBlock.ts';
 import { currentRevision } from './query.ts';
 import type { Database } from './schema.ts';
+
+/** Between two portions of a commit the page can draw a frame; all of them are one transaction. */
+const BLOCKS_AT_ONCE = 8;
 
 /** The data were changed by someone else (another tab) since the plan was made: it must be reviewed again. */
 export class StaleReviewError extends Error {
@@ -45,7 +49,12 @@ export async function commit(
       difference: plan.difference,
       manifest: { blocks, tables },
     };
-    await db.blocks.bulkAdd(newBlocks);
+    for (let from = 0; from < newBlocks.length; from += BLOCKS_AT_ONCE)
+      await db.blocks.bulkAdd(
+        newBlocks
+          .slice(from, from + BLOCKS_AT_ONCE)
+          .map(({ id: stored, block }) => ({ id: stored, block: pack(block) })),
+      );
     await db.registry.bulkAdd(newTables.map(({ id: stored, rows }) => ({ id: stored, rows })));
     await db.revisions.add(revision);
     await db.head.put({ key: 'head', revision: id });

@@ -2,6 +2,7 @@ import type { Block } from '../domain/block.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import { EMPTY_REGISTRY, TABLE_NAMES, type Registry } from '../domain/registry.ts';
 import type { Revision, RevisionId, StoredId } from '../domain/revision.ts';
+import { unpack } from './packedBlock.ts';
 import type { Database } from './schema.ts';
 
 /** The current revision; `null` in a store that nothing was ever committed to. */
@@ -39,7 +40,7 @@ export async function storedBlocks(db: Database, ids: readonly StoredId[]): Prom
     ids.map((id, index) => {
       const found = stored[index];
       if (!found) throw new Error(`block ${id} is not in the store`);
-      return [id, found.block];
+      return [id, unpack(found.block)];
     }),
   );
 }

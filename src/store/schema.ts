@@ -1,11 +1,12 @@
 import { Dexie, type Table } from 'dexie';
 import type { Block } from '../domain/block.ts';
+import { pack, type PackedBlock } from './packedBlock.ts';
 import type { Registry, TableName } from '../domain/registry.ts';
 import type { Revision, RevisionId, StoredId } from '../domain/revision.ts';
 
 interface StoredBlock {
   readonly id: StoredId;
-  readonly block: Block;
+  readonly block: PackedBlock;
 }
 
 interface StoredTable {
@@ -19,6 +20,11 @@ interface Head {
   readonly revision: RevisionId;
 }
 
+/** What a person decided about files of one shape; what exactly is the importer's business. */
+export interface StoredShape {
+  readonly shape: string;
+}
+
 /**
  * The database, organised like a small version-control store (DECISIONS 3): blocks and tables are written once and never
  * changed; a revision says which of them make up the data; the head says which revision is current.
@@ -28,9 +34,20 @@ export class Database extends Dexie {
   declare readonly registry: Table<StoredTable, StoredId>;
   declare readonly revisions: Table<Revision, RevisionId>;
   declare readonly head: Table<Head, 'head'>;
+  declare readonly shapes: Table<StoredShape, string>;
 
   constructor(name: string) {
     super(name);
     this.version(1).stores({ blocks: 'id', registry: 'id', revisions: 'id', head: 'key' });
+    this.version(2)
+      .stores({ shapes: 'shape' })
+      .upgrade((transaction) =>
+        transaction
+          .table<{ block: Block | PackedBlock }>('blocks')
+          .toCollection()
+          .modify((stored) => {
+            if (!('dictionaries' in stored.block)) stored.block = pack(stored.block);
+          }),
+      );
   }
 }

@@ -2,10 +2,13 @@ import type { Block } from '../domain/block.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import { TABLE_KEYS, TABLE_NAMES, type Registry, type TableName } from '../domain/registry.ts';
 import { NO_COUNTS, type Difference, type Revision, type RevisionId, type StoredId } from '../domain/revision.ts';
-import { compareBlocks } from '../domain/mergeBlocks.ts';
+import { differenceOf } from '../domain/mergeBlocks.ts';
 import { takeBack, takeBackRows } from '../domain/takeBack.ts';
 import { history } from './query.ts';
+import { pack, unpack, type PackedBlock } from './packedBlock.ts';
 import type { Database } from './schema.ts';
+
+const DIFFERENCES = ['added', 'changed', 'unchanged', 'removed'] as const;
 
 /**
  * Takes the change of one revision back. The latest one: the head returns to its parent, so the data are bit for bit what
@@ -38,7 +41,7 @@ async function commitReversal(db: Database, { undone, parent, current }: Reversa
   const tables: Partial<Record<TableName, StoredId>> = { ...current.manifest.tables };
   const difference = { added: 0, changed: 0, unchanged: 0, removed: 0 };
   const block = async (stored: StoredId | undefined): Promise<Block | null> =>
-    stored === undefined ? null : ((await db.blocks.get(stored))?.block ?? null);
+    stored === undefined ? null : unpacked(await db.blocks.get(stored));
 
   const touched = { ...parent.manifest.blocks, ...undone.manifest.blocks };
   for (const indicator of Object.keys(touched) as IndicatorId[]) {
@@ -47,13 +50,14 @@ async function commitReversal(db: Database, { undone, parent, current }: Reversa
     const standing = await block(now);
     const isUntouched = now === became;
     const reverted = isUntouched ? await block(was) : takeBack(await block(was), await block(became), standing);
-    for (const step of compareBlocks(standing, reverted, true)) if (step.kind !== 'kept') difference[step.kind]++;
+    const counted = differenceOf(standing, reverted);
+    for (const kind of DIFFERENCES) difference[kind] += counted[kind];
     if (reverted === null) {
       Reflect.deleteProperty(blocks, indicator);
       continue;
     }
     blocks[indicator] = isUntouched && was !== undefined ? was : `${String(id)}/${indicator}`;
-    if (blocks[indicator] !== was) await db.blocks.add({ id: blocks[indicator], block: reverted });
+    if (blocks[indicator] !== was) await db.blocks.add({ id: blocks[indicator], block: pack(reverted) });
   }
   for (const name of TABLE_NAMES) await revertTable(db, { undone, parent, current }, name, id, tables, difference);
 
@@ -71,6 +75,9 @@ async function commitReversal(db: Database, { undone, parent, current }: Reversa
   });
   await db.head.put({ key: 'head', revision: id });
 }
+
+const unpacked = (stored: { readonly block: PackedBlock } | undefined): Block | null =>
+  stored ? unpack(stored.block) : null;
 
 async function revertTable(
   db: Database,

@@ -11,10 +11,10 @@ export function median(values) {
   return sorted.length % 2 ? Number(sorted[middle]) : (Number(sorted[middle - 1]) + Number(sorted[middle])) / 2;
 }
 
-/** A figure with its spread: `820 [790-990]`. @param {number[]} values @param {number} [digits] @returns {string} */
+/** A figure with its spread: `820 [790-990]`; a single one alone. @param {number[]} values @param {number} [digits] @returns {string} */
 export function medianAndRange(values, digits = 0) {
   const [mid, low, high] = [median(values), Math.min(...values), Math.max(...values)].map((n) => n.toFixed(digits));
-  return `${mid} [${low}-${high}]`;
+  return values.length === 1 ? String(mid) : `${mid} [${low}-${high}]`;
 }
 
 /** A Markdown table. @param {string[]} head @param {string[][]} rows @returns {string} */

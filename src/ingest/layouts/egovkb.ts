@@ -1,6 +1,6 @@
-import { toIndicatorId } from '../../domain/indicator.ts';
-import { findHeaderRow, type Synonyms } from '../headers.ts';
-import type { ColumnRole, Layout } from '../layout.ts';
+import { findHeaderRow, namedHeaders, type Synonyms } from '../headers.ts';
+import type { Layout } from '../layout.ts';
+import { AREA, IGNORE, observationMatch, PERIOD, value } from './columnRoles.ts';
 
 type Name = 'period' | 'area' | 'code' | 'egdi-rank' | 'egdi' | 'epi' | 'osi' | 'hci' | 'tii';
 
@@ -38,30 +38,25 @@ export const egovkb: Layout = {
     if (!found?.names.some((name) => name === 'area' || name === 'code')) return null;
     const indices = found.names.filter((name) => name !== null && !['period', 'area', 'code'].includes(name)).length;
     if (indices < 2) return null;
-    const columns = found.names.map((name): ColumnRole => {
+    const columns = found.names.map((name) => {
       switch (name) {
         case null:
-          return { role: 'ignore' };
+          return IGNORE;
         case 'period':
-          return { role: 'period' };
+          return PERIOD;
         case 'area':
         case 'code':
-          return { role: 'area' };
+          return AREA;
         default:
-          return { role: 'value', indicator: toIndicatorId(name) };
+          return value(name);
       }
     });
-    return {
-      layout: this.id,
-      score: 0.5 + indices / 12,
-      mapping: {
-        table: 'observations',
-        headerRow: found.row,
-        headers: found.headers,
-        columns,
-        source: UN_SURVEY,
-        confidence: 'high',
-      },
-    };
+    return observationMatch(this.id, 0.5 + indices / 12, namedHeaders(found), {
+      headerRow: found.row,
+      headers: found.headers,
+      columns,
+      source: UN_SURVEY,
+      confidence: 'high',
+    });
   },
 };

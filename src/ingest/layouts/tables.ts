@@ -1,5 +1,5 @@
 import type { TableName } from '../../domain/registry.ts';
-import { findHeaderRow } from '../headers.ts';
+import { findHeaderRow, namedHeaders } from '../headers.ts';
 import type { Layout } from '../layout.ts';
 import { TABLE_READERS } from '../readTable.ts';
 
@@ -13,7 +13,8 @@ function tableLayout(table: TableName): Layout {
       return (
         found && {
           layout: this.id,
-          score: 0.9,
+          score: 0.95,
+          evidence: namedHeaders(found),
           mapping: { table, headerRow: found.row, headers: found.headers },
         }
       );

@@ -1,11 +1,19 @@
-import { findHeaderRow, type Synonyms } from '../headers.ts';
+import { findHeaderRow, namedHeaders, type Synonyms } from '../headers.ts';
 import type { ColumnRole, Layout } from '../layout.ts';
+import { COLUMN_NAMES } from './columnNames.ts';
+import { AREA, IGNORE, INDICATOR, observationMatch, value } from './columnRoles.ts';
 
-const SYNONYMS: Synonyms<Exclude<ColumnRole['role'], 'ignore'>> = {
-  indicator: ['indicator', 'indicator_id', 'Chỉ số', 'Mã chỉ số', 'Chỉ tiêu'],
-  area: ['area', 'area_id', 'country', 'province', 'iso3', 'Địa bàn', 'Địa phương', 'Tỉnh', 'Quốc gia'],
+type Name = Exclude<ColumnRole['role'], 'ignore'> | 'areaCode';
+
+const SYNONYMS: Synonyms<Name> = {
+  indicator: ['indicator', 'indicator_id', 'Chỉ số', 'Mã chỉ số', 'Chỉ tiêu', 'Mã chỉ tiêu'],
+  indicatorName: ['indicator_name', 'Tên chỉ số', 'Tên chỉ tiêu'],
+  area: ['area', 'area_id', 'country', 'province', 'Địa bàn', 'Địa phương', 'Tỉnh', 'Tỉnh, thành phố', 'Quốc gia'],
+  areaCode: ['iso3', 'area_code', 'country_code', 'province_code', 'Mã địa bàn', 'Mã địa phương', 'Mã tỉnh', 'Mã nước'],
   period: ['period', 'year', 'time', 'date', 'Năm', 'Kỳ', 'Thời gian'],
   value: ['value', 'Giá trị', 'Số liệu'],
+  unit: COLUMN_NAMES.unit,
+  status: ['status', 'Trạng thái'],
   source: ['source', 'source_name', 'Nguồn', 'Nguồn số liệu'],
   sourceUrl: ['source_url', 'url', 'link', 'Đường dẫn', 'Địa chỉ nguồn'],
   published: ['published', 'Ngày công bố'],
@@ -16,28 +24,32 @@ const SYNONYMS: Synonyms<Exclude<ColumnRole['role'], 'ignore'>> = {
   noteVi: ['note_vi'],
 };
 
-/** One value a row: indicator, area, period, value, and where known its source. The layout of our own template. */
+/** One value a row: indicator, area, period, value, and where known its unit and source. The layout of our own template. */
 export const tidyObservations: Layout = {
   id: 'tidy-observations',
   required: ['indicator', 'area', 'period', 'value'],
   recognise({ rows }) {
-    const found = findHeaderRow(rows, SYNONYMS, ['indicator', 'area', 'period', 'value']);
-    if (!found) return null;
-    const columns = found.names.map((name): ColumnRole => {
-      if (name === null) return { role: 'ignore' };
-      return name === 'value' ? { role: 'value', indicator: null } : { role: name };
+    const found = findHeaderRow(rows, SYNONYMS, ['indicator', 'period', 'value']);
+    if (!found?.names.some((name) => name === 'area' || name === 'areaCode')) return null;
+    return observationMatch(this.id, 0.9, namedHeaders(found), {
+      headerRow: found.row,
+      headers: found.headers,
+      columns: found.names.map(roleOf),
     });
-    return {
-      layout: this.id,
-      score: 1,
-      mapping: {
-        table: 'observations',
-        headerRow: found.row,
-        headers: found.headers,
-        columns,
-        source: { name: '', url: '', published: '' },
-        confidence: 'unstated',
-      },
-    };
   },
 };
+
+function roleOf(name: Name | null): ColumnRole {
+  switch (name) {
+    case null:
+      return IGNORE;
+    case 'value':
+      return value();
+    case 'indicator':
+      return INDICATOR;
+    case 'areaCode':
+      return AREA;
+    default:
+      return { role: name };
+  }
+}

@@ -19,6 +19,7 @@ describe('examples', () => {
       peers: ['THA', 'MYS'],
       index: 'osi',
       show: 'rank',
+      revision: null,
     });
   });
 
@@ -49,6 +50,7 @@ describe('properties', () => {
     peers: fc.uniqueArray(area, { maxLength: 10 }),
     index: fc.option(fc.constantFrom(...EGDI_INDICATORS)),
     show: fc.option(fc.constant('rank' as const)),
+    revision: fc.option(fc.integer({ min: 1, max: 9999 })),
   };
   const view: fc.Arbitrary<View> = fc.oneof(
     fc.record({

@@ -51,6 +51,13 @@ describe('the data package', () => {
     for (const [, file = '', rows = ''] of counts) expect(printed).toMatch(new RegExp(`^${file} +${rows}  yes$`, 'm'));
   });
 
+  it('has 193 countries, and only they are in the EGDI', () => {
+    const countries = readTable(join(DATA, 'areas.csv')).filter((row) => cell(row, 'kind') === 'country');
+    const inField = new Set(readTable(join(DATA, 'egdi.csv')).map((row) => cell(row, 'iso3')));
+    expect(countries).toHaveLength(193);
+    expect([...inField].sort()).toEqual(countries.map((row) => cell(row, 'area')).sort());
+  });
+
   it('lists the oddities of the UN as known', () => {
     const { text } = run('check.mjs');
     const known = ['FSM hci 1.42200', 'TUV hci 1.03000', 'KHM egdi 0.29890', 'CMR egdi 0.27340', '51 HRV and 52 HUN'];
@@ -97,6 +104,7 @@ describe('the check', () => {
       'prefers two figures',
     ],
     ['a spelling of two areas', 'areas.csv', 'Hà Lan', 'Ba Lan', 'one spelling for several areas'],
+    ['a bare number for a name', 'areas.csv', 'OWID_WRL', '001', 'a bare number is no name: 001 AGG-WORLD'],
     ['a changed header', 'programmes.csv', 'issued', 'date', 'schema says'],
     ['a column of quotations', 'hand/aggregates.csv', 'aliases', 'quote', 'has a column of quotations'],
     ['decomposed letters', 'areas.csv', 'Việt Nam', 'Việt Nam'.normalize('NFD'), 'is not in Unicode form NFC'],

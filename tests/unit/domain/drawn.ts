@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { observationAt, type Block } from '../../../src/domain/block.ts';
 import { CONFIDENCES, type Observation } from '../../../src/domain/observation.ts';
+import { comparePeriods } from '../../../src/domain/period.ts';
 import { area, both, observation, source } from './made.ts';
 
 /** What makes two observations of one indicator the same figure. */
 export const identity = (o: Observation): string => `${o.area} ${o.period} ${o.source.name}`;
+
+const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The order that blocks promise: area, then period, then source name. */
+export const compareIdentity = (a: Observation, b: Observation): number =>
+  text(a.area, b.area) || comparePeriods(a.period, b.period) || text(a.source.name, b.source.name);
+
+/** All that an observation says, its line of origin apart. */
+export const contentOf = (o: Observation): string => JSON.stringify({ ...o, row: 0 });
 
 export const observationsIn = (block: Block | null): readonly Observation[] =>
   Array.from({ length: block?.count ?? 0 }, (_, index) => observationAt(block as Block, index));

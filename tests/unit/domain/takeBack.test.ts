@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/domain/block.ts';
-import { sameContent } from '../../../src/domain/mergeBlocks.ts';
 import type { Observation } from '../../../src/domain/observation.ts';
 import { takeBack, takeBackRows } from '../../../src/domain/takeBack.ts';
-import { drawnObservations, identity, observationsIn } from './drawn.ts';
+import { contentOf, drawnObservations, identity, observationsIn } from './drawn.ts';
 import { block, observation } from './made.ts';
 
 const orNull = (observations: readonly Observation[]): Block | null =>
@@ -79,7 +78,8 @@ describe('properties', () => {
       fc.property(drawnObservations, drawnObservations, drawnObservations, (before, after, current) => {
         const by = (list: readonly Observation[]) => new Map(list.map((o) => [identity(o), o]));
         const [was, became, now] = [by(before), by(after), by(current)];
-        const same = (a: Observation | undefined, b: Observation | undefined) => (a && b ? sameContent(a, b) : a === b);
+        const same = (a: Observation | undefined, b: Observation | undefined) =>
+          a && b ? contentOf(a) === contentOf(b) : a === b;
         const expected = new Map<string, number>();
         for (const id of new Set([...was.keys(), ...became.keys(), ...now.keys()])) {
           const isOfTheChange = !same(was.get(id), became.get(id)) && same(became.get(id), now.get(id));

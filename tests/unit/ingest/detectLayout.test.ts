@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectLayout } from '../../../src/ingest/detectLayout.ts';
 
-const head = (...rows: string[]) => ({ rows: rows.map((row) => row.split(',')) });
+const sheetOf = (rows: readonly string[][]) => ({ rows, isArea: () => false, isIndicator: () => false });
+const head = (...rows: string[]) => sheetOf(rows.map((row) => row.split(',')));
 const layoutOf = (...rows: string[]) => {
   const found = detectLayout(head(...rows));
   return found.ok ? found.value.layout : found.error.code;
@@ -45,7 +46,7 @@ describe('examples', () => {
 
   it('knows nothing of a table of other things', () => {
     expect(layoutOf('Colour,Shape', 'red,round')).toBe('unknown-layout');
-    expect(detectLayout({ rows: [] }).ok).toBe(false);
+    expect(detectLayout(sheetOf([])).ok).toBe(false);
   });
 
   it('needs two indices: a year, a country and one score may be any index', () => {
@@ -58,10 +59,14 @@ describe('properties', () => {
     const columns = ['indicator', 'area', 'period', 'value', 'source', 'note'];
     fc.assert(
       fc.property(fc.shuffledSubarray(columns, { minLength: columns.length }), (order) => {
-        const found = detectLayout({ rows: [order] });
+        const found = detectLayout(sheetOf([order]));
         expect(found.ok && found.value.mapping.table === 'observations' && found.value.mapping.columns).toEqual(
           order.map((name) =>
-            name === 'value' ? { role: 'value', indicator: null } : { role: name === 'note' ? 'noteEn' : name },
+            name === 'value'
+              ? { role: 'value', series: null, area: null, period: null }
+              : name === 'indicator'
+                ? { role: 'indicator', isUnit: false }
+                : { role: name === 'note' ? 'noteEn' : name },
           ),
         );
       }),

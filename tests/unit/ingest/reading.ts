@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { observationAt, type Block } from '../../../src/domain/block.ts';
-import type { Issue } from '../../../src/domain/issue.ts';
+import { issuesIn, type Issue } from '../../../src/domain/issue.ts';
 import type { Observation } from '../../../src/domain/observation.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';
 import type { Result } from '../../../src/domain/result.ts';
-import { readFiles } from '../../../src/ingest/importer.ts';
+import { NO_CHOICES, type Choices, type RememberedShape } from '../../../src/ingest/choices.ts';
+import { readFiles, type Errand, type ReadFile } from '../../../src/ingest/importer.ts';
+import { matchersOf, type Matchers } from '../../../src/ingest/matchers.ts';
 import type { IncomingFile } from '../../../src/ingest/messages.ts';
-import { readFile, type ByteSource, type FileReading } from '../../../src/ingest/readFile.ts';
+import { readFile, type ByteSource, type FileReading, type Knowledge } from '../../../src/ingest/readFile.ts';
 import type { Reading } from '../../../src/ingest/reading.ts';
-import { review, type ReadFile } from '../../../src/ingest/review.ts';
+import { review } from '../../../src/ingest/review.ts';
 
 const DATA = new URL('../../../data/', import.meta.url);
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
@@ -37,8 +39,29 @@ export const packageFiles = (): readonly IncomingFile[] => {
   return resources.map(({ path }) => incoming(path, new Uint8Array(readFileSync(new URL(path, DATA)))));
 };
 
+/** Files to read with nothing decided about them but what is given. */
+export const errand = (
+  files: readonly IncomingFile[],
+  registry: Registry,
+  choices: readonly Partial<Choices>[] = [],
+  remembered: readonly RememberedShape[] = [],
+): Errand => ({
+  files,
+  choices: files.map((_, place) => ({ ...NO_CHOICES, ...choices[place] })),
+  remembered,
+  registry,
+});
+
+/** The files of an errand, every one of which can be read without asking anybody. */
+export async function allRead(told: Errand): Promise<readonly ReadFile[]> {
+  const { files, asked } = sure(await readFiles(told));
+  if (asked.length > 0) throw new Error(`asked: ${JSON.stringify(asked.map(({ inspection }) => inspection.needs))}`);
+  return files;
+}
+
 export interface BuiltIn {
   readonly registry: Registry;
+  readonly matchers: Matchers;
   readonly blocks: ReadonlyMap<Block['indicator'], Block>;
   readonly files: readonly ReadFile[];
 }
@@ -47,24 +70,40 @@ let builtIn: Promise<BuiltIn> | undefined;
 
 /** The data package, read once as the page reads it. */
 export function readBuiltIn(): Promise<BuiltIn> {
-  builtIn ??= readFiles(packageFiles(), EMPTY_REGISTRY).then((result) => {
-    const files = sure(result);
-    const plan = review('package', files, { registry: EMPTY_REGISTRY, blocks: new Map() });
+  builtIn ??= allRead(errand(packageFiles(), EMPTY_REGISTRY)).then((files) => {
+    const { plan } = review('package', files, { registry: EMPTY_REGISTRY, blocks: new Map() });
+    const registry = { ...EMPTY_REGISTRY, ...plan.tables };
     return {
       files,
-      registry: { ...EMPTY_REGISTRY, ...plan.tables },
+      registry,
+      matchers: matchersOf(registry),
       blocks: new Map(plan.blocks.map((block) => [block.indicator, block])),
     };
   });
   return builtIn;
 }
 
-export const read = async (content: string | Uint8Array, registry: Registry): Promise<Result<FileReading, Issue>> =>
-  readFile(sourceOf(typeof content === 'string' ? bytesOf(content) : content), registry);
+/** What is known before a file is opened: the data package, and what a test decides. */
+export async function knowledge(
+  choices: Partial<Choices> = {},
+  remembered: readonly RememberedShape[] = [],
+): Promise<Knowledge> {
+  const { registry, matchers } = await readBuiltIn();
+  return { registry, matchers, choices: { ...NO_CHOICES, ...choices }, remembered };
+}
 
-/** What a file that can be read says, known areas and indicators being those of the data package. */
-export async function reading(content: string | Uint8Array): Promise<Reading> {
-  return sure(await read(content, (await readBuiltIn()).registry)).reading;
+export const read = async (
+  content: string | Uint8Array,
+  choices: Partial<Choices> = {},
+  remembered: readonly RememberedShape[] = [],
+): Promise<Result<FileReading, Issue>> =>
+  readFile(sourceOf(typeof content === 'string' ? bytesOf(content) : content), await knowledge(choices, remembered));
+
+/** What a file that can be read without asking says, known areas and indicators being those of the data package. */
+export async function reading(content: string | Uint8Array, choices: Partial<Choices> = {}): Promise<Reading> {
+  const { inspection, reading: found } = sure(await read(content, choices));
+  if (!found) throw new Error(`asked: ${inspection.layout}, ${inspection.needs.join(', ')}`);
+  return found;
 }
 
 export const observationsIn = (block: Block): readonly Observation[] =>
@@ -81,4 +120,4 @@ export const figures = (found: Pick<Reading, 'blocks'>): readonly string[] =>
 
 /** Code, line, column, what was found and expected, of each issue. */
 export const told = (found: Pick<Reading, 'issues'>): readonly (readonly (string | number)[])[] =>
-  found.issues.map((issue) => [issue.code, issue.line, issue.column, issue.found, issue.expected]);
+  issuesIn(found.issues).map((issue) => [issue.code, issue.line, issue.column, issue.found, issue.expected]);

@@ -3,34 +3,22 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/domain/block.ts';
 import type { Observation } from '../../../src/domain/observation.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';
-import { NO_COUNTS, type FileFacts, type ImportPlan } from '../../../src/domain/revision.ts';
-import { readFiles } from '../../../src/ingest/importer.ts';
-import { review, type ReadFile, type Stored } from '../../../src/ingest/review.ts';
+import { NO_COUNTS, type ImportPlan } from '../../../src/domain/revision.ts';
+import type { ReadFile } from '../../../src/ingest/importer.ts';
+import type { Reading } from '../../../src/ingest/reading.ts';
+import { review as reviewed, type Stored } from '../../../src/ingest/review.ts';
 import { area, block, both, indicator, indicatorId, observation, source } from '../domain/made.ts';
-import { fixture, incoming, observationsIn, readBuiltIn, sure } from './reading.ts';
+import { fileOf, readingOf } from './made.ts';
+import { allRead, errand, fixture, incoming, observationsIn, readBuiltIn } from './reading.ts';
 
-const facts: FileFacts = {
-  name: 'made.csv',
-  bytes: 1,
-  sha256: '',
-  layout: 'tidy-observations',
-  encoding: 'utf-8',
-  delimiter: ',',
-  rows: 1,
-  counts: { read: 3, accepted: 2, missing: 1, rejected: 0 },
-};
-const file = (blocks: readonly Block[], tables: Partial<Registry> = {}): ReadFile => ({
-  facts,
-  reading: {
-    layout: facts.layout,
-    rows: 1,
-    counts: facts.counts,
-    issues: [],
-    states: { flags: true, note: true, source: true },
-    blocks,
-    tables,
-  },
-});
+const COUNTS = { read: 3, accepted: 2, missing: 1, rejected: 0 };
+const file = (
+  blocks: readonly Block[],
+  tables: Partial<Registry> = {},
+  rest: Partial<Pick<Reading, 'states' | 'isWhole'>> = {},
+): ReadFile => fileOf(readingOf({ blocks, tables, counts: COUNTS, ...rest }));
+/** What the files would do, as the reader of the review approves it. */
+const review = (...told: Parameters<typeof reviewed>): ImportPlan => reviewed(...told).plan;
 const nothing: Stored = { registry: EMPTY_REGISTRY, blocks: new Map() };
 const storedOf = (blocks: readonly Block[]): Stored => ({
   registry: EMPTY_REGISTRY,
@@ -50,8 +38,8 @@ const difference = (added: number, changed: number, unchanged: number, removed =
 
 async function readFixture(...names: string[]): Promise<readonly ReadFile[]> {
   const { registry } = await readBuiltIn();
-  return sure(
-    await readFiles(
+  return allRead(
+    errand(
       names.map((name) => incoming(name, fixture(name))),
       registry,
     ),

@@ -148,7 +148,7 @@ describe('properties', () => {
         expect(read).toBe(all.filter((text) => /[^,]/.test(text)).length);
         expect([accepted + rejected, missing]).toEqual([read, 0]);
         expect(found.tables.targets).toHaveLength(accepted);
-        expect(found.issues).toHaveLength(rejected);
+        expect(told(found)).toHaveLength(rejected);
       }),
     );
   });

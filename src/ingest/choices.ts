@@ -1,0 +1,40 @@
+import type { AreaId } from '../domain/area.ts';
+import type { IndicatorId } from '../domain/indicator.ts';
+import type { FormatChoice } from './decode.ts';
+import type { ObservationMapping } from './layout.ts';
+import type { DecimalMark } from './readNumber.ts';
+
+/** What a person decided about one file. Where nothing was decided, evidence decides; where that fails, the page asks. */
+export interface Choices extends FormatChoice {
+  /** A layout other than the one that fits best; `null` for that one. */
+  readonly layout: string | null;
+  /** Columns mapped by hand; `null` for what the layout says. */
+  readonly mapping: ObservationMapping | null;
+  /** Decimal mark by header of the column. */
+  readonly marks: Readonly<Record<string, DecimalMark>>;
+  /** Area meant by a text that is not known. */
+  readonly areas: Readonly<Record<string, AreaId>>;
+  /** Known indicator meant by a series that is named otherwise, by the series' text. */
+  readonly series: Readonly<Record<string, IndicatorId>>;
+  /** The file is all there is of its indicators from its sources: what it lacks is removed. */
+  readonly isWhole: boolean;
+}
+
+export const NO_CHOICES: Choices = {
+  encoding: null,
+  delimiter: null,
+  layout: null,
+  mapping: null,
+  marks: {},
+  areas: {},
+  series: {},
+  isWhole: false,
+};
+
+/** What was decided about files of one shape, for the next of them. The year of a file is never remembered. */
+export interface RememberedShape {
+  readonly shape: string;
+  readonly mapping: ObservationMapping | null;
+  readonly areas: Readonly<Record<string, AreaId>>;
+  readonly series: Readonly<Record<string, IndicatorId>>;
+}

@@ -1,0 +1,88 @@
+import type { Indicator, IndicatorId } from '../domain/indicator.ts';
+import type { Localised } from '../domain/language.ts';
+import type { Registry } from '../domain/registry.ts';
+import type { ImportPlan } from '../domain/revision.ts';
+import type { FoundSeries } from './reading.ts';
+import type { Review } from './review.ts';
+import { measureOf } from './seriesNames.ts';
+
+/** What a person says of a series that is new: how it is called, its unit and which way is better, or that it is not wanted. */
+export interface Definition {
+  readonly name: string;
+  readonly unit: string;
+  /** There is no default: `null` until somebody says. */
+  readonly direction: Indicator['direction'] | null;
+  readonly isWanted: boolean;
+}
+
+/** The series of a review that no indicator is known for, each once. */
+export function newSeries({ files }: Pick<Review, 'files'>): readonly FoundSeries[] {
+  const found = new Map<IndicatorId, FoundSeries>();
+  for (const { series } of files)
+    for (const one of series) if (!one.isKnown && !found.has(one.id)) found.set(one.id, one);
+  return [...found.values()];
+}
+
+/** What the file itself says of a series; its direction no file says. */
+export const proposedDefinition = ({ name, unit }: FoundSeries): Definition => ({
+  name,
+  unit,
+  direction: null,
+  isWanted: true,
+});
+
+export const isDefined = ({ name, direction, isWanted }: Definition): boolean =>
+  !isWanted || (name.trim() !== '' && direction !== null);
+
+/**
+ * The plan with its new series as indicators, and without those that are not wanted: their values count as rejected, for
+ * read = accepted + missing + rejected holds here too.
+ */
+export function definePlan(
+  { plan, files }: Review,
+  definitions: ReadonlyMap<IndicatorId, Definition>,
+  registry: Registry,
+): ImportPlan {
+  const series = newSeries({ files });
+  const isUnwanted = (id: IndicatorId): boolean => definitions.get(id)?.isWanted === false;
+  const unwanted = series.filter(({ id }) => isUnwanted(id));
+  const wanted = series.filter(({ id }) => !isUnwanted(id));
+  const added = wanted.map((one) => indicatorOf(one, definitions.get(one.id) ?? proposedDefinition(one)));
+  const left = plan.blocks.filter(({ indicator }) => isUnwanted(indicator)).reduce((sum, { count }) => sum + count, 0);
+  return {
+    ...plan,
+    counts: {
+      ...plan.counts,
+      accepted: plan.counts.accepted - left,
+      rejected: plan.counts.rejected + left,
+    },
+    difference: { ...plan.difference, added: plan.difference.added - left + added.length },
+    changes: plan.changes.filter(({ what }) => !unwanted.some(({ id }) => id === what)),
+    blocks: plan.blocks.filter(({ indicator }) => !isUnwanted(indicator)),
+    tables:
+      added.length === 0
+        ? plan.tables
+        : { ...plan.tables, indicators: [...(plan.tables.indicators ?? registry.indicators), ...added] },
+  };
+}
+
+const both = (text: string): Localised => ({ en: text, vi: text });
+
+function indicatorOf({ id, decimals }: FoundSeries, { name, unit, direction }: Definition): Indicator {
+  return {
+    id,
+    name: both(name.trim()),
+    measure: measureOf(name, unit),
+    unit: both(unit.trim()),
+    direction: direction ?? 'up',
+    minimum: null,
+    maximum: null,
+    decimals: Math.min(decimals, 4),
+    frequency: 'irregular',
+    source: '',
+    discontinued: null,
+    abolished: '',
+    redefined: '',
+    note: both(''),
+  };
+}

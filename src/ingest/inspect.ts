@@ -1,0 +1,95 @@
+import { fold } from '../domain/fold.ts';
+import type { Choices } from './choices.ts';
+import type { CellReading, Need, PreviewRow } from './inspection.ts';
+import type { ColumnRole, Mapping, ObservationMapping } from './layout.ts';
+import type { Matchers } from './matchers.ts';
+import { detectDecimalMark, isMissing, readNumber } from './readNumber.ts';
+import { readPeriod } from './readPeriod.ts';
+import { rowTexts, type RowBatch } from './rowReader.ts';
+import { proposedId } from './seriesNames.ts';
+
+const PREVIEW_ROWS = 8;
+
+/** What a mapping leaves open: every value needs an area, a period and a series. */
+export function needsOf(mapping: Mapping): readonly Need[] {
+  if (mapping.table !== 'observations') return [];
+  const { columns, fixed } = mapping;
+  const has = (...roles: readonly ColumnRole['role'][]): boolean => columns.some(({ role }) => roles.includes(role));
+  const values = columns.filter((role) => role.role === 'value');
+  const needs: Need[] = [];
+  if (values.length === 0) needs.push('value');
+  if (!has('area') && fixed.area === null && values.some(({ area }) => area === null)) needs.push('area');
+  if (!has('period') && fixed.period === null && values.some(({ period }) => period === null)) needs.push('period');
+  if (!has('indicator', 'indicatorName') && fixed.series === null && values.some(({ series }) => series === null))
+    needs.push('series');
+  return needs;
+}
+
+/** What files of one shape have in common: the names of their columns, in order. */
+export const shapeOf = ({ headers }: Mapping): string => headers.map(fold).join('|');
+
+/** The first rows behind the header, each cell with how it is read. */
+export function previewOf(
+  batch: RowBatch,
+  mapping: Mapping,
+  matchers: Matchers,
+  choices: Choices,
+): readonly PreviewRow[] {
+  const rows: PreviewRow[] = [];
+  const read = mapping.table === 'observations' ? cellReader(batch, mapping, matchers, choices) : () => TEXT;
+  for (let row = mapping.headerRow + 1; row < batch.count && rows.length < PREVIEW_ROWS; row++) {
+    const texts = rowTexts(batch, row).map((text) => text.trim().normalize('NFC'));
+    if (texts.every((text) => text === '')) continue;
+    rows.push({
+      line: batch.lines[row] ?? 0,
+      cells: texts.map((text, column) => ({ text, reading: read(text, column, texts) })),
+    });
+  }
+  return rows;
+}
+
+const TEXT: CellReading = { kind: 'text' };
+
+function cellReader(batch: RowBatch, mapping: ObservationMapping, { areas, indicators }: Matchers, choices: Choices) {
+  const marks = mapping.columns.map((role, column) =>
+    role.role === 'value' ? (choices.marks[mapping.headers[column] ?? ''] ?? markOf(batch, mapping, column)) : '.',
+  );
+  const periodColumns = mapping.columns.flatMap(({ role }, column) => (role === 'period' ? [column] : []));
+  const periodIn = (texts: readonly string[]) =>
+    mapping.fixed.period ?? readPeriod(periodColumns.map((column) => texts[column] ?? '').join(' '));
+  return (text: string, column: number, texts: readonly string[]): CellReading => {
+    const role = mapping.columns[column] ?? { role: 'ignore' };
+    switch (role.role) {
+      case 'area': {
+        const period = periodIn(texts) ?? valuePeriod(mapping);
+        return { kind: 'area', id: choices.areas[text] ?? (period && areas.find(text, period)) };
+      }
+      case 'period':
+        return { kind: 'period', period: periodIn(texts) };
+      case 'indicator':
+      case 'indicatorName': {
+        const known = indicators.find(choices.series[text] ?? text);
+        return { kind: 'series', id: known?.id ?? proposedId(text), isKnown: known !== null };
+      }
+      case 'value': {
+        if (isMissing(text)) return { kind: 'missing' };
+        const value = readNumber(text, marks[column] ?? '.');
+        return value === null ? { kind: 'bad' } : { kind: 'number', value };
+      }
+      case 'ignore':
+        return { kind: 'ignored' };
+      default:
+        return TEXT;
+    }
+  };
+}
+
+const valuePeriod = ({ columns }: ObservationMapping) =>
+  columns.map((role) => (role.role === 'value' ? role.period : null)).findLast((period) => period !== null) ?? null;
+
+function markOf(batch: RowBatch, { headerRow }: ObservationMapping, column: number) {
+  const cells: string[] = [];
+  for (let row = headerRow + 1; row < Math.min(batch.count, headerRow + 1000); row++)
+    cells.push(rowTexts(batch, row)[column] ?? '');
+  return detectDecimalMark(cells).mark;
+}

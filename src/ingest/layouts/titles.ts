@@ -1,0 +1,28 @@
+import type { Period } from '../../domain/period.ts';
+import { readPeriod } from '../readPeriod.ts';
+import { YEAR } from './periodLabel.ts';
+
+const IN_TITLE = new RegExp(`(?:năm|year|in|edition|,)\\s+(${YEAR})(?![\\d-])`, 'giu');
+
+/** The one year that a title says its table is of ("… cấp tỉnh năm 2022"); `null` if it says none, or several. */
+export function periodOfTitle(title: string): Period | null {
+  const years = new Set([...title.matchAll(IN_TITLE)].map((match) => match[1] ?? ''));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? readPeriod(year) : null;
+}
+
+/** PX-Web ends a title with the variables of its table: "… chia theo Địa phương, Năm và Chỉ tiêu", "… by Provinces, Year and Items". */
+const VARIABLES = /\s+(?:(?:phân|chia) theo\s.+|by\s[^\n]*(?:,| and )[^\n]*)$/i;
+
+/** Whether a title ends in the variables of its table. */
+export const namesVariables = (title: string): boolean => title.split('\n').some((line) => VARIABLES.test(line));
+
+const NOT_A_NAME = /^(?:đơn vị|đvt|nguồn|ghi chú|unit|source|note|last updated|data source|downloaded|©)/i;
+
+/** What a title says that its table is of, without the variables by which it is broken down; `null` if it says nothing. */
+export function seriesOfTitle(title: string): string | null {
+  const line = title.split('\n').find((text) => text !== '' && !NOT_A_NAME.test(text)) ?? '';
+  let name = line;
+  while (VARIABLES.test(name)) name = name.replace(VARIABLES, '');
+  return name.replace(/[\s,:.]+$/, '') || null;
+}

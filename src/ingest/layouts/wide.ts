@@ -1,0 +1,45 @@
+import { guessMapping } from '../guessMapping.ts';
+import type { ColumnRole, Layout, LayoutMatch, ObservationMapping, SheetHead } from '../layout.ts';
+
+/** Tables of any maker with something across: years, areas or indicators. */
+export const wide: Layout = {
+  id: 'wide',
+  required: [],
+  recognise: (head) => recogniseWide(head),
+};
+
+/** A table whose shape says how it is to be read; `null` where a reader has to say it. */
+export function recogniseWide(head: SheetHead): LayoutMatch | null {
+  const mapping = guessMapping(head);
+  const score = mapping && scoreOf(mapping, head);
+  if (!mapping || !score) return null;
+  const evidence = mapping.headers.filter((header, column) => header !== '' && !isIgnored(mapping.columns[column]));
+  return { layout: 'wide', score, evidence, mapping };
+}
+
+const isIgnored = (role: ColumnRole | undefined): boolean => role === undefined || role.role === 'ignore';
+
+/** How sure the shape is: periods across, areas across, series across; 0 where it is none of them. */
+function scoreOf({ columns, headerRow }: ObservationMapping, { rows }: SheetHead): number {
+  const values = columns.filter((column) => column.role === 'value');
+  const has = (role: ColumnRole['role']) => columns.some((column) => column.role === role);
+  const periods = new Set(values.flatMap((column) => column.period ?? [])).size;
+  const areas = new Set(values.flatMap((column) => column.area ?? [])).size;
+  const isNamed = values.every((column) => column.series !== null || column.period !== null) || has('indicator');
+  if (!areToldApart(columns, rows.slice(headerRow + 1))) return 0;
+  if (periods >= 2) return has('area') || has('indicator') ? 0.6 : 0;
+  if (areas >= 2) return has('period') || has('indicator') ? 0.55 : 0;
+  if (!isNamed || has('indicator')) return 0;
+  if (has('area')) return has('period') ? 0.45 : 0.4;
+  return has('period') ? 0.45 : 0;
+}
+
+/** Whether area, period and series tell the rows apart. Where they do not, a column that nobody understood must. */
+function areToldApart(columns: readonly ColumnRole[], body: readonly (readonly string[])[]): boolean {
+  const keys = body
+    .filter((row) => row.filter(Boolean).length >= 2)
+    .map((row) => row.filter((_, column) => KEYS.has(columns[column]?.role ?? 'ignore')).join('\n'));
+  return new Set(keys).size >= keys.length * 0.9;
+}
+
+const KEYS: ReadonlySet<ColumnRole['role']> = new Set(['area', 'period', 'indicator']);

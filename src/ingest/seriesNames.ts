@@ -1,0 +1,70 @@
+import { fold } from '../domain/fold.ts';
+import { toIndicatorId, type Indicator, type IndicatorId, type Measure } from '../domain/indicator.ts';
+
+/** Finds the known indicator that a text means: by id, whatever its case, or by name in either language if one alone bears it. */
+export class IndicatorMatcher {
+  readonly #byId: ReadonlyMap<IndicatorId, Indicator>;
+  readonly #byName = new Map<string, Indicator | null>();
+
+  constructor(indicators: readonly Indicator[]) {
+    this.#byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+    for (const indicator of indicators)
+      for (const name of new Set([fold(indicator.name.en), fold(indicator.name.vi)]))
+        this.#byName.set(name, this.#byName.has(name) ? null : indicator);
+  }
+
+  find(text: string): Indicator | null {
+    const byId = this.#byId.get(proposedId(text));
+    return byId ?? this.#byName.get(fold(text)) ?? null;
+  }
+}
+
+const LONGEST_ID = 80;
+
+/** The id of a series that is new: the same for the same text, so that the next file of its kind finds it. */
+export function proposedId(text: string): IndicatorId {
+  const known = toIndicatorId(text) ?? toIndicatorId(text.toLowerCase());
+  if (known) return known;
+  const parts = text.split(SEPARATOR).map((part) =>
+    fold(part)
+      .replaceAll(' ', '-')
+      .replace(/[^a-z0-9-]/g, ''),
+  );
+  const plain = parts.filter(Boolean).join('.');
+  const isWhole = toIndicatorId(plain) !== null;
+  const cut = isWhole
+    ? plain
+    : `${plain.slice(0, LONGEST_ID - 9).replace(/^[^a-z0-9]+/, '') || 'series'}-${hashOf(text)}`;
+  const id = toIndicatorId(cut);
+  if (!id) throw new Error(`no id for ${text}`);
+  return id;
+}
+
+/** Between the texts of several columns that together name a series. */
+export const SEPARATOR = ' · ';
+
+/** FNV-1a over UTF-16 units, as eight hexadecimal digits. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/**
+ * A header such as "Mật độ dân số (Người/km2)" as name and unit: what stands in its last parentheses. A code with dots in
+ * brackets, as the World Bank's DataBank writes it ("… [IT.NET.USER.ZS]"), is what identifies the series.
+ */
+export function nameAndUnit(header: string): { readonly text: string; readonly name: string; readonly unit: string } {
+  const coded = /^(.+\S)\s*\[([A-Z0-9]+(?:\.[A-Z0-9]+)+)\]$/.exec(header);
+  const spoken = coded?.[1] ?? header;
+  const match = /^(.+\S)\s*[([]([^()[\]]+)[)\]]\s*$/.exec(spoken);
+  return { text: coded?.[2] ?? header, name: match?.[1] ?? spoken, unit: match?.[2]?.trim() ?? '' };
+}
+
+/** What kind of quantity a unit speaks of, as far as words tell. */
+export function measureOf(name: string, unit: string): Measure {
+  if (/%|percent|phần trăm/i.test(unit)) return 'percent';
+  if (/\brank|xếp hạng|thứ hạng/i.test(`${name} ${unit}`)) return 'rank';
+  if (/\bindex|\bchỉ số|0 (to|đến) 1/i.test(unit)) return 'index';
+  return 'rate';
+}
