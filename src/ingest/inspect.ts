@@ -1,4 +1,5 @@
 import { fold } from '../domain/fold.ts';
+import { own } from '../domain/own.ts';
 import type { Choices } from './choices.ts';
 import type { CellReading, Need, PreviewRow } from './inspection.ts';
 import type { ColumnRole, Mapping, ObservationMapping } from './layout.ts';
@@ -52,7 +53,7 @@ const TEXT: CellReading = { kind: 'text' };
 
 function cellReader(batch: RowBatch, mapping: ObservationMapping, { areas, indicators }: Matchers, choices: Choices) {
   const marks = mapping.columns.map((role, column) =>
-    role.role === 'value' ? (choices.marks[mapping.headers[column] ?? ''] ?? markOf(batch, mapping, column)) : '.',
+    role.role === 'value' ? (own(choices.marks, mapping.headers[column] ?? '') ?? markOf(batch, mapping, column)) : '.',
   );
   const periodColumns = mapping.columns.flatMap(({ role }, column) => (role === 'period' ? [column] : []));
   const periodIn = (texts: readonly string[]) =>
@@ -62,13 +63,13 @@ function cellReader(batch: RowBatch, mapping: ObservationMapping, { areas, indic
     switch (role.role) {
       case 'area': {
         const period = periodIn(texts) ?? valuePeriod(mapping);
-        return { kind: 'area', id: choices.areas[text] ?? (period && areas.find(text, period)) };
+        return { kind: 'area', id: own(choices.areas, text) ?? (period && areas.find(text, period)) };
       }
       case 'period':
         return { kind: 'period', period: periodIn(texts) };
       case 'indicator':
       case 'indicatorName': {
-        const known = indicators.find(choices.series[text] ?? text);
+        const known = indicators.find(own(choices.series, text) ?? text);
         return { kind: 'series', id: known?.id ?? proposedId(text), isKnown: known !== null };
       }
       case 'value': {

@@ -2,9 +2,11 @@ import type { Block } from '../domain/block.ts';
 import { BlockBuilder } from '../domain/blockBuilder.ts';
 import { BlockView, Dictionaries } from '../domain/dictionary.ts';
 import { EGDI_INDICATORS, isSurveyEdition } from '../domain/edition.ts';
+import { fold } from '../domain/fold.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import type { IssueCode } from '../domain/issue.ts';
 import { periodKind, periodYear, type Period } from '../domain/period.ts';
+import { own } from '../domain/own.ts';
 import type { Choices } from './choices.ts';
 import { egdiGuard } from './egdiGuard.ts';
 import { cellIssue, fileIssue, IssueLog } from './issues.ts';
@@ -129,7 +131,11 @@ export class ObservationValidator {
   }
 
   #named(text: string): NamedArea {
-    return { text, isKnown: text in this.#choices.areas || this.#matchers.areas.knows(text), codes: [] };
+    return {
+      text,
+      isKnown: own(this.#choices.areas, text) !== undefined || this.#matchers.areas.knows(text),
+      codes: [],
+    };
   }
 
   #periodCode(period: Period | null): number {
@@ -166,13 +172,14 @@ export class ObservationValidator {
     const texts = rowTexts(batch, row)
       .map((text) => text.trim())
       .filter(Boolean);
-    if (texts.length > 0)
+    const isOfHeader = texts.every((text) => this.#mapping.headers.some((header) => header.includes(text)));
+    if (!isOfHeader)
       this.#issues.add(cellIssue('rows-skipped', 'notice', batch.lines[row] ?? 0, '', texts.join(' · ')));
   }
 
   #decideMarks(batch: RowBatch): void {
     for (const value of this.#values) {
-      const chosen = this.#choices.marks[value.header];
+      const chosen = own(this.#choices.marks, value.header);
       const { mark, ambiguous, mixed } = detectDecimalMark(this.#cellsOf(batch, value.column));
       value.mark = chosen ?? mark;
       value.markByte = value.mark.charCodeAt(0);
@@ -261,7 +268,7 @@ export class ObservationValidator {
       else {
         const period = value.period < 0 ? rowPeriod : value.period;
         const area = this.#areaCode(value, areas, period);
-        const series = value.series ?? this.#seriesOf(batch, first);
+        const series = value.series ?? this.#seriesOf(batch, first, line);
         const number = close?.number ?? plain;
         if (area < 0) this.#rejectArea(value.area ? [value.area] : areas, line);
         else if (series.isEgdi && !this.#isEdition(period))
@@ -273,7 +280,7 @@ export class ObservationValidator {
           );
         else if (number < series.least || number > series.most || (series.isRank && !Number.isInteger(number)))
           this.#reject('out-of-bounds', line, value.header, cellText(batch, cell).trim(), boundsOf(series));
-        else if (series.unit !== '' && value.series === null && this.#units.of(batch, first) !== series.unit)
+        else if (value.series === null && this.#hasOtherUnit(batch, first, series))
           this.#reject('unit-differs', line, this.#header('unit'), this.#units.of(batch, first), series.unit);
         else {
           const noteCode = close?.flag ? withFlag(note, close.flag) : note.code;
@@ -298,7 +305,7 @@ export class ObservationValidator {
     const known = named.codes[periodCode];
     if (known !== undefined) return known;
     const period = this.#dictionaries.periods.items[periodCode];
-    const id = this.#choices.areas[named.text] ?? (period ? this.#matchers.areas.find(named.text, period) : null);
+    const id = own(this.#choices.areas, named.text) ?? (period ? this.#matchers.areas.find(named.text, period) : null);
     const code = id ? this.#dictionaries.areas.code(id) : UNKNOWN;
     named.codes[periodCode] = code;
     return code;
@@ -309,13 +316,22 @@ export class ObservationValidator {
     return period !== undefined && periodKind(period) === 'year' && isSurveyEdition(periodYear(period));
   }
 
-  #seriesOf(batch: RowBatch, first: number): Series {
+  #seriesOf(batch: RowBatch, first: number, line: number): Series {
     const meant = this.#series.of(batch, first);
     if (meant.series) return meant.series;
     const split = nameAndUnit(this.#seriesNames.of(batch, first) || meant.text);
     const unit = this.#units.of(batch, first);
     meant.series = this.#book.collect(meant.text, split.name, unit || split.unit);
+    const known = meant.series.indicator?.unit;
+    if (known && unit !== '' && ![fold(known.en), fold(known.vi)].includes(fold(unit)))
+      this.#issues.add(cellIssue('unit-differs', 'warning', line, this.#header('unit'), unit, known.en));
     return meant.series;
+  }
+
+  /** A series has one unit: what is counted otherwise is another thing. */
+  #hasOtherUnit(batch: RowBatch, first: number, { unit }: Series): boolean {
+    const stated = this.#units.of(batch, first);
+    return stated !== '' && unit !== '' && stated !== unit;
   }
 
   #header(role: RoleName): string {
@@ -457,10 +473,9 @@ function split(text: string): { readonly code: string; readonly label: string } 
   return at < 0 ? { code: text, label: text } : { code: text.slice(0, at), label: text.slice(at + 2) };
 }
 
-/** SDMX code list CL_UNIT_MULT: powers of ten that the values are given in. */
+/** SDMX code list CL_UNIT_MULT: powers of ten that the values are given in, by code; labels say the same. */
 const MULTIPLIERS: Readonly<Record<string, string>> = {
   '0': '',
-  units: '',
   '1': 'tens',
   '2': 'hundreds',
   '3': 'thousands',
@@ -469,8 +484,9 @@ const MULTIPLIERS: Readonly<Record<string, string>> = {
   '12': 'trillions',
 };
 
-const unitOf = (texts: readonly string[]): string =>
-  texts
-    .map((text) => MULTIPLIERS[text.toLowerCase()] ?? text)
-    .filter(Boolean)
-    .join(' ');
+/** A unit with its multiplier in front, whichever column comes first: "thousands kilogrammes". */
+function unitOf(texts: readonly string[]): string {
+  const parts = texts.map((text) => own(MULTIPLIERS, text) ?? (/^units$/i.test(text) ? '' : text)).filter(Boolean);
+  const isMultiplier = (text: string): boolean => Object.values(MULTIPLIERS).includes(text.toLowerCase());
+  return [...parts.filter(isMultiplier), ...parts.filter((text) => !isMultiplier(text))].join(' ');
+}

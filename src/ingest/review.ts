@@ -142,16 +142,16 @@ function mergeBlock(
 
 /** Values that a later file of the same import gives otherwise than an earlier one. */
 function contradictionsIn(files: readonly ReadFile[]): number {
+  if (files.length < 2) return 0;
   const seen = new Map<IndicatorId, Block>();
   let count = 0;
   for (const { reading } of files)
     for (const block of reading.blocks) {
-      const earlier = seen.get(block.indicator);
-      if (earlier)
-        mergeBlocks(earlier, block, (kind, before, after) => {
-          if (kind === 'changed' && earlier.value[before] !== block.value[after]) count++;
-        });
-      seen.set(block.indicator, block);
+      const earlier = seen.get(block.indicator) ?? null;
+      const together = mergeBlocks(earlier, block, (kind, before, after) => {
+        if (kind === 'changed' && earlier?.value[before] !== block.value[after]) count++;
+      });
+      seen.set(block.indicator, together ?? earlier ?? block);
     }
   return count;
 }

@@ -4,7 +4,7 @@ import { decoderOf, type TextDecoding } from './encoding.ts';
 
 /**
  * Rows of a file as places in its bytes: a cell becomes text only when somebody asks, and most say what a cell above them
- * said (DECISIONS 12). A batch is good until the next one is read.
+ * said (DECISIONS 13). A batch is good until the next one is read.
  */
 export interface RowBatch {
   /** UTF-8, whatever the file is written in. */

@@ -3,6 +3,7 @@ import { BlockBuilder } from '../domain/blockBuilder.ts';
 import type { Dictionaries } from '../domain/dictionary.ts';
 import { EGDI_INDICATORS } from '../domain/edition.ts';
 import type { Indicator, IndicatorId } from '../domain/indicator.ts';
+import { own } from '../domain/own.ts';
 import type { Choices } from './choices.ts';
 import type { FoundSeries } from './reading.ts';
 import { proposedId, type IndicatorMatcher } from './seriesNames.ts';
@@ -41,7 +42,7 @@ export class SeriesBook {
 
   /** The series of a text, the same for the same indicator. */
   collect(text: string, name: string, unit: string): Series {
-    const indicator = this.#indicators.find(this.#choices[text] ?? text);
+    const indicator = this.#indicators.find(own(this.#choices, text) ?? text);
     const id = indicator?.id ?? proposedId(text);
     const known = this.#collected.get(id);
     if (known) return known;

@@ -1,4 +1,5 @@
 import type { Localised } from '../domain/language.ts';
+import { own } from '../domain/own.ts';
 
 /** SDMX code list CL_OBS_STATUS (2.3) and the flags of Eurostat, as far as they say something of a value that is there. */
 const STATUS: Readonly<Record<string, Localised>> = {
@@ -20,9 +21,9 @@ const NORMAL = new Set(['', 'a', 'normal value', 'normal']);
 export function statusNote(text: string): Localised {
   const code = text.replace(/:.*$/, '').trim().toLowerCase();
   if (NORMAL.has(code)) return { en: '', vi: '' };
-  const single = STATUS[code];
+  const single = own(STATUS, code);
   if (single) return single;
-  const letters = [...code].map((letter) => STATUS[letter]);
+  const letters = [...code].map((letter) => own(STATUS, letter));
   return letters.length <= 3 && letters.every((note) => note !== undefined)
     ? joinNotes(letters)
     : { en: text, vi: text };

@@ -3,6 +3,11 @@ const NAMES = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'];
 /** Whether a failed commit ran out of room, under any name that browsers give it (A62), also inside Dexie's own errors. */
 export function isQuotaError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const inner: unknown = 'inner' in error ? error.inner : undefined;
-  return NAMES.includes(error.name) || (inner !== error && isQuotaError(inner));
+  if (NAMES.includes(error.name)) return true;
+  const inner: readonly unknown[] = [
+    ...('inner' in error ? [error.inner] : []),
+    // What `bulkAdd` throws holds one error for each record that failed.
+    ...('failures' in error && Array.isArray(error.failures) ? (error.failures as unknown[]) : []),
+  ];
+  return inner.some((cause) => cause !== error && isQuotaError(cause));
 }

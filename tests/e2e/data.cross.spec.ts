@@ -132,10 +132,11 @@ const bad: readonly [string, string, Buffer, RegExp][] = [
   ['a 0-byte file', 'empty.csv', Buffer.alloc(0), /The file is empty/],
   ['a file of blanks', 'blank.csv', Buffer.from(' \n\n'), /The file is empty/],
   ['a PDF renamed', 'report.csv', Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'), /This is a PDF/],
-  ['a workbook renamed', 'book.csv', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), /ZIP or an Excel workbook/],
+  ['an archive renamed', 'archive.csv', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), /a ZIP archive/],
+  ['a workbook renamed', 'book.csv', Buffer.from('PK\u0003\u0004[Content_Types].xml'), /CSV UTF-8/],
   ['a web page', 'page.csv', Buffer.from('<!DOCTYPE html><html><body>x</body></html>'), /web page/],
   ['plain prose', 'prose.csv', Buffer.from('Dear minister\nall is well\n'), /no CSV table/],
-  ['wrong columns', 'wrong.csv', Buffer.from('indicator,area,when\na,VNM,2024\n'), /Missing columns: .*value/],
+  ['wrong columns', 'wrong.csv', Buffer.from('indicator,area,when\na,VNM,soon\n'), /Missing columns: .*value/],
   ['no rows', 'header.csv', Buffer.from('indicator,area,period,value\n'), /no rows below/],
 ];
 for (const [what, name, content, message] of bad) {

@@ -32,13 +32,17 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    { name: 'chromium', use: { browserName: 'chromium', launchOptions: { executablePath, args: CHROMIUM_ARGS } } },
+    {
+      name: 'chromium',
+      testIgnore: '**/*.firefox.spec.ts',
+      use: { browserName: 'chromium', launchOptions: { executablePath, args: CHROMIUM_ARGS } },
+    },
     // Stock Firefox over WebDriver BiDi; Playwright's own Firefox is a patched build that npm does not carry.
     ...(existsSync(firefox)
       ? [
           {
             name: 'firefox',
-            testMatch: '**/*.cross.spec.ts',
+            testMatch: /\.(cross|firefox)\.spec\.ts$/,
             use: {
               browserName: 'firefox' as const,
               channel: 'moz-firefox',

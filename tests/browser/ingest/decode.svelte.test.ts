@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { RowReader, sniff } from '../../../src/ingest/decode.ts';
+import { sniff } from '../../../src/ingest/decode.ts';
+import { RowReader, rowTexts } from '../../../src/ingest/rowReader.ts';
 
 const rowsOf = (bytes: Uint8Array) => {
-  const format = sniff(bytes);
+  const format = sniff(bytes, true);
   if (!format.ok) throw new Error(format.error.code);
-  return { encoding: format.value.encoding, rows: new RowReader(format.value).read(bytes, true).rows };
+  const batch = new RowReader(format.value).read(bytes, true);
+  return {
+    encoding: format.value.encoding,
+    rows: Array.from({ length: batch.count }, (_, row) => rowTexts(batch, row)),
+  };
 };
 
 // Node's own decoder takes bytes 80 to 9F of windows-1252 for control characters: only a browser can tell.

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { issuesIn } from '../../../src/domain/issue.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';
+import { NO_CHOICES } from '../../../src/ingest/choices.ts';
 import type { ImportAnswer, ImportRequest, IncomingFile } from '../../../src/ingest/messages.ts';
 import { area, both, indicator, indicatorId } from '../../unit/domain/made.ts';
 
@@ -50,6 +52,8 @@ const read = (...files: readonly IncomingFile[]): ImportRequest => ({
   type: 'read',
   origin: 'import',
   files,
+  choices: files.map(() => NO_CHOICES),
+  remembered: [],
   registry,
 });
 
@@ -60,15 +64,38 @@ describe('the import worker', () => {
       { type: 'progress', file: 'a.csv', bytesRead: text.length, bytes: text.length },
       { type: 'read', indicators: [indicatorId('share')] },
     ]);
-    const [planned] = await ask({ type: 'review', registry, blocks: [] });
-    if (planned?.type !== 'planned') throw new Error(planned?.type);
-    const { plan } = planned;
+    const [reviewed] = await ask({ type: 'review', registry, blocks: [] });
+    if (reviewed?.type !== 'reviewed') throw new Error(reviewed?.type);
+    const { plan, files } = reviewed.review;
+    expect(files.map((one) => issuesIn(one.issues).map(({ code, found }) => [code, found]))).toEqual([
+      [['unknown-area', 'Atlantis']],
+    ]);
     expect(plan.counts).toEqual({ read: 2, accepted: 1, missing: 0, rejected: 1 });
     expect(plan.difference).toEqual({ added: 1, changed: 0, unchanged: 0, removed: 0 });
     expect(plan.blocks.map((block) => [block.value, block.areas])).toEqual([[Float64Array.of(12.5), ['VNM']]]);
 
+    // The files of one errand are reviewed once; the page asks anew.
+    await ask(read(file('a.csv', text)));
     const [again] = await ask({ type: 'review', registry, blocks: plan.blocks });
-    expect(again).toMatchObject({ plan: { difference: { added: 0, unchanged: 1 }, blocks: [] } });
+    expect(again).toMatchObject({ review: { plan: { difference: { added: 0, unchanged: 1 }, blocks: [] } } });
+  });
+
+  it('A17 asks before it reads what nobody can tell, and reads it by the answer', async () => {
+    const request = read(file('a.csv', 'Country,2023,2024\nVNM,1,2\nViet Nam,..,..\n'));
+    const asked = (await ask(request)).at(-1);
+    if (asked?.type !== 'asked') throw new Error(asked?.type);
+    const mapping = asked.files[0]?.inspection.mapping;
+    expect(asked.files[0]?.inspection.needs).toEqual(['series']);
+    if (mapping?.table !== 'observations' || request.type !== 'read') throw new Error('no mapping');
+    const answer = { ...NO_CHOICES, mapping: { ...mapping, fixed: { ...mapping.fixed, series: 'share' } } };
+    expect((await ask({ ...request, choices: [answer] })).at(-1)).toEqual({
+      type: 'read',
+      indicators: [indicatorId('share')],
+    });
+    const [reviewed] = await ask({ type: 'review', registry, blocks: [] });
+    expect(reviewed).toMatchObject({
+      review: { plan: { counts: { read: 4, accepted: 2, missing: 2, rejected: 0 } }, files: [{ place: 0 }] },
+    });
   });
 
   it('says which file it refuses, and why', async () => {

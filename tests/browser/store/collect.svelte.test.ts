@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../../src/store/collect.ts';
 import { commit, StaleReviewError } from '../../../src/store/commit.ts';
+import { pack } from '../../../src/store/packedBlock.ts';
 import { currentRevision, history } from '../../../src/store/query.ts';
 import { undo } from '../../../src/store/undo.ts';
 import { block, indicator, observation } from '../../unit/domain/made.ts';
@@ -36,7 +37,7 @@ describe('collect', () => {
   it('deletes blocks that no revision ever pointed at', async () => {
     const db = openStore();
     await importInto(db, [share(1)]);
-    await db.blocks.add({ id: '2/share', block: share(2) });
+    await db.blocks.add({ id: '2/share', block: pack(share(2)) });
     await collect(db);
     expect(await recordsIn(db)).toEqual([1, 0, 1, 1]);
   });

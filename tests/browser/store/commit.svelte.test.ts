@@ -76,9 +76,9 @@ describe('commit', () => {
     await importInto(db, [share(1), otherBlock(1)], { indicators: [indicator()] });
     const before = [await recordsIn(db), await contentOf(db)];
     const plan = await planOf(db, [share(2), otherBlock(2)]);
-    // The first block can be stored, the second cannot be cloned.
-    const notes = [() => 'a function'] as unknown as ImportPlan['blocks'][number]['notes'];
-    const broken: ImportPlan = { ...plan, blocks: plan.blocks.map((b, n) => (n === 1 ? { ...b, notes } : b)) };
+    // The blocks can be stored, the table behind them cannot be cloned.
+    const rows = [{ ...indicator(), note: () => 'a function' }] as unknown as ImportPlan['tables']['indicators'];
+    const broken: ImportPlan = { ...plan, tables: { ...plan.tables, ...(rows && { indicators: rows }) } };
     await expect(commit(db, broken, 1, MADE)).rejects.toThrow();
     expect([await recordsIn(db), await contentOf(db)]).toEqual(before);
     await importInto(db, [share(3)]);

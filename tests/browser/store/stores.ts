@@ -2,11 +2,12 @@ import { afterEach } from 'vitest';
 import type { Block } from '../../../src/domain/block.ts';
 import type { IndicatorId } from '../../../src/domain/indicator.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';
-import { type FileFacts, type ImportPlan, type Revision } from '../../../src/domain/revision.ts';
+import type { ImportPlan, Revision } from '../../../src/domain/revision.ts';
 import { review } from '../../../src/ingest/review.ts';
 import { commit } from '../../../src/store/commit.ts';
 import { blocksOf, currentRevision, registryOf } from '../../../src/store/query.ts';
 import { Database } from '../../../src/store/schema.ts';
+import { fileOf, readingOf } from '../../unit/ingest/made.ts';
 
 const opened: Database[] = [];
 let databases = 0;
@@ -33,16 +34,6 @@ const forget = (name: string): Promise<void> =>
   });
 
 export const MADE = '2026-11-23T12:00:00.000Z';
-const facts: FileFacts = {
-  name: 'made.csv',
-  bytes: 1,
-  sha256: '',
-  layout: 'tidy-observations',
-  encoding: 'utf-8',
-  delimiter: ',',
-  rows: 1,
-  counts: { read: 1, accepted: 1, missing: 0, rejected: 0 },
-};
 
 /** All that is stored at the current revision, whole. */
 export async function contentOf(
@@ -62,16 +53,7 @@ export async function planOf(
   blocks: readonly Block[],
   tables: Partial<Registry> = {},
 ): Promise<ImportPlan> {
-  const reading = {
-    layout: facts.layout,
-    rows: 1,
-    counts: facts.counts,
-    issues: [],
-    states: { flags: true, note: true, source: true },
-    blocks,
-    tables,
-  };
-  return review('import', [{ facts, reading }], await contentOf(db));
+  return review('import', [fileOf(readingOf({ blocks, tables }))], await contentOf(db)).plan;
 }
 
 /** Reviews and commits in one go. */

@@ -35,7 +35,7 @@ describe('examples', () => {
   });
 
   it('grows past its first size, in texts and in bytes', () => {
-    const texts = Array.from({ length: 5000 }, (_, n) => `row ${String(n)} ${'x'.repeat(n % 40)}`);
+    const texts = Array.from({ length: 5000 }, (_, n) => `row ${'x'.repeat(n % 40)} ${String(n)}`);
     const dictionary = new CellDictionary();
     const numbers = texts.map((_, n) => n);
     expect(codesOf(dictionary, texts)).toEqual(numbers);

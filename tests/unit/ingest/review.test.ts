@@ -148,6 +148,60 @@ describe('examples', () => {
     expect(fewer.changes).toHaveLength(200);
   });
 
+  it('A15 counts as removed what a file lacks that claims to be the whole set, of its own sources and indicators only', () => {
+    const [ours, theirs] = [{ source: source('Ours') }, { source: source('Theirs') }];
+    const rank = indicatorId('rank');
+    const stored = storedOf([
+      block([observation('2022', 1, ours), observation('2022', 2, theirs), observation('2023', 3, ours)]),
+      block([observation('2022', 7, { ...ours, indicator: rank })]),
+    ]);
+    const incoming = [block([observation('2023', 3, ours), observation('2024', 4, ours)])];
+    expect(review('import', [file(incoming)], stored).difference).toEqual(difference(1, 0, 1));
+    const plan = review('import', [file(incoming, {}, { isWhole: true })], stored);
+    expect(plan.difference).toEqual(difference(1, 0, 1, 1));
+    expect(plan.changes.map((c) => [c.kind, c.what, c.where, c.period, c.before, c.after])).toEqual([
+      ['removed', 'share', 'VNM', '2022', 1, null],
+      ['added', 'share', 'VNM', '2024', null, 4],
+    ]);
+    expect(plan.blocks.map((each) => each.indicator)).toEqual(['share']);
+    expect(plan.blocks.flatMap(observationsIn).map((o) => o.value)).toEqual([2, 3, 4]);
+    const again = review('import', [file(incoming, {}, { isWhole: true })], after(stored, plan));
+    expect([again.difference, again.blocks]).toEqual([difference(0, 0, 2), []]);
+  });
+
+  it('keeps other sources side by side, and shows where they conflict', () => {
+    const stored = storedOf([block([observation('2024', 1, { source: source('Theirs') }), observation('2023', 1)])]);
+    const found = reviewed('import', [file([block([observation('2024', 2, { source: source('Ours') })])])], stored);
+    expect(found.plan.difference).toEqual(difference(1, 0, 0));
+    expect(found.conflicts.count).toBe(1);
+    expect(found.conflicts.shown[0]?.figures).toEqual([
+      { source: 'Ours', value: 2 },
+      { source: 'Theirs', value: 1 },
+    ]);
+    const again = reviewed(
+      'import',
+      [file([block([observation('2024', 2, { source: source('Ours') })])])],
+      after(stored, found.plan),
+    );
+    expect([again.plan.blocks, again.conflicts.count]).toEqual([[], 1]);
+  });
+
+  it('counts the values in which two files of one import contradict each other', () => {
+    const first = file([block([observation('2023', 1), observation('2024', 2)])]);
+    const second = file([block([observation('2023', 1), observation('2024', 3), observation('2025', 4)])]);
+    const found = reviewed('import', [first, second], nothing);
+    expect(found.contradictions).toBe(1);
+    expect(reviewed('import', [first, first], nothing).contradictions).toBe(0);
+    expect(found.files).toHaveLength(2);
+  });
+
+  it('counts the contradictions of every pair of files, whichever file comes between', () => {
+    const first = file([block([observation('2023', 1)])]);
+    const between = file([block([observation('2024', 2)])]);
+    const third = file([block([observation('2023', 9)])]);
+    expect(reviewed('import', [first, between, third], nothing).contradictions).toBe(1);
+  });
+
   it('counts nothing of no file', () => {
     expect(review('import', [], nothing)).toMatchObject({ counts: NO_COUNTS, difference: difference(0, 0, 0) });
   });

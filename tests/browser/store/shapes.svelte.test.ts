@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { storedShapes, storeShapes } from '../../../src/store/shapes.ts';
+import { undo } from '../../../src/store/undo.ts';
+import { block, observation } from '../../unit/domain/made.ts';
+import { importInto, MADE, openStore } from './stores.ts';
+
+const shape = (name: string, series = 'egdi') => ({ shape: name, mapping: null, areas: {}, series: { Mine: series } });
+
+describe('the memory of shapes', () => {
+  it('A17 gives back what was decided, of one shape the latest', async () => {
+    const db = openStore();
+    expect(await storedShapes(db)).toEqual([]);
+    await storeShapes(db, [shape('a|b'), shape('c|d')]);
+    await storeShapes(db, [shape('a|b', 'osi')]);
+    expect(await storedShapes(db)).toEqual([shape('a|b', 'osi'), shape('c|d')]);
+  });
+
+  it('A17 outlives the undoing of the import that it was made for', async () => {
+    const db = openStore();
+    await importInto(db, [block([observation('2024', 1)])]);
+    await importInto(db, [block([observation('2024', 2)])]);
+    await storeShapes(db, [shape('a|b')]);
+    await undo(db, 2, MADE);
+    expect(await storedShapes(openStore(db.name))).toEqual([shape('a|b')]);
+  });
+});

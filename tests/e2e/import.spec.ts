@@ -1,0 +1,190 @@
+import { expect, test, type Page } from '@playwright/test';
+import { downloaded } from './download.ts';
+import { open, openStored } from './start.ts';
+
+const choose = (page: Page, name: string, text: string) =>
+  page.getByLabel('Import CSV').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const asking = (page: Page) => page.getByRole('region', { name: 'How is this file to be read?' });
+const review = (page: Page) => page.getByRole('region', { name: 'Review import' });
+const importButton = (page: Page) => review(page).getByRole('button', { name: 'Import', exact: true });
+const figure = (page: Page, term: string) =>
+  review(page)
+    .locator('dl > div')
+    .filter({ has: page.getByText(term, { exact: true }) })
+    .locator('dd');
+
+/** Says of the only new series that higher is better. */
+async function higherIsBetter(page: Page): Promise<void> {
+  await review(page).getByLabel('Which way is better?').selectOption('higher is better');
+}
+
+async function commit(page: Page): Promise<void> {
+  await importButton(page).click();
+  await expect(page.getByText(/^Imported: /)).toBeVisible();
+}
+
+const ODD = 'ten_goi;moc;noi_dung;so_1\n';
+
+test('A17 a file of unknown shape is mapped by hand; the next one of its shape is read without asking', async ({
+  page,
+}) => {
+  await openStored(page, '#/en/data');
+  await choose(page, 'odd.csv', `${ODD}Hà Nội;2023;Hồ sơ số;12,5\nĐà Nẵng;2023;Hồ sơ số;13,5\n`);
+  await expect(asking(page)).toBeVisible();
+  await expect(asking(page).getByRole('heading', { name: 'How is this file to be read?' })).toBeFocused();
+  await asking(page).getByLabel('What column ten_goi holds').selectOption('area');
+  await asking(page).getByLabel('What column moc holds').selectOption('period');
+  await asking(page).getByLabel('What column noi_dung holds').selectOption('indicator');
+  await asking(page).getByLabel('What column so_1 holds').selectOption('figures');
+  await asking(page).getByRole('button', { name: 'Read the file' }).click();
+  await expect(review(page).getByRole('heading', { name: 'Review import' })).toBeFocused();
+  await expect(figure(page, 'Accepted')).toHaveText('2');
+  await higherIsBetter(page);
+  await commit(page);
+  await choose(page, 'odd-2024.csv', `${ODD}Hà Nội;2024;Hồ sơ số;14,5\n`);
+  await expect(figure(page, 'Accepted')).toHaveText('1');
+  await expect(asking(page)).toHaveCount(0);
+  await expect(importButton(page)).toBeEnabled();
+});
+
+test('A17 what no column says is asked: the area is offered, never preset', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(page, 'no-area.csv', 'Năm,Tỷ lệ số hóa (%)\n2022,12.5\n2023,13.5\n');
+  const area = asking(page).getByLabel('Which area are the figures about?');
+  await expect(area).toHaveValue('');
+  await expect(asking(page).getByRole('button', { name: 'Read the file' })).toBeDisabled();
+  await asking(page).getByRole('button', { name: 'All of them: Viet Nam' }).click();
+  await asking(page).getByRole('button', { name: 'Read the file' }).click();
+  await expect(figure(page, 'Accepted')).toHaveText('2');
+});
+
+test('A3 a column whose every number has two readings stops and asks', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(
+    page,
+    'two-readings.csv',
+    'indicator;area;period;value\ngii-rank;VNM;2026;1,234\ngii-rank;THA;2026;2,345\n',
+  );
+  await expect(importButton(page)).toBeDisabled();
+  await expect(review(page)).toContainText('how the numbers in column “value” are meant');
+  await review(page).getByLabel('1234; the comma separates the thousands').check();
+  await expect(importButton(page)).toBeEnabled();
+  await expect(review(page).getByRole('row', { name: /added.*Viet Nam/ })).toContainText('1,234');
+});
+
+const NEW = 'Province,Year,Digital files (%)\nHà Nội,2022,40.5\nHà Nội,2023,45.5\n';
+
+test('A15 a new series asks which way is better, opens as an indicator, and is undone after a reload', async ({
+  page,
+}) => {
+  await openStored(page, '#/en/data');
+  await choose(page, 'new.csv', NEW);
+  await expect(importButton(page)).toBeDisabled();
+  await expect(review(page).getByLabel('Which way is better?')).toHaveValue('');
+  await higherIsBetter(page);
+  await commit(page);
+  await page.getByRole('link', { name: 'Digital files' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Digital files');
+  await page.getByRole('link', { name: 'Data', exact: true }).click();
+  await page.reload();
+  await page.getByRole('button', { name: 'Undo: new.csv' }).click();
+  await expect(page.getByText('Undone.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+});
+
+test('A15 a series that is not wanted is left out and counted as rejected', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(page, 'two.csv', 'Province,Year,Wanted (%),Unwanted (%)\nHà Nội,2022,40.5,1.5\n');
+  await review(page).getByRole('group', { name: 'Unwanted' }).getByLabel('Take as').selectOption('do not import');
+  await expect(figure(page, 'Rejected')).toHaveText('1');
+  await expect(figure(page, 'Accepted')).toHaveText('1');
+  await higherIsBetter(page);
+  await expect(importButton(page)).toBeEnabled();
+});
+
+test('A1 a table is pasted, into the field and anywhere on the page', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await page.getByRole('button', { name: 'Paste a table' }).click();
+  await page.getByLabel(/^A table copied/).fill('indicator\tarea\tperiod\tvalue\ngii-rank\tVNM\t2026\t41\n');
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  await expect(figure(page, 'Added')).toHaveText('1');
+  await expect(review(page)).toContainText('Pasted table');
+  await review(page).getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'indicator,area,period,value\r\ngii-rank,VNM,2026,41\r\n');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await expect(figure(page, 'Added')).toHaveText('1');
+});
+
+test('A13 an area that is not known is suggested, and taken only when a person says so', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(page, 'slip.csv', 'indicator,area,period,value\ngii-rank,Singapura,2026,5\ngii-rank,Malaysja,2026,33\n');
+  await expect(figure(page, 'Rejected')).not.toHaveText('0');
+  await review(page).getByRole('button', { name: 'It is Malaysia' }).click();
+  await expect(review(page)).toContainText('“Malaysja” is Malaysia');
+  await expect(review(page).getByRole('row', { name: /added.*Malaysia/ })).toContainText('33');
+  await review(page).getByRole('button', { name: 'Take back: Malaysja' }).click();
+  await expect(review(page).getByRole('button', { name: 'It is Malaysia' })).toBeVisible();
+});
+
+const OFFICE = 'indicator,area,period,value,source\n';
+
+test('A15 only a file that claims to be the whole set removes, and the earlier data can still be seen', async ({
+  page,
+}) => {
+  await openStored(page, '#/en/data');
+  await choose(page, 'first.csv', `${OFFICE}gii-rank,VNM,2030,41,Invented\ngii-rank,VNM,2031,42,Invented\n`);
+  await commit(page);
+  await choose(page, 'second.csv', `${OFFICE}gii-rank,VNM,2030,41,Invented\n`);
+  await expect(figure(page, 'Removed')).toHaveText('0');
+  await expect(importButton(page)).toBeDisabled();
+  await review(page).getByLabel('This file is the complete set of its indicators').check();
+  await expect(figure(page, 'Removed')).toHaveText('1');
+  await commit(page);
+  await expect(page.getByText('1 removed.')).toBeVisible();
+
+  await page.getByRole('link', { name: /^View the data as of this revision: first.csv/ }).click();
+  await expect(page.getByText(/You are looking at the data as of revision 2/)).toBeVisible();
+  await open(page, `#/en/indicator/gii-rank?revision=2`);
+  await expect(page.locator('main')).toContainText('2031');
+  await page.getByRole('link', { name: 'Data', exact: true }).click();
+  await expect(page.getByLabel('Import CSV')).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Undo: second.csv' })).toBeDisabled();
+  await page.getByRole('link', { name: 'Back to the current data' }).click();
+  await expect(page.getByLabel('Import CSV')).toBeEnabled();
+  await open(page, `#/en/indicator/gii-rank`);
+  await expect(page.locator('main')).not.toContainText('2031');
+});
+
+test('A10 the list of what was rejected can be downloaded, and is as long as the count says', async ({
+  page,
+}, info) => {
+  await openStored(page, '#/en/data');
+  const rows = Array.from({ length: 300 }, (_, index) => `gii-rank,Atlantis,${1900 + index},${index % 9}\n`);
+  await choose(page, 'bad.csv', `indicator,area,period,value\ngii-rank,VNM,2026,41\n${rows.join('')}`);
+  await expect(figure(page, 'Rejected')).toHaveText('300');
+  const text = await downloaded(page, info, 'bad.csv-issues.csv', () =>
+    review(page).getByRole('button', { name: 'Download the list' }).click(),
+  );
+  const lines = text.toString('utf8').trim().split('\r\n').slice(1);
+  expect(lines.filter((line) => line.includes(',rejected,'))).toHaveLength(300);
+});
+
+test('A2 another encoding is chosen and the preview follows; one that cannot be is taken back', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(page, 'text.csv', 'indicator,area,period,value\ngii-rank,Việt Nam,2026,41\n');
+  await review(page).getByText('How it was read').click();
+  const preview = review(page).getByRole('region', { name: 'First rows of the file' });
+  await expect(preview).toContainText('Viet Nam');
+  await review(page).getByLabel('Character encoding').selectOption('Western European (Windows-1252)');
+  await expect(preview).toContainText('Viá»‡t Nam');
+  await expect(preview).toContainText('area not known');
+  await review(page).getByLabel('Character encoding').selectOption('Unicode (UTF-8)');
+  await expect(preview).toContainText('Việt Nam');
+  await review(page).getByLabel('Between the cells').selectOption('semicolon');
+  await expect(review(page).getByRole('alert')).toContainText('it was taken back');
+  await expect(figure(page, 'Accepted')).toHaveText('1');
+});

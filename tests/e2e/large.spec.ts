@@ -1,0 +1,61 @@
+import { mkdtempSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { writeBigFile } from './bigFile.ts';
+import { openStored } from './start.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'targetline-'));
+test.afterAll(async () => rm(folder, { recursive: true, force: true }));
+
+const review = (page: Page) => page.getByRole('region', { name: 'Review import' });
+const revisions = (page: Page) => page.locator('[data-revision]');
+const choose = (page: Page, path: string) => page.getByLabel('Import CSV').setInputFiles(path);
+
+test('A18 a million rows import with progress; a cancelled import leaves the store as it was', async ({ page }) => {
+  test.setTimeout(180_000);
+  const { path, rows } = writeBigFile(join(folder, 'million.csv'), 13);
+  expect(rows).toBeGreaterThan(1_000_000);
+  await openStored(page, '#/en/data');
+  await choose(page, path);
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(review(page)).toHaveCount(0);
+  await page.reload();
+  await expect(revisions(page)).toHaveCount(1);
+
+  await choose(page, path);
+  await expect(review(page)).toBeVisible({ timeout: 60_000 });
+  await expect(review(page).locator('dl')).toContainText(rows.toLocaleString('en'));
+  await review(page).getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText(/^Imported: /)).toBeVisible({ timeout: 60_000 });
+  await page.reload();
+  await expect(revisions(page)).toHaveCount(2);
+});
+
+test('a file that changes while it is read is refused by name, nothing stored', async ({ page }) => {
+  const { path } = writeBigFile(join(folder, 'changing.csv'), 4);
+  await openStored(page, '#/en/data');
+  await choose(page, path);
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  utimesSync(path, new Date(), new Date(Date.now() + 60_000));
+  truncateSync(path, 1_000_000);
+  await expect(page.getByRole('alert')).toContainText('changing.csv', { timeout: 60_000 });
+  await page.reload();
+  await expect(revisions(page)).toHaveCount(1);
+});
+
+test('a file of 3 GB and a workbook are refused with what to do instead', async ({ page }) => {
+  const huge = join(folder, 'huge.csv');
+  writeFileSync(huge, 'indicator,area,period,value\n');
+  truncateSync(huge, 3 * 2 ** 30);
+  await openStored(page, '#/en/data');
+  await choose(page, huge);
+  await expect(page.getByRole('alert')).toContainText('Split it');
+  const workbook = join(folder, 'workbook.xlsx');
+  writeFileSync(workbook, Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000[Content_Types].xml', 'latin1'));
+  await choose(page, workbook);
+  await expect(page.getByRole('alert')).toContainText('CSV UTF-8');
+});
