@@ -150,9 +150,7 @@ export class ImportSession {
     await this.#plan((progress, signal) => this.#workspace.plan(files, choices, progress, signal));
   }
 
-  async #plan(
-    plan: (progress: (progress: Progress) => void, signal: AbortSignal) => Promise<Planned>,
-  ): Promise<void> {
+  async #plan(plan: (progress: (progress: Progress) => void, signal: AbortSignal) => Promise<Planned>): Promise<void> {
     if (this.#state.name === 'committing') return;
     this.#running?.abort();
     const running = new AbortController();

@@ -5,7 +5,7 @@ import { refuse, type Refusal } from './refusal.ts';
 import { regularRun } from './regularRun.ts';
 
 /** How far from the rank asked for a country may have stood to count as having stood there. */
-export const RANKS_AROUND = 5;
+const RANKS_AROUND = 5;
 
 /** A country that once stood where ours stands, and what became of it. */
 export interface Precedent {

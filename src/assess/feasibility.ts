@@ -5,7 +5,7 @@ import { refuse, type Refusal } from './refusal.ts';
 import { regularRun } from './regularRun.ts';
 
 /** How far from a level an area may have started to count as having started at a similar one, on a scale from 0 to 1. */
-export const LEVEL_AROUND = 0.05;
+const LEVEL_AROUND = 0.05;
 
 /** One stretch of editions in which an area that started at a similar level raised the component, or did not. */
 export interface Raise {

@@ -3,7 +3,7 @@ import { rankIn, scoreIn, type Field } from './field.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
 /** Rank changes up to this many places are within ordinary movement. Source: SDSN's caution on two or three places; METHODS 3. */
-export const ORDINARY_PLACES = 3;
+const ORDINARY_PLACES = 3;
 
 /**
  * Why a rank changed between two editions. Places are positive when gained; the four parts add up to `gained` exactly.

@@ -53,6 +53,25 @@ export class BlockBuilder {
     );
   }
 
+  /** Adds all observations of another builder of the same dictionaries. */
+  absorb(other: BlockBuilder): void {
+    for (let index = 0; index < other.count; index++)
+      this.add(
+        other.#area[index] ?? 0,
+        other.#period[index] ?? 0,
+        other.#source[index] ?? 0,
+        other.#note[index] ?? 0,
+        other.#value[index] ?? 0,
+        other.#flags[index] ?? 0,
+        other.lineAt(index),
+      );
+  }
+
+  /** The line that an observation came from, by order of arrival. */
+  lineAt(index: number): number {
+    return this.#row[index] ?? 0;
+  }
+
   /**
    * The block: sorted, its dictionaries holding what it uses and no more. Of rows about the same thing (area, period and
    * source name) `settle` says which to keep; it is given their values and lines in order of arrival, and answers with an

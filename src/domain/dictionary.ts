@@ -27,8 +27,8 @@ export class Dictionary<T> {
 }
 
 // Joined by the lowest character, which no text holds: keys then sort as their first parts do.
-export const sourceKey = (source: Source): string => `${source.name}\u0000${source.url}\u0000${source.published}`;
-export const noteKey = (note: Localised): string => `${note.en}\u0000${note.vi}`;
+const sourceKey = (source: Source): string => `${source.name}\u0000${source.url}\u0000${source.published}`;
+const noteKey = (note: Localised): string => `${note.en}\u0000${note.vi}`;
 
 /** Everything that several blocks speak of, coded once for all of them: equal codes mean equal things. */
 export class Dictionaries {

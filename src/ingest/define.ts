@@ -1,7 +1,7 @@
 import type { Indicator, IndicatorId } from '../domain/indicator.ts';
 import type { Localised } from '../domain/language.ts';
 import type { Registry } from '../domain/registry.ts';
-import type { ImportPlan } from '../domain/revision.ts';
+import { addCounts, NO_COUNTS, type FileFacts, type ImportPlan } from '../domain/revision.ts';
 import type { FoundSeries } from './reading.ts';
 import type { Review } from './review.ts';
 import { measureOf } from './seriesNames.ts';
@@ -48,14 +48,15 @@ export function definePlan(
   const unwanted = series.filter(({ id }) => isUnwanted(id));
   const wanted = series.filter(({ id }) => !isUnwanted(id));
   const added = wanted.map((one) => indicatorOf(one, definitions.get(one.id) ?? proposedDefinition(one)));
-  const left = plan.blocks.filter(({ indicator }) => isUnwanted(indicator)).reduce((sum, { count }) => sum + count, 0);
+  const facts = plan.files.map((file, index) => {
+    const found = files[index]?.series ?? [];
+    return withCounts(file, sum(found.filter(({ id }) => isUnwanted(id)).map(({ count }) => count)));
+  });
+  const left = sum(plan.blocks.filter(({ indicator }) => isUnwanted(indicator)).map(({ count }) => count));
   return {
     ...plan,
-    counts: {
-      ...plan.counts,
-      accepted: plan.counts.accepted - left,
-      rejected: plan.counts.rejected + left,
-    },
+    files: facts,
+    counts: facts.reduce((total, { counts }) => addCounts(total, counts), NO_COUNTS),
     difference: { ...plan.difference, added: plan.difference.added - left + added.length },
     changes: plan.changes.filter(({ what }) => !unwanted.some(({ id }) => id === what)),
     blocks: plan.blocks.filter(({ indicator }) => !isUnwanted(indicator)),
@@ -65,6 +66,13 @@ export function definePlan(
         : { ...plan.tables, indicators: [...(plan.tables.indicators ?? registry.indicators), ...added] },
   };
 }
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+const withCounts = (file: FileFacts, left: number): FileFacts => ({
+  ...file,
+  counts: { ...file.counts, accepted: file.counts.accepted - left, rejected: file.counts.rejected + left },
+});
 
 const both = (text: string): Localised => ({ en: text, vi: text });
 

@@ -2,7 +2,6 @@ import type { Block } from '../domain/block.ts';
 import { BlockBuilder } from '../domain/blockBuilder.ts';
 import { BlockView, Dictionaries } from '../domain/dictionary.ts';
 import { EGDI_INDICATORS, isSurveyEdition } from '../domain/edition.ts';
-import { fold } from '../domain/fold.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import type { IssueCode } from '../domain/issue.ts';
 import { periodKind, periodYear, type Period } from '../domain/period.ts';
@@ -18,7 +17,7 @@ import { detectDecimalMark, isMissing, readNumber, splitFlag, type DecimalMark }
 import type { AmbiguousColumn, Reading } from './reading.ts';
 import { readPeriod } from './readPeriod.ts';
 import { cellText, rowTexts, type RowBatch } from './rowReader.ts';
-import { boundsOf, foundSeries, SeriesBook, type Series } from './seriesBook.ts';
+import { boundsOf, foundSeries, isInKnownUnit, SeriesBook, type Series } from './seriesBook.ts';
 import { nameAndUnit, SEPARATOR } from './seriesNames.ts';
 import { rolesIn, statementsOf, type RoleName, type Statements } from './statements.ts';
 
@@ -66,9 +65,8 @@ export class ObservationValidator {
   readonly #rowAreas: NamedArea[] = [];
   readonly #fixedArea: NamedArea | null;
   readonly #periods: Meanings<number>;
-  readonly #series: Meanings<{ readonly text: string; series: Series | null }>;
+  readonly #series: Meanings<{ readonly text: string; readonly unit: string; series: Series | null }>;
   readonly #seriesNames: Meanings<string>;
-  readonly #units: Meanings<string>;
   readonly #statements: Statements;
   readonly #values: readonly ValueColumn[];
   readonly #lastPeriodColumn: number;
@@ -108,15 +106,16 @@ export class ObservationValidator {
     );
     const names = at('indicatorName');
     const keys = at('indicator');
-    this.#series = new Meanings(keys.length > 0 ? keys : names, (texts) => ({
-      text: texts.map(code).filter(Boolean).join(SEPARATOR) || (fixed.series ?? ''),
+    const units = at('unit');
+    const isUnit = columns.flatMap((role, column) => (role.role === 'indicator' && role.isUnit ? [column] : []));
+    const textColumns = keys.length > 0 ? keys : names;
+    this.#series = new Meanings([...textColumns, ...(units.length > 0 ? units : isUnit)], (texts) => ({
+      text: texts.slice(0, textColumns.length).map(code).filter(Boolean).join(SEPARATOR) || (fixed.series ?? ''),
+      unit: unitOf(texts.slice(textColumns.length).map(label)),
       series: null,
     }));
     const spoken = names.length > 0 ? names : mapping.isLabelled ? keys : [];
     this.#seriesNames = new Meanings(spoken, (texts) => texts.map(label).filter(Boolean).join(SEPARATOR));
-    const isUnit = columns.flatMap((role, column) => (role.role === 'indicator' && role.isUnit ? [column] : []));
-    const units = at('unit');
-    this.#units = new Meanings(units.length > 0 ? units : isUnit, (texts) => unitOf(texts.map(label)));
     this.#statements = statementsOf(mapping, this.#dictionaries);
     this.#width =
       Math.max(
@@ -268,7 +267,7 @@ export class ObservationValidator {
       else {
         const period = value.period < 0 ? rowPeriod : value.period;
         const area = this.#areaCode(value, areas, period);
-        const series = value.series ?? this.#seriesOf(batch, first, line);
+        const series = value.series ?? this.#seriesOf(batch, first);
         const number = close?.number ?? plain;
         if (area < 0) this.#rejectArea(value.area ? [value.area] : areas, line);
         else if (series.isEgdi && !this.#isEdition(period))
@@ -280,8 +279,6 @@ export class ObservationValidator {
           );
         else if (number < series.least || number > series.most || (series.isRank && !Number.isInteger(number)))
           this.#reject('out-of-bounds', line, value.header, cellText(batch, cell).trim(), boundsOf(series));
-        else if (value.series === null && this.#hasOtherUnit(batch, first, series))
-          this.#reject('unit-differs', line, this.#header('unit'), this.#units.of(batch, first), series.unit);
         else {
           const noteCode = close?.flag ? withFlag(note, close.flag) : note.code;
           series.builder.add(area, period, source, noteCode, number, stated.flags, line);
@@ -316,22 +313,12 @@ export class ObservationValidator {
     return period !== undefined && periodKind(period) === 'year' && isSurveyEdition(periodYear(period));
   }
 
-  #seriesOf(batch: RowBatch, first: number, line: number): Series {
+  #seriesOf(batch: RowBatch, first: number): Series {
     const meant = this.#series.of(batch, first);
     if (meant.series) return meant.series;
     const split = nameAndUnit(this.#seriesNames.of(batch, first) || meant.text);
-    const unit = this.#units.of(batch, first);
-    meant.series = this.#book.collect(meant.text, split.name, unit || split.unit);
-    const known = meant.series.indicator?.unit;
-    if (known && unit !== '' && ![fold(known.en), fold(known.vi)].includes(fold(unit)))
-      this.#issues.add(cellIssue('unit-differs', 'warning', line, this.#header('unit'), unit, known.en));
+    meant.series = this.#book.collect(meant.text, split.name, meant.unit || split.unit, meant.unit);
     return meant.series;
-  }
-
-  /** A series has one unit: what is counted otherwise is another thing. */
-  #hasOtherUnit(batch: RowBatch, first: number, { unit }: Series): boolean {
-    const stated = this.#units.of(batch, first);
-    return stated !== '' && unit !== '' && stated !== unit;
   }
 
   #header(role: RoleName): string {
@@ -371,8 +358,9 @@ export class ObservationValidator {
   }
 
   finish(): Reading {
-    const settled = this.#book.series.map((series) => ({ series, block: this.#settle(series) }));
-    const kept = new Map(settled.map(({ series, block }) => [series.id, { block, left: new Set<number>() }]));
+    const series = this.#oneUnitEach();
+    const settled = series.map((one) => ({ series: one, block: this.#settle(one) }));
+    const kept = new Map(settled.map((one) => [one.series.id, { block: one.block, left: new Set<number>() }]));
     this.#leaveSpoiled(kept);
     const guard = egdiGuard(kept);
     this.#missing += guard.missing;
@@ -396,7 +384,7 @@ export class ObservationValidator {
       issues: this.#issues.finish(),
       blocks,
       tables: {},
-      series: foundSeries(this.#book.series, blocks),
+      series: foundSeries(series, blocks),
       unknownAreas: [...this.#unknownAreas].map(([text, rows]) => ({
         text,
         rows,
@@ -404,6 +392,17 @@ export class ObservationValidator {
       })),
       ambiguous: this.#ambiguous,
     };
+  }
+
+  #oneUnitEach(): readonly Series[] {
+    const column = this.#header('unit');
+    const series = this.#book.settle((line, { unit }, expected) => {
+      this.#reject('unit-differs', line, column, unit, expected);
+    });
+    for (const one of series)
+      if (one.indicator && one.stated !== '' && !isInKnownUnit(one))
+        this.#issues.add(cellIssue('unit-differs', 'warning', 0, column, one.stated, one.indicator.unit.en));
+    return series;
   }
 
   /** The block of a series. Two different values for one thing: neither can be trusted. The same value twice: the second says nothing new. */

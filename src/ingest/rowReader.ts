@@ -23,6 +23,7 @@ export interface RowBatch {
 const LONGEST_ROW = 1 << 22;
 const QUOTE = 0x22;
 const SPACE = 0x20;
+const TAB = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
@@ -125,7 +126,7 @@ export class RowReader {
           // At the very end of a slice it may be the first of a doubled one.
           const isClosed = to < (isLast ? length : length - 1);
           at = isClosed ? to + 1 : length;
-          while (bytes[at] === SPACE) at++;
+          while (bytes[at] === SPACE || (bytes[at] === TAB && delimiter !== TAB)) at++;
           if (isClosed ? isBorder[bytes[at] ?? 0] === 0 : isLast) this.#unpairedQuote ||= rowLine;
           while (isBorder[bytes[at] ?? 0] === 0) at++;
         } else {

@@ -2,6 +2,7 @@ import type { Block } from '../domain/block.ts';
 import { BlockBuilder } from '../domain/blockBuilder.ts';
 import type { Dictionaries } from '../domain/dictionary.ts';
 import { EGDI_INDICATORS } from '../domain/edition.ts';
+import { fold } from '../domain/fold.ts';
 import type { Indicator, IndicatorId } from '../domain/indicator.ts';
 import { own } from '../domain/own.ts';
 import type { Choices } from './choices.ts';
@@ -14,6 +15,8 @@ export interface Series {
   readonly text: string;
   readonly name: string;
   readonly unit: string;
+  /** The unit as the rows state it; empty when it comes from the name alone, or from nowhere. */
+  readonly stated: string;
   readonly indicator: Indicator | null;
   readonly isEgdi: boolean;
   readonly isRank: boolean;
@@ -28,7 +31,8 @@ export class SeriesBook {
   readonly #indicators: IndicatorMatcher;
   readonly #choices: Choices['series'];
   readonly #dictionaries: Dictionaries;
-  readonly #collected = new Map<IndicatorId, Series>();
+  /** By indicator and unit. */
+  readonly #collected = new Map<string, Series>();
 
   constructor(indicators: IndicatorMatcher, choices: Choices['series'], dictionaries: Dictionaries) {
     this.#indicators = indicators;
@@ -36,15 +40,37 @@ export class SeriesBook {
     this.#dictionaries = dictionaries;
   }
 
-  get series(): readonly Series[] {
-    return [...this.#collected.values()];
+  /**
+   * The series, each in one unit: the indicator's own, or the one that most rows state (of equals the first by text).
+   * Rows without a unit go with it; `reject` is told of those in another one: what is counted otherwise is another thing.
+   */
+  settle(reject: (line: number, series: Series, expected: string) => void): readonly Series[] {
+    const byId = new Map<IndicatorId, Series[]>();
+    for (const series of this.#collected.values()) {
+      const same = byId.get(series.id);
+      if (same) same.push(series);
+      else byId.set(series.id, [series]);
+    }
+    return [...byId.values()].flatMap((candidates) => {
+      const [chosen, ...others] = candidates.sort(
+        (a, b) => preference(b) - preference(a) || b.builder.count - a.builder.count || (a.unit < b.unit ? -1 : 1),
+      );
+      if (!chosen) return [];
+      for (const other of others)
+        if (other.stated === '') chosen.builder.absorb(other.builder);
+        else
+          for (let index = 0; index < other.builder.count; index++)
+            reject(other.builder.lineAt(index), other, chosen.unit);
+      return [chosen];
+    });
   }
 
-  /** The series of a text, the same for the same indicator. */
-  collect(text: string, name: string, unit: string): Series {
+  /** The series of a text in the unit that its row states, the same for the same indicator. */
+  collect(text: string, name: string, unit: string, stated = ''): Series {
     const indicator = this.#indicators.find(own(this.#choices, text) ?? text);
     const id = indicator?.id ?? proposedId(text);
-    const known = this.#collected.get(id);
+    const key = `${id}\u0000${stated}`;
+    const known = this.#collected.get(key);
     if (known) return known;
     const { minimum = null, maximum = null } = indicator ?? {};
     // Values beyond the bounds by less than half their width are real (HCI 1.422 in the 2003 survey) and only reported.
@@ -55,6 +81,7 @@ export class SeriesBook {
       text,
       name,
       unit,
+      stated,
       indicator,
       isEgdi: EGDI_INDICATORS.some((egdi) => egdi === id),
       isRank,
@@ -62,10 +89,16 @@ export class SeriesBook {
       most: (maximum ?? Infinity) + slack,
       builder: new BlockBuilder(id, this.#dictionaries),
     };
-    this.#collected.set(id, series);
+    this.#collected.set(key, series);
     return series;
   }
 }
+
+/** Whether rows state the unit that the indicator is known to have. */
+export const isInKnownUnit = ({ indicator, stated }: Series): boolean =>
+  indicator !== null && [fold(indicator.unit.en), fold(indicator.unit.vi)].includes(fold(stated));
+
+const preference = (series: Series): number => (isInKnownUnit(series) ? 2 : series.stated === '' ? 0 : 1);
 
 /** What a series keeps to, in figures. */
 export const boundsOf = ({ isRank, indicator }: Series): string =>

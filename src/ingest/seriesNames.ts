@@ -31,7 +31,8 @@ export function proposedId(text: string): IndicatorId {
       .replace(/[^a-z0-9-]/g, ''),
   );
   const plain = parts.filter(Boolean).join('.');
-  const isWhole = toIndicatorId(plain) !== null;
+  // Signs that say what is measured ("GDP (%)", "GDP ($)") are lost in an id.
+  const isWhole = toIndicatorId(plain) !== null && !/[\p{S}%‰]/u.test(text);
   const cut = isWhole
     ? plain
     : `${plain.slice(0, LONGEST_ID - 9).replace(/^[^a-z0-9]+/, '') || 'series'}-${hashOf(text)}`;

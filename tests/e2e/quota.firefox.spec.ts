@@ -13,7 +13,7 @@ test('a quota that runs out while storing is told, and the store is as it was', 
   playwright,
   baseURL,
 }, info) => {
-  const { executablePath } = info.project.use.launchOptions ?? {};
+  const { executablePath = '' } = info.project.use.launchOptions ?? {};
   const folder = mkdtempSync(join(tmpdir(), 'targetline-'));
   const browser = await playwright.firefox.launch({
     channel: 'moz-firefox',
@@ -21,7 +21,7 @@ test('a quota that runs out while storing is told, and the store is as it was', 
     firefoxUserPrefs: { 'dom.quotaManager.temporaryStorage.fixedLimit': LIMIT_KILOBYTES },
   });
   try {
-    const page = await browser.newPage({ baseURL, locale: 'en-GB' });
+    const page = await browser.newPage({ baseURL: baseURL ?? '', locale: 'en-GB' });
     await open(page, '#/en/data');
     const revisions = page.locator('[data-revision]');
     await expect(revisions).toHaveCount(1);

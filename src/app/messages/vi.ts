@@ -329,7 +329,6 @@ export const vi: Messages = {
     size: 'Dung lượng',
     sha: 'SHA-256',
     issues: (count) => `Những điểm cần lưu ý (${count})`,
-    moreIssues: (count) => `và ${count} điểm khác; tệp tải xuống có đầy đủ`,
     downloadIssues: 'Tải danh sách',
     changes: 'Các thay đổi',
     moreChanges: (count) => `và ${count} thay đổi khác`,
@@ -471,8 +470,8 @@ export const vi: Messages = {
     newTitle: (_count, text) => `${text} chuỗi số liệu mới`,
     newIntro:
       'Tệp có số liệu chưa thuộc chỉ số nào đã biết. Hãy cho biết đó là gì và chiều nào là tốt: điều này không tệp nào ghi.',
-    newFor: (count) => `${count} số liệu`,
-    code: 'Mã trong tệp',
+    newFor: (_count, text) => `${text} số liệu`,
+    code: 'trong tệp',
     takeAs: 'Nhận là',
     asNew: 'một chỉ số mới',
     asKnown: 'một chỉ số đã biết',
@@ -506,8 +505,7 @@ export const vi: Messages = {
     decidedSeries: (text, indicator) => `“${text}” là ${indicator}`,
     takeBack: 'Bỏ quyết định',
     whole: 'Tệp này là toàn bộ số liệu của các chỉ số trong tệp',
-    wholeNote:
-      'Khi đó, số liệu đã lưu của cùng chỉ số và cùng nguồn mà tệp không có sẽ bị gỡ; nếu không thì vẫn giữ.',
+    wholeNote: 'Khi đó, số liệu đã lưu của cùng chỉ số và cùng nguồn mà tệp không có sẽ bị gỡ; nếu không thì vẫn giữ.',
     open: (questions) => `Trước khi nhập, hãy trả lời: ${list(questions)}.`,
     openAmbiguous: (column) => `các số ở cột “${column}” nghĩa là bao nhiêu`,
     openAmbiguousMany: (count) => `các số ở ${count} cột nghĩa là bao nhiêu`,
@@ -518,7 +516,8 @@ export const vi: Messages = {
     moreConflicts: (count) => `và ${count} trường hợp khác`,
     contradictions: (_count, text) =>
       `${text} số liệu được hai tệp trong số này ghi khác nhau dưới cùng một nguồn: tệp sau được tính.`,
-    issueCounts: 'Theo mức độ',
+    moreOfKind: (count) => `và ${count} điểm khác cùng loại`,
+    allInDownload: (count) => `Tệp tải xuống có đủ ${count} điểm.`,
     preparing: 'Đang chuẩn bị danh sách …',
   },
   issue: {

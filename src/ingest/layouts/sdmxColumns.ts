@@ -98,7 +98,9 @@ export function sdmxColumns(rows: readonly (readonly string[])[]): SdmxColumns |
       headerRow,
       headers,
       columns: rolesOf(components),
-      isLabelled: headers.some((header) => /^[A-Z][A-Z0-9_]*: \S/.test(header)),
+      isLabelled:
+        headers.some((header) => /^[A-Z][A-Z0-9_]*: \S/.test(header)) ||
+        /^[^\s:]+: \S/.test(rows[headerRow + 1]?.[at('time')] ?? ''),
       evidence: headers.filter((_, column) => named.includes(column)),
       hasStructure,
       isStandard,

@@ -34,7 +34,7 @@ const reviewed = (): Review =>
           blocks: [values('mat-do', 1, 2), values('other', 3, 4, 5), values('known', 6)],
           series: [
             found(),
-            found({ id: indicatorId('other'), name: 'Other', text: 'Other', unit: '%', decimals: 7 }),
+            found({ id: indicatorId('other'), name: 'Other', text: 'Other', unit: '%', decimals: 7, count: 3 }),
             found({ id: known.id, isKnown: true }),
           ],
         }),

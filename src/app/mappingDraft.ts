@@ -1,0 +1,82 @@
+import type { AreaId } from '../domain/area.ts';
+import { needsOf } from '../ingest/inspect.ts';
+import type { Need } from '../ingest/inspection.ts';
+import { NOTHING_FIXED, type ColumnRole, type Fixed, type ObservationMapping } from '../ingest/layout.ts';
+import { periodLabel } from '../ingest/layouts/periodLabel.ts';
+import { readPeriod } from '../ingest/readPeriod.ts';
+
+export type RoleName = ColumnRole['role'];
+
+/** What a person may say that a column holds, the likeliest first. */
+export const ROLES: readonly RoleName[] = [
+  'value',
+  'area',
+  'period',
+  'indicator',
+  'indicatorName',
+  'unit',
+  'status',
+  'source',
+  'noteEn',
+  'ignore',
+];
+
+/** What was answered for the whole file, as typed. */
+export interface Answers {
+  readonly area: string;
+  readonly period: string;
+  readonly series: string;
+}
+
+export const answersOf = ({ area, period, series }: Fixed): Answers => ({
+  area: area ?? '',
+  period: period ?? '',
+  series: series ?? '',
+});
+
+/** The mapping with another role for one column. A column that was proposed as values gets back what its header says. */
+export function withRole(
+  mapping: ObservationMapping,
+  column: number,
+  name: RoleName,
+  proposed: ColumnRole | undefined,
+): ObservationMapping {
+  const role = proposed?.role === name ? proposed : roleOf(name, mapping.headers[column] ?? '');
+  return { ...mapping, columns: mapping.columns.map((known, at) => (at === column ? role : known)) };
+}
+
+function roleOf(role: RoleName, header: string): ColumnRole {
+  if (role === 'indicator') return { role, isUnit: false };
+  if (role !== 'value') return { role };
+  const label = periodLabel(header);
+  return { role, series: (label ? label.rest : header) || null, area: null, period: label?.period ?? null };
+}
+
+/** The mapping with another name for the series of one column of values; empty: the row or the file says it. */
+export const withSeries = (mapping: ObservationMapping, column: number, series: string): ObservationMapping => ({
+  ...mapping,
+  columns: mapping.columns.map((known, at) =>
+    at === column && known.role === 'value' ? { ...known, series: series.trim() || null } : known,
+  ),
+});
+
+/** What the columns leave open, whether it was answered or not. */
+export const questionsOf = (mapping: ObservationMapping): readonly Need[] =>
+  needsOf({ ...mapping, fixed: NOTHING_FIXED });
+
+/** The mapping with the answers; what the columns say themselves is not fixed. `null` while something is open. */
+export function answered(
+  mapping: ObservationMapping,
+  { area, period, series }: Answers,
+  areaId: (text: string) => AreaId | null,
+): ObservationMapping | null {
+  const questions = questionsOf(mapping);
+  const asks = (need: Need): boolean => questions.includes(need);
+  const fixed: Fixed = {
+    area: asks('area') ? areaId(area) : null,
+    period: asks('period') ? readPeriod(period) : null,
+    series: asks('series') ? series.trim() || null : null,
+  };
+  const complete = { ...mapping, fixed };
+  return needsOf(complete).length === 0 ? complete : null;
+}
