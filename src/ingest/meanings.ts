@@ -9,20 +9,12 @@ const MOST_CODES = 2 ** 26;
  * remembered. A million rows say a few thousand things. No columns at all mean one thing.
  */
 export class Meanings<T> {
-  readonly #columns: readonly {
-    readonly column: number;
-    readonly cells: CellDictionary;
-    readonly pairs: Map<number, number>;
-  }[];
+  readonly #columns: readonly KeyColumn[];
   readonly #read: (texts: readonly string[]) => T;
   readonly #meanings: T[] = [];
 
   constructor(columns: readonly number[], read: (texts: readonly string[]) => T) {
-    this.#columns = columns.map((column) => ({
-      column,
-      cells: new CellDictionary(),
-      pairs: new Map<number, number>(),
-    }));
+    this.#columns = columns.map((column) => new KeyColumn(column));
     this.#read = read;
     if (columns.length === 0) this.#meanings.push(read([]));
   }
@@ -32,25 +24,44 @@ export class Meanings<T> {
     const columns = this.#columns;
     let code = 0;
     for (let place = 0; place < columns.length; place++) {
-      const at = columns[place];
-      if (!at) break;
-      const own = at.cells.code(batch, first + at.column);
-      code = place === 0 ? own : paired(at.pairs, code, own);
+      const column = columns[place];
+      if (!column) break;
+      const own = column.cells.code(batch, first + column.column);
+      code = place === 0 ? own : column.paired(code, own);
     }
     if (code === this.#meanings.length)
       this.#meanings.push(
-        this.#read(columns.map((at) => at.cells.texts[at.cells.code(batch, first + at.column)] ?? '')),
+        this.#read(columns.map(({ cells, column }) => cells.texts[cells.code(batch, first + column)] ?? '')),
       );
     return this.#meanings[code] as T;
   }
 }
 
-function paired(pairs: Map<number, number>, before: number, own: number): number {
-  const pair = before * MOST_CODES + own;
-  let code = pairs.get(pair);
-  if (code === undefined) {
-    code = pairs.size;
-    pairs.set(pair, code);
+/** One of several columns that are read together. */
+class KeyColumn {
+  readonly column: number;
+  readonly cells = new CellDictionary();
+  readonly #pairs = new Map<number, number>();
+  #before = -1;
+  #own = -1;
+  #last = 0;
+
+  constructor(column: number) {
+    this.column = column;
   }
-  return code;
+
+  /** The code of what the columns before this one mean together and this one's own. Rows mostly repeat the one above. */
+  paired(before: number, own: number): number {
+    if (before === this.#before && own === this.#own) return this.#last;
+    const pair = before * MOST_CODES + own;
+    let code = this.#pairs.get(pair);
+    if (code === undefined) {
+      code = this.#pairs.size;
+      this.#pairs.set(pair, code);
+    }
+    this.#before = before;
+    this.#own = own;
+    this.#last = code;
+    return code;
+  }
 }

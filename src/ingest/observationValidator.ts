@@ -257,7 +257,10 @@ export class ObservationValidator {
     }
     const source = sources.of(batch, first);
     const note = notes.of(batch, first);
-    for (const value of this.#values) {
+    const values = this.#values;
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index];
+      if (!value) break;
       const cell = first + value.column;
       const plain = plainNumber(batch.bytes, batch.start[cell] ?? 0, batch.end[cell] ?? 0, value.markByte);
       // Most cells are plain numbers; the others are looked at closely.

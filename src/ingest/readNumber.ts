@@ -77,6 +77,9 @@ export function readNumber(text: string, mark: DecimalMark): number | null {
   return value === 0 ? 0 : inBrackets === undefined ? value : -value;
 }
 
+/** One mark, and behind it more or fewer digits than a group has: how most fractions are written, and telling at a glance. */
+const PLAIN = /^-?\d+([.,])(?:\d{1,2}|\d{4,})$/;
+
 /** What the cells of a column say about its decimal mark. */
 export interface MarkEvidence {
   /** The mark in which more of the telling cells can be read; a full stop when neither has more. */
@@ -99,6 +102,13 @@ export function detectDecimalMark(cells: Iterable<string>): MarkEvidence {
   let ambiguous = '';
   for (const cell of cells) {
     if (!/[.,]/.test(cell)) continue;
+    const plain = PLAIN.exec(cell);
+    if (plain) {
+      const told = telling[plain[1] as DecimalMark];
+      told.count++;
+      told.first ||= cell;
+      continue;
+    }
     const { number } = splitFlag(cell);
     const stop = readNumber(number, '.');
     const comma = readNumber(number, ',');
