@@ -57,7 +57,7 @@ export function definePlan(
     ...plan,
     files: facts,
     counts: facts.reduce((total, { counts }) => addCounts(total, counts), NO_COUNTS),
-    difference: { ...plan.difference, added: plan.difference.added - left + added.length },
+    difference: { ...plan.difference, added: plan.difference.added - left },
     changes: plan.changes.filter(({ what }) => !unwanted.some(({ id }) => id === what)),
     blocks: plan.blocks.filter(({ indicator }) => !isUnwanted(indicator)),
     tables:
