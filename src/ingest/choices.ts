@@ -6,6 +6,8 @@ import type { DecimalMark } from './readNumber.ts';
 
 /** What a person decided about one file. Where nothing was decided, evidence decides; where that fails, the page asks. */
 export interface Choices extends FormatChoice {
+  /** Line on which the header begins; what stands above it is left out of account. `null` finds it. */
+  readonly headerLine: number | null;
   /** A layout other than the one that fits best; `null` for that one. */
   readonly layout: string | null;
   /** Columns mapped by hand; `null` for what the layout says. */
@@ -23,6 +25,7 @@ export interface Choices extends FormatChoice {
 export const NO_CHOICES: Choices = {
   encoding: null,
   delimiter: null,
+  headerLine: null,
   layout: null,
   mapping: null,
   marks: {},

@@ -30,6 +30,8 @@ export interface Inspection {
   /** Ids of the layouts that fit too. */
   readonly alternatives: readonly string[];
   readonly mapping: Mapping;
+  /** Line on which the header, or the last row of it, begins. */
+  readonly headerLine: number;
   readonly needs: readonly Need[];
   /** What stands above the first row of data, and the first rows of it. */
   readonly preview: readonly PreviewRow[];

@@ -101,7 +101,7 @@ function inspect(
   { matchers, choices: made, remembered }: Knowledge,
 ): Result<{ readonly inspection: Inspection; readonly choices: Choices }, Issue> {
   const head = headOf(batch, matchers);
-  const chosen = chooseLayout(head, made);
+  const chosen = chooseLayout(head, made, rowOfLine(batch, made.headerLine));
   if (!chosen.ok) return chosen;
   const { match, alternatives } = chosen.value;
   const shape = shapeOf(match.mapping);
@@ -121,6 +121,7 @@ function inspect(
         evidence: match.evidence,
         alternatives,
         mapping,
+        headerLine: batch.lines[mapping.headerRow] ?? 1,
         needs: needsOf(mapping),
         preview: previewOf(batch, mapping, matchers, choices),
         lossy: lossyWord(head),
@@ -130,10 +131,24 @@ function inspect(
   };
 }
 
+/** The first row that does not begin above a line; the first of all without one. */
+function rowOfLine({ lines, count }: RowBatch, line: number | null): number {
+  let row = 0;
+  while (line !== null && row < count - 1 && (lines[row] ?? 0) < line) row++;
+  return row;
+}
+
+/** The layout that was chosen, or fits best, from the row on in which the header was said to begin. */
 function chooseLayout(
-  head: SheetHead,
+  { rows, ...known }: SheetHead,
   choices: Choices,
+  firstRow: number,
 ): Result<{ readonly match: LayoutMatch; readonly alternatives: readonly string[] }, Issue> {
+  const head: SheetHead = { ...known, rows: rows.slice(firstRow) };
+  const inPlace = (match: LayoutMatch): LayoutMatch => ({
+    ...match,
+    mapping: { ...match.mapping, headerRow: match.mapping.headerRow + firstRow },
+  });
   const matches = detectLayouts(head);
   const alternatives = matches.map(({ layout }) => layout);
   if (choices.mapping)
@@ -142,9 +157,9 @@ function chooseLayout(
       value: { match: { layout: 'mapped', score: 1, evidence: [], mapping: choices.mapping }, alternatives },
     };
   const best = matches.find(({ layout }) => layout === choices.layout) ?? matches[0];
-  if (best) return { ok: true, value: { match: best, alternatives } };
+  if (best) return { ok: true, value: { match: inPlace(best), alternatives } };
   const guess = detectLayout(head);
-  return guess.ok ? { ok: true, value: { match: guess.value, alternatives } } : guess;
+  return guess.ok ? { ok: true, value: { match: inPlace(guess.value), alternatives } } : guess;
 }
 
 function headOf(batch: RowBatch, { areas, indicators }: Matchers): SheetHead {
@@ -169,6 +184,6 @@ export async function layoutOf(source: ByteSource, matchers: Matchers): Promise<
   const sniffed = sniff(bytes, source.size <= SLICE_BYTES);
   if (!sniffed.ok) return null;
   const batch = new RowReader(sniffed.value).read(bytes, source.size <= SLICE_BYTES);
-  const chosen = chooseLayout(headOf(batch, matchers), NO_CHOICES);
+  const chosen = chooseLayout(headOf(batch, matchers), NO_CHOICES, 0);
   return chosen.ok ? chosen.value.match : null;
 }

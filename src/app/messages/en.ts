@@ -447,7 +447,7 @@ export const en = {
       'utf-16be': 'Unicode (UTF-16, high byte first)',
     },
     delimiter: 'Between the cells',
-    header: (line: string) => `The header is in row ${line}.`,
+    headerLine: 'Header in line',
     layout: 'Layout',
     evidence: (columns: string) => `Recognised by the columns ${columns}.`,
     numbers: 'Decimal mark',

@@ -443,7 +443,7 @@ export const vi: Messages = {
       'utf-16be': 'Unicode (UTF-16, byte cao trước)',
     },
     delimiter: 'Dấu giữa các ô',
-    header: (line) => `Tiêu đề nằm ở dòng ${line}.`,
+    headerLine: 'Hàng tiêu đề ở dòng',
     layout: 'Cấu trúc',
     evidence: (columns) => `Nhận ra nhờ các cột ${columns}.`,
     numbers: 'Dấu thập phân',

@@ -36,6 +36,23 @@ async function answered(content: Content, fixed: Partial<Fixed>): Promise<{ read
 }
 
 const lines = (...rows: readonly string[]): string => [...rows, ''].join('\n');
+
+describe('A5: the header', () => {
+  it('A5: is looked for from the line on that a person names', async () => {
+    const text = lines(
+      'indicator,area,period,value',
+      '"old","table",,',
+      '',
+      'area,period,indicator,value',
+      'VNM,2024,egdi,0.7',
+    );
+    const { inspection, reading } = await readOne(text, { headerLine: 4 });
+    expect([inspection.headerLine, inspection.mapping.headerRow]).toEqual([4, 3]);
+    expect(figures(reading)).toEqual(['egdi VNM 2024 0.7']);
+    expect(reading.counts).toEqual({ read: 1, accepted: 1, missing: 0, rejected: 0 });
+  });
+});
+
 const notices = ({ reading }: ReadFile) =>
   told(reading).filter(([code]) => code === 'rows-skipped' || code === 'remark-row');
 

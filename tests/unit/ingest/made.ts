@@ -27,6 +27,7 @@ const inspection: Inspection = {
   evidence: [],
   alternatives: [],
   mapping: { table: 'areas', headerRow: 0, headers: [] },
+  headerLine: 1,
   needs: [],
   preview: [],
   lossy: '',
