@@ -7,6 +7,12 @@ import type { IndicatorId } from './indicator.ts';
 const MOST_IN_16_BITS = 0x10000;
 const FIRST_CAPACITY = 256;
 
+/**
+ * Which of several rows about one thing to keep, as an index or -1 for none: from their values and lines in order of
+ * arrival, and the place of the one that says most beside its value.
+ */
+type Settle = (values: readonly number[], lines: readonly number[], mostSaid: number) => number;
+
 /** Collects the observations of one indicator, in any order, by codes of dictionaries that many builders may share, and makes a block of them. */
 export class BlockBuilder {
   readonly indicator: IndicatorId;
@@ -74,12 +80,9 @@ export class BlockBuilder {
 
   /**
    * The block: sorted, its dictionaries holding what it uses and no more. Of rows about the same thing (area, period and
-   * source name) `settle` says which to keep; it is given their values and lines in order of arrival, and answers with an
-   * index or -1 for none. Without it the last one counts.
+   * source name) `settle` says which to keep. Without it the last one counts.
    */
-  finish(
-    settle: (values: readonly number[], lines: readonly number[]) => number = (values) => values.length - 1,
-  ): Block {
+  finish(settle: Settle = (values) => values.length - 1): Block {
     const identities = identitiesOf(this.dictionaries, this.count, this.#area, this.#period, this.#source);
     const order = this.#order(identities, settle);
     const area = compact(this.#area, order, this.dictionaries.areas, MOST_IN_16_BITS);
@@ -104,10 +107,7 @@ export class BlockBuilder {
   }
 
   /** Indices of arrival in the order of the block's rows, one for each thing. */
-  #order(
-    identities: Float64Array,
-    settle: (values: readonly number[], lines: readonly number[]) => number,
-  ): Uint32Array {
+  #order(identities: Float64Array, settle: Settle): Uint32Array {
     const { count } = this;
     const order = new Uint32Array(count);
     let isAscending = true;
@@ -127,6 +127,7 @@ export class BlockBuilder {
         const place = settle(
           group.map((index) => this.#value[index] ?? 0),
           group.map((index) => this.#row[index] ?? 0),
+          this.#mostSaid(group),
         );
         chosen = group[place] ?? -1;
       }
@@ -134,6 +135,16 @@ export class BlockBuilder {
       from = to;
     }
     return order.slice(0, kept);
+  }
+
+  /** Place in the group of the row that says most beside its value: what is kept must not hang on the order of rows. */
+  #mostSaid(group: readonly number[]): number {
+    const said = group.map((index) => {
+      const note = this.dictionaries.notes.items[this.#note[index] ?? 0];
+      const source = this.dictionaries.sources.items[this.#source[index] ?? 0];
+      return JSON.stringify([this.#flags[index], note?.en, note?.vi, source?.published, source?.url]);
+    });
+    return said.reduce((best, text, place) => (text > (said[best] ?? '') ? place : best), 0);
   }
 
   #grow(): void {

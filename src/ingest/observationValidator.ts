@@ -411,16 +411,16 @@ export class ObservationValidator {
   /** The block of a series. Two different values for one thing: neither can be trusted. The same value twice: the second says nothing new. */
   #settle({ builder }: Series): Block {
     const header = this.#values.length === 1 ? (this.#values[0]?.header ?? '') : '';
-    return builder.finish((values, lines) => {
-      const [value = 0, ...later] = values;
-      const [line = 0, ...laterLines] = lines;
-      const contradicted = later.findIndex((other) => other !== value);
-      if (contradicted >= 0)
-        this.#reject('duplicate', line, header, String(value), String(laterLines[contradicted] ?? 0));
-      later.forEach((other, index) => {
-        this.#reject('duplicate', laterLines[index] ?? 0, header, String(other), String(line));
+    return builder.finish((values, lines, mostSaid) => {
+      const contradicted = values.findIndex((value) => value !== values[0]);
+      const kept = contradicted < 0 ? mostSaid : UNKNOWN;
+      values.forEach((value, place) => {
+        // The first contradicts the one that differs from it; each other one repeats or contradicts the first, or what is kept.
+        const other = place === 0 && kept < 0 ? contradicted : Math.max(kept, 0);
+        if (place !== kept)
+          this.#reject('duplicate', lines[place] ?? 0, header, String(value), String(lines[other] ?? 0));
       });
-      return contradicted >= 0 ? -1 : 0;
+      return kept;
     });
   }
 
