@@ -17,13 +17,27 @@ export class CellDictionary {
   #bytes = new Uint8Array(FIRST_BYTES);
   /** Where the bytes of each code begin; one more for where the last ones end. */
   #from = new Uint32Array(FIRST_SLOTS);
+  /** By code, the code that followed it last (0 before one did): files go through areas and years in the same order again and again. */
+  #next = new Uint32Array(FIRST_SLOTS);
   #last = -1;
 
   code(batch: RowBatch, cell: number): number {
     const { bytes } = batch;
     const start = batch.start[cell] ?? 0;
     const end = batch.end[cell] ?? 0;
-    if (this.#last >= 0 && this.#holds(this.#last, bytes, start, end)) return this.#last;
+    const last = this.#last;
+    if (last >= 0) {
+      if (this.#holds(last, bytes, start, end)) return last;
+      const next = this.#next[last] ?? 0;
+      if (this.#holds(next, bytes, start, end)) return (this.#last = next);
+    }
+    const code = this.#find(batch, cell, start, end);
+    if (last >= 0) this.#next[last] = code;
+    return (this.#last = code);
+  }
+
+  #find(batch: RowBatch, cell: number, start: number, end: number): number {
+    const { bytes } = batch;
     let hash = 0x811c9dc5;
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
     hash = (hash ^ (hash >>> 15)) >>> 0;
@@ -32,10 +46,10 @@ export class CellDictionary {
     for (;;) {
       const code = this.#slots[slot] ?? -1;
       if (code < 0) break;
-      if (this.#hashes[code] === hash && this.#holds(code, bytes, start, end)) return (this.#last = code);
+      if (this.#hashes[code] === hash && this.#holds(code, bytes, start, end)) return code;
       slot = (slot + 1) & mask;
     }
-    return (this.#last = this.#add(batch, cell, slot, hash));
+    return this.#add(batch, cell, slot, hash);
   }
 
   #holds(code: number, bytes: Uint8Array, start: number, end: number): boolean {
@@ -54,6 +68,7 @@ export class CellDictionary {
     if (code + 2 > this.#from.length) {
       this.#from = grown(this.#from);
       this.#hashes = grown(this.#hashes);
+      this.#next = grown(this.#next);
     }
     this.#from[code + 1] = from + text.length;
     this.#hashes[code] = hash;

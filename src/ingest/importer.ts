@@ -8,6 +8,7 @@ import { matchersOf, type Matchers } from './matchers.ts';
 import type { IncomingFile, OpenedFile } from './messages.ts';
 import { layoutOf, readFile, type ByteSource } from './readFile.ts';
 import type { Reading } from './reading.ts';
+import { sha256 } from './sha256.ts';
 
 /** A file that cannot be read, by name. */
 export interface Refusal {
@@ -46,6 +47,7 @@ export interface Outcome {
 export async function readFiles(
   { files, choices, remembered, registry: known }: Errand,
   progress: (file: IncomingFile, bytesRead: number) => void = () => undefined,
+  digestOf: (bytes: Blob) => Promise<string> = sha256,
 ): Promise<Result<Outcome, Refusal>> {
   let registry = known;
   let matchers = matchersOf(registry);
@@ -53,7 +55,7 @@ export async function readFiles(
   const opened: OpenedFile[] = [];
   for (const { file, place } of await inReadingOrder(files, matchers)) {
     const { bytes, name } = file;
-    const digest = sha256(bytes);
+    const digest = digestOf(bytes);
     const knowledge = { registry, matchers, choices: choices[place] ?? NO_CHOICES, remembered };
     const read = await readFile(sourceOf(bytes), knowledge, (bytesRead) => {
       progress(file, bytesRead);
@@ -101,15 +103,4 @@ function extend(registry: Registry, tables: Partial<Registry>): Registry {
 function merged<Name extends TableName>(name: Name, known: Registry[Name], added: Registry[Name]): unknown[] {
   const key = TABLE_KEYS[name];
   return [...new Map([...known, ...added].map((row) => [key(row), row])).values()];
-}
-
-/** Hexadecimal SHA-256; empty where the browser offers none (a page opened without HTTPS) or the file went away meanwhile. */
-async function sha256(bytes: Blob): Promise<string> {
-  if (!('subtle' in crypto)) return '';
-  try {
-    const digest = await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer());
-    return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  } catch {
-    return '';
-  }
 }

@@ -1,7 +1,11 @@
 import { readFiles, type ReadFile } from './importer.ts';
-import type { ImportAnswer, ImportRequest } from './messages.ts';
+import type { ImportAnswer, ImportRequest, IncomingFile } from './messages.ts';
 import { review } from './review.ts';
 import { buffersOf } from './buffersOf.ts';
+import { sha256 } from './sha256.ts';
+
+/** Bytes: the browser hashes on a thread of its own, but copies the file on the one that asks, which takes a while for a large one. */
+const LARGE_FILE = 1 << 23;
 
 let origin: 'package' | 'import' = 'import';
 let files: readonly ReadFile[] = [];
@@ -9,6 +13,21 @@ let files: readonly ReadFile[] = [];
 const answer = (message: ImportAnswer, transfer: Transferable[] = []): void => {
   self.postMessage(message, { transfer });
 };
+
+function digestOf(bytes: Blob): Promise<string> {
+  if (bytes.size < LARGE_FILE) return sha256(bytes);
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./sha256.worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<string>) => {
+      worker.terminate();
+      resolve(data);
+    });
+    worker.addEventListener('error', () => {
+      resolve('');
+    });
+    worker.postMessage(bytes);
+  });
+}
 
 async function take(request: ImportRequest): Promise<void> {
   if (request.type === 'review') {
@@ -19,9 +38,10 @@ async function take(request: ImportRequest): Promise<void> {
     return;
   }
   origin = request.origin;
-  const read = await readFiles(request, (file, bytesRead) => {
+  const progress = (file: IncomingFile, bytesRead: number): void => {
     answer({ type: 'progress', file: file.name, bytesRead, bytes: file.bytes.size });
-  });
+  };
+  const read = await readFiles(request, progress, digestOf);
   if (!read.ok) {
     answer({ type: 'refused', ...read.error });
     return;
