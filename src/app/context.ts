@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { ShareRow } from '../snapshot/csv.ts';
+import type { Forecaster } from './forecast.svelte.ts';
 import type { ImportSession } from './importSession.svelte.ts';
 import type { Locale } from './locale.svelte.ts';
 import type { Router } from './router.svelte.ts';
@@ -11,6 +12,7 @@ export interface Scope {
   readonly router: Router;
   readonly workspace: Workspace;
   readonly session: ImportSession;
+  readonly forecaster: Forecaster;
   /** The as-of date of every judgement, `YYYY-MM-DD`. */
   readonly today: string;
   /** Opens the share dialog for a chart. */

@@ -29,9 +29,9 @@ export class Router {
     return this.#view !== null;
   }
 
-  /** The address of the current view with some of it changed. Another screen keeps area, rank, edition and peers. */
+  /** The address of the current view with some of it changed. Another screen keeps area, rank, edition and peers, not a scenario. */
   href(change: Partial<View>): string {
-    return formatView({ ...this.view, indicator: null, ...change });
+    return formatView({ ...this.view, indicator: null, osi: null, tii: null, hci: null, target: null, ...change });
   }
 
   /** Changes the view. A choice within a screen replaces the address, so Back leads to the screen before. */

@@ -2,10 +2,10 @@ import { toAreaId, type AreaId } from '../domain/area.ts';
 import { EGDI_INDICATORS, type EgdiIndicator } from '../domain/edition.ts';
 import { toIndicatorId, type IndicatorId } from '../domain/indicator.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
-import { toProgrammeId, type ProgrammeId } from '../domain/programme.ts';
+import { toProgrammeId, type ProgrammeId, type TargetId } from '../domain/programme.ts';
 import type { RevisionId } from '../domain/revision.ts';
 
-export const SCREENS = ['overview', 'egdi', 'indicator', 'data'] as const;
+export const SCREENS = ['overview', 'egdi', 'indicator', 'whatif', 'method', 'data'] as const;
 export type Screen = (typeof SCREENS)[number];
 export const MOST_PEERS = 10;
 
@@ -26,6 +26,12 @@ export interface View {
   readonly peers: readonly AreaId[];
   readonly index: EgdiIndicator | null;
   readonly show: 'rank' | null;
+  /** Components of a scenario that differ from what was measured, 0 to 1. */
+  readonly osi: number | null;
+  readonly tii: number | null;
+  readonly hci: number | null;
+  /** Which of several targets for one indicator counts. */
+  readonly target: TargetId | null;
   /** An earlier state of the data in this browser, by its number. */
   readonly revision: RevisionId | null;
 }
@@ -64,6 +70,10 @@ export function parseView(hash: string, preferred: Language): View | null {
     ].slice(0, MOST_PEERS),
     index: EGDI_INDICATORS.find((known) => known === text('index')) ?? null,
     show: text('show') === 'rank' ? 'rank' : null,
+    osi: component(text('osi')),
+    tii: component(text('tii')),
+    hci: component(text('hci')),
+    target: toTargetId(text('target')),
     revision: wholeNumber(text('revision'), 1, 9999),
   };
 }
@@ -72,6 +82,12 @@ function wholeNumber(text: string, least: number, most: number): number | null {
   const value = /^\d{1,4}$/.test(text) ? Number(text) : NaN;
   return value >= least && value <= most ? value : null;
 }
+
+/** A number from 0 to 1 with at most four decimals. */
+const component = (text: string): number | null => (/^(0(\.\d{1,4})?|1)$/.test(text) ? Number(text) : null);
+
+const toTargetId = (text: string): TargetId | null =>
+  /^[A-Za-z0-9][\w.-]{0,79}$/.test(text) ? (text as TargetId) : null;
 
 /** The hash that `parseView` reads as this view. */
 export function formatView(view: View): string {
@@ -83,6 +99,10 @@ export function formatView(view: View): string {
     ['peers', view.peers.join('.') || null],
     ['index', view.index],
     ['show', view.show],
+    ['osi', view.osi],
+    ['tii', view.tii],
+    ['hci', view.hci],
+    ['target', view.target],
     ['revision', view.revision],
   ];
   const query = parameters.flatMap(([name, value]) => (value === null ? [] : [`${name}=${String(value)}`])).join('&');

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import { formatNumber } from '../domain/format.ts';
 import type { Language } from '../domain/language.ts';
+import { drawFan, reachOf, type DrawnFan, type Fan, type FanPoint } from './fan.ts';
 import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from './endLabels.ts';
 import type { Box, ChartSize, Stop } from './frame.ts';
 import { gapWords } from './gapWords.ts';
@@ -59,6 +60,8 @@ export interface FieldInput {
   /** Words for the distance between the country and the bar in the latest edition: "short by 0.0693". `null` for none. */
   readonly gap: string | null;
   readonly targets: readonly TargetMark[];
+  /** The future; absent or `null` while there is none to draw. */
+  readonly fan?: Fan | null;
 }
 
 /** Words that stand in the picture or the readout. */
@@ -69,6 +72,12 @@ export interface FieldWords {
   readonly field: string;
   /** Said when a score axis does not start at 0, with its start: "The axis starts at 0.3." */
   readonly axisStart: (start: string) => string;
+  /** A value that is projected: "0.80 (80 %: 0.77–0.83)". */
+  readonly projected: (median: string, low: string, high: string) => string;
+  /** The same for the end of a line: "2030: 0.77–0.83". */
+  readonly projectedEnd: (year: string, low: string, high: string) => string;
+  /** What the bands are: "Bands hold 50 % and 80 % of the simulated outcomes." */
+  readonly fan: string;
 }
 
 /** One line as drawn. */
@@ -89,6 +98,7 @@ export interface FieldGeometry {
   readonly ground: string;
   /** In drawing order: the followed country last, on top. */
   readonly lines: readonly DrawnLine[];
+  readonly fans: readonly DrawnFan[];
   readonly points: readonly { readonly x: number; readonly y: number; readonly latest: boolean }[];
   readonly targets: readonly Upright[];
   readonly form: LabelForm;
@@ -149,9 +159,10 @@ const DRAWING_ORDER = { quiet: 0, peer: 1, bar: 2, followed: 3 };
 /** The headline chart: one country, its peers and the bar over the whole field, in pixels of a frame of `size`. */
 export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartSize): FieldGeometry {
   const { editions, kind, language, targets } = input;
+  const fan = input.fan ?? null;
   const lines = linesOf(input);
   const write = (value: number): string => formatNumber(value, kind === 'rank' ? 0 : input.decimals, language);
-  const drawn = lines.flatMap(({ values }) => values.filter((value) => value !== null));
+  const drawn = [...lines.flatMap(({ values }) => values.filter((value) => value !== null)), ...reachOf(fan)];
   const axis =
     kind === 'rank'
       ? rankAxis(drawn, size.height / 60)
@@ -160,15 +171,15 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
 
   const start = kind === 'score' && axis.domain[0] !== 0 ? words.axisStart(tickLabel(axis.domain[0])) : '';
   const ground = input.field.length > 0 ? words.field : '';
-  const noteLines = wrap([ground, start].filter(Boolean).join(' '), size.width - 4, NOTE_SIZE);
+  const noteLines = wrap([ground, start, fan ? words.fan : ''].filter(Boolean).join(' '), size.width - 4, NOTE_SIZE);
   const left = Math.max(...axis.ticks.map((tick) => textWidth(tickLabel(tick), TICK_SIZE))) + 10;
   const top = targets.length > 0 ? 26 : 10;
   const bottom = size.height - FOR_YEARS - noteLines.length * NOTE_HEIGHT;
   const y = scaleLinear(axis.domain, kind === 'rank' ? [top, bottom] : [bottom, top]);
 
-  const ends = endsOf(lines, editions, y, write, input.gap ?? '');
+  const ends = endsOf(lines, editions, y, write, input.gap ?? '', fan, words);
   const form = labelForm(ends, size.width, bottom - top);
-  const x = timeScale(editions, targets, left, size.width, form.width);
+  const x = timeScale(editions, targets, fan, left, size.width, form.width);
   const [first = 0, last = 1] = x.domain();
   const latest = editions.at(-1) ?? last;
   const plot = { x0: left, y0: top, x1: x(last), y1: bottom };
@@ -183,19 +194,42 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
   const gap = gapOf(input.gap, lines, places, plot);
   const labels = endLabels(
     // Said once: in the channel, or else with the country.
-    gap?.words ? ends.map((end) => ({ ...end, extra: '' })) : ends,
+    gap?.words && !fan ? ends.map((end) => ({ ...end, extra: '' })) : ends,
     form,
-    x(latest),
+    x(fan?.years.at(-1) ?? latest),
     top - 4,
     bottom + 4,
   ).flatMap((label) => {
     const line = lines.find(({ id }) => id === label.id);
     return line ? [{ ...label, role: line.role, order: line.order }] : [];
   });
-  const years = [...new Set([first, ...editions, ...targets.map(({ year }) => year)])].sort((a, b) => a - b);
+  const years = [...new Set([first, ...editions, ...targets.map(({ year }) => year), ...(fan?.years ?? [])])].sort(
+    (a, b) => a - b,
+  );
+
+  const opening = (index: number): { readonly x: number; readonly y: number } | null => places[index]?.at(-1) ?? null;
+  const barIndex = lines.findIndex(({ role }) => role === 'bar');
+  const fans = (['bar', 'followed'] as const).flatMap((role): DrawnFan[] => {
+    const start = opening(role === 'bar' ? barIndex : 0);
+    const points = fan?.[role] ?? [];
+    return fan && start && points.length > 0 ? [drawFan(role, start, points, fan.years, x, y)] : [];
+  });
+  const projectedStops = (fan?.years ?? []).map((year, index): Stop => {
+    const say = (name: string, point: FanPoint | undefined): string[] =>
+      point ? [`${name}: ${words.projected(write(point.median), write(point.band80[0]), write(point.band80[1]))}`] : [];
+    const median = fan?.followed[index]?.median;
+    return {
+      x: x(year),
+      y: median === undefined ? (top + bottom) / 2 : y(median),
+      band: [top, bottom],
+      heading: String(year),
+      lines: [...say(lines[0]?.name ?? '', fan?.followed[index]), ...say(lines[barIndex]?.name ?? '', fan?.bar[index])],
+    };
+  });
 
   return {
     plot,
+    fans,
     yTicks: axis.ticks.map((tick) => ({ y: y(tick), label: tickLabel(tick) })),
     xTicks: yearTicks(years, latest, x),
     ground: input.field.map((values) => pathBetween(placesOf(values), top, bottom)).join(''),
@@ -217,13 +251,16 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
     labels,
     gap,
     notes: noteLines.map((text, index) => ({ y: bottom + FOR_YEARS + 12 + index * NOTE_HEIGHT, text })),
-    stops: editions.map((edition, index) => ({
-      x: x(edition),
-      y: places.map((line) => line[index]).find((place) => place)?.y ?? (top + bottom) / 2,
-      band: [top, bottom],
-      heading: String(edition),
-      lines: lines.map((line) => `${line.name}: ${valueIn(line, index, write) ?? words.missing}`),
-    })),
+    stops: [
+      ...editions.map((edition, index): Stop => ({
+        x: x(edition),
+        y: places.map((line) => line[index]).find((place) => place)?.y ?? (top + bottom) / 2,
+        band: [top, bottom],
+        heading: String(edition),
+        lines: lines.map((line) => `${line.name}: ${valueIn(line, index, write) ?? words.missing}`),
+      })),
+      ...projectedStops,
+    ],
     empty: drawn.length === 0,
   };
 }
@@ -235,6 +272,9 @@ function valueIn(line: Line, index: number, write: (value: number) => string): s
   return value === null ? null : write(value) + (detail ? `, ${detail}` : '');
 }
 
+/** A point without any doubt: among ranks the bar stands still. */
+const isFixed = ({ band80: [low, high] }: FanPoint): boolean => low === high;
+
 /** What is to be written at the end of each line that has any figure; the country carries the words for its gap. */
 function endsOf(
   lines: readonly Line[],
@@ -242,6 +282,8 @@ function endsOf(
   y: (value: number) => number,
   write: (value: number) => string,
   gap: string,
+  fan: Fan | null,
+  words: FieldWords,
 ): readonly LineEnd[] {
   return lines.flatMap((line): LineEnd[] => {
     const index = line.values.findLastIndex((value) => value !== null);
@@ -249,17 +291,34 @@ function endsOf(
     if (value === null) return [];
     const reaches = index === editions.length - 1;
     const old = `${write(value)}, ${String(editions[index])}`;
+    const point = line.role === 'followed' || line.role === 'bar' ? fan?.[line.role].at(-1) : undefined;
+    const year = fan?.years.at(-1);
+    if (point && year !== undefined && reaches)
+      return [
+        {
+          id: line.id,
+          name: line.name,
+          shortName: line.shortName,
+          value: isFixed(point) ? '' : old,
+          shortValue: isFixed(point) ? '' : old,
+          extra: isFixed(point) ? '' : words.projectedEnd(String(year), write(point.band80[0]), write(point.band80[1])),
+          y: y(point.median),
+          priority: PRIORITY[line.role],
+          reaches: true,
+        },
+      ];
     return [
       {
         id: line.id,
         name: line.name,
         shortName: line.shortName,
-        value: reaches ? (valueIn(line, index, write) ?? '') : old,
-        shortValue: reaches ? write(value) : old,
+        // Behind a fan, the words stand years away from the line's end.
+        value: reaches && !fan ? (valueIn(line, index, write) ?? '') : old,
+        shortValue: reaches && !fan ? write(value) : old,
         extra: line.role === 'followed' && reaches ? gap : '',
         y: y(value),
         priority: PRIORITY[line.role],
-        reaches,
+        reaches: reaches && !fan,
       },
     ];
   });
@@ -267,19 +326,21 @@ function endsOf(
 
 /**
  * Years to pixels, to the last target's year. The end labels stand in the empty years after the latest edition; the
- * plot gives way only as far as these are too narrow for them.
+ * plot gives way only as far as these are too narrow for them. Where a fan fills those years, the labels stand behind it.
  */
 function timeScale(
   editions: readonly number[],
   targets: readonly TargetMark[],
+  fan: Fan | null,
   left: number,
   width: number,
   labelWidth: number,
 ) {
   const latest = editions.at(-1) ?? 1;
   const first = editions[0] ?? latest - 1;
-  const last = Math.max(latest, first + 1, ...targets.map(({ year }) => year));
-  const observed = Math.max(0.01, (latest - first) / (last - first));
+  const last = Math.max(latest, first + 1, ...targets.map(({ year }) => year), ...(fan?.years ?? []));
+  const labelled = fan?.years.at(-1) ?? latest;
+  const observed = Math.max(0.01, (labelled - first) / (last - first));
   const forLastYear = textWidth(String(last), TICK_SIZE) / 2 + 1;
   const right = Math.min(width - forLastYear, left + (width - left - labelWidth - 4) / observed);
   return scaleLinear([first, last], [left, Math.max(left + 40, right)]);

@@ -18,7 +18,15 @@ const megabytes = (bytes: string): string => `${String(Math.round(Number(bytes) 
 export const en = {
   language: { name: 'English', other: 'Tiếng Việt' },
   name: 'Targetline',
-  nav: { label: 'Main', overview: 'Overview', egdi: 'EGDI', data: 'Data', skip: 'Skip to content' },
+  nav: {
+    label: 'Main',
+    overview: 'Overview',
+    egdi: 'EGDI',
+    whatif: 'What if',
+    method: 'Method',
+    data: 'Data',
+    skip: 'Skip to content',
+  },
   state: {
     loading: 'Loading the data …',
     notFound: 'There is nothing at this address.',
@@ -122,6 +130,9 @@ export const en = {
     shortBy: (gap: string) => `short by ${gap}`,
     aboveBy: (gap: string) => `above by ${gap}`,
     mark: (year: string, k: string) => `${year}: top ${k}`,
+    projected: (median: string, low: string, high: string) => `median ${median}, 80 %: ${low} to ${high}`,
+    projectedEnd: (year: string, low: string, high: string) => `${year}: ${low}–${high}`,
+    fan: 'Beyond the last edition: simulated; the bands hold 50 % and 80 % of the futures, the dashes are medians.',
     summary: (area: string, first: string, firstScore: string, last: string, lastScore: string, rank: string) =>
       `${area}: ${firstScore} in ${first}, ${lastScore} in ${last} (rank ${rank}).`,
     summaryCutOff: (k: string, first: string, last: string, gap: string) =>

@@ -13,7 +13,15 @@ const megabytes = (bytes: string): string => `${String(Math.round(Number(bytes) 
 export const vi: Messages = {
   language: { name: 'Tiếng Việt', other: 'English' },
   name: 'Targetline',
-  nav: { label: 'Điều hướng chính', overview: 'Tổng quan', egdi: 'EGDI', data: 'Dữ liệu', skip: 'Đến nội dung chính' },
+  nav: {
+    label: 'Điều hướng chính',
+    overview: 'Tổng quan',
+    egdi: 'EGDI',
+    whatif: 'Nếu như',
+    method: 'Phương pháp',
+    data: 'Dữ liệu',
+    skip: 'Đến nội dung chính',
+  },
   state: {
     loading: 'Đang tải dữ liệu …',
     notFound: 'Không có nội dung nào ở địa chỉ này.',
@@ -115,6 +123,9 @@ export const vi: Messages = {
     shortBy: (gap) => `còn thiếu ${gap}`,
     aboveBy: (gap) => `cao hơn ${gap}`,
     mark: (year, k) => `${year}: nhóm ${k}`,
+    projected: (median, low, high) => `trung vị ${median}, 80 %: ${low} đến ${high}`,
+    projectedEnd: (year, low, high) => `${year}: ${low}–${high}`,
+    fan: 'Sau kỳ khảo sát gần nhất là mô phỏng: các dải chứa 50 % và 80 % kịch bản, nét đứt là trung vị.',
     summary: (area, first, firstScore, last, lastScore, rank) =>
       `${area}: ${firstScore} năm ${first}, ${lastScore} năm ${last} (hạng ${rank}).`,
     summaryCutOff: (k, first, last, gap) => ` Ngưỡng hạng ${k}: ban đầu ${first}, nay ${last}; ${gap}.`,

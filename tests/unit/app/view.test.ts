@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AreaId } from '../../../src/domain/area.ts';
 import { EGDI_INDICATORS } from '../../../src/domain/edition.ts';
 import type { IndicatorId } from '../../../src/domain/indicator.ts';
-import type { ProgrammeId } from '../../../src/domain/programme.ts';
+import type { ProgrammeId, TargetId } from '../../../src/domain/programme.ts';
 import { formatView, parseView, type View } from '../../../src/app/view.ts';
 
 describe('examples', () => {
@@ -19,6 +19,10 @@ describe('examples', () => {
       peers: ['THA', 'MYS'],
       index: 'osi',
       show: 'rank',
+      osi: null,
+      tii: null,
+      hci: null,
+      target: null,
       revision: null,
     });
   });
@@ -40,6 +44,7 @@ describe('examples', () => {
 });
 
 describe('properties', () => {
+  const component = fc.option(fc.integer({ min: 0, max: 10_000 }).map((whole) => whole / 10_000));
   const area = fc.stringMatching(/^[A-Z]{3}$/).map((text) => text as AreaId);
   const common = {
     language: fc.constantFrom('en' as const, 'vi' as const),
@@ -50,12 +55,16 @@ describe('properties', () => {
     peers: fc.uniqueArray(area, { maxLength: 10 }),
     index: fc.option(fc.constantFrom(...EGDI_INDICATORS)),
     show: fc.option(fc.constant('rank' as const)),
+    osi: component,
+    tii: component,
+    hci: component,
+    target: fc.option(fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/).map((text) => text as TargetId)),
     revision: fc.option(fc.integer({ min: 1, max: 9999 })),
   };
   const view: fc.Arbitrary<View> = fc.oneof(
     fc.record({
       ...common,
-      screen: fc.constantFrom('overview' as const, 'egdi' as const, 'data' as const),
+      screen: fc.constantFrom('overview' as const, 'egdi' as const, 'whatif' as const, 'method' as const, 'data' as const),
       indicator: fc.constant(null),
     }),
     fc.record({

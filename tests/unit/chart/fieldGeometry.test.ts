@@ -9,6 +9,9 @@ const words: FieldWords = {
   missing: 'no figure',
   field: 'Each grey line is one country.',
   axisStart: (start) => `The axis starts at ${start}.`,
+  projected: (median, low, high) => `${median} (${low} to ${high})`,
+  projectedEnd: (year, low, high) => `${year}: ${low} to ${high}`,
+  fan: 'Bands of 50 % and 80 %.',
 };
 
 const base: FieldInput = {
@@ -120,7 +123,7 @@ describe('examples', () => {
   });
 
   test('the table says the same, the newest edition first', () => {
-    expect(fieldTable({ ...base, language: 'vi' }, { edition: 'Kỳ', missing: '–' })).toEqual({
+    expect(fieldTable({ ...base, language: 'vi' }, { ...words, edition: 'Kỳ', missing: '–' })).toEqual({
       head: ['Kỳ', 'Viet Nam', 'Score of rank 50'],
       rows: [
         ['2012', '0,6000, rank 71', '0,9000'],
@@ -267,6 +270,45 @@ describe('properties', () => {
         const { stops } = fieldGeometry(input, words, size(width));
         expect(stops.map(({ heading }) => heading)).toEqual(editions.map(String));
         stops.forEach(({ x }, index) => expect(x).toBeGreaterThan(stops[index - 1]?.x ?? 0));
+      }),
+    );
+  });
+
+  const fanned = inputs.chain((input) => {
+    const value =
+      input.kind === 'score' ? fc.double({ min: 0, max: 1, noNaN: true }) : fc.integer({ min: 1, max: 193 });
+    const point = fc.array(value, { minLength: 5, maxLength: 5 }).map((five) => {
+      const [a = 0, b = 0, median = 0, c = 0, d = 0] = five.toSorted((one, other) => one - other);
+      return { median, band50: [b, c], band80: [a, d] } as const;
+    });
+    const points = fc.array(point, { minLength: 3, maxLength: 3 });
+    return fc
+      .record({ followed: points, bar: fc.oneof(points, fc.constant([])) })
+      .map((bands): FieldInput => ({ ...input, fan: { years: [2026, 2028, 2030], ...bands } }));
+  });
+
+  test('A46 a fan opens at the latest value, stays inside the plot and leaves room for every label', () => {
+    fc.assert(
+      fc.property(fanned, widths, (input, width) => {
+        const { plot, fans, points, labels, stops } = fieldGeometry(input, words, size(width));
+        const latest = points.find((point) => point.latest);
+        expect(fans.some(({ role }) => role === 'followed')).toBe(latest !== undefined);
+        for (const { band80, band50, median } of fans)
+          for (const path of [band80, band50, median])
+            numbersIn(path).forEach(([x, y]) => {
+              expect(x).toBeGreaterThanOrEqual((latest?.x ?? plot.x0) - 0.1);
+              expect(x).toBeLessThanOrEqual(plot.x1 + 0.1);
+              expect(y).toBeGreaterThanOrEqual(plot.y0 - 0.1);
+              expect(y).toBeLessThanOrEqual(plot.y1 + 0.1);
+            });
+        labels.forEach(({ box: a }, i) => {
+          expect(a.x0).toBeGreaterThan(latest?.x ?? 0);
+          expect(a.x1).toBeLessThanOrEqual(width);
+          expect(a.y1).toBeLessThanOrEqual(size(width).height);
+          const inner = { ...a, y0: a.y0 + 1e-6, y1: a.y1 - 1e-6 };
+          labels.forEach(({ box: b }, j) => i < j && expect(overlaps(inner, b)).toBe(false));
+        });
+        expect(stops.map(({ heading }) => heading)).toEqual([...editions, 2026, 2028, 2030].map(String));
       }),
     );
   });

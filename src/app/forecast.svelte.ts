@@ -1,0 +1,101 @@
+import { fieldsOf } from '../assess/field.ts';
+import type { Backtest } from '../assess/backtest.ts';
+import type { FieldAnswer, FieldRequest } from '../assess/fieldMessages.ts';
+import type { ModelReason } from '../assess/fieldModel.ts';
+import type { Refusal } from '../assess/refusal.ts';
+import type { SimulatedFields } from '../assess/simulate.ts';
+import type { Block } from '../domain/block.ts';
+
+/** The last year that the page speaks of: its targets are those of 2025 and 2030. */
+export const HORIZON = 2030;
+
+export type Forecast =
+  | { readonly name: 'waiting' }
+  /** `isFinal` is false while more draws are on their way. */
+  | { readonly name: 'ready'; readonly simulated: SimulatedFields; readonly isFinal: boolean }
+  | { readonly name: 'refused'; readonly reason: ModelReason }
+  | { readonly name: 'failed'; readonly error: unknown };
+
+const WAITING: Forecast = { name: 'waiting' };
+const newWorker = (): Worker => new Worker(new URL('../assess/field.worker.ts', import.meta.url), { type: 'module' });
+
+/** Asks a worker of its own; `hear` gets every answer until the returned function ends it. */
+function ask(request: FieldRequest, hear: (answer: FieldAnswer) => void, fail: (error: unknown) => void): () => void {
+  const worker = newWorker();
+  worker.addEventListener('message', ({ data }: MessageEvent<FieldAnswer>) => {
+    hear(data);
+  });
+  worker.addEventListener('error', (event) => {
+    fail(new Error(event.message || 'the simulation stopped'));
+  });
+  worker.postMessage(request);
+  return () => {
+    worker.terminate();
+  };
+}
+
+/**
+ * The simulated future of the field of the scores that were asked for last. Any country, rank and edition is read from the
+ * same draws; they are made again when the scores are others, and the ones under way are given up.
+ */
+export class Forecaster {
+  #asked = $state.raw<{ readonly scores: Block; readonly forecast: Forecast } | null>(null);
+  #wanted: Block | null = null;
+  #end: () => void = () => undefined;
+
+  /** What there is by now for these scores; asking begins the work. */
+  of(scores: Block): Forecast {
+    if (this.#asked?.scores === scores) return this.#asked.forecast;
+    if (this.#wanted !== scores) {
+      this.#wanted = scores;
+      queueMicrotask(() => {
+        this.#start(scores);
+      });
+    }
+    return WAITING;
+  }
+
+  #start(scores: Block): void {
+    if (this.#wanted !== scores) return;
+    this.#end();
+    const tell = (forecast: Forecast): void => {
+      this.#asked = { scores, forecast };
+    };
+    tell(WAITING);
+    this.#end = ask(
+      { type: 'simulate', fields: fieldsOf(scores), until: HORIZON },
+      (answer) => {
+        if (answer.type === 'refused') tell({ name: 'refused', reason: answer.reason });
+        else if (answer.type === 'simulated')
+          tell({ name: 'ready', simulated: answer.simulated, isFinal: answer.isLast });
+        if (answer.type !== 'simulated' || answer.isLast) this.#end();
+      },
+      (error) => {
+        tell({ name: 'failed', error });
+      },
+    );
+  }
+
+  stop(): void {
+    this.#end();
+  }
+}
+
+/** Tests the method on the editions of the past; gives up when the signal says so. */
+export function runBacktest(scores: Block, k: number, signal: AbortSignal): Promise<Backtest | Refusal<ModelReason>> {
+  return new Promise<Backtest | Refusal<ModelReason>>((resolve, reject) => {
+    const end = ask(
+      { type: 'backtest', fields: fieldsOf(scores), k },
+      (answer) => {
+        end();
+        if (answer.type === 'tested') resolve(answer.backtest);
+        else if (answer.type === 'refused') resolve({ refused: answer.reason });
+      },
+      reject,
+    );
+    signal.addEventListener('abort', () => {
+      end();
+      reject(new DOMException('cancelled', 'AbortError'));
+    });
+  });
+}

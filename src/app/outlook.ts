@@ -1,0 +1,53 @@
+import { probabilityWithin, rankBands, type Bands } from '../assess/bands.ts';
+import { probabilityWord, type ProbabilityWord } from '../assess/probabilityWord.ts';
+import { isRefused } from '../assess/refusal.ts';
+import type { SimulatedFields } from '../assess/simulate.ts';
+import { cutOffBands, rankCountsOf, scoreBands } from '../assess/simulated.ts';
+import type { Fan } from '../chart/fan.ts';
+import type { AreaId } from '../domain/area.ts';
+import { periodYear } from '../domain/period.ts';
+
+/** How likely a country is to hold a rank, and where it may come to stand. */
+export interface Outlook {
+  readonly edition: number;
+  readonly probability: number;
+  readonly word: ProbabilityWord;
+  readonly ranks: Bands;
+  readonly draws: number;
+}
+
+/** The outlook for rank `k` by the last simulated edition; `null` for a country that is not in the field. */
+export function outlookOf(simulated: SimulatedFields, area: AreaId, k: number): Outlook | null {
+  const last = simulated.editions.length - 1;
+  const period = simulated.editions[last];
+  const counts = rankCountsOf(simulated, last, area);
+  if (isRefused(counts) || period === undefined) return null;
+  const probability = probabilityWithin(counts, k);
+  return {
+    edition: periodYear(period),
+    probability,
+    word: probabilityWord(probability),
+    ranks: rankBands(counts),
+    draws: simulated.draws,
+  };
+}
+
+const known = <T>(bands: readonly T[]): readonly Exclude<T, { readonly refused: string }>[] =>
+  bands.filter((one): one is Exclude<T, { readonly refused: string }> => !isRefused(one));
+
+/** What the headline chart draws beyond the latest edition; `null` for a country that is not in the field. */
+export function fanOf(simulated: SimulatedFields, kind: 'score' | 'rank', area: AreaId, k: number): Fan | null {
+  const years = simulated.editions.map(periodYear);
+  const followed = known(
+    years.map((_, edition) => {
+      if (kind === 'score') return scoreBands(simulated, edition, area);
+      const counts = rankCountsOf(simulated, edition, area);
+      return isRefused(counts) ? counts : rankBands(counts);
+    }),
+  );
+  // Among ranks the bar stands still.
+  const fixed = { median: k, band50: [k, k], band80: [k, k] } as const;
+  const bar =
+    kind === 'score' ? known(years.map((_, edition) => cutOffBands(simulated, edition, k))) : years.map(() => fixed);
+  return followed.length === years.length ? { years, followed, bar: bar.length === years.length ? bar : [] } : null;
+}
