@@ -1,0 +1,56 @@
+import { expect, test, type Page } from '@playwright/test';
+import { inventedEdition } from './invented.ts';
+import { open, openStored } from './start.ts';
+
+const outlook = (page: Page) => page.locator('[data-outlook=ready]');
+const fans = (page: Page) => page.locator('[data-fan]');
+
+test('A46 the headline chart opens a fan to 2030 with its chance in word and number, for any country and rank', async ({
+  page,
+}) => {
+  await open(page, '#/en/overview');
+  await expect(outlook(page)).toContainText(/Top 50 by the 2030 edition: very unlikely \(\d %, about 1 in \d+\)\./);
+  await expect(outlook(page)).toContainText('10,000 simulated futures of the whole field, from the 2024 edition.');
+  await expect(fans(page)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Show table' }).click();
+  await expect(page.getByRole('row', { name: /^2030 / })).toContainText(/median 0\.\d{4}, 80 %: 0\.\d{4} to 0\.\d{4}/);
+  await page.goto('#/en/egdi?area=DNK&rank=50');
+  await expect(outlook(page)).toContainText('Top 50 by the 2030 edition: likely (over 99 %).');
+  await page.goto('#/en/egdi?area=DNK&rank=1&show=rank');
+  await expect(outlook(page)).toContainText(/Top 1 by the 2030 edition: (un)?likely|about even|very unlikely/);
+  await expect(fans(page)).toHaveCount(2);
+});
+
+test('A46 the same address tells the same chance again', async ({ page }) => {
+  await open(page, '#/vi/egdi?area=LAO&rank=100');
+  await expect(outlook(page)).toContainText(/kịch bản mô phỏng toàn bộ bảng xếp hạng/);
+  await expect(outlook(page)).toContainText('10.000');
+  const text = await outlook(page).textContent();
+  await page.reload();
+  await expect(outlook(page)).toContainText('10.000');
+  expect(await outlook(page).textContent()).toBe(text);
+});
+
+test('a new edition moves everything along: headline, evidence for 2025, fan', async ({ page }) => {
+  const { year, text } = inventedEdition('VNM', 0.08);
+  await openStored(page, '#/en/data');
+  await page
+    .getByLabel('Import CSV')
+    .setInputFiles({ name: 'invented-edition.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page
+    .getByRole('region', { name: 'Review import' })
+    .getByRole('button', { name: 'Import', exact: true })
+    .click();
+  await expect(page.getByText(/^Imported: /)).toBeVisible();
+  await page.goto('#/en/overview');
+  await expect(outlook(page)).toContainText(
+    `10,000 simulated futures of the whole field, from the ${String(year)} edition.`,
+  );
+  await expect(outlook(page)).toContainText('by the 2030 edition');
+  await expect(page.getByText('Judged by the 2024 edition: rank 71')).toContainText(
+    `The ${String(year)} edition since: rank`,
+  );
+  await page.getByRole('button', { name: 'Show table' }).click();
+  await expect(page.getByRole('row', { name: /^2028 / })).toContainText('median');
+  await expect(page.getByRole('row', { name: new RegExp(`^${String(year)} `) })).not.toContainText('median');
+});
