@@ -1,3 +1,5 @@
+import { formatNumber } from '../domain/format.ts';
+import type { Language } from '../domain/language.ts';
 import { pathThrough } from './paths.ts';
 
 /** Where a value may come to lie: the median and the narrowest and wider of two bands. */
@@ -45,3 +47,12 @@ export function drawFan(
 /** Every value that the bands reach, so that the axis holds them. */
 export const reachOf = (fan: Fan | null): readonly number[] =>
   fan === null ? [] : [...fan.followed, ...fan.bar].flatMap(({ band80 }) => band80);
+
+/** Decimals of a projected score: more would claim what no simulation knows. */
+const DECIMALS = 2;
+
+export const writeProjected = (value: number, kind: 'score' | 'rank', language: Language): string =>
+  formatNumber(value, kind === 'rank' ? 0 : DECIMALS, language);
+
+/** A point without any doubt: among ranks the bar stands still. */
+export const isFixed = ({ band80: [low, high] }: FanPoint): boolean => low === high;

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { formatNumber } from '../domain/format.ts';
 import type { Language } from '../domain/language.ts';
-import { drawFan, reachOf, type DrawnFan, type Fan, type FanPoint } from './fan.ts';
+import { drawFan, isFixed, reachOf, writeProjected, type DrawnFan, type Fan, type FanPoint } from './fan.ts';
 import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from './endLabels.ts';
 import type { Box, ChartSize, Stop } from './frame.ts';
 import { gapWords } from './gapWords.ts';
@@ -162,6 +162,7 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
   const fan = input.fan ?? null;
   const lines = linesOf(input);
   const write = (value: number): string => formatNumber(value, kind === 'rank' ? 0 : input.decimals, language);
+  const writeAhead = (value: number): string => writeProjected(value, kind, language);
   const drawn = [...lines.flatMap(({ values }) => values.filter((value) => value !== null)), ...reachOf(fan)];
   const axis =
     kind === 'rank'
@@ -177,7 +178,7 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
   const bottom = size.height - FOR_YEARS - noteLines.length * NOTE_HEIGHT;
   const y = scaleLinear(axis.domain, kind === 'rank' ? [top, bottom] : [bottom, top]);
 
-  const ends = endsOf(lines, editions, y, write, input.gap ?? '', fan, words);
+  const ends = endsOf(lines, editions, y, write, input.gap ?? '', fan, words, writeAhead);
   const form = labelForm(ends, size.width, bottom - top);
   const x = timeScale(editions, targets, fan, left, size.width, form.width);
   const [first = 0, last = 1] = x.domain();
@@ -216,7 +217,11 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
   });
   const projectedStops = (fan?.years ?? []).map((year, index): Stop => {
     const say = (name: string, point: FanPoint | undefined): string[] =>
-      point ? [`${name}: ${words.projected(write(point.median), write(point.band80[0]), write(point.band80[1]))}`] : [];
+      point && !isFixed(point)
+        ? [
+            `${name}: ${words.projected(writeAhead(point.median), writeAhead(point.band80[0]), writeAhead(point.band80[1]))}`,
+          ]
+        : [];
     const median = fan?.followed[index]?.median;
     return {
       x: x(year),
@@ -272,9 +277,6 @@ function valueIn(line: Line, index: number, write: (value: number) => string): s
   return value === null ? null : write(value) + (detail ? `, ${detail}` : '');
 }
 
-/** A point without any doubt: among ranks the bar stands still. */
-const isFixed = ({ band80: [low, high] }: FanPoint): boolean => low === high;
-
 /** What is to be written at the end of each line that has any figure; the country carries the words for its gap. */
 function endsOf(
   lines: readonly Line[],
@@ -284,6 +286,7 @@ function endsOf(
   gap: string,
   fan: Fan | null,
   words: FieldWords,
+  writeAhead: (value: number) => string,
 ): readonly LineEnd[] {
   return lines.flatMap((line): LineEnd[] => {
     const index = line.values.findLastIndex((value) => value !== null);
@@ -301,7 +304,9 @@ function endsOf(
           shortName: line.shortName,
           value: isFixed(point) ? '' : old,
           shortValue: isFixed(point) ? '' : old,
-          extra: isFixed(point) ? '' : words.projectedEnd(String(year), write(point.band80[0]), write(point.band80[1])),
+          extra: isFixed(point)
+            ? ''
+            : words.projectedEnd(String(year), writeAhead(point.band80[0]), writeAhead(point.band80[1])),
           y: y(point.median),
           priority: PRIORITY[line.role],
           reaches: true,

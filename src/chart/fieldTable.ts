@@ -1,5 +1,5 @@
 import { formatNumber } from '../domain/format.ts';
-import type { FanPoint } from './fan.ts';
+import { isFixed, writeProjected, type FanPoint } from './fan.ts';
 import type { FieldInput, FieldWords } from './fieldGeometry.ts';
 
 /** Head and rows of the table that says what the chart shows: one row per edition, the newest first, projected ones above. */
@@ -14,9 +14,12 @@ export function fieldTable(
     const detail = column.details?.[index];
     return formatNumber(value, kind === 'rank' ? 0 : decimals, language) + (detail ? `, ${detail}` : '');
   };
-  const write = (value: number): string => formatNumber(value, kind === 'rank' ? 0 : decimals, language);
-  const projected = (point: FanPoint | undefined): string =>
-    point ? words.projected(write(point.median), write(point.band80[0]), write(point.band80[1])) : words.missing;
+  const write = (value: number): string => writeProjected(value, kind, language);
+  const projected = (point: FanPoint | undefined): string => {
+    if (!point) return words.missing;
+    const median = write(point.median);
+    return isFixed(point) ? median : words.projected(median, write(point.band80[0]), write(point.band80[1]));
+  };
   const bar = cutOffs.findIndex(({ quiet }) => !quiet);
   const ahead = (fan?.years ?? []).map((year, index) => [
     String(year),
