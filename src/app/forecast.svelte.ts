@@ -62,9 +62,11 @@ export class Forecaster {
       this.#asked = { scores, forecast };
     };
     tell(WAITING);
+    performance.mark('simulation-asked');
     this.#end = ask(
       { type: 'simulate', fields: fieldsOf(scores), until: HORIZON },
       (answer) => {
+        performance.mark('simulation-answered');
         if (answer.type === 'refused') tell({ name: 'refused', reason: answer.reason });
         else if (answer.type === 'simulated')
           tell({ name: 'ready', simulated: answer.simulated, isFinal: answer.isLast });
