@@ -17,6 +17,7 @@ import {
 import { periodLabel, type PeriodLabel } from './layouts/periodLabel.ts';
 import { contentOf, findTable, isNumeric, share, type ColumnContent } from './layouts/sheetTable.ts';
 import { periodOfTitle, seriesOfTitle } from './layouts/titles.ts';
+import { oncePer } from './oncePer.ts';
 import { readPeriod } from './readPeriod.ts';
 
 const nameOf = nameFinder(COLUMN_NAMES);
@@ -43,7 +44,7 @@ const PLAIN_CODE = /^(?:ma|id|code|so hieu) | (?:code|id)$|_id$/i;
  * nothing, by the content of the first rows. A number in the body is a year only if its header says so (A6). What nobody
  * says stays `null` in `fixed`, to be asked. `null` where no column can be values.
  */
-export function guessMapping(head: SheetHead): ObservationMapping | null {
+export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null => {
   const table = findTable(head);
   if (!table) return null;
   const columns = table.labels.map((labels, at) =>
@@ -70,7 +71,7 @@ export function guessMapping(head: SheetHead): ObservationMapping | null {
       series: hasSeries ? null : seriesOfTitle(table.title),
     },
   });
-}
+});
 
 function columnOf(header: string, labels: readonly string[], content: ColumnContent, head: SheetHead): Column {
   const rest: string[] = [];

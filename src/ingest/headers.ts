@@ -19,7 +19,13 @@ export function matchHeaders<Name extends string>(
   headers: readonly string[],
   synonyms: Synonyms<Name>,
 ): (Name | null)[] {
-  const nameOf = nameFinder(synonyms);
+  return namesOf(headers, nameFinder(synonyms));
+}
+
+function namesOf<Name extends string>(
+  headers: readonly string[],
+  nameOf: (header: string) => Name | null,
+): (Name | null)[] {
   const given = new Set<Name>();
   return headers.map((header) => {
     const name = nameOf(header);
@@ -42,8 +48,9 @@ export function findHeaderRow<Name extends string>(
   synonyms: Synonyms<Name>,
   required: readonly NoInfer<Name>[],
 ): FoundHeader<Name> | null {
+  const nameOf = nameFinder(synonyms);
   for (const [row, headers] of rows.slice(0, HEADER_SEARCH_ROWS).entries()) {
-    const names = matchHeaders(headers, synonyms);
+    const names = namesOf(headers, nameOf);
     if (required.every((name) => names.includes(name))) return { row, headers, names };
   }
   return null;

@@ -166,7 +166,21 @@ function headOf(batch: RowBatch, { areas, indicators }: Matchers): SheetHead {
   const rows = Array.from({ length: Math.min(HEAD_ROWS, batch.count) }, (_, row) =>
     rowTexts(batch, row).map((text) => text.trim().normalize('NFC')),
   );
-  return { rows, isArea: (text) => areas.knows(text), isIndicator: (text) => indicators.find(text) !== null };
+  return {
+    rows,
+    isArea: remembering((text) => areas.knows(text)),
+    isIndicator: remembering((text) => indicators.find(text) !== null),
+  };
+}
+
+/** Every layout asks the same of the same cells. */
+function remembering(ask: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    let answer = answers.get(text);
+    if (answer === undefined) answers.set(text, (answer = ask(text)));
+    return answer;
+  };
 }
 
 function lossyWord(head: SheetHead): string {

@@ -1,5 +1,6 @@
 import { HEADER_SEARCH_ROWS } from '../headers.ts';
 import type { SheetHead } from '../layout.ts';
+import { oncePer } from '../oncePer.ts';
 import { isMissing } from '../readNumber.ts';
 import { periodLabel } from './periodLabel.ts';
 
@@ -33,7 +34,7 @@ const filledWidth = (row: Row): number => row.findLastIndex((cell) => cell.trim(
  * Finds header and body by their shape: the header is the first row that fills at least two cells and reaches over at
  * least half of the width; rows of words, or of years under spanning cells, that follow it belong to it. `null` where there is no such table.
  */
-export function findTable({ rows, isArea }: SheetHead): SheetTable | null {
+export const findTable = oncePer(({ rows, isArea }: SheetHead): SheetTable | null => {
   const width = Math.max(0, ...rows.map(filledWidth));
   const top = rows
     .slice(0, HEADER_SEARCH_ROWS)
@@ -53,7 +54,7 @@ export function findTable({ rows, isArea }: SheetHead): SheetTable | null {
     labels,
     body: rows.slice(last + 1).filter((row) => filledCount(row) >= 2),
   };
-}
+});
 
 /** Columns that hold numbers, or marks for missing ones, more often than words. */
 function numericColumns(rows: readonly Row[]): ReadonlySet<number> {
