@@ -1,0 +1,38 @@
+import { expect, test, type Page } from '@playwright/test';
+import { inventedEdition } from './invented.ts';
+import { open, openStored } from './start.ts';
+
+const rows = (page: Page) => page.locator('[data-test=backtest] tbody tr');
+
+test('the Method screen tests the simulation on the data that are loaded and admits where it is weak', async ({
+  page,
+}) => {
+  await open(page, '#/en/method');
+  await expect(rows(page)).toHaveCount(3);
+  for (const row of await rows(page).all()) {
+    const [crps = NaN, same = NaN, ratio = NaN] = (await row.locator('td').allTextContents()).map(Number);
+    expect(crps).toBeLessThan(same);
+    expect(ratio).toBeLessThanOrEqual(0.72);
+  }
+  await expect(page.getByText('from each of 5 past editions (2014 to 2022)')).toBeVisible();
+  await expect(page.locator('[data-test=weak] li')).not.toHaveCount(0);
+  await expect(page.getByRole('img', { name: /^Reliability: given/ })).toHaveCount(3);
+  await page.goto('#/vi/method');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phương pháp: các con số này đáng tin đến đâu?');
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test('a new edition gives the test one more origin', async ({ page }) => {
+  const { year, text } = inventedEdition('VNM', 0.03);
+  await openStored(page, '#/en/data');
+  await page
+    .getByLabel('Import CSV')
+    .setInputFiles({ name: 'invented-edition.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page
+    .getByRole('region', { name: 'Review import' })
+    .getByRole('button', { name: 'Import', exact: true })
+    .click();
+  await expect(page.getByText(/^Imported: /)).toBeVisible();
+  await page.goto('#/en/method');
+  await expect(page.getByText(`from each of 6 past editions (2014 to ${String(year - 2)})`)).toBeVisible();
+});
