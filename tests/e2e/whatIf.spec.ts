@@ -1,0 +1,59 @@
+import { expect, test, type Page } from '@playwright/test';
+import { open } from './start.ts';
+
+const fact = (page: Page, name: string) => page.locator(`[data-fact=${name}]`);
+const chances = (page: Page) => page.locator('[data-test=futures] tbody tr td:nth-child(2)');
+const percents = async (page: Page) => (await chances(page).allTextContents()).map((text) => Number.parseFloat(text));
+
+test('What if: the measured components give the measured rank; a slider moves score, rank, chances and address', async ({
+  page,
+}) => {
+  await open(page, '#/en/whatif');
+  await expect(fact(page, 'score')).toHaveText('0.7709');
+  await expect(fact(page, 'rank')).toHaveText('71');
+  await expect(chances(page)).toHaveCount(3);
+  const before = await percents(page);
+  const slider = page.getByRole('slider', { name: 'Online services (OSI)' });
+  await slider.focus();
+  for (let press = 0; press < 5; press++) await page.keyboard.press('PageUp');
+  expect(Number(await slider.inputValue())).toBeGreaterThan(0.9);
+  expect(Number(await fact(page, 'rank').textContent())).toBeLessThan(71);
+  const after = await percents(page);
+  after.forEach((chance, index) => expect(chance).toBeGreaterThan(before[index] ?? 100));
+  await expect(page).toHaveURL(/osi=0\.9/);
+  await page.reload();
+  await expect(fact(page, 'rank')).not.toHaveText('71');
+  await page.getByRole('button', { name: 'As measured' }).click();
+  await expect(fact(page, 'rank')).toHaveText('71');
+  await expect(page).not.toHaveURL(/osi=/);
+});
+
+test('What if: OSI alone 0.916 would have taken Viet Nam to rank 50 in 2024, and the button tries it', async ({
+  page,
+}) => {
+  await open(page, '#/en/whatif?area=VNM&rank=50');
+  await expect(page.locator('[data-test=need] li').first()).toContainText('OSI alone: 0.916 (+0.208)');
+  await expect(page.locator('[data-test=need]')).toContainText(/Equal effort: \+0\.069 in each component/);
+  await page.getByRole('button', { name: 'Try: OSI' }).click();
+  await expect(fact(page, 'rank')).toHaveText('50');
+  await expect(page.locator('[data-test=feasible] li')).toContainText(
+    /OSI from 0\.708 to 0\.916: \d+ of \d+ stretches/,
+  );
+  await page.getByRole('button', { name: /^Try: Equal effort/ }).click();
+  await expect(fact(page, 'rank')).toHaveText('50');
+  await expect(page.locator('[data-test=feasible] li')).toHaveCount(3);
+});
+
+test('What if: a rank that is held, one that cannot be had alone, and a value out of range', async ({ page }) => {
+  await open(page, '#/vi/whatif?area=DNK&rank=50');
+  await expect(page.getByText('Đã đạt hạng 50.')).toBeVisible();
+  await page.goto('#/en/whatif?area=SOM&rank=1');
+  await expect(page.locator('[data-test=need]')).toContainText('OSI alone: not reachable');
+  const field = page.getByRole('spinbutton', { name: 'Human capital (HCI)' });
+  const value = await field.inputValue();
+  await field.fill('7');
+  await field.press('Enter');
+  await field.blur();
+  await expect(field).toHaveValue(value);
+  await expect(page.locator('main')).not.toContainText(/NaN|undefined|Infinity/);
+});
