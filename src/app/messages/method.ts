@@ -1,5 +1,7 @@
 import type { Rule } from '../../assess/ruleReading.ts';
 
+const ahead = (editions: string): string => (editions === '1' ? '1 edition' : `${editions} editions`);
+
 const en = {
   title: 'Method: how far can these figures be trusted?',
   outlook: 'How the outlook is made',
@@ -30,7 +32,7 @@ const en = {
   percent: (percent: string) => `${percent} %`,
   reliability: 'When it said 30 %, did it come true in 30 %?',
   reliabilityNote: (horizon: string) =>
-    `${horizon} editions ahead. On the dashed line chances are right; a larger dot stands for more forecasts.`,
+    `Editions ahead: ${horizon}. On the dashed line chances are right; a larger dot stands for more forecasts.`,
   across: 'Chance given',
   up: 'Share that came true',
   dot: (forecast: string, observed: string, count: string) => `given ${forecast}, came true in ${observed} of ${count}`,
@@ -38,17 +40,17 @@ const en = {
   weak: 'Where it is weak',
   weakness: {
     'worse-than-same': (h: string, own: string, same: string) =>
-      `${h} edition(s) ahead the method is no better than assuming no change: error ${own} against ${same} places. Trust “same rank as now” there.`,
+      `${ahead(h)} ahead the method is no better than assuming no change: error ${own} against ${same} places. Trust “same rank as now” there.`,
     'brier-worse': (h: string, own: string, same: string) =>
-      `${h} edition(s) ahead its chances are no better than those of “same as now”: ${own} against ${same}.`,
+      `${ahead(h)} ahead its chances are no better than those of “same as now”: ${own} against ${same}.`,
     coverage: (h: string, band: string, within: string) =>
-      `${h} edition(s) ahead the ${band} % band held ${within} of the outcomes: it is too narrow or too wide.`,
+      `${ahead(h)} ahead the ${band} % band held ${within} of the outcomes: it is too narrow or too wide.`,
     'bad-origin': (h: string, origin: string) =>
-      `From ${origin}, ${h} edition(s) ahead, “same rank as now” would have been better.`,
+      `From ${origin}, ${ahead(h)} ahead, “same rank as now” would have been better.`,
     'few-origins': (origins: string) =>
       `Only ${origins} past editions could be forecast from, and their futures overlap: these figures are themselves uncertain.`,
     'few-middle-chances': (h: string, share: string) =>
-      `${h} edition(s) ahead only ${share} of the chances lay between 10 and 90 %: most countries are far from the cut-off, so the middle of the scale is hardly tested.`,
+      `${ahead(h)} ahead only ${share} of the chances lay between 10 and 90 %: most countries are far from the cut-off, so the middle of the scale is hardly tested.`,
   },
   always: [
     'Countries that were not ranked in every edition used are simulated but not tested.',
@@ -79,7 +81,10 @@ const en = {
       'distance left at the target year on a weighted trend, in % of the whole way; 10, 100 (limits from secondary text)',
     ],
     'sdsn-trend': ['SDSN, trend', 'linear growth achieved ÷ growth needed; 50 % line from secondary text'],
-    'unsd-progress-chart': ['UN Statistics Division, 2023', 'expected change at the present rate ÷ change needed; 0.95, 0.10'],
+    'unsd-progress-chart': [
+      'UN Statistics Division, 2023',
+      'expected change at the present rate ÷ change needed; 0.95, 0.10',
+    ],
   } as Readonly<Record<Rule, readonly [string, string]>>,
 };
 
