@@ -2,7 +2,14 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { open } from './start.ts';
 
-const screens = ['overview', 'egdi?peers=THA.MYS', 'indicator/digital-economy-share-gdp', 'data'];
+const screens = [
+  'overview',
+  'egdi?peers=THA.MYS',
+  'indicator/digital-economy-share-gdp',
+  'whatif?osi=0.916',
+  'method',
+  'data',
+];
 for (const screen of screens)
   for (const language of ['en', 'vi'])
     for (const colorScheme of ['light', 'dark'] as const)
