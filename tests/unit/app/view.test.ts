@@ -64,7 +64,13 @@ describe('properties', () => {
   const view: fc.Arbitrary<View> = fc.oneof(
     fc.record({
       ...common,
-      screen: fc.constantFrom('overview' as const, 'egdi' as const, 'whatif' as const, 'method' as const, 'data' as const),
+      screen: fc.constantFrom(
+        'overview' as const,
+        'egdi' as const,
+        'whatif' as const,
+        'method' as const,
+        'data' as const,
+      ),
       indicator: fc.constant(null),
     }),
     fc.record({
