@@ -20,13 +20,15 @@ test('another country gives other sentences', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Viet Nam is 71st, .* short of the top 10\./);
 });
 
-test('the headline chart holds all 12 editions and the cut-offs of ranks 50 and 70', async ({ page }) => {
+test('the headline chart holds all 12 editions, three to come, and the cut-offs of ranks 50 and 70', async ({
+  page,
+}) => {
   await open(page, '#/en/overview');
   const chart = page.getByRole('figure').first();
   await chart.getByRole('button', { name: 'Show table' }).click();
   const table = chart.getByRole('table');
   const row = (edition: string) => table.getByRole('row', { name: new RegExp(`^${edition}`) });
-  await expect(table.getByRole('row')).toHaveCount(12 + 1 + (await table.locator('tfoot tr').count()));
+  await expect(table.getByRole('row')).toHaveCount(12 + 3 + 1 + (await table.locator('tfoot tr').count()));
   await expect(row('2024')).toContainText('0.7709');
   await expect(row('2024')).toContainText('rank 71');
   await expect(row('2024')).toContainText('0.8403');
@@ -81,8 +83,11 @@ test('A12 Vietnamese is complete: decimal comma in sentence, table and picture',
 test('the chart is walked through with the arrow keys', async ({ page }) => {
   await open(page, '#/en/overview');
   const chart = page.getByRole('figure').first();
+  await expect(page.locator('[data-outlook=ready]')).toContainText('10,000 simulated');
   await chart.locator('svg[role=img]').focus();
   await page.keyboard.press('End');
+  await expect(chart.locator('[aria-live=polite]')).toContainText(/2030\. Viet Nam: median/);
+  for (let edition = 0; edition < 3; edition++) await page.keyboard.press('ArrowLeft');
   await expect(chart.locator('[aria-live=polite]')).toContainText('2024');
   await expect(chart.locator('[aria-live=polite]')).toContainText('0.7709');
   await page.keyboard.press('ArrowLeft');

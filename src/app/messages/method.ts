@@ -148,7 +148,7 @@ const vi: typeof en = {
   rules: {
     'gap-closing': [
       'Tốc độ thu hẹp khoảng cách',
-      'thay đổi mỗi năm đã đạt ÷ thay đổi mỗi năm cần có; đúng tiến độ từ 0,95, có nguy cơ từ 0,6, chậm tiến độ từ 0',
+      'thay đổi mỗi năm đã đạt ÷ thay đổi mỗi năm cần có; đúng tiến độ từ 0,95, có nguy cơ từ 0,6, chệch hướng từ 0',
     ],
     eurostat: ['Eurostat, giám sát SDG', 'tốc độ tăng đã đạt ÷ tốc độ tăng cần có từ năm gốc; 0,95, 0,60, 0'],
     'open-sdg': ['Open SDG, Cơ quan Thống kê Canada', 'tỷ số của Eurostat quy về thang điểm từ −5 đến 5'],
