@@ -281,7 +281,12 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
 
   /** Words beside their marks, the most important first; those that find no place beside the others are left to the table. */
   function labelsOf(): readonly FreeLabel[] {
-    const segments: Segment[] = [...drawn.flatMap(({ places }) => segmentsOf(places)), ...segmentsOf(path)];
+    const edge = (side: 0 | 1): readonly Place[] =>
+      latest ? [placeOf(latest), ...projection.map(({ time, band80 }) => ({ x: x(time), y: y(band80[side]) }))] : [];
+    const segments: Segment[] = [
+      ...drawn.flatMap(({ places }) => segmentsOf(places)),
+      ...[path, edge(0), edge(1)].flatMap((places) => segmentsOf(places)),
+    ];
     const around = ({ x: cx, y: cy }: { x: number; y: number }): Box => ({
       x0: cx - POINT,
       y0: cy - POINT,
