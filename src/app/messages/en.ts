@@ -15,6 +15,7 @@ export const en = {
     overview: 'Overview',
     egdi: 'EGDI',
     whatif: 'What if',
+    programme: 'Programme',
     method: 'Method',
     data: 'Data',
     skip: 'Skip to content',
