@@ -46,8 +46,10 @@ export interface BumpWords {
   readonly missing: string;
   /** What the grey ground is: "Each grey line is one of 193 countries." */
   readonly field: string;
-  /** "rank 71", or with a score "rank 71, score 0.7709". */
-  readonly standing: (rank: string, score: string | null) => string;
+  /** "rank 71". */
+  readonly rank: (rank: string) => string;
+  /** "score 0.7709". */
+  readonly score: (score: string) => string;
   /**
    * Change from the edition before to the latest, in places climbed (negative: fallen): "up 2 places, ordinary movement,
    * score +0.0123". `scoreChange` is written with its sign; `null` where unknown.
@@ -184,7 +186,7 @@ function endsOf(
         id: line.id,
         name: line.name,
         shortName: line.shortName ?? line.name,
-        value: reaches ? words.standing(write(rank), null) : old,
+        value: reaches ? words.rank(write(rank)) : old,
         shortValue: reaches ? write(rank) : old,
         extra: '',
         y: y(rank),
@@ -217,12 +219,12 @@ function standingAt(line: BumpLine, index: number, input: BumpInput, words: Bump
   const rank = line.ranks[index] ?? null;
   if (rank === null) return words.missing;
   const score = line.scores?.[index] ?? null;
-  const standing = words.standing(
-    formatNumber(rank, 0, language),
-    score === null ? null : formatNumber(score, decimals, language),
-  );
+  const standing = [
+    words.rank(formatNumber(rank, 0, language)),
+    ...(score === null ? [] : [words.score(formatNumber(score, decimals, language))]),
+  ];
   const before = index === editions.length - 1 && follows(editions, index) ? (line.ranks[index - 1] ?? null) : null;
-  if (before === null) return standing;
+  if (before === null) return standing.join(', ');
   const scoreBefore = line.scores?.[index - 1] ?? null;
   const places = before - rank;
   const movement = words.movement(
@@ -230,7 +232,7 @@ function standingAt(line: BumpLine, index: number, input: BumpInput, words: Bump
     places !== 0 && Math.abs(places) <= ORDINARY_PLACES,
     score === null || scoreBefore === null ? null : formatSigned(score - scoreBefore, decimals, language),
   );
-  return `${standing}, ${movement}`;
+  return [...standing, movement].join(', ');
 }
 
 /** Whether no survey edition is missing between an edition and the one before it in the list. */
