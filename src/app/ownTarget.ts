@@ -16,7 +16,7 @@ export interface OwnTarget {
 const BASIS = { en: 'Own target', vi: 'Mục tiêu tự đặt' };
 const NAME = { en: 'Own targets', vi: 'Các mục tiêu tự đặt' };
 
-export const ownProgrammeId = (area: Area): string => `own-${area.id.toLowerCase()}`;
+const ownProgrammeId = (area: Area): string => `own-${area.id.toLowerCase()}`;
 
 const csv = (...rows: readonly (readonly (string | number)[])[]): string =>
   rows.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',') + '\r\n').join('');

@@ -10,7 +10,7 @@ import { rankAxis } from './ticks.ts';
 import { TICK_SIZE, yearTicks, type YearTick } from './timeMarks.ts';
 
 /** So many places up or down from one edition to the next are ordinary movement (A44). */
-export const ORDINARY_PLACES = 3;
+const ORDINARY_PLACES = 3;
 
 /** The ranks of one country over the editions. */
 export interface BumpLine {
