@@ -36,6 +36,8 @@ export interface View {
   readonly target: TargetId | null;
   /** Which published rule reads the open targets. */
   readonly rule: Rule | null;
+  /** Targets from the worst verdict to the best, in place of by pillar. */
+  readonly sort: 'worst' | null;
   /** How the required path leads to a target. */
   readonly path: PathKind | null;
   /** An earlier state of the data in this browser, by its number. */
@@ -81,6 +83,7 @@ export function parseView(hash: string, preferred: Language): View | null {
     hci: component(text('hci')),
     target: toTargetId(text('target')),
     rule: RULES.find((known) => known === text('rule')) ?? null,
+    sort: text('sort') === 'worst' ? 'worst' : null,
     path: PATH_KINDS.find((known) => known === text('path')) ?? null,
     revision: wholeNumber(text('revision'), 1, 9999),
   };
@@ -114,6 +117,7 @@ export function formatView(view: View): string {
     ['hci', view.hci],
     ['target', view.target],
     ['rule', view.rule],
+    ['sort', view.sort],
     ['path', view.path],
     ['revision', view.revision],
   ];

@@ -48,3 +48,13 @@ test('a target of one’s own is filled in, complained about in words, reviewed,
   await expect(page.locator('[data-target="vn-749:digital-economy-share-gdp:2030"]')).toBeVisible();
   await expect(page.locator('[data-target^="own-"]')).toHaveCount(0);
 });
+
+test('A52 the targets are sorted from the worst verdict on demand, and the link keeps it', async ({ page }) => {
+  await open(page, '#/en/overview');
+  await page.getByLabel('Worst first').check();
+  const verdicts = page.locator('tr[data-target] td.verdict');
+  await expect(verdicts.first()).toContainText(/moving away|missed|off track/);
+  await expect(verdicts.last()).toContainText(/^\s*met/);
+  await expect(page.getByText('Sorted from the worst verdict to the best.')).toHaveCount(1);
+  expect(page.url()).toContain('sort=worst');
+});

@@ -138,6 +138,8 @@ export const en = {
       `no country has rank ${k} in this edition: the cut-off is the score that comes ${k}th after sorting`,
   },
   overview: {
+    worstFirst: 'Worst first',
+    sortedWorst: 'Sorted from the worst verdict to the best.',
     title: 'Overview',
     targets: 'Targets of the programme, by pillar',
     year: (year: string) => `By ${year}`,

@@ -130,6 +130,8 @@ export const vi: Messages = {
       `không nước nào giữ đúng hạng ${k} trong kỳ khảo sát này: ngưỡng là điểm đứng thứ ${k} sau khi sắp xếp`,
   },
   overview: {
+    worstFirst: 'Xấu nhất trước',
+    sortedWorst: 'Đã xếp từ đánh giá xấu nhất đến tốt nhất.',
     title: 'Tổng quan',
     targets: 'Mục tiêu của chương trình theo trụ cột',
     year: (year) => `Đến năm ${year}`,

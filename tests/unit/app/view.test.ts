@@ -26,6 +26,7 @@ describe('examples', () => {
       hci: null,
       target: null,
       rule: null,
+      sort: null,
       path: null,
       revision: null,
     });
@@ -72,6 +73,7 @@ describe('properties', () => {
         .map((text) => text as TargetId),
     ),
     rule: fc.option(fc.constantFrom(...RULES)),
+    sort: fc.option(fc.constant('worst' as const)),
     path: fc.option(fc.constantFrom(...PATH_KINDS)),
     revision: fc.option(fc.integer({ min: 1, max: 9999 })),
   };
