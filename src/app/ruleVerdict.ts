@@ -6,7 +6,7 @@ import { formatNumber, formatPeriod } from '../domain/format.ts';
 import type { Language } from '../domain/language.ts';
 import type { Messages } from './messages/en.ts';
 import { ruleMessages } from './messages/rules.ts';
-import type { TargetRow } from './targetRows.ts';
+import type { SaidVerdict, TargetRow } from './targetRows.ts';
 
 /** The shape and colour that go with a class of any rule: those of the default rule's verdict of the same rank. */
 const SHAPES: Readonly<Record<RuleClass, Verdict>> = {
@@ -28,15 +28,6 @@ const SHAPES: Readonly<Record<RuleClass, Verdict>> = {
   decreasing: 'moving-away',
   unclassed: 'open',
 };
-
-/** A verdict as it stands on the screen. */
-export interface SaidVerdict {
-  readonly shape: Verdict;
-  readonly word: string;
-  readonly detail: string;
-  /** The rule behind it; empty where there is none. */
-  readonly rule: string;
-}
 
 /** The question that a row answers; a series that does not judge is read as if it were the measure, once it has a verdict. */
 export const questionOf = (row: TargetRow, issued: string, asOf: string): Question => ({

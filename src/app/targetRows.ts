@@ -26,6 +26,15 @@ export interface TargetRow {
   readonly isJudgement: boolean;
 }
 
+/** A verdict as it stands on the screen. */
+export interface SaidVerdict {
+  readonly shape: Verdict;
+  readonly word: string;
+  readonly detail: string;
+  /** The rule behind it; empty where there is none. */
+  readonly rule: string;
+}
+
 export interface PillarRows {
   readonly pillar: Pillar;
   readonly rows: readonly TargetRow[];

@@ -138,6 +138,7 @@ export const en = {
       `no country has rank ${k} in this edition: the cut-off is the score that comes ${k}th after sorting`,
   },
   overview: {
+    later: (value: string, legalBasis: string) => `later set to ${value} by ${legalBasis}`,
     worstFirst: 'Worst first',
     sortedWorst: 'Sorted from the worst verdict to the best.',
     title: 'Overview',

@@ -25,7 +25,6 @@ const en = {
   } satisfies Record<Rule, string> as Record<Rule, string>,
   standard: 'Gap-closing pace, the default',
   switch: 'Open targets judged by',
-  later: (value: string, legalBasis: string) => `later set to ${value} by ${legalBasis}`,
   byFigure: (figure: string, base: string) => `figure ${figure}, base ${base}`,
   achieved: 'achieved',
   class: {
@@ -76,7 +75,6 @@ const vi: typeof en = {
   },
   standard: 'Tốc độ thu hẹp khoảng cách, mặc định',
   switch: 'Mục tiêu chưa đến hạn được đánh giá theo',
-  later: (value, legalBasis) => `sau đó được ${legalBasis} đặt lại: ${value}`,
   byFigure: (figure, base) => `con số ${figure}, gốc ${base}`,
   achieved: 'đã đạt',
   class: {

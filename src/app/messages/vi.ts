@@ -130,6 +130,7 @@ export const vi: Messages = {
       `không nước nào giữ đúng hạng ${k} trong kỳ khảo sát này: ngưỡng là điểm đứng thứ ${k} sau khi sắp xếp`,
   },
   overview: {
+    later: (value, legalBasis) => `sau đó được ${legalBasis} đặt lại: ${value}`,
     worstFirst: 'Xấu nhất trước',
     sortedWorst: 'Đã xếp từ đánh giá xấu nhất đến tốt nhất.',
     title: 'Tổng quan',
