@@ -1,6 +1,7 @@
 import { formatNumber } from '../domain/format.ts';
 import type { Language } from '../domain/language.ts';
 import type { Box, Stop } from './frame.ts';
+import { hatch } from './hatch.ts';
 import { placeCallouts, type Callout, type CalloutWish } from './mapCallouts.ts';
 import { levelOf, type Level } from './mapLevels.ts';
 import { LEGEND_LINE, legendOf, type MapLegend } from './mapLegend.ts';
@@ -12,6 +13,8 @@ export interface MapCountry {
   /** ISO 3166-1 alpha-3. */
   readonly id: string;
   readonly name: string;
+  /** For the picture, where a long name has no room: "Laos". The name if absent. */
+  readonly shortName?: string;
   /** 0 to 1; `null` where the country has none. */
   readonly value: number | null;
   readonly rank: number | null;
@@ -43,13 +46,15 @@ export interface MapWords {
   /** "76 countries". */
   readonly count: (countries: number) => string;
   /** "rank 71". */
-  readonly rank: (rank: string) => string;
+  readonly atRank: (rank: string) => string;
   /** What the mark of the first K means: "Among the first 50". */
   readonly cutOff: string;
   /** Where a country has no figure: "no figure". */
   readonly missing: string;
   /** Countries with a figure but without a place on the map: "Not on the map: Hong Kong." */
   readonly unplaced: (names: string) => string;
+  /** Below the map when there is no figure at all. */
+  readonly empty: string;
 }
 
 /** How a tile is set off from the others. */
@@ -89,12 +94,13 @@ export interface MapGeometry {
   /** Side of a tile and size of its letters. */
   readonly tileSize: number;
   readonly codeSize: number;
+  readonly partSize: number;
   /** In drawing order: those with an outline last, on top. */
   readonly tiles: readonly DrawnTile[];
   readonly parts: readonly { readonly x: number; readonly y: number; readonly text: string }[];
   readonly legend: MapLegend;
   readonly callouts: readonly (Callout & Pick<DrawnTile, 'role' | 'order'>)[];
-  /** Named countries that found no room beside their tile. */
+  /** The named countries with their figures, also those whose names found no room beside their tile. */
   readonly list: readonly ListedCountry[];
   readonly notes: readonly { readonly y: number; readonly text: string }[];
   readonly stops: readonly Stop[];
@@ -102,20 +108,24 @@ export interface MapGeometry {
   readonly empty: boolean;
 }
 
-/** Below this width the parts of the world stand below each other. */
-const NARROW = 620;
-const LARGEST_STEP = 36;
-export const PART_SIZE = 12;
+/** Below this width the parts of the world stand below each other: two letters would not fit into a tile. */
+const NARROW = 680;
+const LARGEST_STEP = { wide: 36, tall: 30 };
+/** Names of the parts: as large as fits, within these. */
+const PART_SIZES = [10, 12] as const;
 export const LIST_SIZE = 13;
-const LIST_LINE = 20;
+const LIST_LINE = 22;
+/** Room for the frame of a tile at the edge. */
+const MARGIN = 2;
 const NOTE_LINE = 17;
 
 /** The tile map of one edition, in pixels of a frame of this width; its height follows. */
 export function mapGeometry(input: MapInput, words: MapWords, width: number): MapGeometry {
-  const arrangement = width < NARROW ? TALL : WIDE;
+  const form = width < NARROW ? 'tall' : 'wide';
+  const arrangement = form === 'tall' ? TALL : WIDE;
   const { columns, rows, origins } = arrangement;
-  const step = Math.max(4, Math.min(LARGEST_STEP, width / columns));
-  const gap = step < 28 ? 2.5 : 3;
+  const gap = form === 'tall' ? 2.5 : 3;
+  const step = Math.max(4, Math.min(LARGEST_STEP[form], (width - 2 * MARGIN + gap) / columns));
   const tileSize = step - gap;
   const countries = new Map(input.countries.map((country) => [country.id, country]));
   const placed = placeTiles(arrangement);
@@ -123,16 +133,22 @@ export function mapGeometry(input: MapInput, words: MapWords, width: number): Ma
   const figuresOf = (id: string): string => {
     const { value = null, rank = null } = countries.get(id) ?? {};
     if (value === null) return words.missing;
-    return write(value) + (rank === null ? '' : `, ${words.rank(String(rank))}`);
+    return write(value) + (rank === null ? '' : `, ${words.atRank(String(rank))}`);
   };
 
-  // The empty corner above Asia holds the legend where it is large enough; else it stands above the map.
-  const left = Math.max(0, (width - columns * step + gap) / 2);
-  const corner = { x0: left + 18 * step, y0: 0, x1: left + columns * step - gap, y1: 4.6 * step };
-  const lines = legendOf(input, placed, words);
-  const inCorner = arrangement === WIDE && lines.height <= corner.y1 && lines.width <= corner.x1 - corner.x0;
-  const legend = lines.at(inCorner ? corner.x1 - lines.width : 0, 0);
-  const top = inCorner ? 0 : lines.height + LEGEND_LINE;
+  const shortNameOf = (id: string): string => countries.get(id)?.shortName ?? countries.get(id)?.name ?? id;
+
+  // The empty corner above Asia, or beside Europe, holds the legend where it is large enough; else it stands above the map.
+  const left = form === 'tall' ? MARGIN : Math.max(0, (width - columns * step + gap) / 2);
+  const lines = legendOf(input, placed, words, width);
+  const corner =
+    form === 'tall'
+      ? { x0: left + 9 * step, x1: width, height: 9 * step }
+      : { x0: left + 18 * step, x1: left + columns * step - gap, height: 5 * step };
+  const inCorner = lines.height + MARGIN + 6 <= corner.height && lines.width <= corner.x1 - corner.x0;
+  const cornerStart = form === 'tall' ? corner.x0 : corner.x1 - lines.width;
+  const legend = inCorner ? lines.at(cornerStart, MARGIN) : lines.at(0, 0);
+  const top = inCorner ? MARGIN : lines.height + LEGEND_LINE;
   const boxAt = (column: number, row: number, span = 1): Box => ({
     x0: left + column * step,
     y0: top + row * step,
@@ -157,30 +173,38 @@ export function mapGeometry(input: MapInput, words: MapWords, width: number): Ma
       ...roleOf(tile.id),
       inside: value !== null && rank !== null && input.cutOff !== null && rank <= input.cutOff,
       code: codeOf(tile),
-      hatch: value === null ? hatchOf(box) : '',
+      hatch: value === null ? hatch(box) : '',
     };
   });
 
+  const partSize = WORLD_PARTS.reduce<number>((size, part) => {
+    const room = PART_NAMES[part][2] * step - gap - 2;
+    return Math.min(size, Math.max(PART_SIZES[0], room / textWidth(words.parts[part], 1)));
+  }, PART_SIZES[1]);
   const parts = WORLD_PARTS.map((part) => {
     const [column, row, span] = PART_NAMES[part];
     const box = boxAt(origins[part][0] + column, origins[part][1] + row, span);
     const y = (box.y0 + box.y1) / 2 + 4;
-    return { x: box.x0 + 2, y, text: shorten(words.parts[part], box.x1 - box.x0, PART_SIZE) };
+    return { x: box.x0 + 2, y, text: shorten(words.parts[part], box.x1 - box.x0 - 2, partSize) };
   });
   const partBoxes = parts.map(({ x, y, text }) => ({
     x0: x - 2,
-    y0: y - PART_SIZE,
-    x1: x + textWidth(text, PART_SIZE) + 2,
+    y0: y - partSize,
+    x1: x + textWidth(text, partSize) + 2,
     y1: y + 5,
   }));
 
   const bottom = top + rows * step - gap;
-  const named = [...new Set([input.followed, ...(input.highlight ? [input.highlight] : []), ...input.peers])];
+  const empty = tiles.every(({ level }) => level === null);
+  // Where no country has a figure there is nothing to say of any of them.
+  const named = empty
+    ? []
+    : [...new Set([input.followed, ...(input.highlight ? [input.highlight] : []), ...input.peers])];
   const wishes = named.flatMap((id): CalloutWish[] => {
     const tile = tiles.find((candidate) => candidate.id === id);
     if (!tile) return [];
     const figures = tile.role === 'peer' && id !== input.highlight ? '' : figuresOf(id);
-    return [{ id, name: countries.get(id)?.name ?? id, figures, tile: tile.box }];
+    return [{ id, name: shortNameOf(id), figures, tile: tile.box }];
   });
   const callouts = placeCallouts(
     wishes,
@@ -189,27 +213,29 @@ export function mapGeometry(input: MapInput, words: MapWords, width: number): Ma
     { x0: 0, y0: top, x1: width, y1: bottom },
   ).map((callout) => ({ ...callout, ...roleOf(callout.id) }));
 
-  const unnamed = wishes.filter(({ id }) => !callouts.some((callout) => callout.id === id));
   const list = listOf(
-    unnamed.map(({ id, name }) => ({
+    wishes.map(({ id, name }) => ({
       id,
       ...roleOf(id),
       code: tiles.find((tile) => tile.id === id)?.code ?? '',
       name,
       figures: figuresOf(id),
     })),
-    bottom + 14,
+    bottom + 12,
     width,
   );
   const listed = list.length === 0 ? bottom : Math.max(...list.map(({ y }) => y)) + 6;
   const homeless = input.countries.filter(({ id, value }) => value !== null && !placed.some((tile) => tile.id === id));
-  const note = homeless.length === 0 ? '' : words.unplaced(homeless.map(({ name }) => name).join(', '));
-  const notes = wrap(note, width - 4, 12).map((text, index) => ({ y: listed + 20 + index * NOTE_LINE, text }));
+  const unplaced = homeless.length === 0 ? '' : words.unplaced(homeless.map(({ name }) => name).join(', '));
+  const notes = wrap([empty ? words.empty : '', unplaced].filter(Boolean).join(' '), width - 4, 12).map(
+    (text, index) => ({ y: listed + 20 + index * NOTE_LINE, text }),
+  );
 
   return {
     height: Math.ceil((notes.at(-1)?.y ?? listed) + 6),
     tileSize,
     codeSize,
+    partSize,
     tiles: [...tiles].sort((a, b) => DRAWING_ORDER[a.role] - DRAWING_ORDER[b.role]),
     parts,
     legend,
@@ -228,7 +254,7 @@ export function mapGeometry(input: MapInput, words: MapWords, width: number): Ma
         ...(inside ? [words.cutOff] : []),
       ],
     })),
-    empty: tiles.every(({ level }) => level === null),
+    empty,
   };
 }
 
@@ -239,7 +265,7 @@ function lettersFor(
   tiles: readonly Tile[],
   tileSize: number,
 ): { readonly size: number; readonly codeOf: (tile: Tile) => string } {
-  const room = tileSize - 4;
+  const room = tileSize - 3;
   const three = room / Math.max(...tiles.map(({ id }) => textWidth(id, 1, true)));
   if (three >= 9) return { size: Math.min(13, three), codeOf: ({ id }) => id };
   const two = room / Math.max(...tiles.map(({ short }) => textWidth(short, 1, true)));
@@ -247,36 +273,29 @@ function lettersFor(
   return { size: 0, codeOf: () => '' };
 }
 
-/** Rising strokes across a box, as path data. */
-function hatchOf({ x0, y0, x1, y1 }: Box): string {
-  const side = Math.min(x1 - x0, y1 - y0);
-  const strokes: string[] = [];
-  const write = (x: number, y: number): string => `${x.toFixed(1)},${y.toFixed(1)}`;
-  for (let at = 5; at < 2 * side; at += 5) {
-    const over = Math.max(0, at - side);
-    strokes.push(`M${write(x0 + over, y0 + at - over)}L${write(x0 + at - over, y0 + over)}`);
-  }
-  return strokes.join('');
-}
-
 /** From swatch to words. */
 export const LIST_INDENT = 40;
-const BETWEEN = 28;
+const BETWEEN = 20;
+export const NAME_TO_FIGURES = 6;
+const LONGEST_NAME = 150;
 
-/** Side by side as long as they fit, then in the next line. */
+/** In columns of one width, row by row. */
 function listOf(
   items: readonly Omit<ListedCountry, 'x' | 'y'>[],
   from: number,
   width: number,
 ): readonly ListedCountry[] {
-  let [x, y] = [0, from + LIST_LINE - 4];
-  return items.map((item) => {
-    const room = width - LIST_INDENT - textWidth(`  ${item.figures}`, LIST_SIZE) - 4;
-    const name = shorten(item.name, Math.max(60, room), LIST_SIZE, true);
-    const length = LIST_INDENT + textWidth(name, LIST_SIZE, true) + textWidth(`  ${item.figures}`, LIST_SIZE);
-    if (x > 0 && x + length > width) [x, y] = [0, y + LIST_LINE + 2];
-    const listed = { ...item, name, x, y };
-    x += length + BETWEEN;
-    return listed;
-  });
+  const bold = (name: string): number => textWidth(name, LIST_SIZE, true);
+  const figuresWidth = (figures: string): number => NAME_TO_FIGURES + textWidth(figures, LIST_SIZE);
+  const shortened = items.map((item) => ({
+    ...item,
+    name: shorten(item.name, Math.min(LONGEST_NAME, width - LIST_INDENT - figuresWidth(item.figures)), LIST_SIZE, true),
+  }));
+  const widest = Math.max(0, ...shortened.map(({ name, figures }) => LIST_INDENT + bold(name) + figuresWidth(figures)));
+  const columns = Math.max(1, Math.floor((width + BETWEEN) / (widest + BETWEEN)));
+  return shortened.map((item, index) => ({
+    ...item,
+    x: (index % columns) * (widest + BETWEEN),
+    y: from + LIST_LINE * (Math.floor(index / columns) + 1),
+  }));
 }

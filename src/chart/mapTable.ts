@@ -13,7 +13,7 @@ export interface MapHeads {
 /** Head and rows of the table that says what the map shows: one row per country, the best first, those without a figure last. */
 export function mapTable(
   { countries, decimals, language }: MapInput,
-  words: Pick<MapWords, 'levels' | 'missing'> & { readonly heads: MapHeads },
+  words: Pick<MapWords, 'levels' | 'missing'> & MapHeads,
 ): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
   const last = Infinity;
   const sorted = [...countries].sort(
@@ -24,7 +24,7 @@ export function mapTable(
       a.name.localeCompare(b.name, language),
   );
   return {
-    head: [words.heads.country, words.heads.score, words.heads.rank, words.heads.level],
+    head: [words.country, words.score, words.rank, words.level],
     rows: sorted.map(({ name, value, rank }) => [
       name,
       value === null ? words.missing : formatNumber(value, decimals, language),

@@ -37,9 +37,9 @@ const PARTS = {
     .   .   .   .   .   NAM BWA ZWE MOZ MDG MUS
     .   .   .   .   .   .   ZAF LSO SWZ .   .`,
   asia: `
-    .   .   GEO .   .   .   KAZ KGZ .   .   .   .   .
-    .   TUR ARM AZE .   TKM UZB TJK MNG .   .   PRK .
-    CYP LBN SYR IRQ IRN AFG NPL BTN CHN .   .   KOR JPN
+    .   .   GEO .   .   .   KAZ KGZ .   .   .   PRK .
+    .   TUR ARM AZE .   TKM UZB TJK MNG .   .   KOR JPN
+    CYP LBN SYR IRQ IRN AFG NPL BTN CHN .   .   .   .
     .   ISR JOR KWT BHR PAK IND BGD MMR LAO VNM .   .
     .   .   SAU QAT ARE .   LKA .   THA KHM .   PHL .
     .   .   .   YEM OMN .   MDV .   MYS .   BRN .   .
@@ -97,7 +97,7 @@ export const PART_NAMES: Readonly<Record<WorldPart, readonly [column: number, ro
   americas: [2, 0, 3],
   europe: [0, 1, 4],
   africa: [8, 1, 3],
-  asia: [8, 0, 5],
+  asia: [8, 0, 3],
   oceania: [0, -1, 4],
 };
 
