@@ -1,4 +1,5 @@
 import { cutOff, fieldsOf, ranks, type Field } from '../assess/field.ts';
+import { standingIn, type Standing } from '../assess/headline.ts';
 import type { AreaId } from '../domain/area.ts';
 import type { Block } from '../domain/block.ts';
 import { fold } from '../domain/fold.ts';
@@ -63,6 +64,16 @@ export class IndexPanel {
   /** How many areas have a value in the last edition. */
   get size(): number {
     return this.fields.at(-1)?.areas.length ?? 0;
+  }
+
+  /** An area's standing in the last edition and in the one before, with the ranks that the survey gives; `null` when it is not in both. */
+  lastStep(area: AreaId, k: number): readonly [Standing, Standing] | null {
+    const [before, now] = [-2, -1].map((at) => {
+      const field = this.fields.at(at);
+      const standing = field ? standingIn(field, area, k) : null;
+      return standing && { ...standing, rank: this.ranks(area).at(at) ?? standing.rank };
+    });
+    return before && now ? [before, now] : null;
   }
 
   cutOffs(rank: number): readonly (number | null)[] {

@@ -1,4 +1,5 @@
 import type { FutureHeadline, GapChange, PastHeadline, Standing } from '../assess/headline.ts';
+import { isOrdinaryMove } from '../domain/edition.ts';
 import { formatNumber, formatPeriod, formatRank } from '../domain/format.ts';
 import type { Language } from '../domain/language.ts';
 import type { Messages } from './messages/en.ts';
@@ -76,6 +77,24 @@ export class Narrator {
     const since = formatPeriod(base.edition, this.#language);
     const pace = achieved >= 0 ? headline.narrowing : headline.widening;
     return first + pace(this.#number(needed), since, this.#number(Math.abs(achieved))) + left + headline.paceRule;
+  }
+
+  /** "Viet Nam rose from 86th in 2022 to 71st in 2024; its gap to rank 50 shrank from 0.105 to 0.069." */
+  lastStep(area: string, before: Standing, now: Standing, k: number): string {
+    const { headline } = this.#t;
+    const [from, to] = [formatRank(before.rank, this.#language), formatRank(now.rank, this.#language)];
+    const [then, since] = [formatPeriod(before.edition, this.#language), formatPeriod(now.edition, this.#language)];
+    const moved =
+      now.rank === before.rank
+        ? headline.kept(area, to, then, since)
+        : (now.rank < before.rank ? headline.rose : headline.fell)(area, from, then, to, since);
+    const ordinary = isOrdinaryMove(before.rank - now.rank) ? headline.ordinary : '';
+    const gap = now.gap <= before.gap ? headline.gapShrank : headline.gapGrew;
+    const rest =
+      before.gap > 0 && now.gap > 0
+        ? gap(String(k), this.#number(before.gap, 3), this.#number(now.gap, 3))
+        : headline.nowThere(this.distance(now.gap, k));
+    return moved + ordinary + rest;
   }
 
   /** "The gap to rank 50 has more than halved since 2014, from 0.1469 to 0.0693, while the score it takes rose …" */

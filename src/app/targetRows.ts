@@ -40,16 +40,19 @@ export interface PillarRows {
   readonly rows: readonly TargetRow[];
 }
 
-/** Every indicator whose block is needed to judge the targets of a programme. */
-export function indicatorsNeeded(registry: Registry, programme: Programme): readonly IndicatorId[] {
-  const targets = new Set(registry.targets.filter((t) => t.programme === programme.id).map((t) => t.indicator));
+/** Every indicator whose block is needed to judge the targets of some programmes. */
+export function indicatorsNeeded(registry: Registry, programmes: readonly Programme[]): readonly IndicatorId[] {
+  const targets = new Set(targetsOf(registry, programmes).map((target) => target.indicator));
   return [...new Set(registry.links.filter((link) => targets.has(link.target)).map((link) => link.series))];
 }
 
-/** The targets of a programme by pillar, by indicator, then by year, each with what its series say. */
+const targetsOf = (registry: Registry, programmes: readonly Programme[]): readonly Target[] =>
+  registry.targets.filter((target) => programmes.some(({ id }) => id === target.programme));
+
+/** The targets of some programmes by pillar, by indicator, then by year, each with what its series say. */
 export function targetRows(
   registry: Registry,
-  programme: Programme,
+  programmes: readonly Programme[],
   area: AreaId,
   block: (indicator: IndicatorId) => Block | null | undefined,
   fields: readonly Field[],
@@ -59,7 +62,8 @@ export function targetRows(
     const found = block(indicator);
     return found ? seriesOf(found, area) : null;
   };
-  const targets = registry.targets.filter((target) => target.programme === programme.id);
+  const targets = targetsOf(registry, programmes);
+  const issued = new Map(programmes.map((programme) => [programme.id, programme.issued]));
   const order = new Map([...new Set(targets.map((target) => target.indicator))].map((id, index) => [id, index]));
   const place = (target: Target): number => order.get(target.indicator) ?? 0;
   return PILLARS.map((pillar) => ({
@@ -68,7 +72,7 @@ export function targetRows(
       .filter((target) => target.pillar === pillar)
       .sort((a, b) => place(a) - place(b) || a.year - b.year)
       .flatMap((target) => rowsOf(registry, target, series, asOf))
-      .map((row) => againstCutOff(row, area, fields, programme.issued)),
+      .map((row) => againstCutOff(row, area, fields, issued.get(row.target.programme) ?? '')),
   })).filter((group) => group.rows.length > 0);
 }
 
@@ -128,22 +132,3 @@ function latestShown(assessment: Assessment, series: Series | null): Observation
   if (assessment.verdict !== 'not-assessable') return assessment.evidence.observation;
   return assessment.latest ?? series?.observations.at(-1) ?? null;
 }
-
-/** From what needs attention most to what is done. */
-const WORST_FIRST: readonly Verdict[] = [
-  'moving-away',
-  'missed',
-  'off-track',
-  'at-risk',
-  'open',
-  'on-track',
-  'not-assessable',
-  'met-early',
-  'met',
-];
-
-/** The judgements of all pillars in one list, the worst first; equal verdicts keep their order. */
-export const worstFirst = (groups: readonly PillarRows[]): readonly TargetRow[] =>
-  groups
-    .flatMap(({ rows }) => rows.filter(({ isJudgement }) => isJudgement))
-    .toSorted((a, b) => WORST_FIRST.indexOf(a.assessment.verdict) - WORST_FIRST.indexOf(b.assessment.verdict));

@@ -1,5 +1,6 @@
 import { PATH_KINDS, type PathKind } from '../assess/requiredPath.ts';
 import { RULES, type Rule } from '../assess/ruleReading.ts';
+import { VERDICTS, type Verdict } from '../domain/assessment.ts';
 import { toAreaId, type AreaId } from '../domain/area.ts';
 import { EGDI_INDICATORS, type EgdiIndicator } from '../domain/edition.ts';
 import { toIndicatorId, type IndicatorId } from '../domain/indicator.ts';
@@ -10,6 +11,10 @@ import type { RevisionId } from '../domain/revision.ts';
 export const SCREENS = ['overview', 'egdi', 'indicator', 'whatif', 'programme', 'method', 'data'] as const;
 export type Screen = (typeof SCREENS)[number];
 export const MOST_PEERS = 10;
+
+/** Orders of the table of targets other than by pillar. */
+export const TARGET_ORDERS = ['worst', 'year', 'name'] as const;
+export type TargetOrder = (typeof TARGET_ORDERS)[number];
 
 /**
  * What is looked at. `null` (or an empty list) means the default that follows from the data, so a link says only what
@@ -36,8 +41,13 @@ export interface View {
   readonly target: TargetId | null;
   /** Which published rule reads the open targets. */
   readonly rule: Rule | null;
-  /** Targets from the worst verdict to the best, in place of by pillar. */
-  readonly sort: 'worst' | null;
+  /** The targets of every programme of the area, in place of one programme's. */
+  readonly targets: 'all' | null;
+  readonly sort: TargetOrder | null;
+  /** Only targets with this verdict. */
+  readonly verdict: Verdict | null;
+  /** Only targets whose indicator has this in its name; empty for all. */
+  readonly find: string;
   /** How the required path leads to a target. */
   readonly path: PathKind | null;
   /** An earlier state of the data in this browser, by its number. */
@@ -83,7 +93,10 @@ export function parseView(hash: string, preferred: Language): View | null {
     hci: component(text('hci')),
     target: toTargetId(text('target')),
     rule: RULES.find((known) => known === text('rule')) ?? null,
-    sort: text('sort') === 'worst' ? 'worst' : null,
+    targets: text('targets') === 'all' ? 'all' : null,
+    sort: TARGET_ORDERS.find((known) => known === text('sort')) ?? null,
+    verdict: VERDICTS.find((known) => known === text('verdict')) ?? null,
+    find: /^[^\p{Cc}]{1,60}$/u.test(text('find')) ? text('find') : '',
     path: PATH_KINDS.find((known) => known === text('path')) ?? null,
     revision: wholeNumber(text('revision'), 1, 9999),
   };
@@ -117,7 +130,10 @@ export function formatView(view: View): string {
     ['hci', view.hci],
     ['target', view.target],
     ['rule', view.rule],
+    ['targets', view.targets],
     ['sort', view.sort],
+    ['verdict', view.verdict],
+    ['find', view.find || null],
     ['path', view.path],
     ['revision', view.revision],
   ];

@@ -90,10 +90,21 @@ export class Workspace {
     return this.#isStored;
   }
 
-  /** An indicator's observations; `null` when it has none, `undefined` while they are being read. */
-  block(indicator: IndicatorId): Block | null | undefined {
+  /** The revision that the shown one grew from; `null` for the first, and while nothing is stored. */
+  get before(): Revision | null {
+    const shown = this.#state.name === 'ready' ? this.#state.revision : null;
+    return this.#history.find(({ id }) => id === shown?.parent) ?? null;
+  }
+
+  /** The small tables as they were at a revision. */
+  async registryAt(revision: Revision): Promise<Registry> {
+    return this.#db ? registryOf(this.#db, revision) : this.registry;
+  }
+
+  /** An indicator's observations, now or at a revision; `null` when it has none, `undefined` while they are being read. */
+  block(indicator: IndicatorId, at: Revision | null = null): Block | null | undefined {
     if (this.#state.name !== 'ready') return undefined;
-    const id = this.#state.blocks[indicator];
+    const id = (at ? at.manifest.blocks : this.#state.blocks)[indicator];
     if (id === undefined) return null;
     const block = this.#held.get(id);
     if (!block) this.#want(id);

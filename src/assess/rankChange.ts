@@ -1,9 +1,7 @@
 import type { AreaId } from '../domain/area.ts';
+import { isOrdinaryMove } from '../domain/edition.ts';
 import { rankIn, scoreIn, type Field } from './field.ts';
 import { refuse, type Refusal } from './refusal.ts';
-
-/** Rank changes up to this many places are within ordinary movement. Source: SDSN's caution on two or three places; METHODS 3. */
-const ORDINARY_PLACES = 3;
 
 /**
  * Why a rank changed between two editions. Places are positive when gained; the four parts add up to `gained` exactly.
@@ -22,7 +20,7 @@ export interface RankChange {
   readonly byCohort: number;
   /** By the way the survey ranked equal scores; 0 unless its published ranks were given and differ from the computed ones. */
   readonly byTies: number;
-  /** True when the change is within ordinary movement. */
+  /** True when the change is within ordinary movement; false when there is none. */
   readonly isOrdinary: boolean;
   /** Were above before and no longer are; in the order of the earlier edition's areas. */
   readonly overtaken: readonly AreaId[];
@@ -83,7 +81,7 @@ export function rankChange(
     byOthers: aboveFrozen - aboveNow,
     byCohort: leftAbove - joinedAbove,
     byTies: gained - (rankBefore - rankAfter),
-    isOrdinary: Math.abs(gained) <= ORDINARY_PLACES,
+    isOrdinary: isOrdinaryMove(gained),
     overtaken: both.filter((o) => o.then > ownBefore && o.now <= ownAfter).map((o) => o.id),
     overtakers: both.filter((o) => o.then <= ownBefore && o.now > ownAfter).map((o) => o.id),
     joined,

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3';
+import { isOrdinaryMove } from '../domain/edition.ts';
 import { formatNumber, formatSigned } from '../domain/format.ts';
 import type { Language } from '../domain/language.ts';
 import { withMissingEditions } from './editionGaps.ts';
@@ -8,9 +9,6 @@ import { dotsAt, pathThrough, type Place } from './paths.ts';
 import { textWidth, wrap } from './textWidth.ts';
 import { rankAxis } from './ticks.ts';
 import { TICK_SIZE, yearTicks, type YearTick } from './timeMarks.ts';
-
-/** So many places up or down from one edition to the next are ordinary movement (A44). */
-const ORDINARY_PLACES = 3;
 
 /** The ranks of one country over the editions. */
 export interface BumpLine {
@@ -229,7 +227,7 @@ function standingAt(line: BumpLine, index: number, input: BumpInput, words: Bump
   const places = before - rank;
   const movement = words.movement(
     places,
-    places !== 0 && Math.abs(places) <= ORDINARY_PLACES,
+    isOrdinaryMove(places),
     score === null || scoreBefore === null ? null : formatSigned(score - scoreBefore, decimals, language),
   );
   return [...standing, movement].join(', ');

@@ -53,6 +53,21 @@ export type Assessment =
 
 export type Verdict = Assessment['verdict'];
 
+/** From what needs attention most to what is done. */
+export const VERDICTS = [
+  ...([
+    'moving-away',
+    'missed',
+    'off-track',
+    'at-risk',
+    'open',
+    'on-track',
+    'not-assessable',
+    'met-early',
+    'met',
+  ] as const),
+] satisfies readonly Verdict[];
+
 /** A target with one series that speaks about it and what that series says. */
 export interface TargetReading {
   readonly target: Target;

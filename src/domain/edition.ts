@@ -16,3 +16,6 @@ export function compositionWeights(edition: number): {
     ? { osi: 0.34, tii: 0.33, hci: 0.33 }
     : { osi: 1 / 3, tii: 1 / 3, hci: 1 / 3 };
 }
+
+/** Whether a change of rank is within ordinary movement: up to three places. Source: SDSN's caution on two or three places; METHODS 3. */
+export const isOrdinaryMove = (places: number): boolean => places !== 0 && Math.abs(places) <= 3;

@@ -51,10 +51,10 @@ test('a target of one’s own is filled in, complained about in words, reviewed,
 
 test('A52 the targets are sorted from the worst verdict on demand, and the link keeps it', async ({ page }) => {
   await open(page, '#/en/overview');
-  await page.getByLabel('Worst first').check();
+  await page.getByLabel('Order').selectOption('Worst first');
   const verdicts = page.locator('tr[data-target] td.verdict');
   await expect(verdicts.first()).toContainText(/moving away|missed|off track/);
   await expect(verdicts.last()).toContainText(/^\s*met/);
-  await expect(page.getByText('Sorted from the worst verdict to the best.')).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: 'Order: Worst first.' })).toHaveCount(1);
   expect(page.url()).toContain('sort=worst');
 });

@@ -113,6 +113,16 @@ export const en = {
       moreThanDoubled: (k: string, since: string, then: string, now: string) =>
         `The gap to rank ${k} has more than doubled since ${since}, from ${then} to ${now}`,
     },
+    rose: (area: string, from: string, before: string, to: string, now: string) =>
+      `${area} rose from ${from} in ${before} to ${to} in ${now}`,
+    fell: (area: string, from: string, before: string, to: string, now: string) =>
+      `${area} fell from ${from} in ${before} to ${to} in ${now}`,
+    kept: (area: string, rank: string, before: string, now: string) =>
+      `${area} is ${rank} in ${now} as it was in ${before}`,
+    ordinary: ' (ordinary movement)',
+    gapShrank: (k: string, then: string, now: string) => `; its gap to rank ${k} shrank from ${then} to ${now}.`,
+    gapGrew: (k: string, then: string, now: string) => `; its gap to rank ${k} grew from ${then} to ${now}.`,
+    nowThere: (distance: string) => `; it is now ${distance}.`,
     barRose: (then: string, now: string) => `, while the score it takes rose from ${then} to ${now}.`,
     barFell: (then: string, now: string) => `, while the score it takes was ${then} then and is ${now} now.`,
   },
@@ -139,20 +149,12 @@ export const en = {
   },
   overview: {
     later: (value: string, legalBasis: string) => `later set to ${value} by ${legalBasis}`,
-    worstFirst: 'Worst first',
-    sortedWorst: 'Sorted from the worst verdict to the best.',
-    title: 'Overview',
-    targets: 'Targets of the programme, by pillar',
-    year: (year: string) => `By ${year}`,
     assessedBy: (rule: string) => `Rule: ${rule}`,
     ownRank: (k: string) => `Back to the programme’s top ${k}`,
-    count: (count: string, total: string) => `${count} of ${total}`,
     also: 'also',
-    proxies: 'Proxy',
     noValue: 'no value',
     age: (years: string) => `${years} years old`,
     unverified: 'Quoted often, confirmed by no text seen: listed, never assessed.',
-    legend: 'How to read this',
     rulesNote:
       'After its year a target is met or missed by the latest value whose period ends in time. Before, the pace since the base year is held against the pace still needed: on track from 95 %, at risk from 60 %, off track below, moving away when negative.',
   },

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PATH_KINDS } from '../../../src/assess/requiredPath.ts';
 import { RULES } from '../../../src/assess/ruleReading.ts';
+import { VERDICTS } from '../../../src/domain/assessment.ts';
 import type { AreaId } from '../../../src/domain/area.ts';
 import { EGDI_INDICATORS } from '../../../src/domain/edition.ts';
 import type { IndicatorId } from '../../../src/domain/indicator.ts';
 import type { ProgrammeId, TargetId } from '../../../src/domain/programme.ts';
-import { formatView, parseView, type View } from '../../../src/app/view.ts';
+import { formatView, parseView, TARGET_ORDERS, type View } from '../../../src/app/view.ts';
 
 describe('examples', () => {
   test('a whole address', () => {
@@ -26,7 +27,10 @@ describe('examples', () => {
       hci: null,
       target: null,
       rule: null,
+      targets: null,
       sort: null,
+      verdict: null,
+      find: '',
       path: null,
       revision: null,
     });
@@ -73,7 +77,10 @@ describe('properties', () => {
         .map((text) => text as TargetId),
     ),
     rule: fc.option(fc.constantFrom(...RULES)),
-    sort: fc.option(fc.constant('worst' as const)),
+    targets: fc.option(fc.constant('all' as const)),
+    sort: fc.option(fc.constantFrom(...TARGET_ORDERS)),
+    verdict: fc.option(fc.constantFrom(...VERDICTS)),
+    find: fc.string({ maxLength: 30, unit: 'grapheme' }).filter((text) => text.length <= 60 && !/\p{Cc}/u.test(text)),
     path: fc.option(fc.constantFrom(...PATH_KINDS)),
     revision: fc.option(fc.integer({ min: 1, max: 9999 })),
   };

@@ -29,7 +29,7 @@ describe('examples', () => {
       byOthers: 0,
       byCohort: -1,
       byTies: 0,
-      isOrdinary: true,
+      isOrdinary: false,
       overtaken: ['CCC'],
       overtakers: [],
       joined: ['EEE'],

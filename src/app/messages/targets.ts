@@ -1,0 +1,57 @@
+import type { TargetOrder } from '../view.ts';
+
+const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+
+const en = {
+  title: 'Targets',
+  programme: 'Programme',
+  all: 'All programmes of this area',
+  order: 'Order',
+  byPillar: 'By pillar',
+  orders: { worst: 'Worst first', year: 'By year', name: 'By name' } satisfies Record<TargetOrder, string>,
+  verdict: 'Verdict',
+  any: 'All verdicts',
+  find: 'Find an indicator',
+  shown: (count: number, text: string, total: string) =>
+    `${text} of ${total} ${plural(count, 'target', 'targets')} shown`,
+  sorted: (order: string) => `Order: ${order}.`,
+  nothing: 'No target matches.',
+  showAll: 'Show all targets',
+  noTargets: 'This programme has no targets yet.',
+  changed: 'What changed',
+  sinceRevision: (id: string, date: string) => `Since the revision before (${id}, ${date})`,
+  unchanged: 'No target of this programme has another figure or verdict.',
+  firstRevision: 'These are the first data in this browser. After an import, what it changed stands here.',
+  isNew: 'new',
+  gone: (count: number, text: string) => `${text} ${plural(count, 'target is', 'targets are')} no longer there.`,
+  then: (before: string, now: string) => `${before} → ${now}`,
+  lookBack: 'Look at the data as they were',
+};
+
+const vi: typeof en = {
+  title: 'Mục tiêu',
+  programme: 'Chương trình',
+  all: 'Mọi chương trình của địa bàn này',
+  order: 'Thứ tự',
+  byPillar: 'Theo trụ cột',
+  orders: { worst: 'Xấu nhất trước', year: 'Theo năm', name: 'Theo tên' },
+  verdict: 'Đánh giá',
+  any: 'Mọi đánh giá',
+  find: 'Tìm chỉ số',
+  shown: (_count, text, total) => `Hiện ${text} trên ${total} mục tiêu`,
+  sorted: (order) => `Thứ tự: ${order}.`,
+  nothing: 'Không có mục tiêu nào khớp.',
+  showAll: 'Hiện mọi mục tiêu',
+  noTargets: 'Chương trình này chưa có mục tiêu.',
+  changed: 'Có gì thay đổi',
+  sinceRevision: (id, date) => `So với phiên bản dữ liệu trước (${id}, ${date})`,
+  unchanged: 'Không mục tiêu nào của chương trình có số liệu hay đánh giá khác trước.',
+  firstRevision: 'Đây là dữ liệu đầu tiên trong trình duyệt này. Sau khi nhập, những gì thay đổi sẽ hiện ở đây.',
+  isNew: 'mới',
+  gone: (_count, text) => `${text} mục tiêu không còn nữa.`,
+  then: (before, now) => `${before} → ${now}`,
+  lookBack: 'Xem dữ liệu như khi đó',
+};
+
+/** Texts about the table of targets, and what a revision changed in it. */
+export const targetMessages = { en, vi };
