@@ -16,6 +16,8 @@ export interface Panel {
   readonly values: readonly (number | null)[];
   /** The countries it is compared with, in grey, in the order of `peerNames`. */
   readonly peers: readonly (readonly (number | null)[])[];
+  /** What all are held against, such as the median of the first fifty; `null` where there is nothing. */
+  readonly reference: readonly (number | null)[] | null;
 }
 
 export interface SmallMultipleInput {
@@ -25,6 +27,8 @@ export interface SmallMultipleInput {
   /** The followed country. */
   readonly name: string;
   readonly peerNames: readonly string[];
+  /** "median of the top 50"; empty if no panel has a reference. */
+  readonly referenceName: string;
   readonly decimals: number;
   readonly language: Language;
 }
@@ -40,15 +44,25 @@ export interface DrawnPanel {
   readonly xTicks: readonly YearTick[];
   readonly ground: string;
   readonly path: string;
+  readonly reference: string;
   readonly end: { readonly x: number; readonly y: number } | null;
   /** The last value, beside the line's end. */
-  readonly label: { readonly x: number; readonly y: number; readonly text: string } | null;
+  readonly label: EndValue | null;
+  readonly referenceLabel: EndValue | null;
+}
+
+interface EndValue {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
 }
 
 export interface SmallMultipleGeometry {
   readonly height: number;
   readonly panels: readonly DrawnPanel[];
-  readonly notes: readonly { readonly y: number; readonly text: string }[];
+  /** Beside the first note of the reference a piece of its line is drawn. */
+  readonly key: { readonly x0: number; readonly x1: number; readonly y: number } | null;
+  readonly notes: readonly { readonly x: number; readonly y: number; readonly text: string }[];
   readonly stops: readonly Stop[];
 }
 
@@ -59,6 +73,8 @@ const FOR_YEARS = 24;
 const PLOT_HEIGHT = 130;
 export const TITLE_SIZE = 13;
 export const VALUE_SIZE = 12;
+const VALUE_LINE = 14;
+const KEY = 26;
 const NOTE_SIZE = 12;
 const NOTE_HEIGHT = 17;
 
@@ -71,12 +87,14 @@ export function columnsFor(count: number, width: number): number {
 /** The same small line chart for several indices, all on the same scales. The height follows from the width. */
 export function smallMultipleGeometry(
   input: SmallMultipleInput,
-  words: { readonly missing: string; readonly peers: string },
+  words: { readonly missing: string; readonly peers: string; readonly reference: string },
   width: number,
 ): SmallMultipleGeometry {
   const { editions, panels, language } = input;
   const write = (value: number): string => formatNumber(value, input.decimals, language);
-  const every = panels.flatMap(({ values, peers }) => [values, ...peers].flat()).filter((value) => value !== null);
+  const every = panels
+    .flatMap(({ values, peers, reference }) => [values, ...peers, reference ?? []].flat())
+    .filter((value) => value !== null);
   const axis = valueAxis(every, 3, 0.5);
   const tickLabel = (value: number): string => formatNumber(value, axis.decimals, language);
   const columns = columnsFor(panels.length, width);
@@ -104,6 +122,12 @@ export function smallMultipleGeometry(
     const last = own.findLastIndex((place) => place !== null);
     const end = own[last] ?? null;
     const value = panel.values[last] ?? null;
+    const bar = placesOf(panel.reference ?? []);
+    const lastBar = bar.findLastIndex((place) => place !== null);
+    const barEnd = bar[lastBar] ?? null;
+    const barValue = panel.reference?.[lastBar] ?? null;
+    const near = end && barEnd && Math.abs(end.y - barEnd.y) < VALUE_LINE;
+    const barY = barEnd && (near ? end.y + (barEnd.y > end.y ? VALUE_LINE : -VALUE_LINE) : barEnd.y);
     const geometry: DrawnPanel = {
       id: panel.id,
       title: (titles[index] ?? []).map((text, line, all) => ({
@@ -116,28 +140,40 @@ export function smallMultipleGeometry(
       xTicks: yearTicks(first < latest ? [first, latest] : [latest], latest, x),
       ground: panel.peers.map((values) => pathThrough(placesOf(values))).join(''),
       path: pathThrough(own),
+      reference: pathThrough(bar),
       end,
       label: end && value !== null ? { x: end.x + 7, y: end.y + 4, text: write(value) } : null,
+      referenceLabel:
+        barEnd && barY !== null && barValue !== null ? { x: barEnd.x + 7, y: barY + 4, text: write(barValue) } : null,
     };
     const stops = editions.map((edition, place): Stop => {
       const figure = panel.values[place] ?? null;
+      const held = panel.reference?.[place] ?? null;
       return {
         x: x(edition),
         y: own[place]?.y ?? (plot.y0 + plot.y1) / 2,
         band: [plot.y0, plot.y1],
         heading: `${panel.label}, ${String(edition)}`,
-        lines: [`${input.name}: ${figure === null ? words.missing : write(figure)}`],
+        lines: [
+          `${input.name}: ${figure === null ? words.missing : write(figure)}`,
+          ...(held === null ? [] : [`${input.referenceName}: ${write(held)}`]),
+        ],
       };
     });
     return { geometry, stops };
   });
 
   const bottom = Math.ceil(panels.length / columns) * panelHeight;
-  const notes = wrap(words.peers, width - 4, NOTE_SIZE);
+  const references = wrap(words.reference, width - KEY - 12, NOTE_SIZE);
+  const notes = [
+    ...references.map((text) => ({ x: KEY + 8, text })),
+    ...wrap(words.peers, width - 4, NOTE_SIZE).map((text) => ({ x: 0, text })),
+  ];
   return {
     height: bottom + notes.length * NOTE_HEIGHT,
     panels: drawn.map(({ geometry }) => geometry),
-    notes: notes.map((text, index) => ({ y: bottom + 10 + index * NOTE_HEIGHT, text })),
+    key: references.length > 0 ? { x0: 0, x1: KEY, y: bottom + 6 } : null,
+    notes: notes.map(({ x, text }, index) => ({ x, y: bottom + 10 + index * NOTE_HEIGHT, text })),
     stops: drawn.flatMap(({ stops }) => stops),
   };
 }

@@ -3,13 +3,16 @@ import type { SmallMultipleInput } from './smallMultipleGeometry.ts';
 
 /** Head and rows of the one table of all small charts: a row per edition and country, the newest first, the followed country before its peers. */
 export function smallMultipleTable(
-  { editions, panels, name, peerNames, decimals, language }: SmallMultipleInput,
+  { editions, panels, name, peerNames, referenceName, decimals, language }: SmallMultipleInput,
   words: { readonly edition: string; readonly country: string; readonly missing: string },
 ): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
   const write = (value: number | null | undefined): string =>
     value === null || value === undefined ? words.missing : formatNumber(value, decimals, language);
   const rows = editions.map((edition, index) => [
     [String(edition), name, ...panels.map(({ values }) => write(values[index]))],
+    ...(referenceName === ''
+      ? []
+      : [[String(edition), referenceName, ...panels.map(({ reference }) => write(reference?.[index]))]]),
     ...peerNames.map((peer, order) => [
       String(edition),
       peer,

@@ -16,6 +16,9 @@ const en = {
   movement: (places: number, text: string, isOrdinary: boolean, score: string | null) =>
     `${places === 0 ? 'same rank' : `${places > 0 ? 'up' : 'down'} ${text} ${plural(Math.abs(places), 'place', 'places')}`} since the edition before${isOrdinary && places !== 0 ? ', ordinary movement' : ''}${score === null ? '' : `, score ${score}`}`,
   median: 'median',
+  medianOfTop: (rank: string) => `median of the top ${rank}`,
+  medianNote: (rank: string) => `Median of the countries ranked 1 to ${rank} by EGDI in each edition.`,
+  computed: 'computed',
   key: (rank: string) => `Each dot is a country; filled: at or above the score of rank ${rank}.`,
   absent: (name: string) => `${name} is not ranked in this edition.`,
   cutOff: (rank: string) => `Rank ${rank}`,
@@ -56,6 +59,9 @@ const vi: typeof en = {
   movement: (places, text, isOrdinary, score) =>
     `${places === 0 ? 'giữ nguyên hạng' : `${places > 0 ? 'lên' : 'xuống'} ${text} bậc`} so với kỳ trước${isOrdinary && places !== 0 ? ', mức thay đổi thông thường' : ''}${score === null ? '' : `, điểm ${score}`}`,
   median: 'trung vị',
+  medianOfTop: (rank) => `trung vị của nhóm ${rank} nước đầu`,
+  medianNote: (rank) => `Trung vị của các nước hạng 1 đến ${rank} theo EGDI trong từng kỳ.`,
+  computed: 'tính toán',
   key: (rank) => `Mỗi chấm là một nước; chấm đặc: từ điểm của hạng ${rank} trở lên.`,
   absent: (name) => `${name} không có hạng trong kỳ này.`,
   cutOff: (rank) => `Hạng ${rank}`,

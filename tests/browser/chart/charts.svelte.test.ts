@@ -125,13 +125,20 @@ test('SmallMultiple is one figure with one table', async () => {
     title: 'Parts of the index',
     summary: 'TII rose most.',
     source: 'Source: UN',
-    texts: { ...frameTexts, edition: 'Survey edition', country: 'Country', peers: 'Grey: ASEAN.' },
+    texts: { ...frameTexts, edition: 'Survey edition', country: 'Country', peers: 'Grey: ASEAN.', reference: '' },
     editions: [2022, 2024],
     name: 'Viet Nam',
     peerNames: ['Lào'],
+    referenceName: 'median',
     decimals: 4,
     language: 'en',
-    panels: ['OSI', 'TII'].map((id) => ({ id, label: id, values: [0.1, 0.2], peers: [[0.3, 0.4]] })),
+    panels: ['OSI', 'TII'].map((id) => ({
+      id,
+      label: id,
+      values: [0.1, 0.2],
+      peers: [[0.3, 0.4]],
+      reference: [0.3, 0.5],
+    })),
   });
   await expect.element(page.getByRole('figure')).toBeVisible();
   expect(page.getByRole('img').elements()).toHaveLength(1);

@@ -10,11 +10,12 @@ import { smallMultipleTable } from '../../../src/chart/smallMultipleTable.ts';
 import { SPARKLINE_HEIGHT, SPARKLINE_WIDTH, sparklineGeometry } from '../../../src/chart/sparklineGeometry.ts';
 import { numbersIn, segmentsIn } from './pathData.ts';
 
-const words = { missing: 'no figure', peers: 'Grey: ASEAN.' };
+const words = { missing: 'no figure', peers: 'Grey: ASEAN.', reference: '' };
 const input: SmallMultipleInput = {
   editions: [2020, 2022, 2024],
   name: 'Viet Nam',
   peerNames: ['Lào'],
+  referenceName: '',
   decimals: 4,
   language: 'vi',
   panels: ['OSI', 'TII', 'HCI', 'EPI'].map((id) => ({
@@ -22,6 +23,7 @@ const input: SmallMultipleInput = {
     label: id,
     values: [0.2, null, 0.6],
     peers: [[0.1, 0.3, 0.5]],
+    reference: null,
   })),
 };
 
@@ -47,6 +49,22 @@ describe('examples', () => {
     expect(segmentsIn(panels[0]!.path).filter(({ x0, x1 }) => x1 > x0)).toEqual([]);
     expect(stops[1]).toMatchObject({ heading: 'OSI, 2022', lines: ['Viet Nam: no figure'] });
     expect(stops).toHaveLength(12);
+  });
+
+  test('a reference is drawn, named in its note and table, and its value keeps clear of the country’s own', () => {
+    const close = {
+      ...input,
+      referenceName: 'median',
+      panels: input.panels.map((panel) => ({ ...panel, reference: [0.5, 0.55, 0.61] })),
+    };
+    const { panels, key, notes, stops } = smallMultipleGeometry(close, { ...words, reference: 'Dashes: median.' }, 800);
+    expect(panels[0]?.referenceLabel?.text).toBe('0,6100');
+    expect(Math.abs((panels[0]?.referenceLabel?.y ?? 0) - (panels[0]?.label?.y ?? 0))).toBeGreaterThanOrEqual(14);
+    expect(notes[0]).toMatchObject({ text: 'Dashes: median.' });
+    expect(key?.x1).toBeLessThan(notes[0]?.x ?? 0);
+    expect(stops[0]?.lines).toEqual(['Viet Nam: 0,2000', 'median: 0,5000']);
+    const { rows } = smallMultipleTable(close, { edition: 'Kỳ', country: 'Nước', missing: '–' });
+    expect(rows[1]).toEqual(['2024', 'median', '0,6100', '0,6100', '0,6100', '0,6100']);
   });
 
   test('one table holds all, the newest edition first', () => {
@@ -116,6 +134,7 @@ describe('properties', () => {
             label: 'Hạ tầng viễn thông',
             values: list,
             peers: [list],
+            reference: values.at(-1) ?? null,
           }));
           const geometry = smallMultipleGeometry({ ...input, panels }, words, width);
           for (const { plot, path, ground, label } of geometry.panels) {
