@@ -8,7 +8,17 @@ import { LANGUAGES, type Language } from '../domain/language.ts';
 import { toProgrammeId, type ProgrammeId, type TargetId } from '../domain/programme.ts';
 import type { RevisionId } from '../domain/revision.ts';
 
-export const SCREENS = ['overview', 'egdi', 'indicator', 'whatif', 'programme', 'method', 'data'] as const;
+export const SCREENS = [
+  'overview',
+  'egdi',
+  'indicator',
+  'whatif',
+  'programme',
+  'brief',
+  'profile',
+  'method',
+  'data',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 export const MOST_PEERS = 10;
 

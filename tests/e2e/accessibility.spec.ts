@@ -8,6 +8,8 @@ const screens = [
   'indicator/digital-economy-share-gdp',
   'whatif?osi=0.916',
   'programme',
+  'brief',
+  'profile',
   'method',
   'data',
 ];

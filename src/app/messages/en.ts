@@ -16,6 +16,8 @@ export const en = {
     egdi: 'EGDI',
     whatif: 'What if',
     programme: 'Programme',
+    brief: 'Printable brief',
+    profile: 'Country profile',
     method: 'Method',
     data: 'Data',
     skip: 'Skip to content',

@@ -11,6 +11,8 @@ export const vi: Messages = {
     egdi: 'EGDI',
     whatif: 'Giả định',
     programme: 'Chương trình',
+    brief: 'Bản tóm tắt để in',
+    profile: 'Hồ sơ quốc gia',
     method: 'Phương pháp',
     data: 'Dữ liệu',
     skip: 'Đến nội dung chính',

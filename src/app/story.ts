@@ -1,0 +1,43 @@
+import { futureHeadline, gapChange, pastHeadline, standingIn } from '../assess/headline.ts';
+import type { IndexPanel } from './egdi.ts';
+import type { Narrator } from './narrate.ts';
+import type { Selection } from './selection.ts';
+
+/** Where a country stands, in sentences. */
+export interface Story {
+  readonly headline: string;
+  /** How the gap changed over the editions; empty when it cannot be said. */
+  readonly change: string;
+  /** What the last edition changed; empty when there is nothing to compare. */
+  readonly lastStep: string;
+  /** The programme's targets for the rank. */
+  readonly targets: readonly { readonly id: string; readonly name: string; readonly text: string }[];
+}
+
+/** `name` is the country's in the language of the narrator; `asOf` is the reader's day. */
+export function storyOf(
+  narrator: Narrator,
+  name: string,
+  { area, rank, rankTargets, programme }: Selection,
+  panel: IndexPanel,
+  asOf: string,
+): Story {
+  const { fields } = panel;
+  const last = fields.at(-1);
+  const standing = last ? standingIn(last, area.id, rank) : null;
+  const step = panel.lastStep(area.id, rank);
+  return {
+    headline: narrator.headline(name, standing, rank, String(panel.editions.at(-1) ?? '')),
+    change: narrator.change(gapChange({ fields, area: area.id, k: rank }), rank),
+    lastStep: step ? narrator.lastStep(name, ...step, rank) : '',
+    targets: rankTargets.flatMap(({ id, value: k, year }) => {
+      if (k === null) return [];
+      const goal = { fields, area: area.id, k, year };
+      const text =
+        `${String(year)}-12-31` < asOf
+          ? narrator.past(pastHeadline(goal), k)
+          : narrator.future(futureHeadline({ ...goal, issued: programme.issued }), k);
+      return [{ id, name: narrator.target(k, year), text }];
+    }),
+  };
+}
