@@ -8,7 +8,17 @@ import { chromium } from 'playwright';
 import { CHROMIUM_ARGS, findChromium } from './browser.mjs';
 import { serve } from './serve.mjs';
 
-const SCREENS = ['overview', 'egdi', 'indicator/digital-economy-share-gdp', 'whatif', 'programme', 'brief', 'profile', 'method', 'data'];
+const SCREENS = [
+  'overview',
+  'egdi',
+  'indicator/digital-economy-share-gdp',
+  'whatif',
+  'programme',
+  'brief',
+  'profile',
+  'method',
+  'data',
+];
 const LANGUAGES = ['en', 'vi'];
 const THEMES = /** @type {const} */ (['light', 'dark']);
 const WIDTHS = [1440, 360];
