@@ -29,9 +29,19 @@ export class Router {
     return this.#view !== null;
   }
 
-  /** The address of the current view with some of it changed. Another screen keeps area, rank, edition and peers, not a scenario. */
+  /** The address of the current view with some of it changed. Another screen keeps area, rank, edition, peers and province, not a scenario or a period. */
   href(change: Partial<View>): string {
-    return formatView({ ...this.view, indicator: null, osi: null, tii: null, hci: null, target: null, ...change });
+    return formatView({
+      ...this.view,
+      indicator: null,
+      osi: null,
+      tii: null,
+      hci: null,
+      target: null,
+      period: null,
+      units: null,
+      ...change,
+    });
   }
 
   /** Changes the view. A choice within a screen replaces the address, so Back leads to the screen before. */

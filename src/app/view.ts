@@ -5,6 +5,7 @@ import { toAreaId, type AreaId } from '../domain/area.ts';
 import { EGDI_INDICATORS, type EgdiIndicator } from '../domain/edition.ts';
 import { toIndicatorId, type IndicatorId } from '../domain/indicator.ts';
 import { LANGUAGES, type Language } from '../domain/language.ts';
+import { toPeriod, type Period } from '../domain/period.ts';
 import { toProgrammeId, type ProgrammeId, type TargetId } from '../domain/programme.ts';
 import type { RevisionId } from '../domain/revision.ts';
 
@@ -16,6 +17,7 @@ export const SCREENS = [
   'programme',
   'brief',
   'profile',
+  'provinces',
   'method',
   'data',
 ] as const;
@@ -33,7 +35,7 @@ export type TargetOrder = (typeof TARGET_ORDERS)[number];
 export interface View {
   readonly language: Language;
   readonly screen: Screen;
-  /** Of the indicator screen only. */
+  /** Of the indicator screen, and of the provinces where one is chosen. */
   readonly indicator: IndicatorId | null;
   readonly programme: ProgrammeId | null;
   readonly area: AreaId | null;
@@ -60,6 +62,12 @@ export interface View {
   readonly find: string;
   /** How the required path leads to a target. */
   readonly path: PathKind | null;
+  /** Which period of the provinces' figures. */
+  readonly period: Period | null;
+  /** Provinces as they are today, in place of as they were. */
+  readonly units: 'today' | null;
+  /** The province that stands out. */
+  readonly province: AreaId | null;
   /** An earlier state of the data in this browser, by its number. */
   readonly revision: RevisionId | null;
 }
@@ -76,8 +84,8 @@ export function parseView(hash: string, preferred: Language): View | null {
   const [screenName = 'overview', id = ''] = language ? parts.slice(1) : parts;
   const screen = SCREENS.find((known) => known === screenName);
   const indicator = toIndicatorId(id);
-  if (!screen || (screen === 'indicator') !== (indicator !== null) || (screen !== 'indicator' && id !== ''))
-    return null;
+  const takesIndicator = screen === 'indicator' || screen === 'provinces';
+  if (!screen || (screen === 'indicator' && !indicator) || (id !== '' && !(takesIndicator && indicator))) return null;
   const parameters = new URLSearchParams(query);
   const text = (name: string): string => parameters.get(name) ?? '';
   return {
@@ -108,6 +116,9 @@ export function parseView(hash: string, preferred: Language): View | null {
     verdict: VERDICTS.find((known) => known === text('verdict')) ?? null,
     find: /^[^\p{Cc}]{1,60}$/u.test(text('find')) ? text('find') : '',
     path: PATH_KINDS.find((known) => known === text('path')) ?? null,
+    period: toPeriod(text('period')),
+    units: text('units') === 'today' ? 'today' : null,
+    province: toAreaId(text('province')),
     revision: wholeNumber(text('revision'), 1, 9999),
   };
 }
@@ -145,6 +156,9 @@ export function formatView(view: View): string {
     ['verdict', view.verdict],
     ['find', view.find || null],
     ['path', view.path],
+    ['period', view.period],
+    ['units', view.units],
+    ['province', view.province],
     ['revision', view.revision],
   ];
   const query = parameters.flatMap(([name, value]) => (value === null ? [] : [`${name}=${write(value)}`])).join('&');

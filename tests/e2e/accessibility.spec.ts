@@ -10,6 +10,7 @@ const screens = [
   'programme',
   'brief',
   'profile',
+  'provinces?province=VN-HN',
   'method',
   'data',
 ];

@@ -16,6 +16,7 @@ const SCREENS = [
   'programme',
   'brief',
   'profile',
+  'provinces?province=VN-HN',
   'method',
   'data',
 ];

@@ -18,6 +18,7 @@ export const en = {
     programme: 'Programme',
     brief: 'Printable brief',
     profile: 'Country profile',
+    provinces: 'Provinces',
     method: 'Method',
     data: 'Data',
     skip: 'Skip to content',

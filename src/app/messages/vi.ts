@@ -13,6 +13,7 @@ export const vi: Messages = {
     programme: 'Chương trình',
     brief: 'Bản tóm tắt để in',
     profile: 'Hồ sơ quốc gia',
+    provinces: 'Tỉnh, thành phố',
     method: 'Phương pháp',
     data: 'Dữ liệu',
     skip: 'Đến nội dung chính',

@@ -6,6 +6,7 @@ import { VERDICTS } from '../../../src/domain/assessment.ts';
 import type { AreaId } from '../../../src/domain/area.ts';
 import { EGDI_INDICATORS } from '../../../src/domain/edition.ts';
 import type { IndicatorId } from '../../../src/domain/indicator.ts';
+import type { Period } from '../../../src/domain/period.ts';
 import type { ProgrammeId, TargetId } from '../../../src/domain/programme.ts';
 import { formatView, parseView, TARGET_ORDERS, type View } from '../../../src/app/view.ts';
 
@@ -32,6 +33,9 @@ describe('examples', () => {
       verdict: null,
       find: '',
       path: null,
+      period: null,
+      units: null,
+      province: null,
       revision: null,
     });
   });
@@ -82,6 +86,11 @@ describe('properties', () => {
     verdict: fc.option(fc.constantFrom(...VERDICTS)),
     find: fc.string({ maxLength: 30, unit: 'grapheme' }).filter((text) => text.length <= 60 && !/\p{Cc}/u.test(text)),
     path: fc.option(fc.constantFrom(...PATH_KINDS)),
+    period: fc.option(
+      fc.constantFrom('2022', '2024-H1', '2024-Q3', '2025-03', '2016/2020').map((text) => text as Period),
+    ),
+    units: fc.option(fc.constant('today' as const)),
+    province: fc.option(fc.constantFrom('VN-HN', 'VN-SG-2025').map((text) => text as AreaId)),
     revision: fc.option(fc.integer({ min: 1, max: 9999 })),
   };
   const view: fc.Arbitrary<View> = fc.oneof(
@@ -93,12 +102,16 @@ describe('properties', () => {
         'whatif' as const,
         'method' as const,
         'data' as const,
+        'brief' as const,
+        'profile' as const,
+        'programme' as const,
+        'provinces' as const,
       ),
       indicator: fc.constant(null),
     }),
     fc.record({
       ...common,
-      screen: fc.constant('indicator' as const),
+      screen: fc.constantFrom('indicator' as const, 'provinces' as const),
       indicator: fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/).map((text) => text as IndicatorId),
     }),
   );

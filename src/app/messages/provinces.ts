@@ -1,0 +1,88 @@
+const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+
+const en = {
+  title: 'Provinces',
+  indicator: 'Indicator',
+  period: 'Period',
+  complete: (period: string) => `${period}: complete`,
+  partial: (period: string, known: string, total: string) => `${period}: ${known} of ${total}`,
+  units: 'Units',
+  asPublished: 'as published',
+  today: 'of today, after the mergers',
+  order: 'Order',
+  best: 'Best first',
+  name: 'By name',
+  province: 'Stands out',
+  none: 'none',
+  caption: (indicator: string, period: string) => `${indicator}, ${period}`,
+  allKnown: (count: number, text: string) => `All ${text} ${plural(count, 'unit has', 'units have')} a figure.`,
+  someKnown: (known: string, total: string) =>
+    `${known} of ${total} units have a figure: this is not a ranking of all.`,
+  besides: (count: number, text: string) =>
+    `${text} ${plural(count, 'figure', 'figures')} of the same period are of other units, of before or after mergers: look at the units of today. Ranks among old and new units are two different lists.`,
+  summary: (indicator: string, period: string, best: string, figure: string) =>
+    `${indicator}, ${period}: ${best} is best (${figure}).`,
+  mergedNote:
+    'Rings are the figures of the units that were merged, side by side. No figure is worked out for the new unit: the sizes of the old ones are not known here.',
+  range: (low: string, high: string) => `${low} – ${high}`,
+  of: (name: string, figure: string) => `${name}: ${figure}`,
+  noFigure: 'no figure',
+  mean: (period: string, figure: string) => `National mean ${figure}, ${period}`,
+  noMean: 'No national mean is published for this period.',
+  history: (name: string) => `${name}, period by period`,
+  became: (name: string) => `Part of ${name} since its merger`,
+  figures: 'Figures',
+  unit: 'Unit',
+  sorted: (order: string) => `Order: ${order}.`,
+  nothing: 'There are no figures of provinces yet.',
+  nothingWay:
+    'Import a CSV with a column of provinces, such as “Tỉnh, thành phố”, a column of periods and one of values: each indicator in it can be looked at here.',
+  toData: 'Bring data',
+  unknown: 'This indicator has no figures of provinces: another one is shown.',
+  noPeriod: (period: string) => `There are no figures for ${period}: another period is shown.`,
+  noCountry: (name: string) => `No provinces of ${name} are known here.`,
+};
+
+const vi: typeof en = {
+  title: 'Tỉnh, thành phố',
+  indicator: 'Chỉ số',
+  period: 'Kỳ',
+  complete: (period) => `${period}: đầy đủ`,
+  partial: (period, known, total) => `${period}: ${known} trên ${total}`,
+  units: 'Đơn vị',
+  asPublished: 'như khi công bố',
+  today: 'hiện nay, sau sáp nhập',
+  order: 'Thứ tự',
+  best: 'Tốt nhất trước',
+  name: 'Theo tên',
+  province: 'Làm nổi bật',
+  none: 'không',
+  caption: (indicator, period) => `${indicator}, ${period}`,
+  allKnown: (_count, text) => `Cả ${text} đơn vị đều có số liệu.`,
+  someKnown: (known, total) => `${known} trên ${total} đơn vị có số liệu: đây không phải bảng xếp hạng đầy đủ.`,
+  besides: (_count, text) =>
+    `Còn ${text} số liệu cùng kỳ của các đơn vị khác, trước hoặc sau sáp nhập: hãy xem các đơn vị hiện nay. Thứ hạng giữa các đơn vị cũ và mới là hai danh sách khác nhau.`,
+  summary: (indicator, period, best, figure) => `${indicator}, ${period}: ${best} tốt nhất (${figure}).`,
+  mergedNote:
+    'Vòng tròn là số liệu của các đơn vị cũ đã sáp nhập, đặt cạnh nhau. Không tính số liệu cho đơn vị mới vì ở đây không có quy mô của các đơn vị cũ.',
+  range: (low, high) => `${low} – ${high}`,
+  of: (name, figure) => `${name}: ${figure}`,
+  noFigure: 'không có số liệu',
+  mean: (period, figure) => `Trung bình cả nước ${figure}, ${period}`,
+  noMean: 'Kỳ này không có trung bình cả nước được công bố.',
+  history: (name) => `${name} qua từng kỳ`,
+  became: (name) => `Đã sáp nhập vào ${name}`,
+  figures: 'Số liệu',
+  unit: 'Đơn vị',
+  sorted: (order) => `Thứ tự: ${order}.`,
+  nothing: 'Chưa có số liệu của tỉnh, thành phố nào.',
+  nothingWay:
+    'Hãy nhập một tệp CSV có cột “Tỉnh, thành phố”, cột kỳ và cột giá trị: mỗi chỉ số trong tệp sẽ xem được tại đây.',
+  toData: 'Nhập dữ liệu',
+  unknown: 'Chỉ số này không có số liệu của tỉnh, thành phố: đang hiện một chỉ số khác.',
+  noPeriod: (period) => `Không có số liệu cho ${period}: đang hiện một kỳ khác.`,
+  noCountry: (name) => `Chưa có danh mục tỉnh, thành phố của ${name}.`,
+};
+
+/** Texts of the screen of the provinces. */
+export const provinceMessages = { en, vi };
