@@ -19,8 +19,8 @@ export interface Coverage {
   readonly known: number;
   /** Units that the period's figures are published for. */
   readonly total: number;
-  /** Figures of the same period for other units, of before or after mergers. */
-  readonly besides: number;
+  /** Other units with a figure for the same period, of before or after mergers. */
+  readonly besides: readonly AreaId[];
 }
 
 const existed = ({ from, until }: Area, day: string): boolean =>
@@ -68,8 +68,9 @@ export function coverageOf(block: Block, areas: readonly Area[], country: AreaId
   return [...knownByPeriod(block, provinces)]
     .map(([period, ids]) => {
       const units = unitsPublished(provinces, period, ids);
-      const known = units.filter(({ id }) => ids.has(id)).length;
-      return { period, known, total: units.length, besides: ids.size - known };
+      const shown = new Set(units.map(({ id }) => id));
+      const besides = [...ids].filter((id) => !shown.has(id));
+      return { period, known: ids.size - besides.length, total: units.length, besides };
     })
     .toSorted((a, b) => comparePeriods(a.period, b.period));
 }

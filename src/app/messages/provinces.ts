@@ -18,8 +18,8 @@ const en = {
   allKnown: (count: number, text: string) => `All ${text} ${plural(count, 'unit has', 'units have')} a figure.`,
   someKnown: (known: string, total: string) =>
     `${known} of ${total} units have a figure: this is not a ranking of all.`,
-  besides: (count: number, text: string) =>
-    `${text} ${plural(count, 'figure', 'figures')} of the same period are of other units, of before or after mergers: look at the units of today. Ranks among old and new units are two different lists.`,
+  besides: (list: string) =>
+    `Published for the same period, of units before or after mergers: ${list}. Ranks among old and new units are two different lists.`,
   summary: (indicator: string, period: string, best: string, figure: string) =>
     `${indicator}, ${period}: ${best} is best (${figure}).`,
   mergedNote:
@@ -60,8 +60,8 @@ const vi: typeof en = {
   caption: (indicator, period) => `${indicator}, ${period}`,
   allKnown: (_count, text) => `Cả ${text} đơn vị đều có số liệu.`,
   someKnown: (known, total) => `${known} trên ${total} đơn vị có số liệu: đây không phải bảng xếp hạng đầy đủ.`,
-  besides: (_count, text) =>
-    `Còn ${text} số liệu cùng kỳ của các đơn vị khác, trước hoặc sau sáp nhập: hãy xem các đơn vị hiện nay. Thứ hạng giữa các đơn vị cũ và mới là hai danh sách khác nhau.`,
+  besides: (list) =>
+    `Số liệu cùng kỳ của các đơn vị trước hoặc sau sáp nhập: ${list}. Thứ hạng giữa các đơn vị cũ và mới là hai danh sách khác nhau.`,
   summary: (indicator, period, best, figure) => `${indicator}, ${period}: ${best} tốt nhất (${figure}).`,
   mergedNote:
     'Vòng tròn là số liệu của các đơn vị cũ đã sáp nhập, đặt cạnh nhau. Không tính số liệu cho đơn vị mới vì ở đây không có quy mô của các đơn vị cũ.',
