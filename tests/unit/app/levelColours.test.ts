@@ -1,27 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { lab, rgb } from 'd3';
+import { lab } from 'd3';
 import { describe, expect, test } from 'vitest';
-
-const theme = readFileSync(new URL('../../../src/app/theme.css', import.meta.url), 'utf8');
-
-/** The colour that a token is declared with, in the light (0) or dark (1) theme. */
-function colourOf(token: string, dark: 0 | 1): string {
-  const [, light, other] = new RegExp(`--${token}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(theme) ?? [];
-  return (dark ? other : light) ?? '';
-}
-
-/** Relative luminance and contrast as WCAG 2.2 defines them. */
-function luminance(colour: string): number {
-  const { r, g, b } = rgb(colour);
-  const [red = 0, green = 0, blue = 0] = [r, g, b].map((part) =>
-    part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-function contrast(a: string, b: string): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light + 0.05) / (dark + 0.05);
-}
+import { colourOf, contrast } from './theme.ts';
 
 describe.each([
   ['light', 0],
