@@ -54,7 +54,9 @@ export const ROW_HEIGHT = 22;
 export const NAME_SIZE = 13;
 export const DOT_RADIUS = 4;
 const BETWEEN = 36;
-const NARROWEST = 270;
+const NARROWEST = 330;
+/** Rows that a column holds before there is another beside it. */
+const FILLED = 12;
 const FOR_TICKS = 26;
 const FOR_MEAN = 20;
 const EDGE = 6;
@@ -63,7 +65,10 @@ const EDGE = 6;
 export function provinceGeometry({ rows, isRank, mean, write }: ProvinceInput, width: number): ProvinceGeometry {
   const every = [...rows.flatMap(({ values }) => values), ...(mean ? [mean.value] : [])];
   const axis = isRank ? rankAxis(every, 3) : valueAxis(every, 3, 0.5);
-  const columns = Math.max(1, Math.min(3, Math.floor((width + BETWEEN) / (NARROWEST + BETWEEN))));
+  const columns = Math.max(
+    1,
+    Math.min(3, Math.floor((width + BETWEEN) / (NARROWEST + BETWEEN)), Math.ceil(rows.length / FILLED)),
+  );
   const perColumn = Math.ceil(rows.length / columns);
   const columnWidth = Math.max(120, (width - (columns - 1) * BETWEEN) / columns);
   const widest = (texts: readonly string[], bold: boolean): number =>

@@ -1,0 +1,139 @@
+import type { ComponentProps } from 'svelte';
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { lightColours } from '../../../src/app/colours.ts';
+import '../../../src/app/theme.css';
+import BumpChart from '../../../src/chart/BumpChart.svelte';
+import DistributionChart from '../../../src/chart/DistributionChart.svelte';
+import { exportSvg } from '../../../src/chart/exportSvg.ts';
+import FieldChart from '../../../src/chart/FieldChart.svelte';
+import ProvinceChart from '../../../src/chart/ProvinceChart.svelte';
+import SeriesChart from '../../../src/chart/SeriesChart.svelte';
+import SmallMultiple from '../../../src/chart/SmallMultiple.svelte';
+import { fieldProps } from './fieldProps.ts';
+import { seriesProps } from './seriesProps.ts';
+
+// The pictures of tests/fixtures/charts, under review like code. After a wanted change: npx vitest run --project browser references --update
+const frame = { title: 'Title', subtitle: '', summary: 'Summary.', source: 'Source: UN' };
+const texts = { showTable: 'Show table', hideTable: 'Hide table', share: 'Share' };
+const editions = [2018, 2020, 2022, 2024];
+const line = (id: string, name: string, ranks: readonly (number | null)[]) => ({ id, name, ranks });
+
+const bump: ComponentProps<typeof BumpChart> = {
+  ...frame,
+  facts: [],
+  texts: {
+    ...texts,
+    edition: 'Edition',
+    missing: 'not ranked',
+    field: 'Each grey line is a country.',
+    rank: (rank: string) => `rank ${rank}`,
+    score: (score: string) => `score ${score}`,
+    movement: () => 'up',
+    empty: 'No figures.',
+  },
+  editions,
+  decimals: 4,
+  language: 'en',
+  followed: line('VNM', 'Việt Nam', [97, 91, 89, 71]),
+  peers: [line('THA', 'Thailand', [56, 64, 77, 52]), line('SGP', 'Singapore', [12, 23, 4, 3])],
+  cutOff: { rank: 50, label: 'Rank 50' },
+  field: [[1, 2, 3, 4]],
+};
+const distribution: ComponentProps<typeof DistributionChart> = {
+  ...frame,
+  texts: {
+    ...texts,
+    rank: (rank: string) => `rank ${rank}`,
+    score: (score: string) => `score ${score}`,
+    median: 'median',
+    key: 'Each dot is a country; filled: at or above the score of rank 20.',
+    absent: (name: string) => `${name} is not ranked.`,
+    country: 'Country',
+    rankHead: 'Rank',
+    scoreHead: 'Score',
+    missing: '–',
+    empty: 'No figures.',
+  },
+  countries: Array.from({ length: 60 }, (_, at) => ({
+    id: `C${String(at)}`,
+    name: at === 30 ? 'Việt Nam' : `Country ${String(at)}`,
+    score: 0.95 - (at * 0.8) / 60,
+    rank: at + 1,
+  })),
+  decimals: 4,
+  language: 'en',
+  followed: { id: 'C30', name: 'Việt Nam' },
+  peers: ['C3', 'C50'],
+  cutOff: { score: 0.95 - (19 * 0.8) / 60, label: 'Rank 20' },
+};
+const indices: ComponentProps<typeof SmallMultiple> = {
+  ...frame,
+  texts: {
+    ...texts,
+    edition: 'Edition',
+    country: 'Country',
+    missing: 'no figure',
+    peers: 'Grey: Thailand',
+    reference: 'Median of the top 50.',
+  },
+  editions,
+  name: 'Việt Nam',
+  peerNames: ['Thailand'],
+  referenceName: 'median',
+  decimals: 4,
+  language: 'vi',
+  panels: ['Online Service Index', 'Telecommunication Infrastructure Index'].map((label, at) => ({
+    id: label,
+    label,
+    values: [0.2, 0.4, null, 0.7 + at / 10],
+    peers: [[0.3, 0.5, 0.6, 0.8]],
+    reference: [0.5, 0.6, 0.7, 0.88],
+  })),
+};
+const provinces: ComponentProps<typeof ProvinceChart> = {
+  ...frame,
+  texts: { ...texts, province: 'Unit', figures: 'Figures', empty: 'No figures.' },
+  rows: [
+    { id: 'a', name: 'Hà Nội', values: [0.8], text: '0.8000', told: ['0.8000'], isChosen: true },
+    { id: 'b', name: 'Thành phố Hồ Chí Minh', values: [0.5, 0.7], text: '0.5000 – 0.7000', told: [], isChosen: false },
+    { id: 'c', name: 'Đà Nẵng', values: [], text: 'no figure', told: [], isChosen: false },
+  ],
+  isRank: false,
+  decimals: 4,
+  mean: { value: 0.65, label: 'National mean 0.6500' },
+  write: (value: number, decimals: number) => value.toFixed(decimals),
+};
+
+async function referenceOf(rendered: PromiseLike<{ readonly container: Element }>): Promise<string> {
+  const { container } = await rendered;
+  if (!(container instanceof HTMLElement)) throw new Error('nothing was drawn');
+  container.style.width = '720px';
+  await expect.poll(() => container.querySelector('svg[role=img]')?.getAttribute('width')).toBe('720');
+  const svg = container.querySelector<SVGSVGElement>('svg[role=img]');
+  if (!svg) throw new Error('no picture');
+  const colours = lightColours(svg.outerHTML);
+  const file = exportSvg(svg, {
+    ...frame,
+    date: '24/11/2026',
+    fontCss: '',
+    fontFamily: "'Be Vietnam Pro', sans-serif",
+    background: colours['--chart-paper'] ?? '',
+    colours,
+  });
+  // One element a line, so that a change can be read.
+  return `${file.replaceAll('><', '>\n<')}\n`;
+}
+
+const all: readonly (readonly [string, () => Promise<string>])[] = [
+  ['field', () => referenceOf(render(FieldChart, fieldProps()))],
+  ['series', () => referenceOf(render(SeriesChart, seriesProps))],
+  ['bump', () => referenceOf(render(BumpChart, bump))],
+  ['distribution', () => referenceOf(render(DistributionChart, distribution))],
+  ['indices', () => referenceOf(render(SmallMultiple, indices))],
+  ['provinces', () => referenceOf(render(ProvinceChart, provinces))],
+];
+
+test.each(all)('the picture of %s is the one that was reviewed', async (name, drawn) => {
+  await expect(await drawn()).toMatchFileSnapshot(`../../fixtures/charts/${name}.svg`);
+});
