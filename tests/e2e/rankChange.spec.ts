@@ -26,6 +26,10 @@ test('A44 why the rank changed adds up exactly for any pair of editions, with sc
   await page.getByLabel('From edition').selectOption('2020');
   await page.getByLabel('To edition').selectOption('2022');
   await expect(page.locator('[data-test=change]')).toContainText('rank 86 in both');
+  await expect(page.locator('[data-test=change]')).not.toContainText('ordinary movement');
+  await page.getByLabel('From edition').selectOption('2018');
+  await page.getByLabel('To edition').selectOption('2020');
+  await expect(page.locator('[data-test=change]')).toContainText('from rank 88 to 86, 2 up');
   await expect(page.locator('[data-test=change]')).toContainText('ordinary movement');
 });
 
