@@ -15,7 +15,7 @@ export function targetValue(target: Target, indicator: Indicator, language: Lang
 }
 
 /** A distance in the indicator's own unit: "1 place", "5.98 points", "0.0693". */
-function distance(gap: number, indicator: Indicator, t: Messages, language: Language): string {
+export function distance(gap: number, indicator: Indicator, t: Messages, language: Language): string {
   const size = Math.abs(gap);
   switch (indicator.measure) {
     case 'rank':

@@ -5,7 +5,10 @@ import type { SimulatedFields } from '../assess/simulate.ts';
 import { cutOffBands, rankCountsOf, scoreBands } from '../assess/simulated.ts';
 import type { Fan } from '../chart/fan.ts';
 import type { AreaId } from '../domain/area.ts';
+import { formatNumber, formatPlain } from '../domain/format.ts';
+import type { Language } from '../domain/language.ts';
 import { periodYear } from '../domain/period.ts';
+import { outlookMessages } from './messages/outlook.ts';
 
 /** How likely a country is to hold a rank, and where it may come to stand. */
 export interface Outlook {
@@ -50,4 +53,13 @@ export function fanOf(simulated: SimulatedFields, kind: 'score' | 'rank', area: 
   const bar =
     kind === 'score' ? known(years.map((_, edition) => cutOffBands(simulated, edition, k))) : years.map(() => fixed);
   return followed.length === years.length ? { years, followed, bar: bar.length === years.length ? bar : [] } : null;
+}
+
+/** "8 %, about 1 in 12"; nothing more exact than the draws allow. */
+export function chanceWords(probability: number, language: Language): string {
+  const m = outlookMessages[language];
+  if (probability < 0.01) return m.underOne;
+  if (probability > 0.99) return m.overNinetyNine;
+  const percent = m.percent(formatNumber(100 * probability, 0, language));
+  return probability < 0.5 ? m.oneIn(percent, formatPlain(Math.round(1 / probability), 0, language)) : percent;
 }

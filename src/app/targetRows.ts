@@ -2,7 +2,7 @@ import type { Field } from '../assess/field.ts';
 import { futureHeadline } from '../assess/headline.ts';
 import { readTarget, type LinkedReading } from '../assess/readTarget.ts';
 import type { AreaId } from '../domain/area.ts';
-import type { Assessment } from '../domain/assessment.ts';
+import type { Assessment, Verdict } from '../domain/assessment.ts';
 import { seriesOf, type Block } from '../domain/block.ts';
 import type { Indicator, IndicatorId } from '../domain/indicator.ts';
 import type { Observation, Series } from '../domain/observation.ts';
@@ -24,6 +24,15 @@ export interface TargetRow {
   readonly relation: Relation | null;
   /** False for lines that stand beside the judgement: proxies, and second series. */
   readonly isJudgement: boolean;
+}
+
+/** A verdict as it stands on the screen. */
+export interface SaidVerdict {
+  readonly shape: Verdict;
+  readonly word: string;
+  readonly detail: string;
+  /** The rule behind it; empty where there is none. */
+  readonly rule: string;
 }
 
 export interface PillarRows {
@@ -119,3 +128,22 @@ function latestShown(assessment: Assessment, series: Series | null): Observation
   if (assessment.verdict !== 'not-assessable') return assessment.evidence.observation;
   return assessment.latest ?? series?.observations.at(-1) ?? null;
 }
+
+/** From what needs attention most to what is done. */
+const WORST_FIRST: readonly Verdict[] = [
+  'moving-away',
+  'missed',
+  'off-track',
+  'at-risk',
+  'open',
+  'on-track',
+  'not-assessable',
+  'met-early',
+  'met',
+];
+
+/** The judgements of all pillars in one list, the worst first; equal verdicts keep their order. */
+export const worstFirst = (groups: readonly PillarRows[]): readonly TargetRow[] =>
+  groups
+    .flatMap(({ rows }) => rows.filter(({ isJudgement }) => isJudgement))
+    .toSorted((a, b) => WORST_FIRST.indexOf(a.assessment.verdict) - WORST_FIRST.indexOf(b.assessment.verdict));

@@ -1,3 +1,5 @@
+import { PATH_KINDS, type PathKind } from '../assess/requiredPath.ts';
+import { RULES, type Rule } from '../assess/ruleReading.ts';
 import { toAreaId, type AreaId } from '../domain/area.ts';
 import { EGDI_INDICATORS, type EgdiIndicator } from '../domain/edition.ts';
 import { toIndicatorId, type IndicatorId } from '../domain/indicator.ts';
@@ -5,7 +7,7 @@ import { LANGUAGES, type Language } from '../domain/language.ts';
 import { toProgrammeId, type ProgrammeId, type TargetId } from '../domain/programme.ts';
 import type { RevisionId } from '../domain/revision.ts';
 
-export const SCREENS = ['overview', 'egdi', 'indicator', 'whatif', 'method', 'data'] as const;
+export const SCREENS = ['overview', 'egdi', 'indicator', 'whatif', 'programme', 'method', 'data'] as const;
 export type Screen = (typeof SCREENS)[number];
 export const MOST_PEERS = 10;
 
@@ -32,6 +34,12 @@ export interface View {
   readonly hci: number | null;
   /** Which of several targets for one indicator counts. */
   readonly target: TargetId | null;
+  /** Which published rule reads the open targets. */
+  readonly rule: Rule | null;
+  /** Targets from the worst verdict to the best, in place of by pillar. */
+  readonly sort: 'worst' | null;
+  /** How the required path leads to a target. */
+  readonly path: PathKind | null;
   /** An earlier state of the data in this browser, by its number. */
   readonly revision: RevisionId | null;
 }
@@ -74,6 +82,9 @@ export function parseView(hash: string, preferred: Language): View | null {
     tii: component(text('tii')),
     hci: component(text('hci')),
     target: toTargetId(text('target')),
+    rule: RULES.find((known) => known === text('rule')) ?? null,
+    sort: text('sort') === 'worst' ? 'worst' : null,
+    path: PATH_KINDS.find((known) => known === text('path')) ?? null,
     revision: wholeNumber(text('revision'), 1, 9999),
   };
 }
@@ -86,8 +97,10 @@ function wholeNumber(text: string, least: number, most: number): number | null {
 /** A number from 0 to 1 with at most four decimals. */
 const component = (text: string): number | null => (/^(0(\.\d{1,4})?|1)$/.test(text) ? Number(text) : null);
 
-const toTargetId = (text: string): TargetId | null =>
-  /^[A-Za-z0-9][\w.-]{0,79}$/.test(text) ? (text as TargetId) : null;
+/** Whatever a file of targets may have called it. */
+const toTargetId = (text: string): TargetId | null => (/^[^\p{Cc}]{1,120}$/u.test(text) ? (text as TargetId) : null);
+
+const write = (value: string | number): string => encodeURIComponent(String(value)).replaceAll('%3A', ':');
 
 /** The hash that `parseView` reads as this view. */
 export function formatView(view: View): string {
@@ -103,9 +116,12 @@ export function formatView(view: View): string {
     ['tii', view.tii],
     ['hci', view.hci],
     ['target', view.target],
+    ['rule', view.rule],
+    ['sort', view.sort],
+    ['path', view.path],
     ['revision', view.revision],
   ];
-  const query = parameters.flatMap(([name, value]) => (value === null ? [] : [`${name}=${String(value)}`])).join('&');
+  const query = parameters.flatMap(([name, value]) => (value === null ? [] : [`${name}=${write(value)}`])).join('&');
   const path = [view.language, view.screen, ...(view.indicator === null ? [] : [view.indicator])].join('/');
   return `#/${path}${query === '' ? '' : `?${query}`}`;
 }

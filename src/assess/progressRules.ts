@@ -68,21 +68,31 @@ function readRule(rule: Rule, question: Question, base: Observation | null): Rul
   return { rule, ...answer };
 }
 
+/** The base that the default rule takes; `null` when there is none. */
+function usualBase({ target, series, programmeIssued }: Question): Observation | null {
+  const latest = series && judgedBy(series, target.year);
+  return series && latest ? baseOf(series, programmeIssued, latest) : null;
+}
+
 /**
  * What each published rule says about a target, in the order of `RULES`, all from the base that the default rule takes.
  * The verdicts may contradict each other: this is why the rule and the base are printed. Source: METHODS 2.
  */
 export function readByRules(question: Question): readonly RuleReading[] {
-  const { target, series, programmeIssued } = question;
-  const latest = series && judgedBy(series, target.year);
-  const base = series && latest ? baseOf(series, programmeIssued, latest) : null;
+  const base = usualBase(question);
   return RULES.map((rule) => readRule(rule, question, base));
 }
 
-/** One possible base of a rule, and what the rule says from it. */
+/** A base of a rule, and what the rule says from it. */
 export interface BaseReading {
   readonly base: Observation;
   readonly reading: RuleReading;
+}
+
+/** What one published rule says about a target, from the base that the default rule takes; `null` without such a base. */
+export function readByRule(rule: Rule, question: Question): BaseReading | null {
+  const base = usualBase(question);
+  return base && { base, reading: readRule(rule, question, base) };
 }
 
 /**

@@ -41,7 +41,7 @@ function readLink(link: SeriesLink, question: Question, own: Indicator | undefin
   const indicator = measuredBy(question.indicator, own);
   const isJudge = judges(link.relation);
   // On request a proxy is assessed as if it were the measure itself (METHODS 1).
-  const relation = isJudge || isComparable(question.indicator, own) ? 'same' : link.relation;
+  const relation = !isJudge && isComparable(question.indicator, own) ? 'same' : link.relation;
   const latest = series?.observations.at(-1);
   return {
     target,

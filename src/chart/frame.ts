@@ -20,6 +20,8 @@ export interface Stop {
   readonly y: number;
   /** Top and bottom of the plot it belongs to: a pointer in another plot does not find it. */
   readonly band: readonly [number, number];
+  /** The area that is the mark, framed when read out; a pointer finds it only here or close by. A point if absent. */
+  readonly box?: Box;
   /** What the figures share: an edition, a period. */
   readonly heading: string;
   /** One figure each, in reading order. */
@@ -55,11 +57,22 @@ export interface Fact {
   readonly value: string;
 }
 
-/** The stop nearest to a pointer, by x within the plot that the pointer is in or nearest to; -1 when there are none. */
+/** How far beside an area a pointer or a finger still finds it, in pixels. */
+const REACH = 8;
+
+/**
+ * The stop nearest to a pointer, by x within the plot that the pointer is in or nearest to; of areas, the nearest
+ * within reach. -1 when there are none.
+ */
 export function nearestStop(stops: readonly Stop[], x: number, y: number): number {
   let best = -1;
   let least = Infinity;
   stops.forEach((stop, index) => {
+    if (stop.box) {
+      const away = distanceTo(stop.box, x, y);
+      if (away <= REACH && away < least) [best, least] = [index, away];
+      return;
+    }
     const outside = Math.max(0, stop.band[0] - y, y - stop.band[1]);
     // Another plot is always farther than any point of this one; among points above each other the nearer wins.
     const distance = outside * 10_000 + Math.abs(stop.x - x) + Math.abs(stop.y - y) / 1000;
@@ -67,3 +80,6 @@ export function nearestStop(stops: readonly Stop[], x: number, y: number): numbe
   });
   return best;
 }
+
+const distanceTo = (box: Box, x: number, y: number): number =>
+  Math.hypot(Math.max(0, box.x0 - x, x - box.x1), Math.max(0, box.y0 - y, y - box.y1));

@@ -36,6 +36,11 @@ export function lonePlaces(places: readonly Place[]): readonly NonNullable<Place
   return places.flatMap((place, index) => (place && !places[index - 1] && !places[index + 1] ? [place] : []));
 }
 
+/** Path data of a dot at each place: pieces of no length, which a round line cap makes as wide as the line. */
+export function dotsAt(places: readonly Place[]): string {
+  return places.map((place) => (place ? `M${at(place)}h0` : '')).join('');
+}
+
 /** As `pathThrough`, without what lies above `top` or below `bottom`. */
 export function pathBetween(places: readonly Place[], top: number, bottom: number): string {
   let path = '';

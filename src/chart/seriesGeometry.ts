@@ -6,6 +6,7 @@ import type { Confidence } from '../domain/observation.ts';
 import { comparePeriods, periodTime, toPeriod, yearPeriod, type Period } from '../domain/period.ts';
 import type { Comparator } from '../domain/programme.ts';
 import { NAME_TO_VALUE } from './endLabels.ts';
+import { drawFan, type DrawnFan, type FanPoint } from './fan.ts';
 import type { Box, ChartSize, Stop } from './frame.ts';
 import { freePlace, overlaps, type Segment } from './freePlace.ts';
 import { pathThrough, segmentsOf, type Place } from './paths.ts';
@@ -55,6 +56,11 @@ export interface RequiredPath {
   readonly through: readonly { readonly time: number; readonly value: number }[];
 }
 
+/** Where the main line may come to lie at the end of years to come. */
+export interface ProjectedYear extends FanPoint {
+  readonly time: number;
+}
+
 /** From this day the figures measure another thing. */
 export interface DefinitionBreak {
   /** `YYYY-MM-DD`. */
@@ -72,6 +78,8 @@ export interface SeriesInput {
   readonly others: readonly OtherFigure[];
   readonly targets: readonly SeriesTarget[];
   readonly required: RequiredPath | null;
+  /** After the latest point of the main line, ascending; empty for none. */
+  readonly projection: readonly ProjectedYear[];
   readonly breaks: readonly DefinitionBreak[];
 }
 
@@ -87,6 +95,10 @@ export interface SeriesWords {
   readonly disputed: string;
   /** What a dotted point means: "low confidence". */
   readonly weak: string;
+  /** A value that is projected: "15.9 % (80 %: 14.1–17.6)". */
+  readonly projected: (median: string, low: string, high: string) => string;
+  /** What the bands are: "Bands hold 50 % and 80 % of the projected outcomes." */
+  readonly fan: string;
 }
 
 export type PointMark = 'plain' | 'disputed' | 'weak';
@@ -124,6 +136,8 @@ export interface SeriesGeometry {
   }[];
   /** Empty where there is no latest point or no path. */
   readonly required: string;
+  /** `null` where nothing is projected. */
+  readonly fan: DrawnFan | null;
   readonly breaks: readonly Upright[];
   readonly labels: readonly FreeLabel[];
   readonly legend: readonly {
@@ -157,16 +171,20 @@ const REACH: Readonly<Record<Indicator['frequency'], number>> = {
 
 /** One indicator over time with its targets, in pixels of a frame of `size`. */
 export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: ChartSize): SeriesGeometry {
-  const { indicator, language, lines, others, targets } = input;
+  const { indicator, language, lines, others, targets, projection } = input;
   const inverted = indicator.measure === 'rank';
   const figures = [...lines.flatMap(({ points }) => points), ...others];
   const through = input.required?.through ?? [];
-  const values = [...figures, ...targets, ...through].map(({ value }) => value);
+  const values = [
+    ...[...figures, ...targets, ...through].map(({ value }) => value),
+    ...projection.flatMap(({ band80 }) => band80),
+  ];
   const axis = inverted ? rankAxis(values, size.height / 60) : valueAxis(values, size.height / 50, 0.5);
   const tickLabel = (value: number): string => formatNumber(value, axis.decimals, language);
 
   const start = !inverted && axis.domain[0] !== 0 ? words.axisStart(tickLabel(axis.domain[0])) : '';
-  const noteLines = wrap([words.axisNote, start].filter(Boolean).join(' '), size.width - 4, NOTE_SIZE);
+  const fanNote = projection.length > 0 ? words.fan : '';
+  const noteLines = wrap([words.axisNote, start, fanNote].filter(Boolean).join(' '), size.width - 4, NOTE_SIZE);
   const legend = legendOf(input, words, size.width);
   const left = Math.max(...axis.ticks.map((tick) => textWidth(tickLabel(tick), TICK_SIZE))) + 10;
   const top = 14 + (input.unit === '' ? 0 : 18) + (input.breaks.length > 0 ? 18 : 0);
@@ -176,7 +194,7 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
   const y = scaleLinear(axis.domain, inverted ? [top, bottom] : [bottom, top]);
 
   const times = figures.map(({ period }) => periodTime(period));
-  const years = [...times, ...targets.map(({ year }) => year), ...through.map(({ time }) => time)];
+  const years = [...times, ...targets.map(({ year }) => year), ...[...through, ...projection].map(({ time }) => time)];
   const [first, last] = wholeYears(years);
   const forLabel = Math.min(
     size.width * 0.2,
@@ -198,7 +216,9 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
     ).map((point) => point && placeOf(point));
     return { line, places };
   });
-  const latest = lines.find(({ role }) => role === 'main')?.points.at(-1);
+  const main = lines.find(({ role }) => role === 'main');
+  const mainLabel = main?.label ?? '';
+  const latest = main?.points.at(-1);
   const path: readonly Place[] = latest
     ? [placeOf(latest), ...through.map(({ time, value }) => ({ x: x(time), y: y(value) }))]
     : [];
@@ -230,6 +250,17 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
     others: hollow,
     targets: marks,
     required: path.length > 1 ? pathThrough(path) : '',
+    fan:
+      latest && projection.length > 0
+        ? drawFan(
+            'followed',
+            placeOf(latest),
+            projection,
+            projection.map(({ time }) => time),
+            x,
+            y,
+          )
+        : null,
     breaks: uprights(
       breakTimes
         .map(({ time, label }) => ({ at: x(Math.max(first, Math.min(last, time))), label, shortLabel: label }))
@@ -250,7 +281,12 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
 
   /** Words beside their marks, the most important first; those that find no place beside the others are left to the table. */
   function labelsOf(): readonly FreeLabel[] {
-    const segments: Segment[] = [...drawn.flatMap(({ places }) => segmentsOf(places)), ...segmentsOf(path)];
+    const edge = (side: 0 | 1): readonly Place[] =>
+      latest ? [placeOf(latest), ...projection.map(({ time, band80 }) => ({ x: x(time), y: y(band80[side]) }))] : [];
+    const segments: Segment[] = [
+      ...drawn.flatMap(({ places }) => segmentsOf(places)),
+      ...[path, edge(0), edge(1)].flatMap((places) => segmentsOf(places)),
+    ];
     const around = ({ x: cx, y: cy }: { x: number; y: number }): Box => ({
       x0: cx - POINT,
       y0: cy - POINT,
@@ -309,7 +345,10 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
 
   function stopsOf(): readonly Stop[] {
     const periods = [
-      ...new Set([...figures.map(({ period }) => period), ...targets.map(({ year }) => yearPeriod(year))]),
+      ...new Set([
+        ...figures.map(({ period }) => period),
+        ...[...targets.map(({ year }) => year), ...projection.map(({ time }) => time)].map(yearPeriod),
+      ]),
     ];
     return periods.sort(comparePeriods).map((period): Stop => {
       const own = lines.flatMap(({ label, points }) =>
@@ -317,7 +356,8 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
       );
       const beside = others.filter((other) => other.period === period);
       const due = targets.filter(({ year }) => String(year) === period);
-      const value = own[0]?.point.value ?? beside[0]?.value ?? due[0]?.value ?? 0;
+      const ahead = projection.find(({ time }) => String(time) === period);
+      const value = own[0]?.point.value ?? beside[0]?.value ?? ahead?.median ?? due[0]?.value ?? 0;
       return {
         x: x(periodTime(period)),
         y: y(value),
@@ -326,10 +366,16 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
         lines: [
           ...own.map(({ text }) => text),
           ...beside.map((other) => `${other.label}: ${formatValue(other.value, indicator, language)}`),
+          ...(ahead ? [`${mainLabel}: ${projected(ahead)}`] : []),
           ...due.map(({ label }) => label),
         ],
       };
     });
+  }
+
+  function projected({ median, band80: [low, high] }: ProjectedYear): string {
+    const write = (value: number): string => formatValue(value, indicator, language);
+    return words.projected(write(median), write(low), write(high));
   }
 
   function read(point: SeriesPoint): string {

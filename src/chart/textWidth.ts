@@ -23,9 +23,12 @@ export function textWidth(text: string, sizePx: number, bold = false): number {
   return (hundredths / 100) * sizePx * (bold ? SEMI_BOLD : 1);
 }
 
+/** What sums of widths may be off by: a text fits into its own width, however that was added up. */
+const ROUNDING = 0.001;
+
 /** The text, or as much of it as fits into a width, ending in "…". */
 export function shorten(text: string, widthPx: number, sizePx: number, bold = false): string {
-  if (textWidth(text, sizePx, bold) <= widthPx) return text;
+  if (textWidth(text, sizePx, bold) <= widthPx + ROUNDING) return text;
   const signs = [...text.normalize('NFC')];
   while (signs.length > 0 && textWidth(`${signs.join('').trimEnd()}…`, sizePx, bold) > widthPx) signs.pop();
   return `${signs.join('').trimEnd()}…`;

@@ -1,6 +1,6 @@
 import type { ChartSize } from './frame.ts';
 
-/** Distance from the middle of a mark to the tooltip beside it. */
+/** Distance from the middle of a mark that is a point to the tooltip beside it. */
 const CLEAR = 12;
 
 /**
@@ -11,15 +11,16 @@ export function placeTooltip(
   mark: { readonly x: number; readonly y: number },
   tip: ChartSize,
   frame: ChartSize,
+  clear = CLEAR,
 ): { readonly left: number; readonly top: number } {
   const within = (at: number, length: number, room: number): number => Math.max(0, Math.min(room - length, at));
   const left = within(mark.x - tip.width / 2, tip.width, frame.width);
   const top = within(mark.y - tip.height / 2, tip.height, frame.height);
   const choices = [
-    { left: mark.x + CLEAR, top },
-    { left: mark.x - CLEAR - tip.width, top },
-    { left, top: mark.y + CLEAR },
-    { left, top: mark.y - CLEAR - tip.height },
+    { left: mark.x + clear, top },
+    { left: mark.x - clear - tip.width, top },
+    { left, top: mark.y + clear },
+    { left, top: mark.y - clear - tip.height },
   ];
   const inside = (at: { left: number; top: number }): boolean =>
     at.left >= 0 && at.top >= 0 && at.left + tip.width <= frame.width && at.top + tip.height <= frame.height;

@@ -1,4 +1,5 @@
-const NAMES = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'];
+/** Firefox often says no more than `UnknownError` when a write finds no room. */
+const NAMES = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED', 'UnknownError'];
 
 /** Whether a failed commit ran out of room, under any name that browsers give it (A62), also inside Dexie's own errors. */
 export function isQuotaError(error: unknown): boolean {

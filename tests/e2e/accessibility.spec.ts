@@ -7,6 +7,7 @@ const screens = [
   'egdi?peers=THA.MYS',
   'indicator/digital-economy-share-gdp',
   'whatif?osi=0.916',
+  'programme',
   'method',
   'data',
 ];

@@ -36,7 +36,7 @@ test('A18 a million rows import with progress; a cancelled import leaves the sto
 });
 
 test('a file that changes while it is read is refused by name, nothing stored', async ({ page }) => {
-  const { path } = writeBigFile(join(folder, 'changing.csv'), 4);
+  const { path } = writeBigFile(join(folder, 'changing.csv'), 13);
   await openStored(page, '#/en/data');
   await choose(page, path);
   await expect(page.getByRole('progressbar')).toBeVisible();

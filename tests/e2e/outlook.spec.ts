@@ -14,6 +14,13 @@ test('A46 the headline chart opens a fan to 2030 with its chance in word and num
   await expect(fans(page)).toHaveCount(2);
   await page.getByRole('button', { name: 'Show table' }).click();
   await expect(page.getByRole('row', { name: /^2030 / })).toContainText(/median 0\.\d\d, 80 %: 0\.\d\d to 0\.\d\d/);
+  await expect(page.getByRole('row', { name: /^Pace needed/ })).toContainText(
+    /\+0\.0\d{3} a year, to reach .* 0\.\d\d /,
+  );
+  // A41: who does not see the picture is told the same.
+  await expect(page.locator('figure svg desc').first()).toContainText(
+    /\+0\.0\d{3} a year, to reach the score .* Top 50 by the 2030 edition: very unlikely .* Median rank \d+/,
+  );
   await page.goto('#/en/egdi?area=DNK&rank=50');
   await expect(outlook(page)).toContainText('Top 50 by the 2030 edition: likely (over 99 %).');
   await page.goto('#/en/egdi?area=DNK&rank=1&show=rank');

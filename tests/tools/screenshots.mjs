@@ -8,7 +8,7 @@ import { chromium } from 'playwright';
 import { CHROMIUM_ARGS, findChromium } from './browser.mjs';
 import { serve } from './serve.mjs';
 
-const SCREENS = ['overview', 'egdi', 'indicator/digital-economy-share-gdp', 'whatif', 'method', 'data'];
+const SCREENS = ['overview', 'egdi', 'indicator/digital-economy-share-gdp', 'whatif', 'programme', 'method', 'data'];
 const LANGUAGES = ['en', 'vi'];
 const THEMES = /** @type {const} */ (['light', 'dark']);
 const WIDTHS = [1440, 360];

@@ -62,30 +62,17 @@ const en = {
   verdicts: 'How verdicts are given',
   verdictText:
     'A target “by 2025” is judged by the latest observation whose period ends by 31 December 2025. After that day it is met or missed; before it, a pace is compared with the pace that is needed. The default rule is the first; an indicator’s page shows what all of them say.',
-  rules: {
-    'gap-closing': [
-      'Gap-closing pace',
+  formula: {
+    'gap-closing':
       'change a year achieved ÷ change a year needed; on track from 0.95, at risk from 0.6, off track from 0',
-    ],
-    eurostat: [
-      'Eurostat, SDG monitoring',
-      'growth rate achieved ÷ growth rate required from the base year; 0.95, 0.60, 0',
-    ],
-    'open-sdg': ['Open SDG, Statistics Canada', 'Eurostat’s ratio turned into a score from −5 to 5'],
-    'escap-current-status': [
-      'UN ESCAP, Current Status Index',
-      '10 × share of the way from base to target that is done',
-    ],
-    'escap-anticipated-progress': [
-      'UN ESCAP and UNECE, anticipated progress',
+    eurostat: 'growth rate achieved ÷ growth rate required from the base year; 0.95, 0.60, 0',
+    'open-sdg': 'Eurostat’s ratio turned into a score from −5 to 5',
+    'escap-current-status': '10 × share of the way from base to target that is done',
+    'escap-anticipated-progress':
       'distance left at the target year on a weighted trend, in % of the whole way; 10, 100 (limits from secondary text)',
-    ],
-    'sdsn-trend': ['SDSN, trend', 'linear growth achieved ÷ growth needed; 50 % line from secondary text'],
-    'unsd-progress-chart': [
-      'UN Statistics Division, 2023',
-      'expected change at the present rate ÷ change needed; 0.95, 0.10',
-    ],
-  } as Readonly<Record<Rule, readonly [string, string]>>,
+    'sdsn-trend': 'linear growth achieved ÷ growth needed; 50 % line from secondary text',
+    'unsd-progress-chart': 'expected change at the present rate ÷ change needed; 0.95, 0.10',
+  } satisfies Record<Rule, string> as Record<Rule, string>,
 };
 
 const vi: typeof en = {
@@ -145,26 +132,16 @@ const vi: typeof en = {
   verdicts: 'Đánh giá được đưa ra thế nào',
   verdictText:
     'Mục tiêu “đến năm 2025” được đánh giá bằng số liệu mới nhất có kỳ kết thúc không muộn hơn 31/12/2025. Sau ngày đó, mục tiêu là đạt hoặc không đạt; trước đó, tốc độ đã có được so với tốc độ cần có. Quy tắc đầu tiên là mặc định; trang của từng chỉ tiêu cho biết mọi quy tắc nói gì.',
-  rules: {
-    'gap-closing': [
-      'Tốc độ thu hẹp khoảng cách',
+  formula: {
+    'gap-closing':
       'thay đổi mỗi năm đã đạt ÷ thay đổi mỗi năm cần có; đúng tiến độ từ 0,95, có nguy cơ từ 0,6, chệch hướng từ 0',
-    ],
-    eurostat: ['Eurostat, giám sát SDG', 'tốc độ tăng đã đạt ÷ tốc độ tăng cần có từ năm gốc; 0,95, 0,60, 0'],
-    'open-sdg': ['Open SDG, Cơ quan Thống kê Canada', 'tỷ số của Eurostat quy về thang điểm từ −5 đến 5'],
-    'escap-current-status': ['UN ESCAP, Chỉ số hiện trạng', '10 × phần quãng đường từ năm gốc đến mục tiêu đã đi được'],
-    'escap-anticipated-progress': [
-      'UN ESCAP và UNECE, tiến độ dự kiến',
+    eurostat: 'tốc độ tăng đã đạt ÷ tốc độ tăng cần có từ năm gốc; 0,95, 0,60, 0',
+    'open-sdg': 'tỷ số của Eurostat quy về thang điểm từ −5 đến 5',
+    'escap-current-status': '10 × phần quãng đường từ năm gốc đến mục tiêu đã đi được',
+    'escap-anticipated-progress':
       'khoảng cách còn lại ở năm mục tiêu theo xu thế có trọng số, tính bằng % cả quãng đường; 10, 100 (giới hạn theo tài liệu thứ cấp)',
-    ],
-    'sdsn-trend': [
-      'SDSN, xu thế',
-      'tăng trưởng tuyến tính đã đạt ÷ tăng trưởng cần có; mốc 50 % theo tài liệu thứ cấp',
-    ],
-    'unsd-progress-chart': [
-      'Cơ quan Thống kê Liên hợp quốc, 2023',
-      'thay đổi dự kiến với tốc độ hiện nay ÷ thay đổi cần có; 0,95, 0,10',
-    ],
+    'sdsn-trend': 'tăng trưởng tuyến tính đã đạt ÷ tăng trưởng cần có; mốc 50 % theo tài liệu thứ cấp',
+    'unsd-progress-chart': 'thay đổi dự kiến với tốc độ hiện nay ÷ thay đổi cần có; 0,95, 0,10',
   },
 };
 

@@ -18,6 +18,12 @@ const en = {
   method: (draws: string, edition: string) =>
     `${draws} simulated futures of the whole field, from the ${edition} edition.`,
   tested: 'How well this method did in the past',
+  outlook: 'Outlook',
+  pace: 'Pace needed',
+  required: (step: string, score: string, year: string) =>
+    `${step} a year, to reach the score of about ${score} that the rank is expected to take in ${year}`,
+  quantile: (share: string) => `simulated, ${share} quantile`,
+  simulated: 'Targetline, simulation of the whole field',
   waiting: 'Simulating the field …',
   noScore: (area: string, edition: string) =>
     `No outlook: ${area} has no score in the ${edition} edition, from which the field is simulated.`,
@@ -46,6 +52,12 @@ const vi: typeof en = {
     `Hạng trung vị ${median}; 80 % kịch bản mô phỏng nằm trong khoảng từ hạng ${low} đến ${high}.`,
   method: (draws, edition) => `${draws} kịch bản mô phỏng toàn bộ bảng xếp hạng, tính từ kỳ khảo sát ${edition}.`,
   tested: 'Phương pháp này từng dự báo đúng đến đâu',
+  outlook: 'Triển vọng',
+  pace: 'Tốc độ cần có',
+  required: (step, score, year) =>
+    `${step} mỗi năm để đạt điểm khoảng ${score}, mức mà thứ hạng đó dự kiến đòi hỏi vào năm ${year}`,
+  quantile: (share) => `mô phỏng, phân vị ${share}`,
+  simulated: 'Targetline, mô phỏng toàn bộ bảng xếp hạng',
   waiting: 'Đang mô phỏng bảng xếp hạng …',
   noScore: (area, edition) =>
     `Không có triển vọng: ${area} không có điểm trong kỳ khảo sát ${edition}, là kỳ dùng để mô phỏng.`,

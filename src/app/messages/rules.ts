@@ -1,4 +1,4 @@
-import type { RuleClass, RuleReason } from '../../assess/ruleReading.ts';
+import type { Rule, RuleClass, RuleReason } from '../../assess/ruleReading.ts';
 import type { Reason } from '../../domain/assessment.ts';
 
 /** Reasons that only some rules give; the others are said as for any verdict. */
@@ -14,6 +14,18 @@ const en = {
   strip: 'The default rule from every possible base year',
   hangs: 'The verdict hangs on the base year.',
   holds: 'The verdict is the same from every base year.',
+  name: {
+    'gap-closing': 'Gap-closing pace',
+    eurostat: 'Eurostat, SDG monitoring',
+    'open-sdg': 'Open SDG, Statistics Canada',
+    'escap-current-status': 'UN ESCAP, Current Status Index',
+    'escap-anticipated-progress': 'UN ESCAP and UNECE, anticipated progress',
+    'sdsn-trend': 'SDSN, trend',
+    'unsd-progress-chart': 'UN Statistics Division, 2023',
+  } satisfies Record<Rule, string> as Record<Rule, string>,
+  standard: 'Gap-closing pace, the default',
+  switch: 'Open targets judged by',
+  byFigure: (figure: string, base: string) => `figure ${figure}, base ${base}`,
   achieved: 'achieved',
   class: {
     'on-track': 'on track',
@@ -52,6 +64,18 @@ const vi: typeof en = {
   strip: 'Quy tắc mặc định, tính từ từng năm gốc có thể',
   hangs: 'Đánh giá phụ thuộc vào năm gốc.',
   holds: 'Đánh giá như nhau từ mọi năm gốc.',
+  name: {
+    'gap-closing': 'Tốc độ thu hẹp khoảng cách',
+    eurostat: 'Eurostat, giám sát SDG',
+    'open-sdg': 'Open SDG, Cơ quan Thống kê Canada',
+    'escap-current-status': 'UN ESCAP, Chỉ số hiện trạng',
+    'escap-anticipated-progress': 'UN ESCAP và UNECE, tiến độ dự kiến',
+    'sdsn-trend': 'SDSN, xu thế',
+    'unsd-progress-chart': 'Cơ quan Thống kê Liên hợp quốc, 2023',
+  },
+  standard: 'Tốc độ thu hẹp khoảng cách, mặc định',
+  switch: 'Mục tiêu chưa đến hạn được đánh giá theo',
+  byFigure: (figure, base) => `con số ${figure}, gốc ${base}`,
   achieved: 'đã đạt',
   class: {
     'on-track': 'đúng tiến độ',

@@ -67,6 +67,8 @@ const series = {
     others: 'other sources',
     disputed: 'sources differ',
     weak: 'low confidence',
+    projected: (median: string, low: string, high: string) => `${median} (80 %: ${low}–${high})`,
+    fan: 'Bands hold 50 % and 80 %.',
     empty: 'No figures yet.',
   },
   facts: [],
@@ -84,6 +86,7 @@ const series = {
   others: [{ period: toPeriod('2024')!, value: 18.3, label: 'Ministry' }],
   targets: [{ year: 2025, value: 20, comparator: '>=' as const, label: '≥ 20 % by 2025' }],
   required: { label: 'needed: +6.8 points', through: [{ time: 2025, value: 20 }] },
+  projection: [],
   breaks: [],
 };
 

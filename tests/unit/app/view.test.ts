@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PATH_KINDS } from '../../../src/assess/requiredPath.ts';
+import { RULES } from '../../../src/assess/ruleReading.ts';
 import type { AreaId } from '../../../src/domain/area.ts';
 import { EGDI_INDICATORS } from '../../../src/domain/edition.ts';
 import type { IndicatorId } from '../../../src/domain/indicator.ts';
@@ -23,6 +25,9 @@ describe('examples', () => {
       tii: null,
       hci: null,
       target: null,
+      rule: null,
+      sort: null,
+      path: null,
       revision: null,
     });
   });
@@ -58,7 +63,18 @@ describe('properties', () => {
     osi: component,
     tii: component,
     hci: component,
-    target: fc.option(fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/).map((text) => text as TargetId)),
+    target: fc.option(
+      fc
+        .oneof(
+          fc.stringMatching(/^[a-z][a-z0-9:-]{0,20}$/),
+          fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }),
+        )
+        .filter((text) => text.length <= 120 && !/\p{Cc}/u.test(text))
+        .map((text) => text as TargetId),
+    ),
+    rule: fc.option(fc.constantFrom(...RULES)),
+    sort: fc.option(fc.constant('worst' as const)),
+    path: fc.option(fc.constantFrom(...PATH_KINDS)),
     revision: fc.option(fc.integer({ min: 1, max: 9999 })),
   };
   const view: fc.Arbitrary<View> = fc.oneof(

@@ -63,6 +63,13 @@ describe('examples', () => {
     expect(readTarget(target(), registry(links), stored({ strict, gso }), '2026-02-01').link?.series).toBe('gso');
     const found = readTarget(target(), registry(links), stored({ strict }), '2026-02-01');
     expect([found.link?.series, found.reading.assessment.verdict]).toEqual(['strict', 'met']);
+    const short = readTarget(
+      target(),
+      registry(links.slice(0, 1)),
+      stored({ strict: series(['2025', 7]) }),
+      '2026-02-01',
+    );
+    expect(short.reading.assessment).toMatchObject({ verdict: 'not-assessable', reason: 'only-proxy' });
   });
 
   test('with nothing measured the first same series gives the reason', () => {
@@ -126,8 +133,9 @@ describe('properties', () => {
         expect(judge !== undefined).toBe(links.some((l) => l.relation === 'same' || l.relation === 'stricter'));
         if (judge) expect(found.reading).toBe(judge);
         expect(judge?.judges ?? true).toBe(true);
+        // A stricter series that falls short proves nothing.
         expect(found.reading.assessment.verdict === 'missed').toBe(
-          list.some((one) => one.held && (one.relation === 'same' || one.relation === 'stricter')),
+          list.some((one) => one.held && one.relation === 'same'),
         );
       }),
     );

@@ -18,6 +18,8 @@ const words: SeriesWords = {
   others: 'other sources',
   disputed: 'sources differ',
   weak: 'low confidence',
+  projected: (median, low, high) => `${median} (80 %: ${low}–${high})`,
+  fan: 'Bands hold 50 % and 80 %.',
 };
 const point = (period: string, value: number, disputed = false): SeriesPoint => ({
   period: toPeriod(period)!,
@@ -40,6 +42,7 @@ const base: SeriesInput = {
   others: [],
   targets: [],
   required: null,
+  projection: [],
   breaks: [],
 };
 const size = { width: 800, height: 360 };
@@ -169,8 +172,14 @@ describe('properties', () => {
       ),
       breaks: fc.array(fc.constantFrom('2012-01-01', '2022-06-24'), { maxLength: 2 }),
       measure: fc.constantFrom('percent' as const, 'rank' as const),
+      ahead: fc.array(
+        fc.tuple(fc.double({ min: 1, max: 100, noNaN: true }), fc.double({ min: 0, max: 9, noNaN: true })),
+        {
+          maxLength: 4,
+        },
+      ),
     })
-    .map(({ lines, others, targets, breaks, measure }): SeriesInput => ({
+    .map(({ lines, others, targets, breaks, measure, ahead }): SeriesInput => ({
       ...base,
       indicator: { ...base.indicator, measure },
       lines: lines.map((list, index) => ({
@@ -183,6 +192,12 @@ describe('properties', () => {
       targets: targets.map((target) => ({ ...target, label: `mục tiêu đến ${target.year}` })),
       required: targets[0] ? { label: 'cần thêm', through: [{ time: 2046, value: 50 }] } : null,
       breaks: breaks.map((date) => ({ date, label: 'định nghĩa mới' })),
+      projection: ahead.map(([median, half], index) => ({
+        time: 2041 + index,
+        median,
+        band50: [Math.max(1, median - half / 2), median + half / 2],
+        band80: [Math.max(1, median - half), median + half],
+      })),
     }));
   const widths = fc.integer({ min: 288, max: 1600 });
   const sized = (width: number) => ({ width, height: 330 });
@@ -190,7 +205,7 @@ describe('properties', () => {
   test('marks stay inside the plot', () => {
     fc.assert(
       fc.property(inputs, widths, (input, width) => {
-        const { plot, lines, others, required, targets } = seriesGeometry(input, words, sized(width));
+        const { plot, lines, others, required, targets, fan } = seriesGeometry(input, words, sized(width));
         const places = [
           ...lines.flatMap(({ path, points: list }) => [
             ...numbersIn(path),
@@ -198,6 +213,7 @@ describe('properties', () => {
           ]),
           ...others.map(({ x, y }): [number, number] => [x, y]),
           ...numbersIn(required),
+          ...numbersIn(fan ? fan.band80 + fan.band50 + fan.median : ''),
           ...targets.map(({ x0, x1, y }): [number, number] => [(x0 + x1) / 2 - 0.01, y]),
         ];
         for (const [x, y] of places) {
@@ -232,7 +248,7 @@ describe('properties', () => {
         const expected = new Set([
           ...input.lines.flatMap((line) => line.points.map((p) => p.period)),
           ...input.others.map((other) => other.period),
-          ...input.targets.map(({ year }) => yearPeriod(year)),
+          ...[...input.targets.map(({ year }) => year), ...input.projection.map(({ time }) => time)].map(yearPeriod),
         ]);
         expect(stops).toHaveLength(expected.size);
         stops.forEach(({ x }, index) => expect(x).toBeGreaterThanOrEqual(stops[index - 1]?.x ?? 0));

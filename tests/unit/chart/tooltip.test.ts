@@ -23,6 +23,13 @@ describe('examples', () => {
       top: 72,
     });
   });
+
+  test('beside an area it stands farther from the middle', () => {
+    expect(placeTooltip({ x: 100, y: 100 }, { width: 80, height: 40 }, { width: 400, height: 300 }, 24)).toEqual({
+      left: 124,
+      top: 80,
+    });
+  });
 });
 
 describe('properties', () => {

@@ -1,0 +1,127 @@
+import type { Field } from '../assess/field.ts';
+import { precedenceOf, type Precedence } from '../assess/precedence.ts';
+import { readTarget } from '../assess/readTarget.ts';
+import { refuse, type Refusal } from '../assess/refusal.ts';
+import { requiredPath, type PathKind } from '../assess/requiredPath.ts';
+import type { Point } from '../assess/gapClosing.ts';
+import type { AreaId } from '../domain/area.ts';
+import type { Indicator, IndicatorId } from '../domain/indicator.ts';
+import type { Observation, Series } from '../domain/observation.ts';
+import { periodTime } from '../domain/period.ts';
+import type { Programme, SeriesLink, Target, TargetId } from '../domain/programme.ts';
+import { indicatorOf, type Registry } from '../domain/registry.ts';
+import { isOpen } from './ruleVerdict.ts';
+import { againstCutOff, rowsOf, type TargetRow } from './targetRows.ts';
+
+/** A series that speaks about an indicator. */
+export interface LinkedSeries {
+  readonly link: SeriesLink;
+  readonly of: Indicator;
+  readonly series: Series;
+}
+
+/** Every link of an indicator in order; its own series speaks about it when no link says otherwise. */
+export function linksOf(registry: Registry, indicator: Indicator): readonly SeriesLink[] {
+  const links = registry.links.filter((link) => link.target === indicator.id).toSorted((a, b) => a.order - b.order);
+  if (links.some((link) => link.series === indicator.id)) return links;
+  const own = { target: indicator.id, series: indicator.id, relation: 'same', order: 99, note: { en: '', vi: '' } };
+  return [...links, own as SeriesLink];
+}
+
+/** One target for the indicator with everything that its series say about it. */
+export interface ReadTarget {
+  readonly target: Target;
+  readonly programme: Programme;
+  /** The judgement first, then the other series that judge. */
+  readonly rows: readonly TargetRow[];
+  /** Series that do not judge, read as if they were the measure. */
+  readonly onRequest: readonly TargetRow[];
+  readonly precedence: Precedence;
+}
+
+/** Every target for an indicator, by year, then by the date of its programme. `fields` are the editions of the EGDI score. */
+export function readTargets(
+  registry: Registry,
+  indicator: Indicator,
+  series: (id: IndicatorId) => Series | null,
+  area: AreaId,
+  fields: readonly Field[],
+  asOf: string,
+): readonly ReadTarget[] {
+  const issued = (target: Target): string =>
+    registry.programmes.find(({ id }) => id === target.programme)?.issued ?? '';
+  return registry.targets
+    .filter((target) => target.indicator === indicator.id)
+    .toSorted((a, b) => a.year - b.year || (issued(a) < issued(b) ? -1 : issued(a) > issued(b) ? 1 : 0))
+    .flatMap((target): ReadTarget[] => {
+      const programme = registry.programmes.find(({ id }) => id === target.programme);
+      if (!programme) return [];
+      const rows = rowsOf(registry, target, series, asOf).map((row) =>
+        againstCutOff(row, area, fields, programme.issued),
+      );
+      const onRequest = readTarget(target, registry, series, asOf)
+        .readings.filter((reading) => !reading.judges && (reading.series?.observations.length ?? 0) > 0)
+        .filter(({ assessment }) => assessment.verdict !== 'not-assessable')
+        .map(({ link, assessment, series: of }): TargetRow => {
+          const latest = 'evidence' in assessment ? assessment.evidence.observation : null;
+          const measured = indicatorOf(registry, link.series) ?? indicator;
+          const key = `${target.id} ${link.series}`;
+          const isJudgement = false;
+          return {
+            key,
+            target,
+            indicator,
+            measured,
+            series: of,
+            latest,
+            assessment,
+            relation: link.relation,
+            isJudgement,
+          };
+        });
+      return [
+        { target, programme, rows, onRequest, precedence: precedenceOf(target, registry.targets, registry.programmes) },
+      ];
+    });
+}
+
+/**
+ * The target that counts: the chosen one; else the followed programme's first open one; else the first open one in force;
+ * else the last with a number. `null` without any.
+ */
+export function countingTarget(
+  read: readonly ReadTarget[],
+  chosen: TargetId | null,
+  programme: Programme,
+): ReadTarget | null {
+  const isStillOpen = ({ rows }: ReadTarget): boolean => rows.some(isOpen);
+  return (
+    read.find(({ target }) => target.id === chosen) ??
+    read.find((one) => one.programme.id === programme.id && isStillOpen(one)) ??
+    read.find((one) => one.precedence.supersededBy === null && isStillOpen(one)) ??
+    read.findLast(({ programme: { id }, target }) => id === programme.id && target.value !== null) ??
+    read.findLast(({ target }) => target.value !== null) ??
+    null
+  );
+}
+
+/** The way that still leads to the target that counts; milestones are the targets in force of the years before. */
+export function pathTo(
+  counting: ReadTarget,
+  read: readonly ReadTarget[],
+  kind: PathKind,
+  latest: Observation,
+  asOf: string,
+): readonly Point[] | Refusal<'target-past' | 'not-positive'> {
+  const { target } = counting;
+  const thisYear = Number(asOf.slice(0, 4));
+  if (target.value === null || target.year < thisYear) return refuse('target-past');
+  const between = new Map<number, number>();
+  for (const { target: one, precedence } of read)
+    if (one.value !== null && one.verified && precedence.supersededBy === null)
+      if (one.year >= thisYear && one.year < target.year) between.set(one.year, one.value);
+  return requiredPath(kind, { time: periodTime(latest.period), value: latest.value }, [
+    ...[...between].map(([time, value]) => ({ time, value })),
+    { time: target.year, value: target.value },
+  ]);
+}

@@ -1,0 +1,78 @@
+const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+
+const en = {
+  ranks: 'Ranks over the editions',
+  ranksWith: (names: string) => `With ${names}`,
+  ranksSummary: (area: string, first: string, rankFirst: string, last: string, rankLast: string) =>
+    `${area}: rank ${rankFirst} in ${first}, rank ${rankLast} in ${last}.`,
+  peersSummary: (list: string) => ` In the latest edition: ${list}.`,
+  field: 'The whole field in one edition',
+  slide: 'Edition shown',
+  distribution: (edition: string) => `All countries by EGDI score, ${edition}`,
+  map: (edition: string) => `EGDI of the 193 member states, ${edition}`,
+  mapNote: 'One tile for each state, of equal size and without borders, near its place in the world.',
+  rank: (rank: string) => `rank ${rank}`,
+  score: (score: string) => `score ${score}`,
+  movement: (places: number, text: string, isOrdinary: boolean, score: string | null) =>
+    `${places === 0 ? 'same rank' : `${places > 0 ? 'up' : 'down'} ${text} ${plural(Math.abs(places), 'place', 'places')}`} since the edition before${isOrdinary && places !== 0 ? ', ordinary movement' : ''}${score === null ? '' : `, score ${score}`}`,
+  median: 'median',
+  key: (rank: string) => `Each dot is a country; filled: at or above the score of rank ${rank}.`,
+  absent: (name: string) => `${name} is not ranked in this edition.`,
+  cutOff: (rank: string) => `Rank ${rank}`,
+  distributionSummary: (edition: string, count: string, median: string, low: string, high: string) =>
+    `${edition}: ${count} countries from ${low} to ${high}, median ${median}.`,
+  ownPlace: (name: string, rank: string, score: string) => ` ${name}: rank ${rank}, score ${score}.`,
+  bar: (rank: string, score: string) => ` Rank ${rank} needed ${score}.`,
+  levels: ['Low', 'Middle', 'High', 'Very high'] as [string, string, string, string],
+  limits: (from: string | null, to: string | null) =>
+    from === null ? `below ${to ?? ''}` : to === null ? `${from} or more` : `${from} to ${to}`,
+  count: (countries: number) => `${String(countries)} ${plural(countries, 'country', 'countries')}`,
+  inside: (rank: string) => `Among the first ${rank}`,
+  missing: 'no figure',
+  unplaced: (names: string) => `Not on the map: ${names}.`,
+  parts: {
+    europe: 'Europe',
+    asia: 'Asia',
+    africa: 'Africa',
+    americas: 'Americas',
+    oceania: 'Oceania',
+  },
+  level: 'Group of the UN',
+};
+
+const vi: typeof en = {
+  ranks: 'Thứ hạng qua các kỳ khảo sát',
+  ranksWith: (names) => `Cùng với ${names}`,
+  ranksSummary: (area, first, rankFirst, last, rankLast) =>
+    `${area}: hạng ${rankFirst} năm ${first}, hạng ${rankLast} năm ${last}.`,
+  peersSummary: (list) => ` Ở kỳ mới nhất: ${list}.`,
+  field: 'Toàn bộ bảng xếp hạng trong một kỳ',
+  slide: 'Kỳ đang xem',
+  distribution: (edition) => `Mọi nước theo điểm EGDI, ${edition}`,
+  map: (edition) => `EGDI của 193 nước thành viên, ${edition}`,
+  mapNote: 'Mỗi nước một ô bằng nhau, không vẽ biên giới, đặt gần vị trí của nước đó trên thế giới.',
+  rank: (rank) => `hạng ${rank}`,
+  score: (score) => `điểm ${score}`,
+  movement: (places, text, isOrdinary, score) =>
+    `${places === 0 ? 'giữ nguyên hạng' : `${places > 0 ? 'lên' : 'xuống'} ${text} bậc`} so với kỳ trước${isOrdinary && places !== 0 ? ', mức thay đổi thông thường' : ''}${score === null ? '' : `, điểm ${score}`}`,
+  median: 'trung vị',
+  key: (rank) => `Mỗi chấm là một nước; chấm đặc: từ điểm của hạng ${rank} trở lên.`,
+  absent: (name) => `${name} không có hạng trong kỳ này.`,
+  cutOff: (rank) => `Hạng ${rank}`,
+  distributionSummary: (edition, count, median, low, high) =>
+    `${edition}: ${count} nước, từ ${low} đến ${high}, trung vị ${median}.`,
+  ownPlace: (name, rank, score) => ` ${name}: hạng ${rank}, điểm ${score}.`,
+  bar: (rank, score) => ` Hạng ${rank} cần ${score}.`,
+  levels: ['Thấp', 'Trung bình', 'Cao', 'Rất cao'],
+  limits: (from, to) =>
+    from === null ? `dưới ${to ?? ''}` : to === null ? `từ ${from} trở lên` : `từ ${from} đến ${to}`,
+  count: (countries) => `${String(countries)} nước`,
+  inside: (rank) => `Trong nhóm ${rank} nước đầu`,
+  missing: 'không có số liệu',
+  unplaced: (names) => `Không có trên bản đồ: ${names}.`,
+  parts: { europe: 'Châu Âu', asia: 'Châu Á', africa: 'Châu Phi', americas: 'Châu Mỹ', oceania: 'Châu Đại Dương' },
+  level: 'Nhóm của Liên hợp quốc',
+};
+
+/** Texts about ranks over the editions, and the whole field of one. */
+export const editionMessages = { en, vi };

@@ -1,0 +1,18 @@
+import type { Language } from '../domain/language.ts';
+import type { Observation, Series } from '../domain/observation.ts';
+import { indicatorMessages } from './messages/indicator.ts';
+
+/** Every figure of a series, drawn or not, ascending by period. */
+export const allOf = (series: Series): readonly Observation[] =>
+  [...series.observations, ...series.others].sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+
+/** How a figure stands in its series: drawn, from another source, too weak, disputed. */
+export function statusOf(observation: Observation, series: Series, language: Language): string {
+  const m = indicatorMessages[language];
+  const place = series.observations.includes(observation)
+    ? m.drawn
+    : observation.confidence === 'low'
+      ? m.lowConfidence
+      : m.beaten;
+  return observation.disputed ? `${place}, ${m.disputed}` : place;
+}

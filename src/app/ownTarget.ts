@@ -1,0 +1,43 @@
+import type { Area } from '../domain/area.ts';
+import type { IndicatorId } from '../domain/indicator.ts';
+import type { Comparator, Pillar } from '../domain/programme.ts';
+import type { Registry } from '../domain/registry.ts';
+
+/** What a person fills in to set a target. */
+export interface OwnTarget {
+  readonly indicator: IndicatorId;
+  readonly pillar: Pillar;
+  readonly year: number;
+  readonly comparator: Comparator;
+  readonly value: number;
+  readonly sourceUrl: string;
+}
+
+const BASIS = { en: 'Own target', vi: 'Mục tiêu tự đặt' };
+const NAME = { en: 'Own targets', vi: 'Các mục tiêu tự đặt' };
+
+const ownProgrammeId = (area: Area): string => `own-${area.id.toLowerCase()}`;
+
+const csv = (...rows: readonly (readonly (string | number)[])[]): string =>
+  rows.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',') + '\r\n').join('');
+
+/**
+ * The files that hold a target of one's own, in our own templates: the programme of own targets, unless it is there already,
+ * and the target. They go through review like any file, so the target is exported and undone like any revision.
+ */
+export function ownTargetFiles(own: OwnTarget, area: Area, registry: Registry, today: string): readonly File[] {
+  const id = ownProgrammeId(area);
+  const file = (name: string, text: string): File => new File([text], name, { type: 'text/csv' });
+  const programme = csv(
+    ['programme', 'name_en', 'name_vi', 'legal_basis_en', 'legal_basis_vi', 'issued', 'area'],
+    [id, `${NAME.en}, ${area.name.en}`, `${NAME.vi}, ${area.name.vi}`, BASIS.en, BASIS.vi, today, area.id],
+  );
+  const target = csv(
+    ['programme', 'pillar', 'indicator', 'year', 'comparator', 'value', 'source_url'],
+    [id, own.pillar, own.indicator, own.year, own.comparator, own.value, own.sourceUrl],
+  );
+  return [
+    ...(registry.programmes.some((known) => known.id === id) ? [] : [file('own-programme.csv', programme)]),
+    file('own-target.csv', target),
+  ];
+}

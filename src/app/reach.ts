@@ -1,0 +1,67 @@
+import { fieldOf, type Field } from '../assess/field.ts';
+import { gapClosing, type Rates } from '../assess/gapClosing.ts';
+import { readByRule } from '../assess/progressRules.ts';
+import { refuse, type Refusal } from '../assess/refusal.ts';
+import { sense, shortfall } from '../assess/shortfall.ts';
+import { typicalSpeed, type TypicalSpeed } from '../assess/typicalSpeed.ts';
+import type { AreaId } from '../domain/area.ts';
+import type { Block } from '../domain/block.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Observation } from '../domain/observation.ts';
+import { periodTime } from '../domain/period.ts';
+import { areaOf, type Registry } from '../domain/registry.ts';
+import { isOpen, questionOf } from './ruleVerdict.ts';
+import type { TargetRow } from './targetRows.ts';
+
+/** What an open target still takes, in its indicator's unit. */
+export interface Reach {
+  readonly latest: Observation;
+  /** Positive when short of the target. */
+  readonly gap: number;
+  readonly needed: number;
+  /** `null` where a single figure has no pace. */
+  readonly achieved: { readonly base: Observation; readonly rate: number } | null;
+}
+
+/** `null` for a target that is reached, past, or not assessable. */
+export function reachOf(row: TargetRow, issued: string, asOf: string): Reach | null {
+  const { assessment, target, indicator, series } = row;
+  if (!isOpen(row) || !('evidence' in assessment) || target.value === null || !series) return null;
+  const latest = assessment.evidence.observation;
+  const base = readByRule('gap-closing', questionOf(row, issued, asOf))?.base ?? null;
+  const point = ({ period, value }: Observation) => ({ time: periodTime(period), value });
+  const goal = { time: target.year, value: target.value };
+  const rates: Rates | null =
+    base && gapClosing(point(base), point(latest), goal, sense(target.comparator, indicator.direction));
+  const left = goal.time - point(latest).time;
+  if (!(left > 0)) return null;
+  return {
+    latest,
+    gap: shortfall(latest.value, target.comparator, target.value, indicator.direction),
+    needed: (goal.value - latest.value) / left,
+    achieved: base && rates ? { base, rate: rates.achieved } : null,
+  };
+}
+
+/** The pace of an area between two of its observations against that of areas of its kind which started alike; up is better or not. */
+export function speedAmong(
+  block: Block,
+  indicator: Indicator,
+  registry: Registry,
+  area: AreaId,
+  from: Observation,
+  to: Observation,
+): TypicalSpeed | Refusal<'no-observation' | 'no-comparison' | 'no-typical-progress'> {
+  if (periodTime(from.period) >= periodTime(to.period)) return refuse('no-comparison');
+  const kind = areaOf(registry, area)?.kind;
+  const sign = indicator.direction === 'up' ? 1 : -1;
+  const field = (observation: Observation): Field => {
+    const { areas, scores, period } = fieldOf(block, observation.period);
+    const kept = areas
+      .map((id, at) => ({ id, score: sign * (scores[at] ?? 0) }))
+      .filter(({ id }) => areaOf(registry, id)?.kind === kind);
+    return { period, areas: kept.map(({ id }) => id), scores: kept.map(({ score }) => score) };
+  };
+  const speed = typicalSpeed(field(from), field(to), area);
+  return 'refused' in speed ? speed : { ...speed, own: sign * speed.own, typical: sign * speed.typical };
+}

@@ -1,0 +1,83 @@
+import { judges, type Question } from '../assess/assess.ts';
+import { readByRule } from '../assess/progressRules.ts';
+import type { Rule, RuleClass, RuleReading, RuleReason } from '../assess/ruleReading.ts';
+import type { Verdict } from '../domain/assessment.ts';
+import { formatNumber, formatPeriod } from '../domain/format.ts';
+import type { Language } from '../domain/language.ts';
+import type { Messages } from './messages/en.ts';
+import { ruleMessages } from './messages/rules.ts';
+import type { SaidVerdict, TargetRow } from './targetRows.ts';
+
+/** The shape and colour that go with a class of any rule: those of the default rule's verdict of the same rank. */
+const SHAPES: Readonly<Record<RuleClass, Verdict>> = {
+  'on-track': 'on-track',
+  substantial: 'on-track',
+  maintain: 'on-track',
+  'at-risk': 'at-risk',
+  moderate: 'at-risk',
+  accelerate: 'at-risk',
+  'moderately-improving': 'at-risk',
+  'fair-progress': 'at-risk',
+  'off-track': 'off-track',
+  limited: 'off-track',
+  stagnating: 'off-track',
+  'stagnation-or-regression': 'off-track',
+  'moving-away': 'moving-away',
+  deterioration: 'moving-away',
+  reverse: 'moving-away',
+  decreasing: 'moving-away',
+  unclassed: 'open',
+};
+
+/** The question that a row answers; a series that does not judge is read as if it were the measure, once it has a verdict. */
+export const questionOf = (row: TargetRow, issued: string, asOf: string): Question => ({
+  target: row.target,
+  indicator: row.indicator,
+  programmeIssued: issued,
+  series: row.series,
+  relation: judges(row.relation) || !isOpen(row) ? row.relation : 'same',
+  asOf,
+});
+
+/** Whether a rule has anything to say: a target that is reached, past or not assessable is so by any rule. */
+export const isOpen = ({ assessment }: TargetRow): boolean => 'pace' in assessment || assessment.verdict === 'open';
+
+function reasonWords(reason: RuleReason, t: Messages, language: Language): string {
+  const own = ruleMessages[language].reason;
+  return reason in own ? own[reason as keyof typeof own] : t.reason[reason as keyof typeof t.reason];
+}
+
+/** A rule's verdict in its publisher's words, or the reason why it has none. */
+export function ruleWords(reading: RuleReading, t: Messages, language: Language): string {
+  const m = ruleMessages[language];
+  if (reading.verdict === 'achieved') return m.achieved;
+  if (reading.verdict !== 'not-assessable') return m.class[reading.verdict];
+  return `${t.verdict['not-assessable']}: ${reasonWords(reading.reason, t, language)}`;
+}
+
+/** What a chosen rule says of an open target; `null` where the row's own verdict stands. */
+export function verdictByRule(
+  rule: Rule,
+  row: TargetRow,
+  question: Question,
+  t: Messages,
+  language: Language,
+): SaidVerdict | null {
+  const m = ruleMessages[language];
+  const read = isOpen(row) ? readByRule(rule, question) : null;
+  if (!read || read.reading.verdict === 'achieved') return null;
+  const { base, reading } = read;
+  if (reading.verdict === 'not-assessable')
+    return {
+      shape: 'not-assessable',
+      word: t.verdict['not-assessable'],
+      detail: reasonWords(reading.reason, t, language),
+      rule: m.name[rule],
+    };
+  return {
+    shape: SHAPES[reading.verdict],
+    word: m.class[reading.verdict],
+    detail: m.byFigure(formatNumber(reading.value, 2, language), formatPeriod(base.period, language)),
+    rule: m.name[rule],
+  };
+}

@@ -1,0 +1,44 @@
+import type { Programme, ProgrammeId, Target } from '../domain/programme.ts';
+
+/** How a target stands beside those that other programmes set for the same indicator and year. */
+export interface Precedence {
+  /** The others for the same area, indicator and year that have a number and a source, the one issued last first. */
+  readonly rivals: readonly Target[];
+  /** The target that took its place; `null` while it is in force. */
+  readonly supersededBy: Target | null;
+}
+
+/** Whether a date surely comes after another; both may be known to the month or year only, and `2023` may be after `2023-11`. */
+const isAfter = (date: string, other: string): boolean =>
+  other !== '' && date > other && !date.startsWith(other) && !other.startsWith(date);
+
+const saysTheSame = (a: Target, b: Target): boolean => a.comparator === b.comparator && a.value === b.value;
+
+/**
+ * Which of several targets for one area, indicator and year is in force: the one issued last, and every earlier one that says
+ * the same. An earlier one that says something else is superseded. Where the dates do not tell which came last, all of
+ * these are in force, and conflict. Targets without a number or a source neither supersede nor are superseded.
+ * Our own rule (a later act prevails over an earlier one); no handbook gives one, so the page says it.
+ */
+export function precedenceOf(target: Target, targets: readonly Target[], programmes: readonly Programme[]): Precedence {
+  const byId = new Map<ProgrammeId, Programme>(programmes.map((programme) => [programme.id, programme]));
+  const areaOf = (one: Target): string => byId.get(one.programme)?.area ?? '';
+  const issued = (one: Target): string => byId.get(one.programme)?.issued ?? '';
+  const counts = (one: Target): boolean => one.value !== null && one.verified;
+  if (!counts(target)) return { rivals: [], supersededBy: null };
+
+  const rivals = targets
+    .filter(
+      (one) =>
+        one.programme !== target.programme &&
+        one.indicator === target.indicator &&
+        one.year === target.year &&
+        areaOf(one) === areaOf(target) &&
+        counts(one),
+    )
+    .sort((a, b) => (issued(a) < issued(b) ? 1 : issued(a) > issued(b) ? -1 : 0));
+  const all = [target, ...rivals];
+  const last = all.filter((one) => !all.some((other) => isAfter(issued(other), issued(one))));
+  const isInForce = last.some((one) => one === target || saysTheSame(one, target));
+  return { rivals, supersededBy: isInForce ? null : (rivals.find((rival) => last.includes(rival)) ?? null) };
+}

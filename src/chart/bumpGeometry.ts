@@ -1,0 +1,240 @@
+import { scaleLinear } from 'd3';
+import { formatNumber, formatSigned } from '../domain/format.ts';
+import type { Language } from '../domain/language.ts';
+import { withMissingEditions } from './editionGaps.ts';
+import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from './endLabels.ts';
+import type { Box, ChartSize, Stop } from './frame.ts';
+import { dotsAt, pathThrough, type Place } from './paths.ts';
+import { textWidth, wrap } from './textWidth.ts';
+import { rankAxis } from './ticks.ts';
+import { TICK_SIZE, yearTicks, type YearTick } from './timeMarks.ts';
+
+/** So many places up or down from one edition to the next are ordinary movement (A44). */
+const ORDINARY_PLACES = 3;
+
+/** The ranks of one country over the editions. */
+export interface BumpLine {
+  readonly id: string;
+  readonly name: string;
+  /** For narrow frames, where the name has no room: "VNM". The name if absent. */
+  readonly shortName?: string;
+  /** One rank per edition, 1 the best; `null` where the country has none. */
+  readonly ranks: readonly (number | null)[];
+  /** The scores behind them, said together with the ranks; absent if unknown. */
+  readonly scores?: readonly (number | null)[];
+}
+
+/** What the chart shows. */
+export interface BumpInput {
+  /** Years of the editions, ascending, unevenly spaced. All `ranks` have one entry for each. */
+  readonly editions: readonly number[];
+  /** Decimals of a score. */
+  readonly decimals: number;
+  readonly language: Language;
+  readonly followed: BumpLine;
+  /** At most ten: there are ten peer colours. */
+  readonly peers: readonly BumpLine[];
+  /** The rank to reach: "Rank 50"; `null` for none. */
+  readonly cutOff: { readonly rank: number; readonly label: string } | null;
+  /** Every country's ranks: the grey ground. Empty for none. */
+  readonly field: readonly (readonly (number | null)[])[];
+}
+
+/** Words that stand in the picture or the readout. */
+export interface BumpWords {
+  /** Where a country has no rank: "not ranked". */
+  readonly missing: string;
+  /** What the grey ground is: "Each grey line is one of 193 countries." */
+  readonly field: string;
+  /** "rank 71". */
+  readonly rank: (rank: string) => string;
+  /** "score 0.7709". */
+  readonly score: (score: string) => string;
+  /**
+   * Change from the edition before to the latest, in places climbed (negative: fallen): "up 2 places, ordinary movement,
+   * score +0.0123". `scoreChange` is written with its sign; `null` where unknown.
+   */
+  readonly movement: (places: number, isOrdinary: boolean, scoreChange: string | null) => string;
+}
+
+/** One country's line as drawn. */
+export interface DrawnBump {
+  readonly id: string;
+  readonly role: 'followed' | 'peer';
+  /** Number of the peer from 0; 0 for the followed country. */
+  readonly order: number;
+  readonly path: string;
+  /** A dot for each edition, drawn by a round line cap. */
+  readonly dots: string;
+}
+
+export interface BumpGeometry {
+  readonly plot: Box;
+  readonly yTicks: readonly { readonly y: number; readonly label: string }[];
+  readonly xTicks: readonly YearTick[];
+  readonly ground: string;
+  /** Height of the rank to reach; `null` for none. */
+  readonly cutOffY: number | null;
+  /** In drawing order: the followed country last, on top. */
+  readonly lines: readonly DrawnBump[];
+  readonly points: readonly { readonly x: number; readonly y: number; readonly latest: boolean }[];
+  readonly form: LabelForm;
+  readonly labels: readonly (EndLabel & { readonly role: DrawnBump['role'] | 'cutOff'; readonly order: number })[];
+  readonly notes: readonly { readonly y: number; readonly text: string }[];
+  readonly stops: readonly Stop[];
+  /** No rank at all. */
+  readonly empty: boolean;
+}
+
+const NOTE_SIZE = 12;
+const NOTE_HEIGHT = 17;
+/** Above the plot, so that a point at rank 1 and its label are whole. */
+const TOP = 12;
+/** Below the plot: the years. */
+const FOR_YEARS = 30;
+const CUT_OFF = 'cut-off';
+
+/** The ranks of a country and its peers over the editions, 1 at the top, in pixels of a frame of `size`. */
+export function bumpGeometry(input: BumpInput, words: BumpWords, size: ChartSize): BumpGeometry {
+  const { editions, language, cutOff } = input;
+  const countries = [input.followed, ...input.peers];
+  const roleOf = (index: number) => ({
+    role: index === 0 ? ('followed' as const) : ('peer' as const),
+    order: Math.max(0, index - 1),
+  });
+  const ranked = [...countries.map(({ ranks }) => ranks), ...input.field].flat().filter((rank) => rank !== null);
+  const axis = rankAxis([...ranked, ...(cutOff ? [cutOff.rank] : [])], size.height / 60);
+  const write = (rank: number): string => formatNumber(rank, 0, language);
+
+  const noteLines = input.field.length > 0 ? wrap(words.field, size.width - 4, NOTE_SIZE) : [];
+  const left = Math.max(...axis.ticks.map((tick) => textWidth(write(tick), TICK_SIZE))) + 12;
+  const bottom = size.height - FOR_YEARS - noteLines.length * NOTE_HEIGHT;
+  const y = scaleLinear(axis.domain, [TOP, bottom]);
+
+  const ends = endsOf(input, words, write, y);
+  const form = labelForm(ends, size.width, bottom - TOP);
+  const latest = editions.at(-1) ?? 1;
+  const right = Math.max(
+    left + 40,
+    size.width - Math.max(form.width + 4, textWidth(String(latest), TICK_SIZE) / 2 + 1),
+  );
+  // An edition alone stands at the right, beside its labels.
+  const x = scaleLinear([Math.min(editions[0] ?? latest, latest - 1), latest], [left, right]);
+  const plot = { x0: left, y0: TOP, x1: right, y1: bottom };
+
+  const years = withMissingEditions(editions);
+  const placesOf = (ranks: BumpLine['ranks']): readonly Place[] =>
+    years.map((year) => {
+      const rank = ranks[editions.indexOf(year)] ?? null;
+      return rank === null ? null : { x: x(year), y: y(rank) };
+    });
+  const places = countries.map(({ ranks }) => placesOf(ranks));
+
+  return {
+    plot,
+    yTicks: axis.ticks.map((tick) => ({ y: y(tick), label: write(tick) })),
+    xTicks: yearTicks(editions, latest, x),
+    ground: input.field.map((ranks) => pathThrough(placesOf(ranks))).join(''),
+    cutOffY: cutOff && y(cutOff.rank),
+    lines: countries
+      .map(({ id }, index) => {
+        const line = places[index] ?? [];
+        return { id, ...roleOf(index), path: pathThrough(line), dots: dotsAt(line) };
+      })
+      .filter(({ path }) => path !== '')
+      .reverse(),
+    points: (places[0] ?? []).flatMap((place, index) =>
+      place ? [{ ...place, latest: index === years.length - 1 }] : [],
+    ),
+    form,
+    labels: endLabels(ends, form, right, TOP - 6, bottom + 6).map((label) => ({
+      ...label,
+      ...(label.id === CUT_OFF
+        ? { role: 'cutOff' as const, order: 0 }
+        : roleOf(countries.findIndex(({ id }) => id === label.id))),
+    })),
+    notes: noteLines.map((text, index) => ({ y: bottom + FOR_YEARS + 12 + index * NOTE_HEIGHT, text })),
+    stops: editions.map((edition, index): Stop => {
+      const known = countries.map(({ ranks }) => ranks[index]).find((rank) => rank != null);
+      return {
+        x: x(edition),
+        y: known == null ? (TOP + bottom) / 2 : y(known),
+        band: [TOP, bottom],
+        heading: String(edition),
+        lines: countries.map((line) => `${line.name}: ${standingAt(line, index, input, words)}`),
+      };
+    }),
+    empty: ranked.length === 0,
+  };
+}
+
+/** What is to be written at the end of each line that has any rank, and of the rank to reach. */
+function endsOf(
+  { editions, followed, peers, cutOff }: BumpInput,
+  words: BumpWords,
+  write: (rank: number) => string,
+  y: (rank: number) => number,
+): readonly LineEnd[] {
+  const ends = [followed, ...peers].flatMap((line, order): LineEnd[] => {
+    const index = line.ranks.findLastIndex((rank) => rank !== null);
+    const rank = line.ranks[index] ?? null;
+    if (rank === null) return [];
+    const reaches = index === editions.length - 1;
+    const old = `${write(rank)}, ${String(editions[index])}`;
+    return [
+      {
+        id: line.id,
+        name: line.name,
+        shortName: line.shortName ?? line.name,
+        value: reaches ? words.rank(write(rank)) : old,
+        shortValue: reaches ? write(rank) : old,
+        extra: '',
+        y: y(rank),
+        priority: order === 0 ? 0 : 2,
+        reaches,
+      },
+    ];
+  });
+  if (!cutOff) return ends;
+  const { rank, label } = cutOff;
+  return [
+    ...ends,
+    {
+      id: CUT_OFF,
+      name: label,
+      shortName: label,
+      value: '',
+      shortValue: '',
+      extra: '',
+      y: y(rank),
+      priority: 1,
+      reaches: true,
+    },
+  ];
+}
+
+/** Rank and score in one edition; for the latest also how both changed since the edition before. */
+function standingAt(line: BumpLine, index: number, input: BumpInput, words: BumpWords): string {
+  const { editions, decimals, language } = input;
+  const rank = line.ranks[index] ?? null;
+  if (rank === null) return words.missing;
+  const score = line.scores?.[index] ?? null;
+  const standing = [
+    words.rank(formatNumber(rank, 0, language)),
+    ...(score === null ? [] : [words.score(formatNumber(score, decimals, language))]),
+  ];
+  const before = index === editions.length - 1 && follows(editions, index) ? (line.ranks[index - 1] ?? null) : null;
+  if (before === null) return standing.join(', ');
+  const scoreBefore = line.scores?.[index - 1] ?? null;
+  const places = before - rank;
+  const movement = words.movement(
+    places,
+    places !== 0 && Math.abs(places) <= ORDINARY_PLACES,
+    score === null || scoreBefore === null ? null : formatSigned(score - scoreBefore, decimals, language),
+  );
+  return [...standing, movement].join(', ');
+}
+
+/** Whether no survey edition is missing between an edition and the one before it in the list. */
+const follows = (editions: readonly number[], index: number): boolean =>
+  index > 0 && withMissingEditions(editions.slice(index - 1, index + 1)).length === 2;

@@ -1,0 +1,112 @@
+import { formatNumber } from '../domain/format.ts';
+import type { Box } from './frame.ts';
+import type { MapInput, MapWords } from './mapGeometry.ts';
+import { LEVEL_STARTS, LEVELS, levelOf, type Level } from './mapLevels.ts';
+import type { Tile } from './mapTiles.ts';
+import { shorten, textWidth } from './textWidth.ts';
+
+/** A line of the legend: what the swatch shows and its words in columns. */
+export interface LegendLine {
+  readonly swatch: Level | 'missing' | 'inside';
+  /** Left edge and baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly name: string;
+  readonly limits: { readonly x: number; readonly text: string };
+  /** Ends at `x`. */
+  readonly count: { readonly x: number; readonly text: string };
+}
+
+export interface MapLegend {
+  readonly box: Box;
+  /** Size of its letters. */
+  readonly size: number;
+  readonly lines: readonly LegendLine[];
+}
+
+export const LEGEND_LINE = 20;
+export const SWATCH = 14;
+/** From the left edge to the words. */
+export const LEGEND_INDENT = SWATCH + 9;
+/** The largest first: what fits is taken. */
+const FORMS = [
+  { size: 13, gap: 16 },
+  { size: 13, gap: 9 },
+  { size: 12, gap: 9 },
+  { size: 11, gap: 7 },
+];
+
+/** What the colours mean, with limits and how many countries each has; `at` says where it is to stand. Not wider than `room`. */
+export function legendOf(
+  { countries, cutOff, language }: MapInput,
+  tiles: readonly Tile[],
+  words: MapWords,
+  room: number,
+): { readonly width: number; readonly height: number; readonly at: (x: number, y: number) => MapLegend } {
+  const values = tiles.map(({ id }) => countries.find((country) => country.id === id)?.value ?? null);
+  const limit = (level: number): string | null => {
+    const start = LEVEL_STARTS[level - 2];
+    return start === undefined ? null : formatNumber(start, 2, language);
+  };
+  const countOf = (level: Level | null): number =>
+    values.filter((value) => (value === null ? level === null : levelOf(value) === level)).length;
+  const lines = [
+    ...LEVELS.map((level) => ({
+      swatch: level,
+      name: words.levels[level - 1] ?? '',
+      limits: words.limits(limit(level), limit(level + 1)),
+      count: words.count(countOf(level)),
+    })),
+    ...(countOf(null) > 0
+      ? [{ swatch: 'missing' as const, name: words.missing, limits: '', count: words.count(countOf(null)) }]
+      : []),
+    ...(cutOff === null ? [] : [{ swatch: 'inside' as const, name: words.cutOff, limits: '', count: '' }]),
+  ];
+  const widest = (texts: readonly string[], size: number): number =>
+    Math.max(...texts.map((text) => textWidth(text, size)));
+  const measured = FORMS.map(({ size, gap }) => {
+    const toLimits =
+      LEGEND_INDENT +
+      widest(
+        lines.slice(0, LEVELS.length).map(({ name }) => name),
+        size,
+      ) +
+      gap;
+    const limits = widest(
+      lines.map((line) => line.limits),
+      size,
+    );
+    const counts = widest(
+      lines.map(({ count }) => count),
+      size,
+    );
+    const notes = lines
+      .slice(LEVELS.length)
+      .map(({ name, count }) => LEGEND_INDENT + textWidth(`${name} ${count}`, size));
+    return { size, gap, toLimits, counts, width: Math.max(toLimits + limits + gap + counts, ...notes) };
+  });
+  const form = measured.find((candidate) => candidate.width <= room) ?? measured.at(-1);
+  const { size, gap, toLimits, counts } = form ?? { size: 11, gap: 7, toLimits: LEGEND_INDENT, counts: 0 };
+  const width = Math.min(room, form?.width ?? room);
+  const height = lines.length * LEGEND_LINE - 4;
+  return {
+    width,
+    height,
+    at: (x, y) => ({
+      box: { x0: x, y0: y, x1: x + width, y1: y + height },
+      size,
+      lines: lines.map((line, index) => ({
+        swatch: line.swatch,
+        x,
+        y: y + index * LEGEND_LINE + 13,
+        name: shorten(
+          line.name,
+          (line.limits === '' ? width - counts * Number(line.count !== '') : toLimits - gap) - LEGEND_INDENT,
+          size,
+        ),
+        limits: { x: x + toLimits, text: shorten(line.limits, width - toLimits - gap - counts, size) },
+        count: { x: x + width, text: line.count },
+      })),
+    }),
+  };
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { open } from './start.ts';
+
+test('a slider through the editions moves the distribution, the map, the facts and the address', async ({ page }) => {
+  await open(page, '#/en/egdi');
+  const distribution = page.getByRole('figure', { name: /^All countries by EGDI score/ });
+  await expect(distribution.locator('svg desc')).toHaveText(
+    '2024: 193 countries from 0.0947 to 0.9847, median 0.6678. Viet Nam: rank 71, score 0.7709. Rank 50 needed 0.8403.',
+  );
+  const slider = page.getByLabel('Edition shown');
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('figure', { name: 'All countries by EGDI score, 2022' })).toBeVisible();
+  await expect(page.getByRole('figure', { name: 'EGDI of the 193 member states, 2022' })).toBeVisible();
+  await expect(page.locator('[data-fact=rank]')).toHaveText('86');
+  expect(page.url()).toContain('edition=2022');
+  await page.keyboard.press('Home');
+  await expect(distribution.locator('svg desc')).toContainText('2003: ');
+});
+
+test('Singapore is found on the map by its tile and by keyboard', async ({ page }) => {
+  await open(page, '#/vi/egdi?peers=SGP');
+  const map = page.getByRole('figure', { name: /^EGDI của 193 nước thành viên/ });
+  await expect(map.locator('svg')).toContainText('SGP');
+  await expect(map.locator('svg')).toContainText('Singapore');
+  await expect(map.locator('rect, path').first()).toBeVisible();
+});
+
+test('ranks stand beside a suggested group until peers are chosen', async ({ page }) => {
+  await open(page, '#/en/egdi');
+  const ranks = page.getByRole('figure', { name: /^Ranks over the editions/ });
+  await expect(ranks).toContainText('With Singapore, Thailand');
+  await expect(ranks.locator('svg desc')).toContainText('Viet Nam: rank 97 in 2003, rank 71 in 2024.');
+  await open(page, '#/en/egdi?peers=DNK.KOR');
+  await expect(ranks).toContainText('With Denmark, Republic of Korea');
+});
+
+test('map, distribution and ranks are shared with every paint resolved', async ({ page }) => {
+  await open(page, '#/en/egdi');
+  for (const name of [/^EGDI of the 193/, /^All countries by EGDI score/, /^Ranks over the editions/]) {
+    await page.getByRole('figure', { name }).getByRole('button', { name: 'Share' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('img').or(dialog.locator('svg')).first()).toBeVisible();
+    const download = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Download SVG' }).click();
+    const path = await (await download).path();
+    const svg = readFileSync(path, 'utf8');
+    expect(svg).not.toMatch(/var\(|foreignObject|NaN|undefined/);
+    expect(svg).toContain('United Nations');
+    await page.keyboard.press('Escape');
+  }
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countingTarget, pathTo, readTargets } from '../../../src/app/indicatorReading.ts';
+import { en } from '../../../src/app/messages/en.ts';
+import { reachOf, speedAmong } from '../../../src/app/reach.ts';
+import { isOpen, questionOf, verdictByRule } from '../../../src/app/ruleVerdict.ts';
+import { project } from '../../../src/assess/project.ts';
+import { PATH_KINDS } from '../../../src/assess/requiredPath.ts';
+import { RULES } from '../../../src/assess/ruleReading.ts';
+import type { Series } from '../../../src/domain/observation.ts';
+import type { Programme, ProgrammeId, Target, TargetId } from '../../../src/domain/programme.ts';
+import { EMPTY_REGISTRY } from '../../../src/domain/registry.ts';
+import { area, block, both, indicator, observation, series, target } from '../domain/made.ts';
+
+const ASKED = '2026-11-24';
+const programme: Programme = {
+  id: 'own' as ProgrammeId,
+  name: both('Own'),
+  legalBasis: both('Act'),
+  issued: '2020-06-03',
+  area: area('VNM'),
+};
+const goal = (value: number, year: number, rest: Partial<Target> = {}): Target =>
+  target({ id: `to ${String(value)} by ${String(year)}` as TargetId, programme: programme.id, value, year, ...rest });
+
+function read(held: Series, targets: readonly Target[], of = indicator()) {
+  const registry = { ...EMPTY_REGISTRY, programmes: [programme], indicators: [of], targets };
+  const own = { target: of.id, series: of.id, relation: 'same' as const, order: 1, note: both('') };
+  const all = readTargets({ ...registry, links: [own] }, of, () => held, area('VNM'), [], ASKED);
+  const counting = countingTarget(all, null, programme);
+  const row = counting?.rows[0];
+  if (!counting || !row) throw new Error('nothing counts');
+  return { all, counting, row, reach: reachOf(row, programme.issued, ASKED) };
+}
+
+describe('bad input gets a reason, never a number', () => {
+  test('one point has a gap and a need, but no pace', () => {
+    const { reach, row } = read(series(['2024', 10]), [goal(20, 2030)]);
+    expect(row.assessment).toMatchObject({ verdict: 'not-assessable', reason: 'too-few-observations' });
+    expect(reach).toBeNull();
+  });
+
+  test('equal values stand still; a constant rate from zero or below is refused', () => {
+    const flat = read(series(['2020', 10], ['2024', 10]), [goal(20, 2030)]);
+    expect(flat.reach).toMatchObject({ gap: 10, achieved: { rate: 0 } });
+    for (const value of [0, -3]) {
+      const { all, counting, reach } = read(series(['2020', value - 1], ['2024', value]), [goal(20, 2030)]);
+      if (!reach) throw new Error('no reach');
+      expect(pathTo(counting, all, 'constant-rate', reach.latest, ASKED)).toEqual({ refused: 'not-positive' });
+      expect(pathTo(counting, all, 'straight', reach.latest, ASKED)).toHaveLength(7);
+    }
+  });
+
+  test('met or past: nothing is left to reach', () => {
+    expect(read(series(['2020', 10], ['2024', 25]), [goal(20, 2030)]).reach).toBeNull();
+    const past = read(series(['2020', 10], ['2024', 15]), [goal(20, 2025)]);
+    expect(past.reach).toBeNull();
+    const latest = observation('2024', 15);
+    expect(pathTo(past.counting, past.all, 'straight', latest, ASKED)).toEqual({ refused: 'target-past' });
+  });
+
+  test('milestones are the targets in force of the years to come', () => {
+    const { all, counting, reach } = read(series(['2020', 10], ['2025', 15]), [
+      goal(14, 2023),
+      goal(18, 2027),
+      goal(30, 2030),
+    ]);
+    if (!reach) throw new Error('no reach');
+    expect(counting.target.year).toBe(2027);
+    const last = all.at(-1);
+    const path = last && pathTo(last, all, 'milestones', reach.latest, ASKED);
+    expect(path).toEqual(
+      [2025, 2026, 2027, 2028, 2029, 2030].map((time, at) => ({ time, value: [15, 16.5, 18, 22, 26, 30][at] })),
+    );
+  });
+
+  test('no other area, no typical speed', () => {
+    const [from, to] = [observation('2020', 10), observation('2024', 12)];
+    const alone = block([from, to]);
+    const registry = { ...EMPTY_REGISTRY, areas: [] };
+    expect(speedAmong(alone, indicator(), registry, from.area, from, to)).toEqual({ refused: 'no-comparison' });
+    expect(speedAmong(alone, indicator(), registry, from.area, to, from)).toEqual({ refused: 'no-comparison' });
+  });
+});
+
+test('whatever the figures, every rule, path and projection gives finite numbers or a reason', () => {
+  const value = fc.oneof(fc.constantFrom(0, -1, 1, 50), fc.double({ min: -1e6, max: 1e6, noNaN: true }));
+  const points = fc
+    .uniqueArray(fc.tuple(fc.integer({ min: 2008, max: 2026 }), value), { selector: ([year]) => year, maxLength: 8 })
+    .map((list) => list.sort(([a], [b]) => a - b).map(([year, v]) => [String(year), v] as const));
+  const any = fc.record({
+    points,
+    to: value,
+    year: fc.integer({ min: 2023, max: 2045 }),
+    comparator: fc.constantFrom('>=' as const, '<' as const, '=' as const, '>' as const),
+    direction: fc.constantFrom('up' as const, 'down' as const),
+    measure: fc.constantFrom('percent' as const, 'rank' as const, 'index' as const),
+  });
+  fc.assert(
+    fc.property(any, ({ points: list, to, year, comparator, direction, measure }) => {
+      const of = indicator({ direction, measure });
+      const { all, counting, row, reach } = read(series(...list), [goal(to, year, { comparator })], of);
+      const said = RULES.map((rule) => verdictByRule(rule, row, questionOf(row, programme.issued, ASKED), en, 'en'));
+      const paths = reach ? PATH_KINDS.map((kind) => pathTo(counting, all, kind, reach.latest, ASKED)) : [];
+      const told = JSON.stringify(
+        [said, reach, paths, row.series && project(row.series, of, year)],
+        (_, one: unknown) => (typeof one === 'number' && !Number.isFinite(one) ? 'NaN' : one),
+      );
+      expect(told).not.toMatch(/NaN|Infinity|undefined/);
+      if (!isOpen(row)) expect(said.every((one) => one === null)).toBe(true);
+    }),
+  );
+});
