@@ -1,0 +1,41 @@
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Compresses with what the browser has: raw deflate (RFC 1951), the smallest of the formats both engines know. */
+export async function deflate(bytes: Bytes): Promise<Bytes> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/**
+ * Inflates hostile bytes: reading stops as soon as more than `most` bytes came out, so a small file cannot fill the
+ * memory. `deflate` is the zlib wrapping that PNG uses.
+ */
+export async function inflate(
+  bytes: Bytes,
+  most: number,
+  format: 'deflate-raw' | 'deflate' = 'deflate-raw',
+): Promise<Bytes | 'too-large' | 'damaged'> {
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format)).getReader();
+  const chunks: Bytes[] = [];
+  let length = 0;
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      length += next.value.length;
+      if (length > most) {
+        await reader.cancel();
+        return 'too-large';
+      }
+      chunks.push(next.value);
+    }
+  } catch {
+    // Reading from memory fails for one reason only: the bytes are no deflate. Browsers and Node say so by different errors.
+    return 'damaged';
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}

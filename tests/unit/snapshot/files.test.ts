@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findInPng, putIntoPng } from '../../../src/snapshot/png.ts';
+import { isPng, pngChunks, toPngChunk } from '../../../src/snapshot/pngChunks.ts';
+import { findInSvg, putIntoSvg } from '../../../src/snapshot/svg.ts';
+import { findLink, linkSize } from '../../../src/snapshot/link.ts';
+import { seal } from '../../../src/snapshot/token.ts';
+
+const token = seal(1, 'abcDEF-_09'.repeat(20));
+const view = '#/vi/egdi?area=VNM&peers=THA.MYS&rank=50';
+
+/** One white pixel: the smallest PNG there is. */
+function png(...before: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const header = toPngChunk('IHDR', Uint8Array.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]));
+  const data = toPngChunk('IDAT', deflateSync(Uint8Array.from([0, 255])));
+  const signature = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Uint8Array.from(
+    [signature, header, ...before, data, toPngChunk('IEND', new Uint8Array())].flatMap((part) => [...part]),
+  );
+}
+const comment = toPngChunk('tEXt', new TextEncoder().encode('Comment\0made elsewhere'));
+const svg =
+  '<?xml version="1.0"?>\n<!-- <svg> --><svg xmlns="http://www.w3.org/2000/svg" width="1" data-x="a>b"><text>1</text></svg>';
+
+describe('PNG', () => {
+  test('A25 carries the text right after its header; the picture stays byte for byte; every CRC fits', async () => {
+    const carrying = putIntoPng(png(comment), token);
+    const chunks = [...pngChunks(carrying)].flatMap((chunk) => (chunk === 'cut' ? [] : [chunk]));
+    expect(chunks.map(({ type }) => type)).toEqual(['IHDR', 'iTXt', 'tEXt', 'IDAT', 'IEND']);
+    expect(chunks.every((chunk) => chunk.isWhole())).toBe(true);
+    expect(await findInPng(carrying)).toEqual({ ok: true, value: token });
+  });
+
+  test('a second one takes the place of the first', async () => {
+    const twice = putIntoPng(putIntoPng(png(), 'old'), token);
+    expect(twice).toEqual(putIntoPng(png(), token));
+  });
+
+  test('A25 a picture without data, and what is no picture, have none', async () => {
+    expect(await findInPng(png(comment))).toEqual({ ok: false, error: { reason: 'none' } });
+    expect(await findInPng(new TextEncoder().encode('GIF89a'))).toEqual({ ok: false, error: { reason: 'none' } });
+    expect(isPng(new Uint8Array())).toBe(false);
+  });
+
+  test('a file cut before the data says cut; one byte changed in it says damaged', async () => {
+    const carrying = putIntoPng(png(), token);
+    expect(await findInPng(carrying.slice(0, 60))).toEqual({ ok: false, error: { reason: 'cut' } });
+    const harmed = carrying.slice();
+    harmed[80] = (harmed[80] ?? 0) ^ 1;
+    expect(await findInPng(harmed)).toEqual({ ok: false, error: { reason: 'damaged' } });
+  });
+
+  test('what another program made of it, compressed or as an older kind of text, is read too', async () => {
+    const old = toPngChunk('tEXt', new TextEncoder().encode(`Targetline snapshot\0${token}`));
+    const packed = new Uint8Array([...new TextEncoder().encode('Targetline snapshot\0\0'), ...deflateSync(token)]);
+    expect(await findInPng(png(comment, old))).toEqual({ ok: true, value: token });
+    expect(await findInPng(png(toPngChunk('zTXt', packed)))).toEqual({ ok: true, value: token });
+    const bomb = new Uint8Array([
+      ...new TextEncoder().encode('Targetline snapshot\0\0'),
+      ...deflateSync(new Uint8Array(60_000_000)),
+    ]);
+    expect(await findInPng(png(toPngChunk('zTXt', bomb)))).toEqual({ ok: false, error: { reason: 'too-large' } });
+  });
+
+  test('no bytes throw, behind a signature or without', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+        await findInPng(Uint8Array.from(bytes));
+        await findInPng(Uint8Array.from([...png().slice(0, 33), ...bytes]));
+      }),
+    );
+  });
+});
+
+describe('SVG', () => {
+  test('carries the text as metadata right after its first tag, once', () => {
+    const carrying = putIntoSvg(putIntoSvg(svg, 'old'), token);
+    expect(carrying).toBe(putIntoSvg(svg, token));
+    expect(carrying.indexOf('<metadata>')).toBe(carrying.indexOf('data-x="a>b">') + 'data-x="a>b">'.length);
+    expect(findInSvg(carrying)).toEqual({ ok: true, value: token });
+  });
+
+  test('survives an editor: prefix, indentation, attributes, CDATA', () => {
+    const edited = `<svg:svg xmlns:svg="http://www.w3.org/2000/svg" xmlns:ns1="urn:targetline:snapshot">
+      <svg:metadata id="m">
+        <ns1:snapshot id="x">
+          ${token.slice(0, 40)}
+          ${token.slice(40)}
+        </ns1:snapshot></svg:metadata></svg:svg>`;
+    expect(findInSvg(edited)).toEqual({ ok: true, value: token });
+    const cdata = `<svg><metadata><snapshot xmlns="urn:targetline:snapshot"><![CDATA[${token}]]></snapshot></metadata></svg>`;
+    expect(findInSvg(cdata)).toEqual({ ok: true, value: token });
+  });
+
+  test('without one, of another namespace, or cut', () => {
+    expect(findInSvg(svg)).toEqual({ ok: false, error: { reason: 'none' } });
+    expect(findInSvg('<svg><snapshot>x</snapshot></svg>')).toEqual({ ok: false, error: { reason: 'none' } });
+    expect(findInSvg(putIntoSvg(svg, token).slice(0, 200))).toEqual({ ok: false, error: { reason: 'cut' } });
+  });
+
+  test('no text throws', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        findInSvg(text);
+        findInSvg(`<svg>${text}<snapshot xmlns="urn:targetline:snapshot">${text}`);
+      }),
+    );
+  });
+});
+
+describe('links in mail', () => {
+  const url = (hash: string): string => `https://example.org/targetline/${hash}`;
+  const found = (hash: string) => ({ ok: true, value: { kind: hash.startsWith('#s') ? 'snapshot' : 'view', hash } });
+
+  test.each([
+    ['as it was sent', (hash: string) => url(hash)],
+    ['the fragment alone', (hash: string) => hash],
+    ['before a full stop', (hash: string) => `See ${url(hash)}.`],
+    ['in brackets', (hash: string) => `(${url(hash)})`],
+    ['in angle brackets', (hash: string) => `<${url(hash)}>`],
+    ['in quotes', (hash: string) => `"${url(hash)}"`],
+    [
+      'wrapped by SafeLinks',
+      (hash: string) =>
+        `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(url(hash))}&data=05%7C02&reserved=0`,
+    ],
+    ['percent-encoded', (hash: string) => encodeURIComponent(url(hash))],
+    ['as HTML source', (hash: string) => `<a href="${url(hash).replaceAll('&', '&amp;')}">x</a>`],
+  ])('A32 %s', (_, wrap) => {
+    expect(findLink(wrap(token))).toEqual(found(token));
+    expect(findLink(wrap(view))).toEqual(found(view));
+  });
+
+  test('A32 a snapshot link wrapped over lines, also behind quote marks', () => {
+    const lines = url(token).match(/.{1,70}/g) ?? [];
+    for (const end of ['\n', '\r\n', '\r\n> ', '=\r\n', ' ']) expect(findLink(lines.join(end))).toEqual(found(token));
+  });
+
+  test('text without a link has none, endless text is refused', () => {
+    expect(findLink('hello #world')).toEqual({ ok: false, error: { reason: 'none' } });
+    expect(findLink('#'.repeat(2_000_000))).toEqual({ ok: false, error: { reason: 'too-large' } });
+  });
+
+  test('A35 lengths are graded', () => {
+    expect([2000, 2001, 8000, 8001].map((length) => linkSize('x'.repeat(length)))).toEqual([
+      'fine',
+      'long',
+      'long',
+      'file',
+    ]);
+  });
+
+  test('no text throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        findLink(text);
+        findLink(`#s1.${text}`);
+        findLink(`safelinks.protection.outlook.com/?url=${text}`);
+      }),
+    );
+  });
+});
+
+test('A31 the frozen files of version 1 give their text', async () => {
+  const folder = new URL('../../fixtures/snapshots/', import.meta.url);
+  const text = readFileSync(new URL('version1.txt', folder), 'utf8').trim();
+  expect(await findInPng(Uint8Array.from(readFileSync(new URL('version1.png', folder))))).toEqual({
+    ok: true,
+    value: text,
+  });
+  expect(findInSvg(readFileSync(new URL('version1.svg', folder), 'utf8'))).toEqual({ ok: true, value: text });
+});
