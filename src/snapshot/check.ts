@@ -55,7 +55,7 @@ function isDay(text: string): boolean {
 }
 
 /** A plain identifier that no object has from birth: `constructor` and its like are refused. */
-export const isOptionName = (name: string): boolean => /^[a-zA-Z][a-zA-Z0-9]{0,39}$/.test(name) && !(name in {});
+const isOptionName = (name: string): boolean => /^[a-zA-Z][a-zA-Z0-9]{0,39}$/.test(name) && !(name in {});
 
 function isOptions(value: unknown): boolean {
   if (!isRecord(value) || Object.getPrototypeOf(value) !== Object.prototype) return false;

@@ -3,7 +3,7 @@ import type { SnapshotFault } from './snapshot.ts';
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 /** Characters of the check: letters and digits only, because mail programs leave `-` and `_` out of the end of a link. */
-export const CHECK_LENGTH = 6;
+const CHECK_LENGTH = 6;
 
 /**
  * The check of `s1.<payload>`: its CRC-32 and its length mod 8, in base 62. The CRC tells every changed character and
