@@ -1,0 +1,56 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { openStored } from './start.ts';
+
+/** Presses Tab until something has the focus, as a reader without a mouse does. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < 150; presses++) {
+    await page.keyboard.press('Tab');
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('Tab does not lead there');
+}
+
+test('A51 the main job by keyboard alone: import, find what changed, walk through the chart, share it', async ({
+  page,
+}) => {
+  await openStored(page, '#/en/overview');
+  await tabTo(page, page.getByRole('link', { name: 'Skip to content' }));
+  await tabTo(page, page.getByRole('navigation').getByRole('link', { name: 'Data' }));
+  await page.keyboard.press('Enter');
+  const input = page.getByLabel('Import CSV');
+  await tabTo(page, input);
+  // The browser's own window for choosing files is out of reach of a test; the field that opens it has the focus.
+  await input.setInputFiles({
+    name: 'growth.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('indicator,area,period,value\nlabour-productivity-growth,VNM,2025,6.5\n'),
+  });
+  const commit = page.getByRole('button', { name: 'Import', exact: true });
+  await expect(commit).toBeVisible();
+  await tabTo(page, commit);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^Imported: 1 added/)).toBeVisible();
+
+  await page.keyboard.press('Home');
+  await page.goto('#/en/overview');
+  await expect(page.getByRole('region', { name: 'What changed' }).getByRole('listitem').first()).toContainText('6.5');
+  const chart = page.getByRole('img', { name: /^EGDI score/ });
+  await tabTo(page, chart);
+  await page.keyboard.press('End');
+  await expect(page.locator('figure').first().locator('[aria-live]')).toContainText('2030');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('figure').first().locator('[aria-live]')).toContainText('2028');
+
+  const share = page.getByRole('button', { name: 'Share' }).first();
+  await share.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  const download = page.waitForEvent('download');
+  await tabTo(page, dialog.getByRole('button', { name: 'Download CSV' }));
+  await page.keyboard.press('Enter');
+  expect((await download).suggestedFilename()).toMatch(/\.csv$/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(share).toBeFocused();
+});
