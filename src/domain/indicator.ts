@@ -11,7 +11,11 @@ export function toIndicatorId(text: string): IndicatorId | null {
 }
 
 /** What kind of quantity the figures are; decides how they are written and which rules may judge them. */
-export type Measure = 'percent' | 'rank' | 'index' | 'count' | 'rate';
+export const MEASURES = ['percent', 'rank', 'index', 'count', 'rate'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export const FREQUENCIES = ['annual', 'biennial', 'monthly', 'quarterly', 'irregular'] as const;
+export type Frequency = (typeof FREQUENCIES)[number];
 
 /** Something measured: the unit and direction without which no figure of it can be read. */
 export interface Indicator {
@@ -26,7 +30,7 @@ export interface Indicator {
   readonly maximum: number | null;
   /** Decimals shown. The stored value keeps all of its own. */
   readonly decimals: number;
-  readonly frequency: 'annual' | 'biennial' | 'monthly' | 'quarterly' | 'irregular';
+  readonly frequency: Frequency;
   /** Who publishes it. */
   readonly source: string;
   /** Last year its source published; `null` while it goes on. */

@@ -1,5 +1,5 @@
 import type { Result } from '../domain/result.ts';
-import { fromBase64url } from './base64url.ts';
+import { fromBase64url } from '../domain/base64url.ts';
 import { inflate } from './deflate.ts';
 import { MOST_IN_LINK, MOST_INFLATED, type Snapshot, type SnapshotFault } from './snapshot.ts';
 import { open } from './token.ts';

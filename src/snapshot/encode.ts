@@ -1,5 +1,5 @@
 import type { Result } from '../domain/result.ts';
-import { toBase64url } from './base64url.ts';
+import { toBase64url } from '../domain/base64url.ts';
 import { checkSnapshot } from './check.ts';
 import { deflate } from './deflate.ts';
 import { MOST_INFLATED, type Snapshot, type SnapshotFault } from './snapshot.ts';

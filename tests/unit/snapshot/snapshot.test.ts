@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkSnapshot } from '../../../src/snapshot/check.ts';
 import { decode } from '../../../src/snapshot/decode.ts';
 import { encode } from '../../../src/snapshot/encode.ts';
-import { toBase64url } from '../../../src/snapshot/base64url.ts';
+import { toBase64url } from '../../../src/domain/base64url.ts';
 import { MOST_IN_FILE, type Snapshot } from '../../../src/snapshot/snapshot.ts';
 import { seal } from '../../../src/snapshot/token.ts';
 import { anySnapshot, row, snapshot } from './made.ts';
@@ -79,6 +79,18 @@ describe('examples', () => {
       ok: false,
       error: { reason: 'newer', version: 1 },
     });
+  });
+
+  test('A31 a snapshot of version 1 with its figures in groups opens', async () => {
+    const file = new URL('../../fixtures/snapshots/version1-grouped.txt', import.meta.url);
+    const read = await decode(readFileSync(file, 'utf8').trim());
+    if (!read.ok) throw new Error(read.error.reason);
+    const { rows } = read.value;
+    // Six countries and the cut-off over nine editions, and the latest rank of the first.
+    expect(rows).toHaveLength(7 * 9 + 1);
+    expect(rows[8]).toMatchObject({ areaName: 'Việt Nam', period: '2024', value: 0.77092, role: 'main' });
+    expect(rows[9]).toMatchObject({ indicator: 'egdi-rank', period: '2024', value: 71 });
+    expect(rows.at(-1)).toMatchObject({ area: '', value: 0.84026, role: 'cut-off 50' });
   });
 
   test('A31 what version 1 wrote opens for ever', async () => {

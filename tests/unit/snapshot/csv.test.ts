@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { toCsv, type ShareRow } from '../../../src/snapshot/csv.ts';
+
+const row: ShareRow = {
+  indicator: 'egdi',
+  unit: 'điểm',
+  area: 'VNM',
+  areaName: 'Việt Nam',
+  period: '2024',
+  value: 0.77092,
+  status: '',
+  source: 'UN DESA',
+};
+
+describe('examples', () => {
+  test('A29 opens by double-click: byte-order mark, CRLF, no sep= line', () => {
+    expect(toCsv([row], '.')).toBe(
+      '\ufeffindicator,unit,area,area_name,period,value,status,source\r\negdi,điểm,VNM,Việt Nam,2024,0.77092,,UN DESA\r\n',
+    );
+    expect(toCsv([row], ',')).toContain('egdi;điểm;VNM;Việt Nam;2024;0,77092;;UN DESA\r\n');
+  });
+
+  test.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\tx', '=HYPERLINK("http://x")'])(
+    'A29 a cell that a spreadsheet would run is text: %s',
+    (text) => {
+      const [, cells = []] = Papa.parse<string[]>(toCsv([{ ...row, areaName: text }], '.').trim()).data;
+      expect(cells[3]).toBe(`'${text}`);
+    },
+  );
+
+  test.each([-12.5, 1e-7, 1e21])('A29 a number stays one, also below zero: %s', (value) => {
+    const [, cells = []] = Papa.parse<string[]>(toCsv([{ ...row, value }], '.').trim()).data;
+    expect(Number(cells[5])).toBe(value);
+  });
+});
+
+describe('properties', () => {
+  test('A29 whatever the texts, there is one line a figure with eight cells, none of which is a formula', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ name: fc.string(), status: fc.string() }), { maxLength: 5 }), (texts) => {
+        const csv = toCsv(
+          texts.map(({ name, status }) => ({ ...row, areaName: name, status })),
+          '.',
+        );
+        const { data } = Papa.parse<string[]>(csv.slice(1), { newline: '\r\n', skipEmptyLines: true, delimiter: ',' });
+        expect(data).toHaveLength(texts.length + 1);
+        for (const cells of data) {
+          expect(cells).toHaveLength(8);
+          for (const cell of cells) expect(/^[=+\-@\t\r](?![\d.])/.test(cell)).toBe(false);
+        }
+      }),
+    );
+  });
+});
