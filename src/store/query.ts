@@ -14,8 +14,14 @@ export async function currentRevision(db: Database): Promise<Revision | null> {
 /** The current revision and those it grew from, newest first. */
 export async function history(db: Database): Promise<readonly Revision[]> {
   const all = new Map<RevisionId, Revision>((await db.revisions.toArray()).map((revision) => [revision.id, revision]));
+  const current = await currentRevision(db);
+  return current ? lineOf(all, current.id) : [];
+}
+
+/** A revision and those it grew from, newest first. Each is older than the one before, whatever a file may claim. */
+export function lineOf(all: ReadonlyMap<RevisionId, Revision>, newest: RevisionId): readonly Revision[] {
   const line: Revision[] = [];
-  for (let at = await currentRevision(db); at; at = at.parent === null ? null : (all.get(at.parent) ?? null))
+  for (let at = all.get(newest); at; at = at.parent !== null && at.parent < at.id ? all.get(at.parent) : undefined)
     line.push(at);
   return line;
 }

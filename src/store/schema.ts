@@ -25,6 +25,17 @@ export interface StoredShape {
   readonly shape: string;
 }
 
+/** A snapshot on the shelf. */
+export interface KeptSnapshot {
+  readonly id: number;
+  /** Its text, as in a link; read again each time it is shown. */
+  readonly text: string;
+  /** What its owner wrote beside it. */
+  readonly remark: string;
+  /** Order on the shelf, ascending; whole numbers, not always consecutive. */
+  readonly place: number;
+}
+
 /**
  * The database, organised like a small version-control store (DECISIONS 3): blocks and tables are written once and never
  * changed; a revision says which of them make up the data; the head says which revision is current.
@@ -35,6 +46,7 @@ export class Database extends Dexie {
   declare readonly revisions: Table<Revision, RevisionId>;
   declare readonly head: Table<Head, 'head'>;
   declare readonly shapes: Table<StoredShape, string>;
+  declare readonly snapshots: Table<KeptSnapshot, number, Omit<KeptSnapshot, 'id'>>;
 
   constructor(name: string) {
     super(name);
@@ -49,5 +61,6 @@ export class Database extends Dexie {
             if (!('dictionaries' in stored.block)) stored.block = pack(stored.block);
           }),
       );
+    this.version(3).stores({ snapshots: '++id, place' });
   }
 }

@@ -1,0 +1,240 @@
+import { fromBase64url, toBase64url } from '../domain/base64url.ts';
+import type { Result } from '../domain/result.ts';
+import type { Revision } from '../domain/revision.ts';
+import { isBlock, isRecord, isRevision, isTable } from './backupChecks.ts';
+import { lineOf } from './query.ts';
+import type { Database } from './schema.ts';
+
+/**
+ * Why a file cannot be restored. `none`: not a backup. `damaged`: changed or cut on the way. `newer`: of a version that
+ * this page does not know. `invalid`: whole, but not what a page writes; `what` names the record.
+ */
+export type BackupFault =
+  | { readonly reason: 'none' | 'damaged' | 'too-large' }
+  | { readonly reason: 'newer'; readonly version: number }
+  | { readonly reason: 'invalid'; readonly what: string };
+
+const TABLES = ['blocks', 'registry', 'revisions', 'head', 'shapes', 'snapshots'] as const;
+type Table = (typeof TABLES)[number];
+type Records = { readonly [Name in Table]: readonly unknown[] };
+
+/** A backup that was read and found whole. */
+export interface Backup {
+  /** Moment it was made, ISO 8601 in UTC. */
+  readonly made: string;
+  readonly records: Records;
+  readonly revisions: number;
+  readonly indicators: number;
+  readonly observations: number;
+  readonly snapshots: number;
+}
+
+const FORMAT = 'targetline-backup';
+const VERSION = 1;
+/** Bytes after inflating: ten million observations take about half of it. */
+const MOST_BYTES = 1_500_000_000;
+const ARRAYS = { Uint8Array, Uint16Array, Uint32Array, Float64Array };
+
+/**
+ * Everything that is stored, as one file: gzip of lines of JSON. The first line names format, version and `made`; then
+ * one record a line, as `[table, record]`; the last counts them, so that a cut file is told from a whole one.
+ */
+export async function writeBackup(db: Database, made: string): Promise<Blob> {
+  const found = await db.transaction(
+    'r',
+    TABLES.map((name) => db[name]),
+    () => Promise.all(TABLES.map((name) => (db[name] as { toArray: () => PromiseLike<unknown[]> }).toArray())),
+  );
+  function* lines(): Generator<string, void> {
+    let count = 0;
+    yield JSON.stringify({ format: FORMAT, version: VERSION, made });
+    for (const [at, name] of TABLES.entries())
+      for (const record of found[at] ?? []) {
+        count += 1;
+        yield JSON.stringify([name, record], packArrays);
+      }
+    yield JSON.stringify({ end: count });
+  }
+  const encoder = new TextEncoder();
+  const source = lines();
+  const plain = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull: (controller) => {
+      const next = source.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(encoder.encode(`${next.value}\n`));
+    },
+  });
+  return new Response(plain.pipeThrough(new CompressionStream('gzip'))).blob();
+}
+
+function packArrays(_key: string, value: unknown): unknown {
+  if (!ArrayBuffer.isView(value)) return value;
+  const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  return { array: value.constructor.name, bytes: toBase64url(bytes) };
+}
+
+function unpackArrays(_key: string, value: unknown): unknown {
+  if (!isRecord(value) || typeof value['array'] !== 'string' || typeof value['bytes'] !== 'string') return value;
+  const name = Object.keys(ARRAYS).find((known) => known === value['array']) as keyof typeof ARRAYS | undefined;
+  const bytes = fromBase64url(value['bytes']);
+  if (!name || !bytes || bytes.length % ARRAYS[name].BYTES_PER_ELEMENT !== 0) return null;
+  return new ARRAYS[name](bytes.buffer);
+}
+
+/** Reads a backup whole and checks every record, before anything is written. Never throws for a file, whatever it is. */
+export async function readBackup(file: Blob): Promise<Result<Backup, BackupFault>> {
+  const refuse = (error: BackupFault) => ({ ok: false, error }) as const;
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  if (first !== 0x1f || second !== 0x8b) return refuse({ reason: 'none' });
+  const records: Record<Table, unknown[]> = {
+    blocks: [],
+    registry: [],
+    revisions: [],
+    head: [],
+    shapes: [],
+    snapshots: [],
+  };
+  let made = '';
+  let count = 0;
+  let isEnded = false;
+  for await (const line of linesOf(file)) {
+    if (line === 'damaged' || line === 'too-large') return refuse({ reason: line });
+    const record = parsed(line.text);
+    if (made === '') {
+      if (!isRecord(record) || record['format'] !== FORMAT) return refuse({ reason: 'none' });
+      const version = record['version'];
+      if (typeof version !== 'number') return refuse({ reason: 'invalid', what: 'version' });
+      if (version !== VERSION) return refuse({ reason: 'newer', version });
+      if (typeof record['made'] !== 'string' || Number.isNaN(Date.parse(record['made'])))
+        return refuse({ reason: 'invalid', what: 'made' });
+      made = record['made'];
+    } else if (isEnded) return refuse({ reason: 'invalid', what: 'end' });
+    else if (isRecord(record)) {
+      if (record['end'] !== count) return refuse({ reason: 'damaged' });
+      isEnded = true;
+    } else {
+      const [name, value] = Array.isArray(record) ? (record as unknown[]) : [];
+      const table = TABLES.find((known) => known === name);
+      if (!table || !isRight[table](value)) return refuse({ reason: 'invalid', what: String(name).slice(0, 40) });
+      records[table].push(value);
+      count += 1;
+    }
+  }
+  if (made === '') return refuse({ reason: 'none' });
+  if (!isEnded) return refuse({ reason: 'damaged' });
+  return check(made, records);
+}
+
+const isRight: { readonly [Name in Table]: (record: unknown) => boolean } = {
+  blocks: (record) => isRecord(record) && typeof record['id'] === 'string' && isBlock(record['block']),
+  registry: (record) => isRecord(record) && isTable(record['id'], record['rows']),
+  revisions: isRevision,
+  head: (record) => isRecord(record) && record['key'] === 'head' && Number.isInteger(record['revision']),
+  shapes: (record) => isRecord(record) && typeof record['shape'] === 'string',
+  snapshots: (record) =>
+    isRecord(record) &&
+    Number.isInteger(record['id']) &&
+    Number.isFinite(record['place']) &&
+    typeof record['text'] === 'string' &&
+    typeof record['remark'] === 'string',
+};
+
+/** Whether the records fit each other: the head leads to revisions whose blocks and tables are there. */
+function check(made: string, records: Records): Result<Backup, BackupFault> {
+  const refuse = (what: string) => ({ ok: false, error: { reason: 'invalid', what } }) as const;
+  const blocks = new Map(
+    (records.blocks as { id: string; block: { indicator: string; count: number } }[]).map(({ id, block }) => [
+      id,
+      block,
+    ]),
+  );
+  const tables = new Set((records.registry as { id: string }[]).map(({ id }) => id));
+  const revisions = new Map((records.revisions as Revision[]).map((revision) => [revision.id, revision]));
+  const snapshots = new Set((records.snapshots as { id: number }[]).map(({ id }) => id));
+  const shapes = new Set((records.shapes as { shape: string }[]).map(({ shape }) => shape));
+  const [head, ...more] = records.head as { revision: number }[];
+  const isTwice =
+    blocks.size < records.blocks.length ||
+    tables.size < records.registry.length ||
+    revisions.size < records.revisions.length ||
+    snapshots.size < records.snapshots.length ||
+    shapes.size < records.shapes.length;
+  if (!head || more.length > 0 || isTwice) return refuse('head');
+  const line = lineOf(revisions, head.revision);
+  const [current] = line;
+  if (!current || line.at(-1)?.parent !== null) return refuse('revisions');
+  for (const { manifest } of line) {
+    for (const [indicator, id] of Object.entries(manifest.blocks))
+      if (blocks.get(id)?.indicator !== indicator) return refuse('blocks');
+    for (const [name, id] of Object.entries(manifest.tables))
+      if (!tables.has(id) || !id.endsWith(`/${name}`)) return refuse('registry');
+  }
+  const now = Object.values(current.manifest.blocks);
+  return {
+    ok: true,
+    value: {
+      made,
+      records,
+      revisions: line.length,
+      indicators: now.length,
+      observations: now.reduce((sum, id) => sum + (blocks.get(id)?.count ?? 0), 0),
+      snapshots: snapshots.size,
+    },
+  };
+}
+
+/** Puts a backup in the place of everything that is stored, in one transaction: afterwards there is the old or the new, whole. */
+export async function restoreBackup(db: Database, { records }: Backup): Promise<void> {
+  const tables = TABLES.map((name) => db[name]);
+  await db.transaction('rw', tables, async () => {
+    for (const name of TABLES) {
+      const table = db[name] as {
+        clear: () => PromiseLike<void>;
+        bulkAdd: (all: readonly unknown[]) => PromiseLike<unknown>;
+      };
+      await table.clear();
+      await table.bulkAdd(records[name]);
+    }
+  });
+}
+
+/** The lines of a gzip file, as they come. The one word in place of the next line tells why there is none. */
+async function* linesOf(file: Blob): AsyncGenerator<{ readonly text: string } | 'damaged' | 'too-large'> {
+  const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let bytes = 0;
+  let parts: string[] = [];
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) break;
+      bytes += value.length;
+      if (bytes > MOST_BYTES) {
+        yield 'too-large';
+        return;
+      }
+      const [head = '', ...rest] = decoder.decode(value, { stream: true }).split('\n');
+      parts.push(head);
+      for (const next of rest) {
+        yield { text: parts.join('') };
+        parts = [next];
+      }
+    }
+    if (parts.join('') !== '') yield 'damaged';
+  } catch (error) {
+    // The one way that both report bytes that are no gzip, or no text.
+    if (!(error instanceof TypeError)) throw error;
+    yield 'damaged';
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text, unpackArrays);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

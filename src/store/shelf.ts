@@ -1,0 +1,42 @@
+import type { Database, KeptSnapshot } from './schema.ts';
+
+/** The snapshots that were kept, in their order. No part of any revision: undoing an import leaves them alone. */
+export const keptSnapshots = (db: Database): Promise<readonly KeptSnapshot[]> =>
+  db.snapshots.orderBy('place').toArray();
+
+/** Puts snapshots at the end of the shelf; one that stands there already stays as it is. Returns how many are new. */
+export async function keepSnapshots(
+  db: Database,
+  added: readonly Pick<KeptSnapshot, 'text' | 'remark'>[],
+): Promise<number> {
+  return db.transaction('rw', db.snapshots, async () => {
+    const kept = await keptSnapshots(db);
+    const known = new Set(kept.map(({ text }) => text));
+    const fresh = added.filter(({ text }) => !known.has(text) && known.add(text));
+    const last = kept.at(-1)?.place ?? 0;
+    await db.snapshots.bulkAdd(fresh.map(({ text, remark }, at) => ({ text, remark, place: last + 1 + at })));
+    return fresh.length;
+  });
+}
+
+/** Moves one before its neighbour (`by` -1) or behind it (1); at the end of the shelf nothing happens. */
+export async function moveSnapshot(db: Database, id: number, by: -1 | 1): Promise<void> {
+  await db.transaction('rw', db.snapshots, async () => {
+    const kept = await keptSnapshots(db);
+    const at = kept.findIndex((one) => one.id === id);
+    const [own, other] = [kept[at], kept[at + by]];
+    if (!own || !other) return;
+    await db.snapshots.bulkPut([
+      { ...own, place: other.place },
+      { ...other, place: own.place },
+    ]);
+  });
+}
+
+export async function annotateSnapshot(db: Database, id: number, remark: string): Promise<void> {
+  await db.snapshots.update(id, { remark });
+}
+
+export async function dropSnapshot(db: Database, id: number): Promise<void> {
+  await db.snapshots.delete(id);
+}
