@@ -1,10 +1,10 @@
-/**
- * The colour of every token that a picture's markup names, as the light theme has it: a shared picture is light and
- * readable also when it was made in the dark.
- */
-export function lightColours(markup: string): Readonly<Record<string, string>> {
+/** How a shared picture is painted, whatever the page around it. */
+export type Theme = 'light' | 'dark';
+
+/** The colour that a theme gives to every token that a picture's markup names. */
+export function coloursOf(markup: string, theme: Theme): Readonly<Record<string, string>> {
   const probe = document.createElement('span');
-  probe.className = 'always-light';
+  probe.className = `always-${theme}`;
   probe.hidden = true;
   document.body.append(probe);
   const colours: Record<string, string> = {};

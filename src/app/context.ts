@@ -1,8 +1,9 @@
 import { createContext } from 'svelte';
-import type { ShareRow } from '../snapshot/csv.ts';
 import type { Forecaster } from './forecast.svelte.ts';
 import type { ImportSession } from './importSession.svelte.ts';
 import type { Locale } from './locale.svelte.ts';
+import type { Shareable } from './pictures/picture.ts';
+import type { Restoring } from './restoring.svelte.ts';
 import type { Router } from './router.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
@@ -13,22 +14,11 @@ export interface Scope {
   readonly workspace: Workspace;
   readonly session: ImportSession;
   readonly forecaster: Forecaster;
+  readonly restoring: Restoring;
   /** The as-of date of every judgement, `YYYY-MM-DD`. */
   readonly today: string;
   /** Opens the share dialog for a chart. */
-  readonly share: (request: ShareRequest) => void;
-}
-
-/** A chart to share, with the observations it shows. */
-export interface ShareRequest {
-  readonly svg: SVGSVGElement;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly summary: string;
-  readonly source: string;
-  /** File name without ending. */
-  readonly fileName: string;
-  readonly rows: readonly ShareRow[];
+  readonly share: (chart: Shareable) => void;
 }
 
 export const [useScope, provideScope] = createContext<Scope>();

@@ -7,9 +7,17 @@ import type { Area } from '../domain/area.ts';
 import type { Language } from '../domain/language.ts';
 import { periodYear } from '../domain/period.ts';
 
+/** One area over the editions. */
+interface AreaValues {
+  readonly id: AreaId;
+  readonly values: readonly (number | null)[];
+}
+
 /** One index of the survey over all editions, laid out for drawing: one value an edition, `null` where there is none. */
 export class IndexPanel {
   readonly fields: readonly Field[];
+  /** Who published the scores: the names of their sources, at most three. */
+  readonly source: string;
   /** Years of the editions, ascending. */
   readonly editions: readonly number[];
   readonly #values = new Map<AreaId, (number | null)[]>();
@@ -18,6 +26,8 @@ export class IndexPanel {
   /** `published` are the ranks that the survey itself gives; without them they are computed, 1, 2, 2, 4. */
   constructor(scores: Block, published: Block | null) {
     this.fields = fieldsOf(scores);
+    const names = [...new Set(scores.sources.map(({ name }) => name))].filter(Boolean);
+    this.source = names.slice(0, 3).join('; ') + (names.length > 3 ? '; …' : '');
     this.editions = this.fields.map((field) => periodYear(field.period));
     this.fields.forEach((field, edition) => {
       const places = ranks(field);
@@ -53,12 +63,12 @@ export class IndexPanel {
   }
 
   /** Every area's values: the grey ground of the chart. */
-  get all(): readonly (readonly (number | null)[])[] {
-    return [...this.#values.values()];
+  get all(): readonly AreaValues[] {
+    return [...this.#values].map(([id, values]) => ({ id, values }));
   }
 
-  get allRanks(): readonly (readonly (number | null)[])[] {
-    return [...this.#ranks.values()];
+  get allRanks(): readonly AreaValues[] {
+    return [...this.#ranks].map(([id, values]) => ({ id, values }));
   }
 
   /** How many areas have a value in the last edition. */

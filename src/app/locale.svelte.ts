@@ -4,6 +4,14 @@ import { en, type Messages } from './messages/en.ts';
 /** Second language, loaded when it is asked for. */
 const loadVietnamese = async (): Promise<Messages> => (await import('./messages/vi.ts')).vi;
 
+/** One language and its texts. */
+export type Speaker = Pick<Locale, 'language' | 't' | 'of'>;
+
+/** A language that the page need not speak now. */
+export async function speakerOf(language: Language): Promise<Speaker> {
+  return { language, t: language === 'vi' ? await loadVietnamese() : en, of: (text) => text[language] };
+}
+
 /** The language that the page speaks now, and its texts. */
 export class Locale {
   #language = $state.raw<Language>('en');
@@ -25,9 +33,8 @@ export class Locale {
     return this.#messages;
   }
 
-  of(text: Localised): string {
-    return text[this.#language];
-  }
+  /** A text in the current language. */
+  readonly of = (text: Localised): string => text[this.#language];
 
   /** Switches when the texts have arrived, so that no screen ever mixes two languages. */
   async speak(language: Language): Promise<void> {

@@ -3,11 +3,15 @@ import { formatView, parseView, type View } from './view.ts';
 
 const preferredLanguage = (): Language => (navigator.language.toLowerCase().startsWith('vi') ? 'vi' : 'en');
 
+/** The text of a snapshot in an address, as mail left it; `null` for any other address. */
+const snapshotIn = (hash: string): string | null => (/^#s\d/.test(hash) ? hash : null);
+
 /** The URL hash as state: what is looked at, restored by reload, Back and a pasted link. */
 export class Router {
   /** The view of the address; `null` when it names no screen. */
   #view = $state.raw<View | null>(parseView(location.hash, preferredLanguage()));
   #last: View;
+  #snapshot = $state.raw<string | null>(snapshotIn(location.hash));
 
   constructor() {
     this.#last = this.#view ?? startView();
@@ -18,6 +22,7 @@ export class Router {
   readonly #read = (): void => {
     this.#view = parseView(location.hash, this.#last.language);
     if (this.#view) this.#last = this.#view;
+    this.#snapshot = snapshotIn(location.hash);
   };
 
   /** The view shown, or the last one shown when the address is not understood. */
@@ -27,6 +32,16 @@ export class Router {
 
   get isFound(): boolean {
     return this.#view !== null;
+  }
+
+  /** The text of the snapshot that the address carries; `null` when it names a view. */
+  get snapshot(): string | null {
+    return this.#snapshot;
+  }
+
+  /** Opens a snapshot by its text. */
+  openSnapshot(text: string): void {
+    location.hash = text;
   }
 
   /** The address of the current view with some of it changed. Another screen keeps area, rank, edition, peers and province, not a scenario or a period. */
@@ -47,7 +62,11 @@ export class Router {
   /** Changes the view. A choice within a screen replaces the address, so Back leads to the screen before. */
   go(change: Partial<View>, how: 'push' | 'replace' = 'replace'): void {
     const view = { ...this.view, ...change };
-    this.#write(view, how);
+    // A snapshot has an address of its own: another language around it leaves that alone.
+    if (this.#snapshot === null || change.screen !== undefined) {
+      this.#write(view, how);
+      this.#snapshot = null;
+    }
     this.#view = view;
     this.#last = view;
   }

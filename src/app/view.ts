@@ -18,6 +18,7 @@ export const SCREENS = [
   'brief',
   'profile',
   'provinces',
+  'snapshots',
   'method',
   'data',
 ] as const;

@@ -11,7 +11,8 @@ import type { Database } from '../store/schema.ts';
 import { undo } from '../store/undo.ts';
 import { watch } from '../store/watch.ts';
 import { fetchBuiltIn, PACKAGE_VERSION } from './builtIn.ts';
-import { hadData, rememberData } from './hadData.ts';
+import type { Backup } from '../store/backup.ts';
+import { followRestores, leaveMark, markOf } from './marks.ts';
 import { plan, type Basis, type Errand, type Outcome, type Progress } from './planImport.ts';
 import type { Choices, RememberedShape } from '../ingest/choices.ts';
 import { storedShapes, storeShapes } from '../store/shapes.ts';
@@ -42,6 +43,7 @@ export class Workspace {
   #held = $state.raw<ReadonlyMap<StoredId, Block>>(new Map());
   #history = $state.raw<readonly Revision[]>([]);
   #isStored = $state.raw(true);
+  #isLost = $state.raw(false);
   /** The revision that is looked at; `null` for the current one. */
   #asked = $state.raw<RevisionId | null>(null);
   readonly #wanted = new Set<StoredId>();
@@ -49,6 +51,7 @@ export class Workspace {
   #db: Database | null = null;
   #shows = 0;
   #stop: () => void = () => undefined;
+  readonly #stopFollowing = followRestores();
 
   get state(): State {
     return this.#state;
@@ -85,9 +88,41 @@ export class Workspace {
     if (revision.id !== shown?.id) this.#show(db, revision).catch(this.#fail);
   }
 
+  /** The database once it is open; `null` where this browser gives none. */
+  async database(): Promise<Database | null> {
+    await this.#opened;
+    return this.#db;
+  }
+
   /** False when this browser stores nothing: what is imported lasts as long as the page. */
   get isStored(): boolean {
     return this.#isStored;
+  }
+
+  /** Whether there were imports in this browser, and the start found nothing of them. */
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  /** Everything that is stored as one file; `null` where nothing is. */
+  async backup(): Promise<Blob | null> {
+    await this.#opened;
+    if (!this.#db) return null;
+    const { writeBackup } = await import('../store/backup.ts');
+    const file = await writeBackup(this.#db, now());
+    leaveMark('backedUp');
+    return file;
+  }
+
+  /** Puts a backup in the place of all that is stored; this page and those in other tabs start anew with it. */
+  async restore(backup: Backup): Promise<void> {
+    if (!this.#db) throw new Error('nothing is stored in this browser');
+    const { restoreBackup } = await import('../store/backup.ts');
+    // What is shown is of the old state and numbered alike.
+    this.#stop();
+    await restoreBackup(this.#db, backup);
+    for (const mark of ['imported', 'backedUp', 'restored'] as const) leaveMark(mark);
+    location.reload();
   }
 
   /** The revision that the shown one grew from; `null` for the first, and while nothing is stored. */
@@ -125,6 +160,7 @@ export class Workspace {
 
   close(): void {
     this.#stop();
+    this.#stopFollowing();
     this.#db?.close();
   }
 
@@ -134,15 +170,16 @@ export class Workspace {
 
   async #open(name: string): Promise<void> {
     // A first visit need not wait for the database to say that it is empty.
-    const early = hadData() ? null : this.#planFirst();
+    const early = markOf('hadData') !== null ? null : this.#planFirst();
     // Whether it failed is asked where it is awaited; without need of it that is nobody's loss.
     early?.catch(() => undefined);
     const db = await openDatabase(name);
     this.#db = db;
     const revision = db && (await currentRevision(db));
+    this.#isLost = db !== null && !revision && markOf('imported') !== null;
     if (db && revision) await this.#show(db, revision);
     else await this.#start(await (early ?? this.#planFirst()));
-    rememberData();
+    leaveMark('hadData');
     this.#follow();
   }
 
@@ -281,7 +318,9 @@ export class Workspace {
       return;
     }
     const version = plan.origin === 'package' ? PACKAGE_VERSION : '';
-    await this.#show(this.#db, await commit(this.#db, plan, basis, now(), version));
+    const revision = await commit(this.#db, plan, basis, now(), version);
+    if (plan.origin === 'import') leaveMark('imported');
+    await this.#show(this.#db, revision);
   }
 
   /** Keeps what was decided about files for the next ones of their shape. */

@@ -1,3 +1,4 @@
+import type { ChartSize } from './frame.ts';
 import { wrap } from './textWidth.ts';
 
 /** What stands around the picture in an exported file, and what its paint is. */
@@ -9,14 +10,14 @@ export interface ExportOptions {
   readonly source: string;
   /** When the picture was made, in the reader's language; stands after the source. */
   readonly date: string;
-  /** More lines below the source: the rule of a verdict, the address. */
-  readonly lines?: readonly string[];
+  /** What whoever shares it has to say; stands between picture and source. Absent or empty if nothing. */
+  readonly note?: string;
   /** `@font-face` rules with the fonts as data; without them the file relies on the fonts of whoever opens it. */
   readonly fontCss: string;
   /** "'Be Vietnam Pro', sans-serif". */
   readonly fontFamily: string;
-  /** Width of the file in pixels; the whole picture is scaled. As wide as on screen if absent. */
-  readonly width?: number;
+  /** Size of the file in pixels, into which all is fitted; as large as the picture and its words if absent. */
+  readonly page?: ChartSize;
   /** Painted behind everything: a transparent picture is unreadable on half of all pages. */
   readonly background: string;
   /** Colour of each token: `--chart-text` to `#1d1d1b`. Handed in, so that a dark screen gives a light picture. */
@@ -24,10 +25,52 @@ export interface ExportOptions {
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
+/** Beside, above and below everything. */
 const EDGE = 20;
-const TITLE = { size: 18, height: 25 };
-const SUBTITLE = { size: 13, height: 19 };
-const SOURCE = { size: 12, height: 18 };
+const AROUND_PICTURE = 10;
+const TITLE = { size: 18, height: 25, bold: true };
+const SUBTITLE = { size: 13, height: 19, bold: false };
+const NOTE = { size: 13, height: 19, bold: false };
+const SOURCE = { size: 12, height: 18, bold: false };
+
+type Words = Pick<ExportOptions, 'title' | 'subtitle' | 'note' | 'source' | 'date'>;
+
+/** One line of the words around a picture; `y` from the top of its group. */
+interface Written {
+  readonly text: string;
+  readonly y: number;
+  readonly type: typeof TITLE;
+}
+
+/** The words above and below a picture of this width, as lines, and the heights they take. */
+function wordsAround({ title, subtitle, note = '', source, date }: Words, width: number) {
+  const stack = (parts: readonly (readonly [string, typeof TITLE])[]) => {
+    const lines: Written[] = [];
+    let height = 0;
+    for (const [text, type] of parts)
+      for (const line of wrap(clean(text), width, type.size, type.bold)) {
+        lines.push({ text: line, y: height + type.size, type });
+        height += type.height;
+      }
+    return { lines, height };
+  };
+  const above = stack([
+    [title, TITLE],
+    [subtitle, SUBTITLE],
+  ]);
+  const below = stack([
+    ...note.split('\n').map((line) => [line, NOTE] as const),
+    [[source, date].filter(Boolean).join(' · '), SOURCE],
+  ]);
+  return { above, below };
+}
+
+/** Room for the picture itself on a page of this size, beside the words. */
+export function roomForPicture(words: Words, page: ChartSize): ChartSize {
+  const width = page.width - 2 * EDGE;
+  const { above, below } = wordsAround(words, width);
+  return { width, height: page.height - 2 * EDGE - 2 * AROUND_PICTURE - above.height - below.height };
+}
 
 /**
  * A picture that stands on its own: every paint resolved, no style sheet but the fonts, nothing that points outside,
@@ -43,43 +86,51 @@ export function exportSvg(svg: SVGSVGElement, options: ExportOptions): string {
   clone.querySelectorAll('text[paint-order]').forEach(separateHalo);
 
   const plot = { width: svg.width.baseVal.value, height: svg.height.baseVal.value };
+  const { above, below } = wordsAround(options, plot.width);
   const width = plot.width + 2 * EDGE;
-  const ink = colourOf('--chart-text', options.colours);
-  const quiet = colourOf('--chart-text-quiet', options.colours);
-  const written: SVGElement[] = [];
-  let y = EDGE;
-  const write = (text: string, type: { size: number; height: number }, fill: string, bold: boolean): void => {
-    for (const line of wrap(clean(text), plot.width, type.size, bold)) {
-      const place = { x: EDGE, y: y + type.size, 'font-size': type.size, fill, 'font-weight': bold ? 600 : 400 };
-      written.push(make('text', place, line));
-      y += type.height;
-    }
+  const least = 2 * EDGE + 2 * AROUND_PICTURE + above.height + plot.height + below.height;
+  const page = options.page ?? { width, height: least };
+  const scale = Math.min(page.width / width, page.height / least);
+  // What the page leaves over: on both sides, and around the picture, so that title and source stand at the edges.
+  const height = page.height / scale;
+  const left = (page.width / scale - width) / 2 + EDGE;
+  const top = EDGE + above.height + AROUND_PICTURE + (height - least) / 2;
+  const ink = {
+    quiet: colourOf('--chart-text-quiet', options.colours),
+    full: colourOf('--chart-text', options.colours),
   };
-  write(options.title, TITLE, ink, true);
-  write(options.subtitle, SUBTITLE, quiet, false);
-  y += 8;
-  const picture = make('g', { transform: `translate(${EDGE} ${y})` });
+  const write = ({ lines }: { readonly lines: readonly Written[] }, from: number): SVGElement[] =>
+    lines.map(({ text, y, type }) =>
+      make(
+        'text',
+        {
+          x: left,
+          y: from + y,
+          'font-size': type.size,
+          fill: type === TITLE || type === NOTE ? ink.full : ink.quiet,
+          'font-weight': type.bold ? 600 : 400,
+        },
+        text,
+      ),
+    );
+  const picture = make('g', { transform: `translate(${left} ${top})` });
   picture.append(...clone.childNodes);
-  y += plot.height + 10;
-  write([options.source, options.date].filter(Boolean).join(' · '), SOURCE, quiet, false);
-  for (const line of options.lines ?? []) write(line, SOURCE, quiet, false);
-  const height = y + EDGE - (SOURCE.height - SOURCE.size);
 
-  const scale = (options.width ?? width) / width;
   const root = make('svg', {
     xmlns: SVG,
-    width: Math.round(width * scale),
-    height: Math.round(height * scale),
-    viewBox: `0 0 ${width} ${height}`,
+    width: Math.round(page.width),
+    height: Math.round(page.height),
+    viewBox: `0 0 ${page.width / scale} ${height}`,
     'font-family': options.fontFamily,
   });
   root.append(
     make('title', {}, clean(options.title)),
     make('desc', {}, clean(description)),
     make('style', {}, `${options.fontCss}\ntext{font-variant-numeric:tabular-nums}`),
-    make('rect', { width, height, fill: options.background }),
-    ...written,
+    make('rect', { width: page.width / scale, height, fill: options.background }),
+    ...write(above, EDGE),
     picture,
+    ...write(below, height - EDGE - below.height),
   );
   return new XMLSerializer().serializeToString(root);
 }

@@ -45,8 +45,8 @@ export interface FrameProps {
   readonly summary: string;
   /** Where the figures come from: a whole line, "Source: …". */
   readonly source: string;
-  /** Asked to share the picture as it stands. Without it there is no Share button. */
-  readonly onshare?: (svg: SVGSVGElement) => void;
+  /** Asked to share the chart, which is of this size on the page. Without it there is no Share button. */
+  readonly onshare?: (size: ChartSize) => void;
   /** Controls of this chart, between caption and picture. */
   readonly controls?: Snippet;
 }

@@ -8,14 +8,24 @@ import { cell, readTable } from '../../data/csv.mjs';
 import { table } from './measure.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const { module } = await runnerImport(`${root}src/snapshot/encode.ts`, { configFile: false, logLevel: 'error' });
-const encode = /** @type {typeof import('../../src/snapshot/encode.ts').encode} */ (module['encode']);
+/** @template T @param {string} file of src @returns {Promise<T>} */
+const load = async (file) =>
+  /** @type {T} */ ((await runnerImport(`${root}src/${file}`, { configFile: false, logLevel: 'error' })).module);
+/** @type {typeof import('../../src/snapshot/encode.ts')} */
+const { encode } = await load('snapshot/encode.ts');
+/** @type {typeof import('../../src/app/pictures/freeze.ts')} */
+const { captionOf, forLink, freeze } = await load('app/pictures/freeze.ts');
+/** @type {typeof import('../../src/app/messages/vi.ts')} */
+const { vi } = await load('app/messages/vi.ts');
 
 const scores = readTable(`${root}data/egdi.csv`);
 const editions = [...new Set(scores.map((row) => cell(row, 'year')))].sort();
-/** @param {string} area @param {string} edition */
-const scoreOf = (area, edition) =>
-  Number(scores.find((row) => cell(row, 'iso3') === area && cell(row, 'year') === edition)?.['egdi']);
+/** @param {string} area @param {string} edition @param {'egdi' | 'rank'} column */
+const figureOf = (area, edition, column) =>
+  Number(scores.find((row) => cell(row, 'iso3') === area && cell(row, 'year') === edition)?.[column]);
+const names = new Map(readTable(`${root}data/areas.csv`).map((row) => [cell(row, 'area'), cell(row, 'name_vi')]));
+/** @type {import('../../src/app/locale.svelte.ts').Speaker} */
+const speaker = { language: 'vi', t: vi, of: (text) => text.vi };
 /** @param {string} edition */
 const cutOffOf = (edition) =>
   scores
@@ -23,36 +33,39 @@ const cutOffOf = (edition) =>
     .map((row) => Number(cell(row, 'egdi')))
     .sort((a, b) => b - a)[49] ?? NaN;
 
-/** @param {readonly string[]} areas @param {readonly string[]} over */
+/**
+ * The chart of these countries against rank 50, as the share dialog puts it into a link.
+ * @param {readonly string[]} areas @param {readonly string[]} over
+ */
 async function size(areas, over) {
-  const figure = { indicator: 'egdi', unit: '', areaName: '', status: '', source: '' };
-  const rows = [
-    ...areas.flatMap((area, at) =>
-      over.map((period) => ({
-        ...figure,
-        area,
-        period,
-        value: scoreOf(area, period),
-        role: at === 0 ? 'main' : 'peer',
-      })),
-    ),
-    ...over.map((period) => ({ ...figure, area: '', period, value: cutOffOf(period), role: 'cut-off' })),
-  ];
-  const made = await encode({
-    version: 1,
-    kind: 'field',
-    language: 'vi',
-    title: '',
-    subtitle: '',
-    note: '',
-    summary: '',
-    source: '',
-    made: '2026-11-24',
-    method: '1',
-    view: '#/vi/egdi',
-    options: { rank: 50 },
-    rows,
+  /** @param {string} id */
+  const line = (id) => ({
+    id,
+    name: names.get(id) ?? id,
+    values: over.map((edition) => figureOf(id, edition, 'egdi')),
+    others: over.map((edition) => figureOf(id, edition, 'rank')),
   });
+  const [followed, ...peers] = areas.map(line);
+  if (!followed) throw new Error('no country');
+  /** @type {import('../../src/app/pictures/fieldPicture.ts').FieldPicture} */
+  const picture = {
+    kind: 'field',
+    measure: 'score',
+    indicator: 'egdi',
+    index: 'EGDI',
+    editions: over.map(Number),
+    followed,
+    peers,
+    cutOffs: [{ rank: 50, values: over.map(cutOffOf) }],
+    field: [],
+    targets: [],
+    fan: null,
+    cited: 'United Nations, E-Government Survey (UN DESA)',
+  };
+  const occasion = { language: /** @type {const} */ ('vi'), note: '', made: '2026-11-24', view: '#/vi/egdi?area=VNM' };
+  const none = { title: '', subtitle: '', summary: '', source: '' };
+  const own = captionOf(freeze(picture, none, occasion, speaker), picture, speaker);
+  const made = await encode(forLink(freeze(picture, own, occasion, speaker), picture, speaker));
   if (!made.ok) throw new Error(made.error.reason);
   return made.value.length;
 }

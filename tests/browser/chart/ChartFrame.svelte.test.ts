@@ -1,6 +1,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import type { ChartSize } from '../../../src/chart/frame.ts';
 import FieldChart from '../../../src/chart/FieldChart.svelte';
 import { fieldProps } from './fieldProps.ts';
 
@@ -74,11 +75,12 @@ test('Show table shows the same figures with the facts below, and hides them aga
   await expect.element(page.getByRole('table')).not.toBeInTheDocument();
 });
 
-test('Share hands out the very picture; without a taker there is no button', async () => {
-  let shared: SVGSVGElement | undefined;
-  const { container, unmount } = await render(FieldChart, fieldProps({ onshare: (svg) => (shared = svg) }));
+test('Share tells the size of the picture; without a taker there is no button', async () => {
+  let shared: ChartSize | undefined;
+  const { container, unmount } = await render(FieldChart, fieldProps({ onshare: (size) => (shared = size) }));
   await page.getByRole('button', { name: 'Share' }).click();
-  expect(shared).toBe(container.querySelector('svg[role=img]'));
+  const box = container.querySelector('svg[role=img]')?.getBoundingClientRect();
+  expect(shared).toEqual({ width: box?.width, height: box?.height });
   await unmount();
   await render(FieldChart, fieldProps());
   await expect.element(picture()).toBeVisible();

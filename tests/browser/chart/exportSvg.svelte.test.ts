@@ -2,7 +2,7 @@ import { page } from 'vitest/browser';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import regular from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2?inline';
-import { exportSvg, type ExportOptions } from '../../../src/chart/exportSvg.ts';
+import { exportSvg, roomForPicture, type ExportOptions } from '../../../src/chart/exportSvg.ts';
 import FieldChart from '../../../src/chart/FieldChart.svelte';
 import { MOST_PIXELS, PictureTooLarge, svgToPng } from '../../../src/chart/svgToPng.ts';
 import { fieldProps } from './fieldProps.ts';
@@ -14,7 +14,7 @@ const options: ExportOptions = {
   subtitle: 'Điểm của các kỳ khảo sát',
   source: 'Nguồn: Liên Hợp Quốc',
   date: '23/11/2026',
-  lines: ['Quy tắc: theo giá trị'],
+  note: 'Quy tắc: theo giá trị',
   fontCss: `@font-face{font-family:'Be Vietnam Pro';font-weight:600;src:url(${regular}) format('woff2')}`,
   fontFamily: "'Be Vietnam Pro', sans-serif",
   background: '#fbfaf7',
@@ -105,11 +105,25 @@ describe('exportSvg', () => {
     expect(svg.outerHTML).toBe(before);
   });
 
-  test('a wider file is the same picture, scaled', () => {
-    const root = parse(exportSvg(svg, { ...options, width: 2000 })).documentElement;
-    expect(root.getAttribute('width')).toBe('2000');
-    const [, , width, height] = root.getAttribute('viewBox')!.split(' ').map(Number);
-    expect(Number(root.getAttribute('height'))).toBe(Math.round((2000 * height!) / width!));
+  test('a page of another shape holds the same picture, scaled to fit, its words at the edges', () => {
+    const page = { width: 640, height: 800 };
+    const root = parse(exportSvg(svg, { ...options, page })).documentElement;
+    expect(root.getAttribute('width')).toBe('640');
+    expect(root.getAttribute('height')).toBe('800');
+    const [, , width = 0, height = 0] = root.getAttribute('viewBox')!.split(' ').map(Number);
+    expect(width / height).toBeCloseTo(0.8, 6);
+    const baselines = [...root.querySelectorAll(':scope > text')].map((text) => Number(text.getAttribute('y')));
+    expect(baselines[0]).toBeLessThan(50);
+    expect(baselines.at(-1)).toBeGreaterThan(height - 50);
+    expect(baselines.at(-1)).toBeLessThan(height);
+  });
+
+  test('the room beside the words is what fills the page without scaling', () => {
+    const page = { width: 700, height: 600 };
+    const room = roomForPicture(options, page);
+    svg.setAttribute('width', String(room.width));
+    svg.setAttribute('height', String(room.height));
+    expect(parse(exportSvg(svg, { ...options, page })).documentElement.getAttribute('viewBox')).toBe('0 0 700 600');
   });
 
   test('a line that imitates markup stays text', () => {

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'svelte';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { lightColours } from '../../../src/app/colours.ts';
+import { coloursOf } from '../../../src/app/colours.ts';
 import '../../../src/app/theme.css';
 import BumpChart from '../../../src/chart/BumpChart.svelte';
 import DistributionChart from '../../../src/chart/DistributionChart.svelte';
@@ -112,7 +112,7 @@ async function referenceOf(rendered: PromiseLike<{ readonly container: Element }
   await expect.poll(() => container.querySelector('svg[role=img]')?.getAttribute('width')).toBe('720');
   const svg = container.querySelector<SVGSVGElement>('svg[role=img]');
   if (!svg) throw new Error('no picture');
-  const colours = lightColours(svg.outerHTML);
+  const colours = coloursOf(svg.outerHTML, 'light');
   const file = exportSvg(svg, {
     ...frame,
     date: '24/11/2026',

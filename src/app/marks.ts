@@ -1,0 +1,40 @@
+/** Left in `localStorage`: what a next start, or another tab, must know before any database is read. */
+const KEYS = {
+  /** Moment of the first start with data. */
+  hadData: 'targetline-had-data',
+  /** Moment of the last import. */
+  imported: 'targetline-imported',
+  /** Moment of the last backup. */
+  backedUp: 'targetline-backed-up',
+  /** Moment of the last restore: other tabs start anew. */
+  restored: 'targetline-restored',
+} as const;
+type Mark = keyof typeof KEYS;
+
+/** The moment of a mark, ISO 8601; `null` when there is none, also where storage is blocked. */
+export function markOf(mark: Mark): string | null {
+  try {
+    return localStorage.getItem(KEYS[mark]);
+  } catch {
+    return null;
+  }
+}
+
+export function leaveMark(mark: Mark): void {
+  try {
+    localStorage.setItem(KEYS[mark], new Date().toISOString());
+  } catch {
+    // Where storage is blocked there is nothing to remember either.
+  }
+}
+
+/** Starts the page anew when another tab has put other data in the place of these. Returns the function that stops it. */
+export function followRestores(): () => void {
+  const listen = ({ key }: StorageEvent): void => {
+    if (key === KEYS.restored) location.reload();
+  };
+  addEventListener('storage', listen);
+  return () => {
+    removeEventListener('storage', listen);
+  };
+}

@@ -1,0 +1,99 @@
+import type { BackupFault } from '../../store/backup.ts';
+
+const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+
+const en = {
+  title: 'Backup',
+  intro:
+    'Everything that is stored here, all revisions and the shelf included, as one file. The data live in this browser only: a cleared browser or a lost computer takes them along.',
+  download: 'Download backup',
+  making: 'Making the backup …',
+  made: (size: string) => `The backup was made (${size}).`,
+  since: (count: number, text: string, date: string | null) =>
+    `${text} ${plural(count, 'import', 'imports')} ${date === null ? 'so far and no backup yet' : `since the last backup of ${date}`}.`,
+  safe: (date: string) => `No import since the last backup of ${date}.`,
+  restore: 'Restore backup',
+  reading: (file: string) => `Reading ${file} …`,
+  asked: (file: string) => `Restore ${file}?`,
+  contents: (date: string) => `The backup of ${date} holds`,
+  revisions: 'Revisions',
+  indicators: 'Indicators with figures',
+  observations: 'Observations',
+  snapshots: 'Snapshots on the shelf',
+  replaces:
+    'It takes the place of everything that is stored here now. What is here and not in the backup will be gone: download a backup of it first if in doubt.',
+  confirm: 'Restore',
+  cancel: 'Cancel',
+  writing: 'Restoring …',
+  refused: (file: string) => `${file} cannot be restored. Nothing was changed.`,
+  fault: {
+    none: 'It is not a Targetline backup. A backup is made by “Download backup” on this screen and its name ends in .targetline. To bring a CSV, use “Import CSV”.',
+    damaged: 'It was changed or cut on its way: its check does not fit. Copy it again from where it was kept.',
+    tooLarge: 'It is larger than this page can restore.',
+    newer: (version: string) =>
+      `It was made by a newer Targetline (backup format ${version}). Reload this page to get the newest version, then restore again.`,
+    invalid: (what: string) => `It is whole, but holds something that no page writes (${what}).`,
+  },
+  failed: 'Restoring did not succeed. What was stored before is intact.',
+  quota: 'This browser has no room for the backup. What was stored before is intact.',
+  past: 'An earlier revision is being looked at. Go back to the current one to restore a backup.',
+  notStored: 'This browser stores nothing for this page, so there is nothing to back up or restore.',
+  offer: 'Download a backup of what is stored before you make room.',
+};
+
+const vi: typeof en = {
+  title: 'Sao lưu',
+  intro:
+    'Toàn bộ dữ liệu lưu ở đây, gồm mọi phiên bản và giá bản chụp, trong một tệp. Dữ liệu chỉ nằm trong trình duyệt này: xóa trình duyệt hoặc mất máy là mất dữ liệu.',
+  download: 'Tải bản sao lưu',
+  making: 'Đang tạo bản sao lưu …',
+  made: (size) => `Đã tạo bản sao lưu (${size}).`,
+  since: (_, text, date) =>
+    date === null
+      ? `Đã có ${text} lần nhập và chưa có bản sao lưu nào.`
+      : `${text} lần nhập kể từ bản sao lưu gần nhất ngày ${date}.`,
+  safe: (date) => `Không có lần nhập nào kể từ bản sao lưu gần nhất ngày ${date}.`,
+  restore: 'Khôi phục bản sao lưu',
+  reading: (file) => `Đang đọc ${file} …`,
+  asked: (file) => `Khôi phục ${file}?`,
+  contents: (date) => `Bản sao lưu ngày ${date} gồm`,
+  revisions: 'Phiên bản',
+  indicators: 'Chỉ số có số liệu',
+  observations: 'Quan sát',
+  snapshots: 'Bản chụp trên giá',
+  replaces:
+    'Bản sao lưu sẽ thay thế mọi thứ đang lưu ở đây. Những gì không có trong bản sao lưu sẽ mất: nếu chưa chắc, hãy tải bản sao lưu của dữ liệu hiện tại trước.',
+  confirm: 'Khôi phục',
+  cancel: 'Hủy',
+  writing: 'Đang khôi phục …',
+  refused: (file) => `Không khôi phục được ${file}. Chưa có gì thay đổi.`,
+  fault: {
+    none: 'Đây không phải bản sao lưu của Targetline. Bản sao lưu được tạo bằng “Tải bản sao lưu” ở màn hình này và có tên kết thúc bằng .targetline. Để đưa CSV vào, hãy dùng “Nhập CSV”.',
+    damaged: 'Tệp đã bị thay đổi hoặc bị cắt trên đường đi: phần kiểm tra không khớp. Hãy chép lại từ nơi lưu giữ.',
+    tooLarge: 'Tệp lớn hơn mức trang này có thể khôi phục.',
+    newer: (version) =>
+      `Bản sao lưu do phiên bản Targetline mới hơn tạo ra (định dạng ${version}). Hãy tải lại trang để có phiên bản mới nhất rồi khôi phục lại.`,
+    invalid: (what) => `Tệp nguyên vẹn nhưng có nội dung mà không trang nào tạo ra (${what}).`,
+  },
+  failed: 'Khôi phục không thành công. Dữ liệu có từ trước vẫn nguyên vẹn.',
+  quota: 'Trình duyệt này không đủ chỗ cho bản sao lưu. Dữ liệu có từ trước vẫn nguyên vẹn.',
+  past: 'Đang xem một phiên bản trước. Hãy trở về phiên bản hiện tại để khôi phục bản sao lưu.',
+  notStored: 'Trình duyệt này không lưu gì cho trang, nên không có gì để sao lưu hay khôi phục.',
+  offer: 'Hãy tải bản sao lưu của dữ liệu đang có trước khi giải phóng chỗ.',
+};
+
+export const backupMessages = { en, vi };
+
+/** Why a file cannot be restored, and what to do. */
+export function backupFaultText(fault: BackupFault, { fault: m }: typeof en): string {
+  switch (fault.reason) {
+    case 'invalid':
+      return m.invalid(fault.what);
+    case 'newer':
+      return m.newer(String(fault.version));
+    case 'too-large':
+      return m.tooLarge;
+    default:
+      return m[fault.reason];
+  }
+}

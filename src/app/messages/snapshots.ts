@@ -1,0 +1,162 @@
+import type { SnapshotFault } from '../../snapshot/snapshot.ts';
+
+const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+
+const en = {
+  snapshot: 'Snapshot',
+  frozen: (date: string) =>
+    `Frozen on ${date}: the author’s figures, order and language. Later data do not change it, and it changes nothing here.`,
+  note: 'The author’s note',
+  opening: 'Opening the snapshot …',
+  copyLink: 'Copy its link',
+  keep: 'Keep on the shelf',
+  kept: 'It stands on the shelf.',
+  keptAlready: 'It stood on the shelf already.',
+  notStored: 'This browser stores nothing for this page, so there is no shelf.',
+  importCopy: 'Import a copy',
+  importNote:
+    'The measured figures that your data do not have go through the ordinary review before anything is stored.',
+  nothingToImport: 'Nothing to import: your data have every measured figure of it.',
+  live: 'Same view with current data',
+  compare: 'Compared with current data',
+  against: (title: string) => `Compared with “${title}”`,
+  same: (count: number, text: string) => `${text} ${plural(count, 'figure is', 'figures are')} the same.`,
+  differing: (count: number, text: string) => `${text} ${plural(count, 'figure differs', 'figures differ')}:`,
+  noDifference: 'No measured figure differs.',
+  unknown: (count: number, text: string) =>
+    `${text} ${plural(count, 'figure', 'figures')} of indicators that are not here ${plural(count, 'was', 'were')} not compared.`,
+  alone: (count: number, text: string) =>
+    `${text} measured ${plural(count, 'figure stands', 'figures stand')} in one of the two only.`,
+  onlyMeasured: 'Computed figures, such as medians, cut-offs and bands, are not compared.',
+  newer: (periods: string) => `There are newer figures now: ${periods}.`,
+  then: 'In the snapshot',
+  now: 'Now',
+  other: 'In the other',
+  none: 'no figure',
+  more: (count: string) => `and ${count} more`,
+  copied: 'Copied.',
+  copyFailed: 'This browser did not allow copying. The address of this page is the link.',
+  fault: {
+    none: 'There is no Targetline data in it. Only pictures downloaded from Targetline open again; a screenshot or a picture that another program or a chat saved anew has lost its data.',
+    cut: 'Its end is missing. A mail or chat program has probably cut it: ask for the whole link, or for the PNG or SVG file.',
+    damaged:
+      'Something in it was changed on the way, so its figures cannot be trusted. Ask for it again, best as a PNG or SVG file.',
+    tooLarge: 'It is larger than any snapshot that this page makes, so it is not opened.',
+    invalid: (what: string) =>
+      `It is whole, but it is not a snapshot that this page makes (${what}). It is not opened.`,
+    newer: (version: string) =>
+      `It was made by a newer Targetline (format ${version}). Reload this page to get the newest version, then open it again.`,
+  },
+  cannotOpen: (name: string) => `${name} cannot be opened.`,
+  thisLink: 'This snapshot link',
+  dismiss: 'Close this message',
+  toStart: 'Go to the overview',
+  shelf: 'Snapshots',
+  shelfIntro:
+    'Drop a PNG or SVG that was made here on the page, or paste a snapshot link, and the chart opens as it was. What you keep stands here, in this browser only.',
+  empty: 'The shelf is empty.',
+  made: (date: string) => `Frozen on ${date}`,
+  remark: 'Your remark',
+  open: 'Open',
+  up: (title: string) => `Move “${title}” up`,
+  down: (title: string) => `Move “${title}” down`,
+  remove: (title: string) => `Take “${title}” off the shelf`,
+  select: 'Compare',
+  selectTwo: 'Mark two snapshots to compare them.',
+  exportAll: 'Export all as one file',
+  importShelf: 'Open a shelf file',
+  print: 'Print all',
+  added: (count: number, text: string) =>
+    count === 0
+      ? 'All of them stood on the shelf already.'
+      : `${text} ${plural(count, 'snapshot was', 'snapshots were')} added.`,
+  notAdded: (count: number, text: string) =>
+    ` ${text} ${plural(count, 'was', 'were')} damaged or of a newer version and ${plural(count, 'was', 'were')} left out.`,
+  noShelfFile: (name: string) => `${name} is not a shelf file. One is made by “Export all as one file” on this screen.`,
+  unreadable: 'This snapshot can no longer be read.',
+  inTargetline: 'Open in Targetline, with its figures',
+};
+
+const vi: typeof en = {
+  snapshot: 'Bản chụp',
+  frozen: (date) =>
+    `Chụp ngày ${date}: số liệu, thứ tự và ngôn ngữ của tác giả. Dữ liệu về sau không làm nó thay đổi, và nó không thay đổi gì ở đây.`,
+  note: 'Ghi chú của tác giả',
+  opening: 'Đang mở bản chụp …',
+  copyLink: 'Sao chép liên kết',
+  keep: 'Giữ trên giá',
+  kept: 'Đã đặt lên giá.',
+  keptAlready: 'Bản chụp đã có trên giá.',
+  notStored: 'Trình duyệt này không lưu gì cho trang, nên không có giá.',
+  importCopy: 'Nhập một bản sao',
+  importNote: 'Các số liệu đo được mà dữ liệu của bạn chưa có sẽ qua bước xem lại thông thường trước khi lưu.',
+  nothingToImport: 'Không có gì để nhập: dữ liệu của bạn đã có mọi số liệu đo được trong bản chụp.',
+  live: 'Cùng nội dung với dữ liệu hiện tại',
+  compare: 'So với dữ liệu hiện tại',
+  against: (title) => `So với “${title}”`,
+  same: (_, text) => `${text} số liệu giống nhau.`,
+  differing: (_, text) => `${text} số liệu khác nhau:`,
+  noDifference: 'Không có số liệu đo được nào khác.',
+  unknown: (_, text) => `${text} số liệu của các chỉ số không có ở đây nên không được so sánh.`,
+  alone: (_, text) => `${text} số liệu đo được chỉ có trong một trong hai bản.`,
+  onlyMeasured: 'Số liệu tính toán như trung vị, ngưỡng và dải dự phóng không được so sánh.',
+  newer: (periods) => `Hiện đã có số liệu mới hơn: ${periods}.`,
+  then: 'Trong bản chụp',
+  now: 'Hiện tại',
+  other: 'Trong bản kia',
+  none: 'không có số liệu',
+  more: (count) => `và ${count} số liệu khác`,
+  copied: 'Đã sao chép.',
+  copyFailed: 'Trình duyệt này không cho phép sao chép. Địa chỉ của trang này chính là liên kết.',
+  fault: {
+    none: 'Bên trong không có dữ liệu của Targetline. Chỉ hình tải từ Targetline mới mở lại được; ảnh chụp màn hình hoặc hình được chương trình khác lưu lại đã mất dữ liệu.',
+    cut: 'Thiếu phần cuối. Có lẽ chương trình thư hoặc trò chuyện đã cắt mất: hãy xin lại toàn bộ liên kết, hoặc tệp PNG hay SVG.',
+    damaged:
+      'Nội dung đã bị thay đổi trên đường đi nên không thể tin số liệu. Hãy xin gửi lại, tốt nhất là dưới dạng tệp PNG hoặc SVG.',
+    tooLarge: 'Tệp lớn hơn mọi bản chụp mà trang này tạo ra nên không được mở.',
+    invalid: (what) => `Nội dung nguyên vẹn nhưng không phải bản chụp do trang này tạo ra (${what}) nên không được mở.`,
+    newer: (version) =>
+      `Bản chụp do phiên bản Targetline mới hơn tạo ra (định dạng ${version}). Hãy tải lại trang để có phiên bản mới nhất rồi mở lại.`,
+  },
+  cannotOpen: (name) => `Không mở được ${name}.`,
+  thisLink: 'liên kết bản chụp này',
+  dismiss: 'Đóng thông báo này',
+  toStart: 'Về trang Tổng quan',
+  shelf: 'Bản chụp',
+  shelfIntro:
+    'Thả tệp PNG hoặc SVG tạo từ đây vào trang, hoặc dán liên kết bản chụp, biểu đồ sẽ mở ra như lúc được chụp. Những bản bạn giữ nằm ở đây, chỉ trong trình duyệt này.',
+  empty: 'Giá đang trống.',
+  made: (date) => `Chụp ngày ${date}`,
+  remark: 'Nhận xét của bạn',
+  open: 'Mở',
+  up: (title) => `Chuyển “${title}” lên`,
+  down: (title) => `Chuyển “${title}” xuống`,
+  remove: (title) => `Bỏ “${title}” khỏi giá`,
+  select: 'So sánh',
+  selectTwo: 'Đánh dấu hai bản chụp để so sánh.',
+  exportAll: 'Xuất tất cả thành một tệp',
+  importShelf: 'Mở tệp giá',
+  print: 'In tất cả',
+  added: (count, text) => (count === 0 ? 'Tất cả đã có sẵn trên giá.' : `Đã thêm ${text} bản chụp.`),
+  notAdded: (_, text) => ` ${text} bản bị hỏng hoặc thuộc phiên bản mới hơn nên không được thêm.`,
+  noShelfFile: (name) =>
+    `${name} không phải tệp giá. Tệp giá được tạo bằng “Xuất tất cả thành một tệp” ở màn hình này.`,
+  unreadable: 'Không còn đọc được bản chụp này.',
+  inTargetline: 'Mở trong Targetline, kèm số liệu',
+};
+
+export const snapshotMessages = { en, vi };
+
+/** What is wrong with something that should open, and what to do. */
+export function faultText(fault: SnapshotFault, { fault: m }: typeof en): string {
+  switch (fault.reason) {
+    case 'invalid':
+      return m.invalid(fault.what);
+    case 'newer':
+      return m.newer(String(fault.version));
+    case 'too-large':
+      return m.tooLarge;
+    default:
+      return m[fault.reason];
+  }
+}

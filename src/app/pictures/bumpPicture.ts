@@ -1,0 +1,79 @@
+import type { BumpTexts } from '../../chart/BumpChart.svelte';
+import type { BumpInput } from '../../chart/bumpGeometry.ts';
+import type { Fact } from '../../chart/frame.ts';
+import { formatPlain } from '../../domain/format.ts';
+import type { Speaker } from '../locale.svelte.ts';
+import { editionMessages } from '../messages/edition.ts';
+import { countriesIn, type FieldPicture, type PictureLine } from './fieldPicture.ts';
+import { sourceLine, type Caption } from './picture.ts';
+
+/** Decimals of a score. */
+const DECIMALS = 4;
+
+/** What stands around the ranks over the editions. */
+export function bumpCaption(p: FieldPicture, speaker: Speaker): Caption {
+  const m = editionMessages[speaker.language];
+  const subtitle = p.peers.length > 0 ? m.ranksWith(p.peers.map(({ name }) => name).join(', ')) : '';
+  return { title: m.ranks, subtitle, summary: summaryOf(p, speaker), source: sourceLine(p.cited, p.editions, speaker) };
+}
+
+function summaryOf({ editions, followed, peers }: FieldPicture, { language }: Speaker): string {
+  const m = editionMessages[language];
+  const whole = (value: number): string => formatPlain(value, 0, language);
+  const known = editions.flatMap((edition, at) => {
+    const place = followed.values[at];
+    return place == null ? [] : [{ edition: String(edition), place: whole(place) }];
+  });
+  const [first] = known;
+  const last = known.at(-1);
+  if (!first || !last) return m.absent(followed.name);
+  const others = peers
+    .flatMap(({ name, values }) => {
+      const place = values.at(-1);
+      return place == null ? [] : [{ name, place }];
+    })
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ name, place }) => `${name} ${whole(place)}`);
+  return (
+    m.ranksSummary(followed.name, first.edition, first.place, last.edition, last.place) +
+    (others.length > 0 ? m.peersSummary(others.join(', ')) : '')
+  );
+}
+
+/** What `BumpChart` draws. */
+export function bumpProps(
+  p: FieldPicture,
+  { t, language }: Speaker,
+): BumpInput & { readonly texts: BumpTexts; readonly facts: readonly Fact[] } {
+  const m = editionMessages[language];
+  const whole = (value: number): string => formatPlain(value, 0, language);
+  const line = ({ id, name, values, others }: PictureLine) => ({
+    id,
+    name,
+    shortName: id,
+    ranks: values,
+    scores: others,
+  });
+  const rank = p.cutOffs[0]?.rank ?? null;
+  return {
+    editions: p.editions,
+    decimals: DECIMALS,
+    language,
+    followed: line(p.followed),
+    peers: p.peers.map(line),
+    cutOff: rank === null ? null : { rank, label: m.cutOff(whole(rank)) },
+    field: p.field.map(({ values }) => values),
+    facts: [],
+    texts: {
+      ...t.chart,
+      missing: t.egdi.notRanked,
+      field: p.field.length > 0 ? t.chart.fieldNote(whole(countriesIn(p))) : '',
+      rank: m.rank,
+      score: m.score,
+      movement: (places: number, isOrdinary: boolean, score: string | null) =>
+        m.movement(places, whole(Math.abs(places)), isOrdinary, score),
+      edition: t.egdi.edition,
+      empty: t.chart.noData,
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { SnapshotRow } from '../../snapshot/snapshot.ts';
+
+/** One figure that is another one now; `null` where there is none. */
+export interface Differing {
+  readonly row: SnapshotRow;
+  readonly now: number | null;
+}
+
+export interface Comparison {
+  readonly same: number;
+  readonly differing: readonly Differing[];
+  /** Figures of indicators that the other side does not have. */
+  readonly unknown: readonly SnapshotRow[];
+}
+
+const OBSERVED = /^(main|second|peer|other|former|field)\b/;
+
+/** Whether a row is a measured figure of an area: not one that was computed, promised or given by another source. */
+export const isObserved = ({ indicator, area, period, role }: SnapshotRow): boolean =>
+  indicator !== '' && area !== '' && period !== '' && OBSERVED.test(role);
+
+const isSame = (a: number | null, b: number | null): boolean =>
+  a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));
+
+/** Holds the measured figures of a snapshot against others. `valueOf`: `null` = no figure, `undefined` = indicator not known. */
+export function compareRows(
+  rows: readonly SnapshotRow[],
+  valueOf: (row: SnapshotRow) => number | null | undefined,
+): Comparison {
+  let same = 0;
+  const unknown: SnapshotRow[] = [];
+  const differing: Differing[] = [];
+  for (const row of rows.filter(isObserved)) {
+    const now = valueOf(row);
+    if (now === undefined) {
+      if (row.value !== null) unknown.push(row);
+    } else if (!isSame(row.value, now)) differing.push({ row, now });
+    else if (row.value !== null) same += 1;
+  }
+  return { same, differing, unknown };
+}
+
+/** The measured figures of another snapshot, to be held against. */
+export function valuesIn(rows: readonly SnapshotRow[]): (row: SnapshotRow) => number | null | undefined {
+  const keyOf = ({ indicator, area, period }: SnapshotRow): string => [indicator, area, period].join('\t');
+  const values = new Map(rows.filter(isObserved).map((row) => [keyOf(row), row.value]));
+  return (row) => values.get(keyOf(row));
+}

@@ -1,0 +1,67 @@
+import { mount, tick, unmount } from 'svelte';
+import { exportSvg, roomForPicture } from '../../chart/exportSvg.ts';
+import type { ChartSize } from '../../chart/frame.ts';
+import { coloursOf, type Theme } from '../colours.ts';
+import { exportFontCss } from '../exportFonts.ts';
+import type { Speaker } from '../locale.svelte.ts';
+import type { Caption, Picture } from './picture.ts';
+import PictureChart from './PictureChart.svelte';
+
+/** How a picture is to look when it leaves the page. */
+export interface Look {
+  readonly theme: Theme;
+  /** What whoever shares it has to say; empty if nothing. */
+  readonly note: string;
+  /** "Made with Targetline, 24 November 2026". */
+  readonly made: string;
+  /** A page that all is fitted into, or the bare size of the chart, around which the words take their room. */
+  readonly page: ChartSize | null;
+  readonly chart: ChartSize;
+}
+
+/** Frames that a chart may take to learn its width and to draw. */
+const MOST_FRAMES = 120;
+const LEAST = { width: 200, height: 160 };
+
+/** A picture as an SVG file that stands on its own, drawn apart from the page at the size it will have. */
+export async function drawPicture(picture: Picture, caption: Caption, speaker: Speaker, look: Look): Promise<string> {
+  const [fontCss] = await Promise.all([exportFontCss(), document.fonts.ready]);
+  const words = { ...caption, note: look.note, date: look.made };
+  const room = look.page ? roomForPicture(words, look.page) : look.chart;
+  const width = Math.max(LEAST.width, Math.round(room.width));
+  const height = Math.max(LEAST.height, Math.round(room.height));
+  const stage = document.createElement('div');
+  stage.className = 'stage';
+  stage.inert = true;
+  stage.style.width = `${String(width)}px`;
+  document.body.append(stage);
+  const chart = mount(PictureChart, { target: stage, props: { picture, caption, speaker, height } });
+  try {
+    const svg = await drawn(stage, width);
+    const colours = coloursOf(svg.outerHTML, look.theme);
+    return exportSvg(svg, {
+      ...words,
+      ...(look.page ? { page: look.page } : {}),
+      colours,
+      background: colours['--chart-paper'] ?? 'white',
+      fontFamily: "'Be Vietnam Pro', sans-serif",
+      fontCss,
+    });
+  } finally {
+    await unmount(chart);
+    stage.remove();
+  }
+}
+
+/** The chart's picture once it has the width of its stage. */
+async function drawn(stage: HTMLElement, width: number): Promise<SVGSVGElement> {
+  for (let frame = 0; frame < MOST_FRAMES; frame++) {
+    const svg = stage.querySelector<SVGSVGElement>('svg[role=img]');
+    if (svg && Math.round(svg.width.baseVal.value) === width) {
+      await tick();
+      return svg;
+    }
+    await new Promise(requestAnimationFrame);
+  }
+  throw new Error('the picture was not drawn');
+}

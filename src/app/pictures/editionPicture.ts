@@ -1,0 +1,170 @@
+import type { DistributionTexts } from '../../chart/DistributionChart.svelte';
+import type { DistributionInput } from '../../chart/distributionGeometry.ts';
+import type { MapTexts } from '../../chart/MapChart.svelte';
+import type { MapInput } from '../../chart/mapGeometry.ts';
+import { formatNumber, formatPlain } from '../../domain/format.ts';
+import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
+import type { Speaker } from '../locale.svelte.ts';
+import { editionMessages } from '../messages/edition.ts';
+import { row, sourceLine, yearOf, type Caption } from './picture.ts';
+
+export interface PictureCountry {
+  readonly id: string;
+  readonly name: string;
+  readonly value: number | null;
+  readonly rank: number | null;
+}
+
+/** Every country in one edition of the EGDI: as dots along the score, or as tiles. */
+export interface EditionPicture {
+  readonly kind: 'distribution' | 'map';
+  readonly edition: number;
+  readonly followed: PictureCountry;
+  /** Named ones, in the order of their colours. */
+  readonly peers: readonly PictureCountry[];
+  readonly others: readonly PictureCountry[];
+  /** The rank to reach, and the score that holds it; `null` where the edition has no such score. */
+  readonly rank: number;
+  readonly cutOff: number | null;
+  readonly cited: string;
+}
+
+const DECIMALS = 4;
+const MOST_COUNTRIES = 400;
+const MOST_PEERS = 10;
+
+export function editionRows(p: EditionPicture, { t }: Speaker): readonly SnapshotRow[] {
+  const of = { period: String(p.edition), source: p.cited };
+  const country = ({ id, name, value, rank }: PictureCountry, role: string): SnapshotRow[] => [
+    row({ ...of, indicator: 'egdi', unit: t.word.score, area: id, areaName: name, value, role }),
+    row({ ...of, indicator: 'egdi-rank', unit: t.word.rank, area: id, areaName: name, value: rank, role }),
+  ];
+  return [
+    ...country(p.followed, 'main'),
+    ...p.peers.flatMap((peer) => country(peer, 'peer')),
+    ...p.others.flatMap((other) => country(other, 'other')),
+    row({
+      ...of,
+      indicator: 'egdi',
+      unit: t.word.score,
+      areaName: t.field.cutOff(String(p.rank)),
+      value: p.cutOff,
+      status: 'cut-off',
+      role: 'cut-off',
+    }),
+  ];
+}
+
+export const editionOptions = ({ rank }: EditionPicture): Snapshot['options'] => ({ rank });
+
+/** Reads back what `editionRows` wrote; `null` for rows that make no such picture. */
+export function editionFrom(kind: EditionPicture['kind'], { rows, options }: Snapshot): EditionPicture | null {
+  const countries = new Map<string, { role: string; country: PictureCountry }>();
+  for (const { indicator, area, areaName, value, role } of rows) {
+    if (!['main', 'peer', 'other'].includes(role)) continue;
+    const { country } = countries.get(area) ?? { country: { id: area, name: areaName, value: null, rank: null } };
+    const known = indicator === 'egdi' ? { ...country, value } : { ...country, rank: value };
+    countries.set(area, { role, country: known });
+  }
+  const of = (role: string) => [...countries.values()].flatMap((one) => (one.role === role ? [one.country] : []));
+  const [followed] = of('main');
+  const peers = of('peer');
+  const edition = yearOf(rows[0]?.period ?? '');
+  const rank = Number(options['rank']);
+  if (!followed || edition === null || !(rank >= 1 && rank <= 1000)) return null;
+  if (countries.size > MOST_COUNTRIES || peers.length > MOST_PEERS) return null;
+  const cutOff = rows.find(({ role }) => role === 'cut-off')?.value ?? null;
+  return { kind, edition, followed, peers, others: of('other'), rank, cutOff, cited: rows[0]?.source ?? '' };
+}
+
+const everyone = ({ followed, peers, others }: EditionPicture): readonly PictureCountry[] => [
+  followed,
+  ...peers,
+  ...others,
+];
+
+export function editionCaption(p: EditionPicture, speaker: Speaker): Caption {
+  const { language } = speaker;
+  const m = editionMessages[language];
+  const edition = String(p.edition);
+  const score = (value: number): string => formatNumber(value, DECIMALS, language);
+  const whole = (value: number): string => formatPlain(value, 0, language);
+  const around = {
+    title: p.kind === 'map' ? m.map(edition) : m.distribution(edition),
+    subtitle: p.kind === 'map' ? m.mapNote : '',
+    source: sourceLine(p.cited, [p.edition], speaker),
+  };
+  const scores = everyone(p)
+    .flatMap(({ value }) => (value === null ? [] : [value]))
+    .sort((a, b) => a - b);
+  const [low] = scores;
+  const high = scores.at(-1);
+  const { name, value, rank } = p.followed;
+  if (low === undefined || high === undefined) return { ...around, summary: m.absent(name) };
+  const middle = ((scores[(scores.length - 1) >> 1] ?? 0) + (scores[scores.length >> 1] ?? 0)) / 2;
+  const place = value === null || rank === null ? ` ${m.absent(name)}` : m.ownPlace(name, whole(rank), score(value));
+  const bar = p.cutOff === null ? '' : m.bar(whole(p.rank), score(p.cutOff));
+  const told = m.distributionSummary(edition, whole(scores.length), score(middle), score(low), score(high));
+  return { ...around, summary: told + place + bar };
+}
+
+/** What `DistributionChart` draws. */
+export function distributionProps(
+  p: EditionPicture,
+  { t, language }: Speaker,
+): DistributionInput & { readonly texts: DistributionTexts } {
+  const m = editionMessages[language];
+  const rank = formatPlain(p.rank, 0, language);
+  return {
+    countries: everyone(p).flatMap(({ value, ...one }) =>
+      value === null ? [] : [{ ...one, shortName: one.id, score: value }],
+    ),
+    decimals: DECIMALS,
+    language,
+    followed: p.followed,
+    peers: p.peers.map(({ id }) => id),
+    cutOff: p.cutOff === null ? null : { score: p.cutOff, label: m.cutOff(rank) },
+    texts: {
+      ...t.chart,
+      rank: m.rank,
+      score: m.score,
+      median: m.median,
+      key: m.key(rank),
+      absent: m.absent,
+      country: t.word.country,
+      rankHead: t.word.rank,
+      scoreHead: t.word.score,
+      missing: t.egdi.notRanked,
+      empty: t.chart.noData,
+    },
+  };
+}
+
+/** What `MapChart` draws. */
+export function mapProps(p: EditionPicture, { t, language }: Speaker): MapInput & { readonly texts: MapTexts } {
+  const m = editionMessages[language];
+  return {
+    countries: everyone(p),
+    followed: p.followed.id,
+    peers: p.peers.map(({ id }) => id),
+    cutOff: p.rank,
+    decimals: DECIMALS,
+    language,
+    texts: {
+      ...t.chart,
+      parts: m.parts,
+      levels: m.levels,
+      limits: m.limits,
+      count: m.count,
+      atRank: m.rank,
+      cutOff: m.inside(formatPlain(p.rank, 0, language)),
+      missing: m.missing,
+      unplaced: m.unplaced,
+      country: t.word.country,
+      score: t.word.score,
+      rank: t.word.rank,
+      level: m.level,
+      empty: t.chart.noData,
+    },
+  };
+}

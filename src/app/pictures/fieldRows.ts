@@ -1,0 +1,130 @@
+import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
+import type { Speaker } from '../locale.svelte.ts';
+import { outlookMessages } from '../messages/outlook.ts';
+import { fanPoints, fanRows, fanYears, isFanRole } from './fanRows.ts';
+import type { FieldPicture, PictureLine } from './fieldPicture.ts';
+import { grouped, row, yearOf } from './picture.ts';
+
+const MOST_EDITIONS = 100;
+const MOST_PEERS = 10;
+
+const idOf = (indicator: string, measure: 'score' | 'rank'): string =>
+  measure === 'rank' ? `${indicator}-rank` : indicator;
+
+/** The figures, line by line. */
+export function fieldRows(p: FieldPicture, { t, language }: Speaker): readonly SnapshotRow[] {
+  const unit = { score: t.word.score, rank: t.word.rank };
+  const other = p.measure === 'score' ? 'rank' : 'score';
+  const rows = (
+    values: readonly (number | null)[],
+    rest: Partial<SnapshotRow>,
+    measure: 'score' | 'rank' = p.measure,
+  ): SnapshotRow[] =>
+    p.editions.map((edition, at) =>
+      row({
+        indicator: idOf(p.indicator, measure),
+        unit: unit[measure],
+        period: String(edition),
+        value: values[at] ?? null,
+        source: p.cited,
+        ...rest,
+      }),
+    );
+  const line = (of: PictureLine, role: string): SnapshotRow[] => [
+    ...rows(of.values, { area: of.id, areaName: of.name, role }),
+    ...rows(of.others, { area: of.id, areaName: of.name, role }, other),
+  ];
+  const m = outlookMessages[language];
+  const ahead = { indicator: idOf(p.indicator, p.measure), unit: unit[p.measure], source: m.simulated };
+  const bar = p.cutOffs[0]?.rank ?? 0;
+  return [
+    ...line(p.followed, 'main'),
+    ...p.peers.flatMap((peer) => line(peer, 'peer')),
+    ...p.cutOffs.flatMap(({ rank, values }) =>
+      rows(values, { areaName: t.field.cutOff(String(rank)), status: 'cut-off', role: `cut-off ${String(rank)}` }),
+    ),
+    ...p.targets.map(({ year, rank }) =>
+      row({
+        indicator: idOf(p.indicator, 'rank'),
+        unit: unit.rank,
+        area: p.followed.id,
+        areaName: p.followed.name,
+        period: String(year),
+        value: rank,
+        status: t.word.target.toLowerCase(),
+        role: 'target',
+      }),
+    ),
+    ...(p.fan
+      ? [
+          ...fanRows(
+            p.fan.years,
+            p.fan.followed,
+            { ...ahead, area: p.followed.id, areaName: p.followed.name },
+            m.quantile,
+          ),
+          ...fanRows(p.fan.years, p.fan.bar, { ...ahead, area: '', areaName: t.field.cutOff(String(bar)) }, m.quantile),
+        ]
+      : []),
+    ...p.field.flatMap(({ id, values }) => rows(values, { area: id, role: 'field' })),
+  ];
+}
+
+/** What the rows do not tell; the usual is left out. */
+export const fieldOptions = ({ indicator, index }: FieldPicture): Snapshot['options'] =>
+  index === indicator.toUpperCase() ? {} : { index };
+
+/** Reads back what `fieldRows` and `fieldOptions` wrote; `null` for rows that make no such picture. */
+export function fieldFrom(kind: FieldPicture['kind'], { rows, options }: Snapshot): FieldPicture | null {
+  const byRole = grouped(rows, ({ role }) => role);
+  const of = (role: string): readonly SnapshotRow[] => byRole.get(role) ?? [];
+  const [first] = of('main');
+  if (!first) return null;
+  const drawn = first.indicator;
+  const indicator = drawn.replace(/-rank$/, '');
+  const editions = of('main').flatMap(({ indicator, period }) => (indicator === drawn ? [yearOf(period)] : []));
+  const years = editions.filter((year, at) => year !== null && year > (editions[at - 1] ?? 0));
+  if (years.length !== editions.length || years.length === 0 || years.length > MOST_EDITIONS) return null;
+  const valuesOf = (given: readonly SnapshotRow[]): readonly (number | null)[] => {
+    const found = new Map(given.map(({ period, value }) => [period, value]));
+    return years.map((year) => found.get(String(year)) ?? null);
+  };
+  const line = (given: readonly SnapshotRow[]): PictureLine => ({
+    id: given[0]?.area ?? '',
+    name: given[0]?.areaName ?? '',
+    values: valuesOf(given.filter(({ indicator }) => indicator === drawn)),
+    others: valuesOf(given.filter(({ indicator }) => indicator !== drawn)),
+  });
+  const byArea = (role: string) => [...grouped(of(role), ({ area }) => area).values()];
+  const peers = byArea('peer').map(line);
+  const cutOffs = [...byRole].flatMap(([role, given]) => {
+    const rank = /^cut-off (\d{1,4})$/.exec(role)?.[1];
+    return rank === undefined ? [] : [{ rank: Number(rank), values: valuesOf(given) }];
+  });
+  const ahead = rows.filter(({ role }) => isFanRole(role));
+  const fanned = fanYears(ahead).filter((year) => year > (years.at(-1) ?? 0));
+  const inArea = (area: string) =>
+    fanPoints(
+      ahead.filter((one) => one.area === area),
+      fanned,
+    );
+  const followed = fanned.length > 0 ? inArea(first.area) : null;
+  if (peers.length > MOST_PEERS) return null;
+  return {
+    kind,
+    measure: indicator === drawn ? 'score' : 'rank',
+    indicator,
+    index: String(options['index'] ?? indicator.toUpperCase()),
+    editions: years.filter((year) => year !== null),
+    followed: line(of('main')),
+    peers,
+    cutOffs,
+    field: byArea('field').map((given) => ({ id: given[0]?.area ?? '', values: valuesOf(given) })),
+    targets: of('target').flatMap(({ period, value }) => {
+      const year = yearOf(period);
+      return year === null || value === null ? [] : [{ year, rank: value }];
+    }),
+    fan: followed ? { years: fanned, followed, bar: inArea('') ?? [] } : null,
+    cited: first.source,
+  };
+}

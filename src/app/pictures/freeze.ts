@@ -1,0 +1,162 @@
+import type { Language } from '../../domain/language.ts';
+import type { ShareRow } from '../../snapshot/csv.ts';
+import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
+import type { Speaker } from '../locale.svelte.ts';
+import { editionCaption, editionFrom, editionOptions, editionRows } from './editionPicture.ts';
+import { bumpCaption } from './bumpPicture.ts';
+import { fieldCaption } from './fieldPicture.ts';
+import { fieldFrom, fieldOptions, fieldRows } from './fieldRows.ts';
+import { multiplesCaption, multiplesFrom, multiplesOptions, multiplesRows } from './multiplesPicture.ts';
+import { isDrawable, type Caption, type Picture } from './picture.ts';
+import { provincesFrom, provincesOptions, provincesRows } from './provincesPicture.ts';
+import { seriesFrom, seriesOptions, seriesRows, seriesSummary } from './seriesPicture.ts';
+
+/** What a snapshot says beside its chart. */
+export interface Occasion {
+  readonly language: Language;
+  readonly note: string;
+  /** Day, `YYYY-MM-DD`. */
+  readonly made: string;
+  readonly view: string;
+}
+
+/** Version of METHODS behind the figures that a picture computes: medians, bands, required paths. */
+const METHOD = '1';
+
+function rowsOf(picture: Picture, speaker: Speaker): readonly SnapshotRow[] {
+  switch (picture.kind) {
+    case 'field':
+    case 'bump':
+      return fieldRows(picture, speaker);
+    case 'series':
+      return seriesRows(picture, speaker);
+    case 'multiples':
+      return multiplesRows(picture, speaker);
+    case 'distribution':
+    case 'map':
+      return editionRows(picture, speaker);
+    case 'provinces':
+      return provincesRows(picture);
+  }
+}
+
+function optionsOf(picture: Picture): Snapshot['options'] {
+  switch (picture.kind) {
+    case 'field':
+    case 'bump':
+      return fieldOptions(picture);
+    case 'series':
+      return seriesOptions(picture);
+    case 'multiples':
+      return multiplesOptions(picture);
+    case 'distribution':
+    case 'map':
+      return editionOptions(picture);
+    case 'provinces':
+      return provincesOptions(picture);
+  }
+}
+
+export const freeze = (picture: Picture, caption: Caption, occasion: Occasion, speaker: Speaker): Snapshot => ({
+  version: 1,
+  kind: picture.kind,
+  ...occasion,
+  title: clipped(caption.title, 1000),
+  subtitle: clipped(caption.subtitle, 2000),
+  summary: clipped(caption.summary, 10_000),
+  source: clipped(caption.source, 2000),
+  method: METHOD,
+  options: optionsOf(picture),
+  rows: rowsOf(picture, speaker),
+});
+
+/** At most this many characters, which is what a snapshot holds of such a text; a letter is never cut in two. */
+const clipped = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+
+/**
+ * The same without what a link has no room for: the grey lines of all other countries, what stands beside
+ * the figures drawn and is not told of, and the texts that the page says by itself.
+ */
+export function forLink(snapshot: Snapshot, picture: Picture, speaker: Speaker): Snapshot {
+  const own = ownCaption(picture, snapshot.title, speaker);
+  const unlessOwn = (name: keyof Caption): string => (snapshot[name] === own[name] ? '' : snapshot[name]);
+  const isBeside = ({ role, indicator }: SnapshotRow): boolean =>
+    'cutOffs' in picture && (role === 'main' || role === 'peer') && indicator !== snapshot.rows[0]?.indicator;
+  const latest = snapshot.rows.findLast((row) => row.role === 'main' && !isBeside(row) && row.value !== null)?.period;
+  // The description names the followed country's latest rank, or its scores.
+  const isTold = ({ role, period }: SnapshotRow): boolean =>
+    role === 'main' && 'measure' in picture && (picture.measure === 'rank' || period === latest);
+  const rows = snapshot.rows.filter((row) => row.role !== 'field' && (!isBeside(row) || isTold(row)));
+  return {
+    ...snapshot,
+    title: unlessOwn('title'),
+    subtitle: unlessOwn('subtitle'),
+    summary: '',
+    source: unlessOwn('source'),
+    // Of the indices of the survey the page knows unit and standing; of any other indicator only the author does.
+    rows: ['series', 'provinces'].includes(picture.kind) ? rows : rows.map(withoutWords),
+  };
+}
+
+const withoutWords = (row: SnapshotRow): SnapshotRow => ({
+  ...row,
+  unit: '',
+  status: '',
+  areaName: row.area === '' ? '' : row.areaName,
+});
+
+/** The chart of a snapshot; `null` when it is whole and yet makes no chart that this page could draw. */
+export function thaw(snapshot: Snapshot): Picture | null {
+  if (!isDrawable(snapshot.rows)) return null;
+  switch (snapshot.kind) {
+    case 'field':
+    case 'bump':
+      return fieldFrom(snapshot.kind, snapshot);
+    case 'series':
+      return seriesFrom(snapshot);
+    case 'multiples':
+      return multiplesFrom(snapshot);
+    case 'distribution':
+    case 'map':
+      return editionFrom(snapshot.kind, snapshot);
+    case 'provinces':
+      return provincesFrom(snapshot);
+  }
+}
+
+/** The words around a thawed chart: the author's, and the page's own where these were left out. */
+export function captionOf({ title, subtitle, summary, source }: Snapshot, picture: Picture, speaker: Speaker): Caption {
+  const own = ownCaption(picture, title, speaker);
+  return {
+    title: title || own.title,
+    subtitle: subtitle || own.subtitle,
+    summary: summary || own.summary,
+    source: source || own.source,
+  };
+}
+
+function ownCaption(picture: Picture, title: string, speaker: Speaker): Caption {
+  const none = { title: '', subtitle: '', summary: title, source: '' };
+  switch (picture.kind) {
+    case 'field':
+      return fieldCaption(picture, speaker);
+    case 'bump':
+      return bumpCaption(picture, speaker);
+    case 'series':
+      return { ...none, summary: seriesSummary(picture, title, speaker) };
+    case 'multiples':
+      return multiplesCaption(picture, speaker);
+    case 'distribution':
+    case 'map':
+      return editionCaption(picture, speaker);
+    case 'provinces':
+      return none;
+  }
+}
+
+/** The figures of a picture as its CSV gives them: without gaps, and without what is drawn but not named. */
+export const csvRows = (rows: readonly SnapshotRow[]): readonly ShareRow[] =>
+  rows.flatMap(({ role, value, ...rest }) =>
+    value === null || role === 'field' || role === 'required' ? [] : [{ ...rest, value }],
+  );

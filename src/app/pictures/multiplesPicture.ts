@@ -1,0 +1,142 @@
+import type { SmallMultipleTexts } from '../../chart/SmallMultiple.svelte';
+import type { SmallMultipleInput } from '../../chart/smallMultipleGeometry.ts';
+import { formatNumber } from '../../domain/format.ts';
+import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
+import type { Speaker } from '../locale.svelte.ts';
+import { editionMessages } from '../messages/edition.ts';
+import { grouped, row, sourceLine, yearOf, type Caption } from './picture.ts';
+
+type Values = readonly (number | null)[];
+
+/** The same countries in several indices, each a small chart of its own. */
+export interface MultiplesPicture {
+  readonly kind: 'multiples';
+  readonly editions: readonly number[];
+  readonly followed: { readonly id: string; readonly name: string };
+  readonly peers: readonly { readonly id: string; readonly name: string }[];
+  readonly panels: readonly {
+    readonly id: IndexId;
+    readonly values: Values;
+    /** In the order of `peers`. */
+    readonly peers: readonly Values[];
+    /** Median of the countries ranked 1 to `rank` by EGDI. */
+    readonly medians: Values;
+  }[];
+  readonly rank: number;
+  readonly cited: string;
+}
+
+const INDICES = ['osi', 'tii', 'hci', 'epi'] as const;
+type IndexId = (typeof INDICES)[number];
+const DECIMALS = 4;
+const MOST_EDITIONS = 100;
+const MOST_PEERS = 10;
+
+export function multiplesRows(p: MultiplesPicture, { t, language }: Speaker): readonly SnapshotRow[] {
+  const m = editionMessages[language];
+  return p.panels.flatMap(({ id, values, peers, medians }) => {
+    const line = (given: Values, rest: Partial<SnapshotRow>): SnapshotRow[] =>
+      p.editions.map((edition, at) =>
+        row({
+          indicator: id,
+          unit: t.word.score,
+          period: String(edition),
+          value: given[at] ?? null,
+          source: p.cited,
+          ...rest,
+        }),
+      );
+    return [
+      ...line(values, { area: p.followed.id, areaName: p.followed.name, role: 'main' }),
+      ...p.peers.flatMap((peer, at) => line(peers[at] ?? [], { area: peer.id, areaName: peer.name, role: 'peer' })),
+      ...line(medians, { areaName: m.medianOfTop(String(p.rank)), status: m.computed, role: 'median' }),
+    ];
+  });
+}
+
+export const multiplesOptions = ({ rank }: MultiplesPicture): Snapshot['options'] => ({ rank });
+
+/** Reads back what `multiplesRows` wrote; `null` for rows that make no such picture. */
+export function multiplesFrom({ rows, options }: Snapshot): MultiplesPicture | null {
+  const main = rows.find(({ role }) => role === 'main');
+  const rank = Number(options['rank']);
+  if (!main || !(rank >= 1 && rank <= 1000)) return null;
+  const years = rows.flatMap(({ role, indicator, period }) =>
+    role === 'main' && indicator === main.indicator ? [yearOf(period) ?? 0] : [],
+  );
+  if (years.length > MOST_EDITIONS || years.some((year, at) => year <= (years[at - 1] ?? 0))) return null;
+  const valuesOf = (given: readonly SnapshotRow[]): Values => {
+    const found = new Map(given.map(({ period, value }) => [period, value]));
+    return years.map((year) => found.get(String(year)) ?? null);
+  };
+  const peers = [...new Map(rows.flatMap((one) => (one.role === 'peer' ? [[one.area, one.areaName]] : [])))].map(
+    ([id, name]) => ({ id, name }),
+  );
+  if (peers.length > MOST_PEERS) return null;
+  const panels = [...grouped(rows, ({ indicator }) => indicator)].flatMap(([indicator, given]) => {
+    const id = INDICES.find((known) => known === indicator);
+    const of = (role: string, area: string) => valuesOf(given.filter((one) => one.role === role && one.area === area));
+    return id
+      ? [
+          {
+            id,
+            values: of('main', main.area),
+            peers: peers.map((peer) => of('peer', peer.id)),
+            medians: of('median', ''),
+          },
+        ]
+      : [];
+  });
+  const followed = { id: main.area, name: main.areaName };
+  return panels.length === 0
+    ? null
+    : { kind: 'multiples', editions: years, followed, peers, panels, rank, cited: main.source };
+}
+
+export function multiplesCaption(p: MultiplesPicture, speaker: Speaker): Caption {
+  const { t, language } = speaker;
+  const m = editionMessages[language];
+  const score = (value: number | null | undefined): string =>
+    value == null ? '–' : formatNumber(value, DECIMALS, language);
+  const median = m.medianOfTop(String(p.rank));
+  return {
+    title: `${t.egdi.indices}: ${p.followed.name}`,
+    subtitle: t.egdi.indicesNote,
+    summary: p.panels
+      .map(({ id, values, medians }) => `${t.index[id]}: ${score(values.at(-1))} (${median}: ${score(medians.at(-1))})`)
+      .join('; '),
+    source: sourceLine(p.cited, p.editions, speaker),
+  };
+}
+
+/** What `SmallMultiple` draws. */
+export function multiplesProps(
+  p: MultiplesPicture,
+  { t, language }: Speaker,
+): SmallMultipleInput & { readonly texts: SmallMultipleTexts } {
+  const m = editionMessages[language];
+  const peerNames = p.peers.map(({ name }) => name);
+  return {
+    editions: p.editions,
+    panels: p.panels.map(({ id, values, peers, medians }) => ({
+      id,
+      label: t.index[id],
+      values,
+      peers,
+      reference: medians,
+    })),
+    name: p.followed.name,
+    peerNames,
+    referenceName: m.medianOfTop(String(p.rank)),
+    decimals: DECIMALS,
+    language,
+    texts: {
+      ...t.chart,
+      edition: t.egdi.edition,
+      country: t.word.country,
+      missing: t.egdi.notRanked,
+      peers: peerNames.length > 0 ? `${t.egdi.peers}: ${peerNames.join(', ')}` : '',
+      reference: m.medianNote(String(p.rank)),
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { SnapshotRow } from '../../snapshot/snapshot.ts';
+import type { Speaker } from '../locale.svelte.ts';
+import type { EditionPicture } from './editionPicture.ts';
+import type { FieldPicture } from './fieldPicture.ts';
+import type { MultiplesPicture } from './multiplesPicture.ts';
+import type { ProvincesPicture } from './provincesPicture.ts';
+import type { SeriesPicture } from './seriesPicture.ts';
+
+/**
+ * A chart as plain data in the words of one language: what a figure draws and what a snapshot carries. Everything that
+ * the page says besides (legends, notes, table heads) follows from it and the language.
+ */
+export type Picture = FieldPicture | SeriesPicture | MultiplesPicture | EditionPicture | ProvincesPicture;
+
+/** The words around a chart. */
+export interface Caption {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly summary: string;
+  /** A whole line: "Source: …". */
+  readonly source: string;
+}
+
+/** A chart to share, in any language. */
+export interface Shareable {
+  readonly in: (speaker: Speaker) => { readonly picture: Picture; readonly caption: Caption };
+  /** File name without ending. */
+  readonly fileName: string;
+  /** Of the chart on the page, in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** "Source: United Nations, E-Government Survey, 2003–2024". */
+export function sourceLine(cited: string, editions: readonly number[], { t }: Speaker): string {
+  const [first] = editions;
+  const last = editions.at(-1);
+  const years = first === last ? String(first ?? '') : `${String(first)}–${String(last)}`;
+  return t.chart.source([cited, years].filter(Boolean).join(', '));
+}
+
+export const row = (rest: Partial<SnapshotRow>): SnapshotRow => ({
+  indicator: '',
+  unit: '',
+  area: '',
+  areaName: '',
+  period: '',
+  value: null,
+  status: '',
+  source: '',
+  role: '',
+  ...rest,
+});
+
+/** Rows that share something, by it, in the order of their first. */
+export const grouped = (
+  rows: readonly SnapshotRow[],
+  keyOf: (row: SnapshotRow) => string,
+): ReadonlyMap<string, readonly SnapshotRow[]> => {
+  const groups = new Map<string, SnapshotRow[]>();
+  for (const one of rows) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+};
+
+const LARGEST = 1e12;
+
+/** Beyond this a snapshot was made by no page; drawing it would overflow. */
+export const isDrawable = (rows: readonly SnapshotRow[]): boolean =>
+  rows.every(({ value }) => value === null || Math.abs(value) <= LARGEST);
+
+/** The year of a yearly period; `null` for any other text. */
+export const yearOf = (period: string): number | null => (/^[12]\d{3}$/.test(period) ? Number(period) : null);

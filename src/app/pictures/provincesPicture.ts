@@ -1,0 +1,111 @@
+import type { ProvinceTexts } from '../../chart/ProvinceChart.svelte';
+import type { ProvinceInput } from '../../chart/provinceGeometry.ts';
+import { formatNumber, formatPeriod, formatValue } from '../../domain/format.ts';
+import { MEASURES, type Indicator } from '../../domain/indicator.ts';
+import { toPeriod } from '../../domain/period.ts';
+import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
+import type { Speaker } from '../locale.svelte.ts';
+import { provinceMessages } from '../messages/provinces.ts';
+import { row } from './picture.ts';
+
+interface Unit {
+  readonly id: string;
+  readonly name: string;
+  /** `null` = no figure. */
+  readonly value: number | null;
+  readonly source: string;
+}
+
+/** The provinces of a country in one period: each with its own figure, or with those of the units it was made of. */
+export interface ProvincesPicture {
+  readonly kind: 'provinces';
+  readonly indicator: Pick<Indicator, 'id' | 'measure' | 'decimals'>;
+  readonly unit: string;
+  readonly period: string;
+  readonly lines: readonly (Unit & { readonly former: readonly Unit[] })[];
+  /** The province that stands out; empty for none. */
+  readonly chosen: string;
+  /** The national figure as published. */
+  readonly mean: Unit | null;
+}
+
+const MOST_UNITS = 5000;
+
+export function provincesRows(p: ProvincesPicture): readonly SnapshotRow[] {
+  const figure = ({ id, name, value, source }: Unit, role: string): SnapshotRow =>
+    row({ indicator: p.indicator.id, unit: p.unit, area: id, areaName: name, period: p.period, value, source, role });
+  return [
+    ...p.lines.flatMap((line) => [figure(line, 'main'), ...line.former.map((unit) => figure(unit, 'former'))]),
+    ...(p.mean ? [figure(p.mean, 'mean')] : []),
+  ];
+}
+
+export const provincesOptions = ({ indicator, chosen }: ProvincesPicture): Snapshot['options'] => ({
+  measure: indicator.measure,
+  decimals: indicator.decimals,
+  chosen,
+});
+
+/** Reads back what `provincesRows` wrote; `null` for rows that make no such picture. */
+export function provincesFrom({ rows, options }: Snapshot): ProvincesPicture | null {
+  const [first] = rows;
+  const measure = MEASURES.find((known) => known === options['measure']);
+  const decimals = Number(options['decimals']);
+  if (!first || !measure || !(decimals >= 0 && decimals <= 10) || rows.length > MOST_UNITS) return null;
+  const lines: (Unit & { former: Unit[] })[] = [];
+  let mean: Unit | null = null;
+  for (const { area, areaName, value, source, role } of rows) {
+    const unit = { id: area, name: areaName, value, source };
+    if (role === 'main') lines.push({ ...unit, former: [] });
+    if (role === 'former') lines.at(-1)?.former.push(unit);
+    if (role === 'mean') mean = unit;
+  }
+  if (new Set(lines.map(({ id }) => id)).size < lines.length) return null;
+  return {
+    kind: 'provinces',
+    // What a snapshot calls its indicator is only shown and compared, never looked up as one that must exist.
+    indicator: { id: first.indicator as Indicator['id'], measure, decimals: Math.round(decimals) },
+    unit: first.unit,
+    period: first.period,
+    lines,
+    chosen: String(options['chosen'] ?? ''),
+    mean,
+  };
+}
+
+const isUnit = (unit: Unit): unit is Unit & { readonly value: number } => unit.value !== null;
+
+/** What `ProvinceChart` draws. */
+export function provincesProps(
+  p: ProvincesPicture,
+  { t, language }: Speaker,
+): ProvinceInput & { readonly texts: ProvinceTexts } {
+  const m = provinceMessages[language];
+  const write = (value: number | null): string =>
+    value === null ? m.noFigure : formatValue(value, p.indicator, language);
+  const period = toPeriod(p.period);
+  const when = period ? formatPeriod(period, language) : p.period;
+  return {
+    rows: p.lines.map((line) => {
+      const values = [line, ...line.former].filter(isUnit).map(({ value }) => value);
+      const [low, high] = [Math.min(...values), Math.max(...values)];
+      const several = values.length > 0 && low !== high;
+      return {
+        id: line.id,
+        name: line.name,
+        values,
+        text: several ? m.range(write(low), write(high)) : write(values[0] ?? null),
+        told:
+          line.value !== null || line.former.length === 0
+            ? [write(line.value)]
+            : line.former.map(({ name, value }) => m.of(name, write(value))),
+        isChosen: p.chosen !== '' && (line.id === p.chosen || line.former.some(({ id }) => id === p.chosen)),
+      };
+    }),
+    isRank: p.indicator.measure === 'rank',
+    decimals: p.indicator.decimals,
+    mean: p.mean && isUnit(p.mean) ? { value: p.mean.value, label: m.mean(when, write(p.mean.value)) } : null,
+    write: (value, decimals) => formatNumber(value, decimals, language),
+    texts: { ...t.chart, province: m.unit, figures: m.figures, empty: t.chart.noData },
+  };
+}

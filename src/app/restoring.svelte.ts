@@ -1,0 +1,57 @@
+import type { Backup, BackupFault } from '../store/backup.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+type State =
+  | { readonly name: 'idle' }
+  | { readonly name: 'reading'; readonly file: string }
+  | { readonly name: 'asked'; readonly file: string; readonly backup: Backup }
+  | { readonly name: 'refused'; readonly file: string; readonly fault: BackupFault }
+  | { readonly name: 'writing' }
+  | { readonly name: 'failed'; readonly error: unknown };
+
+/** A backup on its way back: read, asked about, put in place. */
+export class Restoring {
+  #state = $state.raw<State>({ name: 'idle' });
+  #turn = 0;
+  readonly #workspace: Workspace;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  async offer(file: File): Promise<void> {
+    const turn = ++this.#turn;
+    this.#state = { name: 'reading', file: file.name };
+    try {
+      const { readBackup } = await import('../store/backup.ts');
+      const read = await readBackup(file);
+      if (turn !== this.#turn) return;
+      this.#state = read.ok
+        ? { name: 'asked', file: file.name, backup: read.value }
+        : { name: 'refused', file: file.name, fault: read.error };
+    } catch (error) {
+      if (turn === this.#turn) this.#state = { name: 'failed', error };
+    }
+  }
+
+  cancel(): void {
+    this.#turn += 1;
+    this.#state = { name: 'idle' };
+  }
+
+  /** Replaces what is stored by the backup that was asked about. The page starts anew with it. */
+  async restore(): Promise<void> {
+    if (this.#state.name !== 'asked') return;
+    const { backup } = this.#state;
+    this.#state = { name: 'writing' };
+    try {
+      await this.#workspace.restore(backup);
+    } catch (error) {
+      this.#state = { name: 'failed', error };
+    }
+  }
+}

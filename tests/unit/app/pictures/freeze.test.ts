@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES, type Language } from '../../../../src/domain/language.ts';
+import { en } from '../../../../src/app/messages/en.ts';
+import { vi } from '../../../../src/app/messages/vi.ts';
+import type { Speaker } from '../../../../src/app/locale.svelte.ts';
+import type { PictureLine } from '../../../../src/app/pictures/fieldPicture.ts';
+import type { Picture } from '../../../../src/app/pictures/picture.ts';
+import { captionOf, csvRows, forLink, freeze, thaw } from '../../../../src/app/pictures/freeze.ts';
+import { decode } from '../../../../src/snapshot/decode.ts';
+import { encode } from '../../../../src/snapshot/encode.ts';
+import { anySnapshot } from '../../snapshot/made.ts';
+import { anyPicture } from './made.ts';
+
+const speakers: { readonly [L in Language]: Speaker } = {
+  en: { language: 'en', t: en, of: (text) => text.en },
+  vi: { language: 'vi', t: vi, of: (text) => text.vi },
+};
+const language = fc.constantFrom(...LANGUAGES);
+const occasion = (language: 'en' | 'vi') => ({ language, note: 'n', made: '2026-11-24', view: '#/vi/egdi' });
+const none = { title: '', subtitle: '', summary: '', source: '' };
+
+/** Beside scores the rank of the latest one, beside ranks all scores. */
+const toldOf = ({ values, others }: PictureLine, measure: 'score' | 'rank'): PictureLine['others'] => {
+  const last = values.findLastIndex((value) => value !== null);
+  return others.map((value, at) => (measure === 'rank' || at === last ? value : null));
+};
+/** What a link carries of a picture. */
+const linkedOf = (picture: Picture): Picture =>
+  'field' in picture
+    ? {
+        ...picture,
+        field: [],
+        followed: { ...picture.followed, others: toldOf(picture.followed, picture.measure) },
+        peers: picture.peers.map((peer) => ({ ...peer, others: peer.others.map(() => null) })),
+      }
+    : picture;
+
+describe('properties', () => {
+  test('A39 a picture that was frozen, written, read and thawed is the same picture', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPicture, language, async (picture, spoken) => {
+        const speaker = speakers[spoken];
+        const caption = { title: 'T', subtitle: 's', summary: 'S', source: 'q' };
+        const snapshot = freeze(picture, caption, occasion(speaker.language), speaker);
+        const text = await encode(snapshot);
+        if (!text.ok) throw new Error(JSON.stringify(text.error));
+        const read = await decode(text.value, 1e7);
+        expect(read).toEqual({ ok: true, value: snapshot });
+        expect(thaw(snapshot)).toEqual(picture);
+        expect(captionOf(snapshot, picture, speaker)).toEqual(caption);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a link leaves out the grey lines, what stands beside and the page’s own words, nothing else', () => {
+    fc.assert(
+      fc.property(anyPicture, language, (picture, spoken) => {
+        const speaker = speakers[spoken];
+        const own = captionOf(freeze(picture, none, occasion(speaker.language), speaker), picture, speaker);
+        const whole = freeze(picture, own, occasion(speaker.language), speaker);
+        const linked = forLink(whole, picture, speaker);
+        const thawed = thaw(linked);
+        expect(thawed).toEqual(linkedOf(picture));
+        if (thawed) expect(captionOf(linked, thawed, speaker)).toEqual(own);
+      }),
+    );
+  });
+
+  test('whatever a snapshot holds, it is thawed to finite figures or refused', () => {
+    fc.assert(
+      fc.property(anySnapshot, (snapshot) => {
+        const picture = thaw(snapshot);
+        if (picture) expect(JSON.stringify(picture)).not.toMatch(/NaN|Infinity/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('A28 every figure of the CSV has indicator, unit, period, value and a name or a role', () => {
+    fc.assert(
+      fc.property(anyPicture, (picture) => {
+        const speaker = speakers.en;
+        for (const row of csvRows(freeze(picture, none, occasion('en'), speaker).rows)) {
+          expect(Number.isFinite(row.value)).toBe(true);
+          expect(row.indicator).not.toBe('');
+          expect(row.period).not.toBe('');
+        }
+      }),
+    );
+  });
+});
