@@ -41,7 +41,9 @@ function preloadFirstPicture(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle }) => {
+      handler: (_html, { bundle, filename }) => {
+        // A frame shows what its address carries: no data are fetched.
+        if (filename.endsWith('embed.html')) return [];
         const files = Object.keys(bundle ?? {}).sort();
         return wanted.flatMap(([pattern, attrs]): HtmlTagDescriptor[] =>
           files
@@ -57,16 +59,33 @@ function preloadFirstPicture(): Plugin {
   };
 }
 
+/** The page for frames stands beside the page itself, where its links lead: `embed.html`, not `src/embed.html`. */
+function embedBesideIndex(): Plugin {
+  return {
+    name: 'embed-beside-index',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const page = bundle['src/embed.html'];
+      if (page?.type !== 'asset') return;
+      page.fileName = 'embed.html';
+      page.source = String(page.source).replaceAll('"../', '"./');
+    },
+  };
+}
+
 export default defineConfig(async ({ mode }) => ({
   base: './',
   plugins: [
     svelte({ configFile: false, preprocess: vitePreprocess(), compilerOptions: { runes: true } }),
     contentSecurityPolicy(),
     preloadFirstPicture(),
+    embedBesideIndex(),
   ],
   build: {
     target: 'es2023',
     sourcemap: true,
+    rolldownOptions: { input: ['index.html', 'src/embed.html'] },
     // Data travel as files of their own, so that the policy's connect-src covers them and each can be cached; nothing else changes.
     assetsInlineLimit: (file: string) => (file.endsWith('.csv') ? false : undefined),
   },
@@ -74,6 +93,8 @@ export default defineConfig(async ({ mode }) => ({
   // Only the worker imports papaparse: without this line the dev server finds it late and reloads the page.
   optimizeDeps: { include: ['papaparse', 'dexie', 'd3', 'fast-check'] },
   test: {
+    // A property runs hundreds of cases: on a busy machine the usual five seconds fail a test that has nothing wrong.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true as const,
