@@ -9,7 +9,7 @@ import { open } from './start.ts';
 // Firefox can be told how little room there is; Chromium's DevTools only report a quota that IndexedDB does not heed.
 const LIMIT_KILOBYTES = 2_000;
 
-test('a quota that runs out while storing is told, and the store is as it was', async ({
+test('A62 a quota that runs out while storing is told, and the store is as it was', async ({
   playwright,
   baseURL,
 }, info) => {
@@ -30,6 +30,7 @@ test('a quota that runs out while storing is told, and the store is as it was', 
     const review = page.getByRole('region', { name: 'Review import' });
     await review.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(page.getByRole('alert')).toContainText('no room left');
+    await expect(page.getByRole('alert').getByRole('button', { name: 'Download backup' })).toBeEnabled();
     await page.reload();
     await expect(revisions).toHaveCount(1);
   } finally {

@@ -1,0 +1,82 @@
+import { expect, test } from '@playwright/test';
+import { downloaded } from './download.ts';
+import { drop, fileOf, shareDialog, write } from './snapshots.ts';
+import { open } from './start.ts';
+
+/** Shares the first chart of a view under a title, opens the picture and keeps it. */
+async function keep(
+  page: import('@playwright/test').Page,
+  info: import('@playwright/test').TestInfo,
+  hash: string,
+  title: string,
+) {
+  await page.goto('about:blank');
+  await open(page, hash);
+  const dialog = await shareDialog(page);
+  await write(dialog.getByLabel(/^(Title|Tiêu đề)$/), title);
+  const png = await fileOf(page, info, 'png', `targetline-egdi-${/area=(\w+)/.exec(hash)?.[1] ?? ''}`);
+  await page.keyboard.press('Escape');
+  await drop(page, 'a.png', 'image/png', png);
+  await page.getByRole('button', { name: /^(Keep on the shelf|Giữ trên giá)$/ }).click();
+  await expect(page.getByText(/It stands on the shelf|Đã đặt lên giá/)).toBeVisible();
+}
+
+test('the shelf: kept, ordered, annotated, compared, exported and opened elsewhere', async ({
+  page,
+  browser,
+}, info) => {
+  await keep(page, info, '#/en/egdi?area=VNM', 'First');
+  await keep(page, info, '#/vi/egdi?area=VNM&peers=THA', 'Thứ hai');
+  await page.getByRole('link', { name: 'Bản chụp' }).click();
+  const items = page.locator('main ol > li');
+  await expect(items).toHaveCount(2);
+  await expect(items.first()).toContainText('First');
+
+  await page.getByRole('button', { name: 'Chuyển “Thứ hai” lên' }).click();
+  await expect(items.first()).toContainText('Thứ hai');
+  await write(items.first().getByLabel('Nhận xét của bạn'), 'Cho báo cáo quý');
+  await page.reload();
+  await expect(items.first()).toContainText('Thứ hai');
+  await expect(items.first().getByLabel('Nhận xét của bạn')).toHaveValue('Cho báo cáo quý');
+
+  await items.nth(0).getByRole('checkbox').check();
+  await items.nth(1).getByRole('checkbox').check();
+  const pair = page.getByRole('region', { name: 'So với “First”' });
+  await expect(pair.getByRole('img')).toHaveCount(2);
+  await expect(pair).toContainText(
+    'Không có số liệu đo được nào khác. 2.279 số liệu giống nhau. 12 số liệu đo được chỉ có trong một trong hai bản.',
+  );
+
+  const name = `targetline-shelf-${new Date().toISOString().slice(0, 10)}.json`;
+  const file = await downloaded(page, info, name, () => page.getByRole('button', { name: 'Xuất tất cả' }).click());
+  const elsewhere = await browser.newContext({ locale: 'en-GB' });
+  const other = await elsewhere.newPage();
+  await open(other, '#/en/snapshots');
+  await expect(other.getByText('The shelf is empty.')).toBeVisible();
+  const choose = other.getByLabel('Open a shelf file');
+  await choose.setInputFiles({ name, mimeType: 'application/json', buffer: file });
+  await expect(other.getByText('2 snapshots were added.')).toBeVisible();
+  await expect(other.locator('main ol > li').first()).toContainText('Thứ hai');
+  await expect(other.getByLabel('Your remark').first()).toHaveValue('Cho báo cáo quý');
+  await choose.setInputFiles({ name, mimeType: 'application/json', buffer: file });
+  await expect(other.getByText('All of them stood on the shelf already.')).toBeVisible();
+  const broken = Buffer.from(
+    file.toString('utf8').replace(/#s1\.(.)/, (_, sign: string) => `#s1.${sign === 'A' ? 'B' : 'A'}`),
+  );
+  await choose.setInputFiles({ name, mimeType: 'application/json', buffer: broken });
+  await expect(other.getByText(/1 was damaged or of a newer version/)).toBeVisible();
+  await choose.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
+  await expect(other.getByText('x.json is not a shelf file.')).toBeVisible();
+  await other.getByRole('button', { name: 'Take “First” off the shelf' }).click();
+  await expect(other.locator('main ol > li')).toHaveCount(1);
+  await elsewhere.close();
+});
+
+test('the shelf prints one snapshot after the other, without controls', async ({ page }, info) => {
+  await keep(page, info, '#/en/egdi?area=VNM', 'First');
+  await page.getByRole('link', { name: 'Snapshots' }).click();
+  await expect(page.locator('main ol > li')).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Print all' })).toBeHidden();
+  await expect(page.locator('main ol > li').getByRole('img')).toBeVisible();
+});

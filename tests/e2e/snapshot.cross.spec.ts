@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { drop, fileOf, paste, shareDialog, textIn, write } from './snapshots.ts';
+import { open } from './start.ts';
+
+const name = 'targetline-egdi-VNM';
+const fixture = (file: string): Buffer => readFileSync(new URL(`../fixtures/snapshots/${file}`, import.meta.url));
+
+test('A25 A27 A39 a PNG and an SVG dropped on the page open the author’s chart, in the author’s language', async ({
+  page,
+}, info) => {
+  await open(page, '#/vi/egdi?area=VNM&peers=THA.MYS');
+  const dialog = await shareDialog(page);
+  await expect(dialog.getByText('mở lại được tại đây')).toBeVisible();
+  await write(dialog.getByLabel('Tiêu đề'), 'Việt Nam và hai nước láng giềng <b>');
+  await write(dialog.getByLabel('Ghi chú'), 'Số liệu để báo cáo Bộ trưởng');
+  const png = await fileOf(page, info, 'png', name);
+  const svg = await fileOf(page, info, 'svg', name);
+  expect(svg.includes('Số liệu để báo cáo Bộ trưởng')).toBe(true);
+
+  for (const [file, type, bytes] of [
+    ['a.png', 'image/png', png],
+    ['a.svg', 'image/svg+xml', svg],
+  ] as const) {
+    await page.goto('about:blank');
+    await open(page, '#/en/overview?area=SGP');
+    await drop(page, file, type, bytes);
+    const chart = page.locator('[data-test=snapshot]');
+    await expect(chart.getByRole('img')).toBeVisible();
+    await expect(chart).toHaveAttribute('lang', 'vi');
+    await expect(chart.getByText('Việt Nam và hai nước láng giềng <b>')).toBeVisible();
+    await expect(page.getByText('Số liệu để báo cáo Bộ trưởng')).toBeVisible();
+    const drawn = chart.getByRole('img').locator('text');
+    await expect(drawn.filter({ hasText: 'Thái Lan' })).not.toHaveCount(0);
+    await expect(drawn.filter({ hasText: '0,7709' })).not.toHaveCount(0);
+    // The files carry the grey lines too.
+    await expect(chart.getByText('193')).toBeVisible();
+    await expect(page.locator('[data-test=frozen]')).toContainText('Frozen on');
+    await expect(page.getByText('No measured figure differs.')).toBeVisible();
+  }
+});
+
+test('A25 a picture without data says so and changes nothing', async ({ page }) => {
+  await open(page, '#/en/overview');
+  const plain = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  await drop(page, 'holiday.png', 'image/png', plain);
+  await expect(page.getByRole('alert')).toContainText(
+    'holiday.png cannot be opened. There is no Targetline data in it.',
+  );
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam');
+  await page.getByRole('button', { name: 'Close this message' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('A31 snapshots of every released version open: link, PNG and SVG of version 1', async ({ page }) => {
+  await open(page, '#/en/overview');
+  for (const [file, type] of [
+    ['version1.png', 'image/png'],
+    ['version1.svg', 'image/svg+xml'],
+  ] as const) {
+    await drop(page, file, type, fixture(file));
+    await expect(page.locator('[data-test=snapshot]').getByRole('img')).toBeVisible();
+    await page.goto('./#/en/overview');
+    await expect(page.locator('[data-test=snapshot]')).toHaveCount(0);
+  }
+  await page.goto(`./${fixture('version1.txt').toString('utf8').trim()}`);
+  await expect(page.locator('[data-test=snapshot]').getByRole('img')).toBeVisible();
+});
+
+test('A32 A35 a link survives mail; a cut, changed or newer one is explained', async ({ page }, info) => {
+  await open(page, '#/en/overview');
+  await shareDialog(page);
+  const text = textIn(await fileOf(page, info, 'svg', name));
+  const link = new URL(text, page.url()).href;
+  await page.keyboard.press('Escape');
+
+  const wrapped = `> See ${link.slice(0, 90)}=\r\n> ${link.slice(90)}).\r\n> Regards`;
+  const safe = `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05`;
+  for (const mail of [`Look: ${link}.`, wrapped, safe]) {
+    await paste(page, mail);
+    await expect(page.locator('[data-test=snapshot]').getByRole('img')).toBeVisible();
+    expect(await page.evaluate(() => location.hash)).toBe(text);
+    await page.goto('./#/en/overview');
+    await expect(page.locator('[data-test=snapshot]')).toHaveCount(0);
+  }
+
+  const middle = Math.floor(text.length / 2);
+  const changed = text.slice(0, middle) + (text[middle] === 'A' ? 'B' : 'A') + text.slice(middle + 1);
+  for (const [broken, said] of [
+    [text.slice(0, middle), 'Its end is missing.'],
+    [changed, 'was changed on the way'],
+    ['#s1.', 'Its end is missing.'],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(`./${broken}`);
+    await expect(page.getByRole('alert')).toContainText(said);
+    await expect(page.getByRole('link', { name: 'Go to the overview' })).toBeVisible();
+  }
+});
+
+test('A38 A37 A35 both links are named and explained, with what is inside and how long it is', async ({ page }) => {
+  await open(page, '#/en/egdi?peers=THA.MYS');
+  const dialog = await shareDialog(page);
+  await expect(dialog.getByRole('button', { name: 'Copy view link' })).toBeVisible();
+  await expect(dialog.getByText('readers see their own data')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Copy snapshot link' })).toBeVisible();
+  await expect(dialog.getByText('cannot be taken back')).toBeVisible();
+  await expect(dialog.locator('[data-test=length]')).toHaveText(/^[\d,]+ characters: fits anywhere\.$/);
+  await expect(dialog.locator('[data-test=inside]')).toContainText(/figures of 3 areas, with their sources/);
+  await expect(dialog.locator('[data-test=inside]')).toContainText(/grey lines of 193 countries.*in the files only/);
+});
+
+test('the language, theme and shape of the picture are chosen apart from the page', async ({ page }, info) => {
+  await open(page, '#/en/egdi?area=VNM&peers=THA');
+  const dialog = await shareDialog(page);
+  await dialog.getByLabel('Language').selectOption('vi');
+  await dialog.getByLabel('Theme').selectOption('dark');
+  await dialog.getByLabel('Size').selectOption('square');
+  await expect(dialog.getByLabel('Title')).toHaveValue('Điểm EGDI và ngưỡng hạng 50');
+  const svg = (await fileOf(page, info, 'svg', name)).toString('utf8');
+  expect(/width="720" height="720"/.test(svg)).toBe(true);
+  expect(svg.includes('Thái Lan')).toBe(true);
+  expect(svg.includes('Nguồn:')).toBe(true);
+  expect(svg.includes('fill="rgb(20, 20, 18)"')).toBe(true);
+  await expect(page.getByRole('heading', { level: 2, name: 'Share this chart' })).toBeVisible();
+});
+
+test('A39 later data do not change a snapshot; the comparison tells what has changed', async ({ page }, info) => {
+  await open(page, '#/en/egdi?area=VNM');
+  await shareDialog(page);
+  const text = textIn(await fileOf(page, info, 'svg', name));
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Data' }).click();
+  const source = '"United Nations, E-Government Survey (UN DESA)"';
+  await paste(
+    page,
+    `indicator,area,period,value,source\negdi,VNM,2024,0.9,${source}\negdi,VNM,2022,0.6787,${source}\n`,
+  );
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^Undo/ }).first()).toBeVisible();
+  await page.goto(`./${text}`);
+  const chart = page.locator('[data-test=snapshot]');
+  await expect(chart.getByRole('img').locator('text').filter({ hasText: '0.7709' })).not.toHaveCount(0);
+  await expect(chart.getByText('0.9000')).toHaveCount(0);
+  await expect(page.getByRole('row', { name: /Viet Nam egdi 2024 0\.7709\S* 0\.9$/ })).toBeVisible();
+
+  // A copy goes through the ordinary review, and only what differs is in it.
+  await page.getByRole('button', { name: 'Import a copy' }).click();
+  const review = page.getByRole('region', { name: 'Review import' });
+  await expect(review.locator('dt:text-is("Read") + dd')).toHaveText('1');
+  await expect(review.locator('dt:text-is("Changed") + dd')).toHaveText('1');
+  await expect(review.locator('dt:text-is("Added") + dd')).toHaveText('0');
+});
+
+test('a copy of what is here already is not imported', async ({ page }, info) => {
+  await open(page, '#/en/egdi?area=VNM&peers=THA');
+  await shareDialog(page);
+  const text = textIn(await fileOf(page, info, 'svg', name));
+  await page.goto(`./${text}`);
+  await expect(page.getByText('No measured figure differs.')).toBeVisible();
+  await page.getByRole('button', { name: 'Import a copy' }).click();
+  await expect(page.getByText('Nothing to import')).toBeVisible();
+});
