@@ -97,29 +97,39 @@ export async function readBackup(file: Blob): Promise<Result<Backup, BackupFault
   let made = '';
   let count = 0;
   let isEnded = false;
+  /** Takes the next line; a fault if it is none of ours. */
+  const take = (text: string): BackupFault | null => {
+    const record = parsed(text);
+    if (made === '') {
+      if (!isRecord(record) || record['format'] !== FORMAT) return { reason: 'none' };
+      const version = record['version'];
+      if (typeof version !== 'number') return { reason: 'invalid', what: 'version' };
+      if (version !== VERSION) return { reason: 'newer', version };
+      if (typeof record['made'] !== 'string' || Number.isNaN(Date.parse(record['made'])))
+        return { reason: 'invalid', what: 'made' };
+      made = record['made'];
+      return null;
+    }
+    if (isEnded) return { reason: 'invalid', what: 'end' };
+    if (isRecord(record)) {
+      isEnded = true;
+      return record['end'] === count ? null : { reason: 'damaged' };
+    }
+    const [name, value] = Array.isArray(record) ? (record as unknown[]) : [];
+    const table = TABLES.find((known) => known === name);
+    if (!table || !isRight[table](value)) return { reason: 'invalid', what: String(name).slice(0, 40) };
+    records[table].push(value);
+    count += 1;
+    return null;
+  };
+  let fault: BackupFault | null = null;
   for await (const line of linesOf(file)) {
     if (line === 'damaged' || line === 'too-large') return refuse({ reason: line });
-    const record = parsed(line.text);
-    if (made === '') {
-      if (!isRecord(record) || record['format'] !== FORMAT) return refuse({ reason: 'none' });
-      const version = record['version'];
-      if (typeof version !== 'number') return refuse({ reason: 'invalid', what: 'version' });
-      if (version !== VERSION) return refuse({ reason: 'newer', version });
-      if (typeof record['made'] !== 'string' || Number.isNaN(Date.parse(record['made'])))
-        return refuse({ reason: 'invalid', what: 'made' });
-      made = record['made'];
-    } else if (isEnded) return refuse({ reason: 'invalid', what: 'end' });
-    else if (isRecord(record)) {
-      if (record['end'] !== count) return refuse({ reason: 'damaged' });
-      isEnded = true;
-    } else {
-      const [name, value] = Array.isArray(record) ? (record as unknown[]) : [];
-      const table = TABLES.find((known) => known === name);
-      if (!table || !isRight[table](value)) return refuse({ reason: 'invalid', what: String(name).slice(0, 40) });
-      records[table].push(value);
-      count += 1;
-    }
+    fault ??= take(line.text);
+    if (fault?.reason === 'none' || fault?.reason === 'newer') break;
+    // Any other wrong line may come of a changed byte: the check at the end of the file tells, so it is read to there.
   }
+  if (fault) return refuse(fault);
   if (made === '') return refuse({ reason: 'none' });
   if (!isEnded) return refuse({ reason: 'damaged' });
   return check(made, records);
