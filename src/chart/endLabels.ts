@@ -6,6 +6,8 @@ import { shorten, textWidth } from './textWidth.ts';
 export const NARROW = 480;
 /** From the end of a line to its words; a leader bridges it when the words had to move. */
 const TO_LABEL = 14;
+/** As wide as "Hạng 50": what is no wider is never cut. */
+const FEW_LETTERS = 58;
 /** Between name and value on one line. */
 export const NAME_TO_VALUE = 5;
 
@@ -58,7 +60,7 @@ export function labelForm(ends: readonly LineEnd[], frameWidth: number, plotHeig
   const narrow = frameWidth < NARROW;
   const [nameSize, valueSize] = narrow ? [12, 11] : [13, 12];
   const two = narrow ? 30 : 35;
-  const rows = ends.length * two <= plotHeight * 0.5 ? 2 : 1;
+  const rows = ends.length * two <= plotHeight * (narrow ? 0.65 : 0.5) ? 2 : 1;
   const most = narrow ? Math.min(150, Math.max(112, frameWidth * 0.33)) : Math.min(230, frameWidth * 0.28);
   const set = ends.map((end) => {
     const value = narrow || rows === 1 ? end.shortValue : end.value;
@@ -70,7 +72,9 @@ export function labelForm(ends: readonly LineEnd[], frameWidth: number, plotHeig
     // In a narrow frame many names are too wide: then all of a kind are short, rather than some.
     const likes = narrow ? set.filter(({ end }) => end.priority === one.end.priority) : [one];
     const name = likes.some(isTooWide) ? one.end.shortName : one.end.name;
-    return { name: shorten(name, one.room, nameSize, true), value: one.value };
+    // A name of a few letters says nothing when it is cut: "V…".
+    const room = Math.max(one.room, Math.min(FEW_LETTERS, textWidth(one.end.shortName, nameSize, true)));
+    return { name: shorten(name, room, nameSize, true), value: one.value };
   });
   const widths = labels.map(({ name, value }, index) => {
     const [nameWidth, valueWidth] = [textWidth(name, nameSize, true), textWidth(value, valueSize)];
