@@ -1,5 +1,6 @@
 /** How a shared picture is painted, whatever the page around it. */
-export type Theme = 'light' | 'dark';
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 /** The colour that a theme gives to every token that a picture's markup names. */
 export function coloursOf(markup: string, theme: Theme): Readonly<Record<string, string>> {

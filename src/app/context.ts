@@ -5,6 +5,7 @@ import type { Locale } from './locale.svelte.ts';
 import type { Shareable } from './pictures/picture.ts';
 import type { Restoring } from './restoring.svelte.ts';
 import type { Router } from './router.svelte.ts';
+import type { Shelving } from './shelving.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** What every screen works with. Made once by `App.svelte`; a test makes its own. */
@@ -15,6 +16,7 @@ export interface Scope {
   readonly session: ImportSession;
   readonly forecaster: Forecaster;
   readonly restoring: Restoring;
+  readonly shelving: Shelving;
   /** The as-of date of every judgement, `YYYY-MM-DD`. */
   readonly today: string;
   /** Opens the share dialog for a chart. */

@@ -1,7 +1,7 @@
 import { openSnapshot, type OpenedSnapshot } from './pictures/snapshotFiles.ts';
 import { MOST_IN_FILE } from '../snapshot/snapshot.ts';
 import type { Database, KeptSnapshot } from '../store/schema.ts';
-import { annotateSnapshot, dropSnapshot, keepSnapshots, keptSnapshots, moveSnapshot } from '../store/shelf.ts';
+import { annotateSnapshot, dropSnapshot, keptSnapshots, moveSnapshot, restoreSnapshot } from '../store/shelf.ts';
 import { watch } from '../store/watch.ts';
 
 /** A snapshot on the shelf; `opened` is `null` for one that can no longer be read. */
@@ -57,11 +57,6 @@ export class Shelf {
     return opened;
   }
 
-  /** How many of them are new. */
-  async keep(snapshots: readonly Pick<KeptSnapshot, 'text' | 'remark'>[]): Promise<number> {
-    return this.#db ? keepSnapshots(this.#db, snapshots) : 0;
-  }
-
   async move(id: number, by: -1 | 1): Promise<void> {
     if (this.#db) await moveSnapshot(this.#db, id, by);
   }
@@ -72,6 +67,11 @@ export class Shelf {
 
   async drop(id: number): Promise<void> {
     if (this.#db) await dropSnapshot(this.#db, id);
+  }
+
+  /** Back to its place, after it was dropped. */
+  async undrop({ id, text, remark, place }: KeptSnapshot): Promise<void> {
+    if (this.#db) await restoreSnapshot(this.#db, { id, text, remark, place });
   }
 
   stop(): void {

@@ -1,13 +1,14 @@
 import type { KeptSnapshot } from '../store/schema.ts';
 
-type Shelved = Pick<KeptSnapshot, 'text' | 'remark'>;
+/** A snapshot without its place on the shelf of this browser. */
+export type Shelvable = Pick<KeptSnapshot, 'text' | 'remark'>;
 
 const FORMAT = 'targetline-shelf';
 const MOST_SNAPSHOTS = 10_000;
 const MOST_REMARK = 10_000;
 
 /** All snapshots of a shelf as one file: JSON, each as the text that a link carries. */
-export const writeShelf = (kept: readonly Shelved[]): string =>
+export const writeShelf = (kept: readonly Shelvable[]): string =>
   JSON.stringify(
     { format: FORMAT, version: 1, snapshots: kept.map(({ text, remark }) => ({ text, remark })) },
     null,
@@ -15,7 +16,7 @@ export const writeShelf = (kept: readonly Shelved[]): string =>
   );
 
 /** The snapshots of such a file, not yet opened; `null` for any other text. */
-export function readShelf(text: string): readonly Shelved[] | null {
+export function readShelf(text: string): readonly Shelvable[] | null {
   const file = parsed(text);
   if (!isRecord(file) || file['format'] !== FORMAT || file['version'] !== 1) return null;
   const snapshots = file['snapshots'];

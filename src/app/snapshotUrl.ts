@@ -1,11 +1,14 @@
+import type { Theme } from './colours.ts';
+
 /** The page itself, without what is looked at. */
 const base = (): string => location.origin + location.pathname;
 
 /** The link that opens a snapshot; `text` begins with `#s1.`. */
 export const snapshotUrl = (text: string): string => base() + text;
 
-/** The page of one chart and nothing else, for a frame in another page. */
-export const embedUrl = (text: string): string => new URL(`embed.html${text}`, base()).href;
+/** The page of one chart and nothing else, for a frame in another page, whose theme it takes. */
+export const embedUrl = (text: string, theme: Theme): string =>
+  new URL(`embed.html?theme=${theme}${text}`, base()).href;
 
 /** The page that a frame leads back to. */
 export const homeUrl = (text: string): string => new URL(`./${text}`, base()).href;

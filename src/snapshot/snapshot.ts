@@ -1,7 +1,16 @@
 import type { Language } from '../domain/language.ts';
 
 /** The chart that a snapshot froze. A new kind is one more word here; an older page then says that the snapshot is newer. */
-export const SNAPSHOT_KINDS = ['field', 'series', 'multiples', 'bump', 'distribution', 'map', 'provinces'] as const;
+export const SNAPSHOT_KINDS = [
+  'field',
+  'series',
+  'multiples',
+  'bump',
+  'distribution',
+  'map',
+  'provinces',
+  'reliability',
+] as const;
 export type SnapshotKind = (typeof SNAPSHOT_KINDS)[number];
 
 /** One figure of the picture. Texts may be empty; the order of the rows is the order of the chart. */

@@ -40,3 +40,8 @@ export async function annotateSnapshot(db: Database, id: number, remark: string)
 export async function dropSnapshot(db: Database, id: number): Promise<void> {
   await db.snapshots.delete(id);
 }
+
+/** Puts one that was dropped back to its place. */
+export async function restoreSnapshot(db: Database, dropped: KeptSnapshot): Promise<void> {
+  await db.snapshots.put(dropped);
+}

@@ -30,13 +30,6 @@ const en = {
   originsCaption: 'Error by the edition it was forecast from: the method / “same rank as now” (places)',
   origin: 'Forecast from',
   percent: (percent: string) => `${percent} %`,
-  reliability: 'When it said 30 %, did it come true in 30 %?',
-  reliabilityNote: (horizon: string) =>
-    `Editions ahead: ${horizon}. On the dashed line chances are right; a larger dot stands for more forecasts.`,
-  across: 'Chance given',
-  up: 'Share that came true',
-  dot: (forecast: string, observed: string, count: string) => `given ${forecast}, came true in ${observed} of ${count}`,
-  summary: (dots: string) => `Reliability: ${dots}.`,
   weak: 'Where it is weak',
   weakness: {
     'worse-than-same': (h: string, own: string, same: string) =>
@@ -103,13 +96,6 @@ const vi: typeof en = {
   originsCaption: 'Sai số theo kỳ khảo sát xuất phát: phương pháp / “giữ nguyên hạng” (bậc)',
   origin: 'Dự báo từ kỳ',
   percent: (percent) => `${percent} %`,
-  reliability: 'Khi phương pháp nói 30 %, điều đó có xảy ra 30 % số lần?',
-  reliabilityNote: (horizon) =>
-    `Trước ${horizon} kỳ khảo sát. Trên đường nét đứt, xác suất là đúng; chấm càng lớn càng nhiều dự báo.`,
-  across: 'Xác suất đã nêu',
-  up: 'Tỷ lệ đã xảy ra',
-  dot: (forecast, observed, count) => `đã nêu ${forecast}, xảy ra ${observed} trong ${count} dự báo`,
-  summary: (dots) => `Độ tin cậy: ${dots}.`,
   weak: 'Phương pháp yếu ở đâu',
   weakness: {
     'worse-than-same': (h, own, same) =>

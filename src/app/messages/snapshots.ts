@@ -8,7 +8,6 @@ const en = {
     `Frozen on ${date}: the author’s figures, order and language. Later data do not change it, and it changes nothing here.`,
   note: 'The author’s note',
   opening: 'Opening the snapshot …',
-  copyLink: 'Copy its link',
   keep: 'Keep on the shelf',
   kept: 'It stands on the shelf.',
   keptAlready: 'It stood on the shelf already.',
@@ -34,8 +33,6 @@ const en = {
   other: 'In the other',
   none: 'no figure',
   more: (count: string) => `and ${count} more`,
-  copied: 'Copied.',
-  copyFailed: 'This browser did not allow copying. The address of this page is the link.',
   fault: {
     none: 'There is no Targetline data in it. Only pictures downloaded from Targetline open again; a screenshot or a picture that another program or a chat saved anew has lost its data.',
     cut: 'Its end is missing. A mail or chat program has probably cut it: ask for the whole link, or for the PNG or SVG file.',
@@ -64,15 +61,19 @@ const en = {
   select: 'Compare',
   selectTwo: 'Mark two snapshots to compare them.',
   exportAll: 'Export all as one file',
-  importShelf: 'Open a shelf file',
+  importShelf: 'Add from files',
   print: 'Print all',
   added: (count: number, text: string) =>
     count === 0
       ? 'All of them stood on the shelf already.'
       : `${text} ${plural(count, 'snapshot was', 'snapshots were')} added.`,
   notAdded: (count: number, text: string) =>
-    ` ${text} ${plural(count, 'was', 'were')} damaged or of a newer version and ${plural(count, 'was', 'were')} left out.`,
-  noShelfFile: (name: string) => `${name} is not a shelf file. One is made by “Export all as one file” on this screen.`,
+    `${text} ${plural(count, 'snapshot is', 'snapshots are')} damaged or of a newer version and ${plural(count, 'was', 'were')} left out.`,
+  noShelfFile: (name: string) =>
+    `${name} holds no snapshot. What does: PNG and SVG downloaded from Targetline, and the file that “Export all as one file” makes.`,
+  notShelved: 'The files could not be put on the shelf.',
+  dropped: (title: string) => `“${title}” was taken off the shelf.`,
+  undrop: 'Put it back',
   unreadable: 'This snapshot can no longer be read.',
   inTargetline: 'Open in Targetline, with its figures',
 };
@@ -83,7 +84,6 @@ const vi: typeof en = {
     `Chụp ngày ${date}: số liệu, thứ tự và ngôn ngữ của tác giả. Dữ liệu về sau không làm nó thay đổi, và nó không thay đổi gì ở đây.`,
   note: 'Ghi chú của tác giả',
   opening: 'Đang mở bản chụp …',
-  copyLink: 'Sao chép liên kết',
   keep: 'Giữ trên giá',
   kept: 'Đã đặt lên giá.',
   keptAlready: 'Bản chụp đã có trên giá.',
@@ -106,8 +106,6 @@ const vi: typeof en = {
   other: 'Trong bản kia',
   none: 'không có số liệu',
   more: (count) => `và ${count} số liệu khác`,
-  copied: 'Đã sao chép.',
-  copyFailed: 'Trình duyệt này không cho phép sao chép. Địa chỉ của trang này chính là liên kết.',
   fault: {
     none: 'Bên trong không có dữ liệu của Targetline. Chỉ hình tải từ Targetline mới mở lại được; ảnh chụp màn hình hoặc hình được chương trình khác lưu lại đã mất dữ liệu.',
     cut: 'Thiếu phần cuối. Có lẽ chương trình thư hoặc trò chuyện đã cắt mất: hãy xin lại toàn bộ liên kết, hoặc tệp PNG hay SVG.',
@@ -135,12 +133,15 @@ const vi: typeof en = {
   select: 'So sánh',
   selectTwo: 'Đánh dấu hai bản chụp để so sánh.',
   exportAll: 'Xuất tất cả thành một tệp',
-  importShelf: 'Mở tệp giá',
+  importShelf: 'Thêm từ tệp',
   print: 'In tất cả',
   added: (count, text) => (count === 0 ? 'Tất cả đã có sẵn trên giá.' : `Đã thêm ${text} bản chụp.`),
-  notAdded: (_, text) => ` ${text} bản bị hỏng hoặc thuộc phiên bản mới hơn nên không được thêm.`,
+  notAdded: (_, text) => `${text} bản chụp bị hỏng hoặc thuộc phiên bản mới hơn nên không được thêm.`,
   noShelfFile: (name) =>
-    `${name} không phải tệp giá. Tệp giá được tạo bằng “Xuất tất cả thành một tệp” ở màn hình này.`,
+    `${name} không chứa bản chụp nào. Tệp PNG và SVG tải từ Targetline và tệp tạo bằng “Xuất tất cả thành một tệp” thì có.`,
+  notShelved: 'Không đặt được các tệp lên giá.',
+  dropped: (title) => `Đã bỏ “${title}” khỏi giá.`,
+  undrop: 'Đặt lại',
   unreadable: 'Không còn đọc được bản chụp này.',
   inTargetline: 'Mở trong Targetline, kèm số liệu',
 };

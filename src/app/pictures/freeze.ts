@@ -9,6 +9,7 @@ import { fieldFrom, fieldOptions, fieldRows } from './fieldRows.ts';
 import { multiplesCaption, multiplesFrom, multiplesOptions, multiplesRows } from './multiplesPicture.ts';
 import { isDrawable, type Caption, type Picture } from './picture.ts';
 import { provincesFrom, provincesOptions, provincesRows } from './provincesPicture.ts';
+import { reliabilityCaption, reliabilityFrom, reliabilityOptions, reliabilityRows } from './reliabilityPicture.ts';
 import { seriesFrom, seriesOptions, seriesRows, seriesSummary } from './seriesPicture.ts';
 
 /** What a snapshot says beside its chart. */
@@ -37,6 +38,8 @@ function rowsOf(picture: Picture, speaker: Speaker): readonly SnapshotRow[] {
       return editionRows(picture, speaker);
     case 'provinces':
       return provincesRows(picture);
+    case 'reliability':
+      return reliabilityRows(picture, speaker);
   }
 }
 
@@ -54,6 +57,8 @@ function optionsOf(picture: Picture): Snapshot['options'] {
       return editionOptions(picture);
     case 'provinces':
       return provincesOptions(picture);
+    case 'reliability':
+      return reliabilityOptions(picture);
   }
 }
 
@@ -122,6 +127,8 @@ export function thaw(snapshot: Snapshot): Picture | null {
       return editionFrom(snapshot.kind, snapshot);
     case 'provinces':
       return provincesFrom(snapshot);
+    case 'reliability':
+      return reliabilityFrom(snapshot);
   }
 }
 
@@ -150,6 +157,8 @@ function ownCaption(picture: Picture, title: string, speaker: Speaker): Caption 
     case 'distribution':
     case 'map':
       return editionCaption(picture, speaker);
+    case 'reliability':
+      return reliabilityCaption(picture, speaker);
     case 'provinces':
       return none;
   }

@@ -1,16 +1,18 @@
-import type { SnapshotRow } from '../../snapshot/snapshot.ts';
+import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../locale.svelte.ts';
 import type { EditionPicture } from './editionPicture.ts';
 import type { FieldPicture } from './fieldPicture.ts';
 import type { MultiplesPicture } from './multiplesPicture.ts';
 import type { ProvincesPicture } from './provincesPicture.ts';
+import type { ReliabilityPicture } from './reliabilityPicture.ts';
 import type { SeriesPicture } from './seriesPicture.ts';
 
 /**
  * A chart as plain data in the words of one language: what a figure draws and what a snapshot carries. Everything that
  * the page says besides (legends, notes, table heads) follows from it and the language.
  */
-export type Picture = FieldPicture | SeriesPicture | MultiplesPicture | EditionPicture | ProvincesPicture;
+export type Picture =
+  FieldPicture | SeriesPicture | MultiplesPicture | EditionPicture | ProvincesPicture | ReliabilityPicture;
 
 /** The words around a chart. */
 export interface Caption {
@@ -29,6 +31,8 @@ export interface Shareable {
   /** Of the chart on the page, in pixels. */
   readonly width: number;
   readonly height: number;
+  /** Of a chart that was frozen before: its day, view, note and language stay; only these words are at hand. */
+  readonly frozen?: { readonly snapshot: Snapshot; readonly speaker: Speaker };
 }
 
 /** "Source: United Nations, E-Government Survey, 2003–2024". */

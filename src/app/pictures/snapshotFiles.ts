@@ -5,7 +5,8 @@ import { findInSvg } from '../../snapshot/svg.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Speaker } from '../locale.svelte.ts';
 import { captionOf, thaw } from './freeze.ts';
-import type { Caption, Picture } from './picture.ts';
+import type { ChartSize } from '../../chart/frame.ts';
+import type { Caption, Picture, Shareable } from './picture.ts';
 
 /** A snapshot as it is shown: the author's chart and words, and the text it came in. */
 export interface OpenedSnapshot {
@@ -53,3 +54,17 @@ export async function withSnapshot(png: Blob, text: string): Promise<Blob> {
 
 export const words = ({ snapshot, picture }: OpenedSnapshot, speaker: Speaker): Caption =>
   captionOf(snapshot, picture, speaker);
+
+/** An opened snapshot, to be shared as it is: its author's figures, words and day. */
+export function shareable(opened: OpenedSnapshot, speaker: Speaker, size: ChartSize): Shareable {
+  const { snapshot, picture } = opened;
+  const [first] = snapshot.rows;
+  // What a foreign snapshot calls its figures becomes part of the name of a file.
+  const parts = [first?.indicator, first?.area, snapshot.made].map((part) => (part ?? '').replace(/[^\w-]+/g, ''));
+  return {
+    in: () => ({ picture, caption: words(opened, speaker) }),
+    fileName: ['targetline', ...parts.filter(Boolean)].join('-'),
+    frozen: { snapshot, speaker },
+    ...size,
+  };
+}

@@ -9,6 +9,7 @@ import type { FieldPicture } from '../../../../src/app/pictures/fieldPicture.ts'
 import type { MultiplesPicture } from '../../../../src/app/pictures/multiplesPicture.ts';
 import type { Picture } from '../../../../src/app/pictures/picture.ts';
 import type { ProvincesPicture } from '../../../../src/app/pictures/provincesPicture.ts';
+import type { ReliabilityPicture } from '../../../../src/app/pictures/reliabilityPicture.ts';
 import type { SeriesPicture } from '../../../../src/app/pictures/seriesPicture.ts';
 
 const name = fc.oneof(
@@ -190,5 +191,28 @@ const provinces: fc.Arbitrary<ProvincesPicture> = ids(20).chain((areas) => {
   });
 });
 
+const reliability: fc.Arbitrary<ReliabilityPicture> = fc.record({
+  kind: fc.constant('reliability' as const),
+  rank: place,
+  origins: fc.constantFrom([2014, 2022] as const, [2022, 2022] as const),
+  panels: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 3 }).chain((horizons) =>
+    fc.tuple(
+      ...horizons.map((horizon) =>
+        fc.record({
+          horizon: fc.constant(horizon),
+          points: fc.array(
+            fc.record({ meanForecast: score, observed: score, count: fc.integer({ min: 1, max: 5000 }) }),
+            {
+              minLength: 1,
+              maxLength: 10,
+            },
+          ),
+        }),
+      ),
+    ),
+  ),
+  cited: name,
+});
+
 /** Any picture that the page could make. */
-export const anyPicture: fc.Arbitrary<Picture> = fc.oneof(field, edition, multiples, series, provinces);
+export const anyPicture: fc.Arbitrary<Picture> = fc.oneof(field, edition, multiples, series, provinces, reliability);

@@ -1,0 +1,129 @@
+import type { ReliabilityTexts } from '../../chart/ReliabilityChart.svelte';
+import type { ReliabilityInput, ReliabilityPoint } from '../../chart/reliabilityGeometry.ts';
+import { formatNumber, formatPlain } from '../../domain/format.ts';
+import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
+import type { Speaker } from '../locale.svelte.ts';
+import { reliabilityMessages } from '../messages/reliability.ts';
+import { row, sourceLine, yearOf, type Caption } from './picture.ts';
+
+/** How often came true what the simulation gave a chance, by how far ahead it looked. */
+export interface ReliabilityPicture {
+  readonly kind: 'reliability';
+  /** The chances are those of this rank or better. */
+  readonly rank: number;
+  /** First and last edition that was forecast from. */
+  readonly origins: readonly [number, number];
+  readonly panels: readonly {
+    /** In editions. */
+    readonly horizon: number;
+    readonly points: readonly ReliabilityPoint[];
+  }[];
+  readonly cited: string;
+}
+
+const MOST_PANELS = 6;
+const MOST_POINTS = 100;
+const ROLE = /^(chance|came|count) ([1-9])$/;
+
+export function reliabilityRows(p: ReliabilityPicture, { language }: Speaker): readonly SnapshotRow[] {
+  const m = reliabilityMessages[language];
+  return p.panels.flatMap(({ horizon, points }) => {
+    const ahead = m.editionsAhead(horizon, String(horizon));
+    const figure = (name: string, what: string, unit: string, value: number): SnapshotRow =>
+      row({
+        indicator: `egdi-rank-within-${String(p.rank)}`,
+        unit,
+        period: String(p.origins[1]),
+        value,
+        status: `${ahead}, ${what.toLocaleLowerCase(language)}`,
+        source: p.cited,
+        role: `${name} ${String(horizon)}`,
+      });
+    return points.flatMap(({ meanForecast, observed, count }) => [
+      figure('chance', m.across, m.share, meanForecast),
+      figure('came', m.up, m.share, observed),
+      figure('count', m.forecasts, m.forecasts, count),
+    ]);
+  });
+}
+
+export const reliabilityOptions = ({ rank, origins }: ReliabilityPicture): Snapshot['options'] => ({
+  rank,
+  from: origins[0],
+});
+
+/** Reads back what `reliabilityRows` wrote; `null` for rows that make no such picture. */
+export function reliabilityFrom({ rows, options }: Snapshot): ReliabilityPicture | null {
+  const [rank, from] = [Number(options['rank']), Number(options['from'])];
+  const last = yearOf(rows[0]?.period ?? '');
+  if (last === null || yearOf(String(from)) === null || from > last || !(rank >= 1 && rank <= 1000)) return null;
+  const panels = new Map<number, { chance: number[]; came: number[]; count: number[] }>();
+  for (const { role, value } of rows) {
+    const [, name, horizon] = ROLE.exec(role) ?? [];
+    if (value === null || value < 0 || name === undefined || (name !== 'count' && value > 1)) return null;
+    const panel = panels.get(Number(horizon)) ?? { chance: [], came: [], count: [] };
+    panel[name as keyof typeof panel].push(value);
+    panels.set(Number(horizon), panel);
+  }
+  const isWhole = [...panels.values()].every(
+    ({ chance, came, count }) =>
+      chance.length === came.length && came.length === count.length && count.length <= MOST_POINTS,
+  );
+  if (!isWhole || panels.size > MOST_PANELS) return null;
+  return {
+    kind: 'reliability',
+    rank,
+    origins: [from, last],
+    panels: [...panels].map(([horizon, { chance, came, count }]) => ({
+      horizon,
+      points: chance.map((meanForecast, at) => ({
+        meanForecast,
+        observed: came[at] ?? 0,
+        count: count[at] ?? 0,
+      })),
+    })),
+    cited: rows[0]?.source ?? '',
+  };
+}
+
+function wordsOf({ language }: Speaker) {
+  const m = reliabilityMessages[language];
+  const percent = (share: number): string => m.percent(formatNumber(100 * share, 0, language));
+  const whole = (value: number): string => formatPlain(value, 0, language);
+  const tell = ({ meanForecast, observed, count }: ReliabilityPoint): string =>
+    m.dot(percent(meanForecast), percent(observed), whole(count));
+  const ahead = (horizon: number): string => m.editionsAhead(horizon, whole(horizon));
+  return { m, percent, whole, tell, ahead };
+}
+
+export function reliabilityCaption(p: ReliabilityPicture, speaker: Speaker): Caption {
+  const { m, whole, tell, ahead } = wordsOf(speaker);
+  const [first, last] = p.origins;
+  return {
+    title: m.title,
+    subtitle: m.note(whole(p.rank), first === last ? String(first) : `${String(first)}–${String(last)}`),
+    summary: p.panels.map(({ horizon, points }) => m.summary(ahead(horizon), points.map(tell).join('; '))).join(' '),
+    source: sourceLine(p.cited, [], speaker),
+  };
+}
+
+/** What `ReliabilityChart` draws. */
+export function reliabilityProps(
+  p: ReliabilityPicture,
+  speaker: Speaker,
+): ReliabilityInput & { readonly texts: ReliabilityTexts } {
+  const { m, percent, whole, tell, ahead } = wordsOf(speaker);
+  return {
+    panels: p.panels.map(({ horizon, points }) => ({ label: ahead(horizon), points })),
+    tell,
+    texts: {
+      ...speaker.t.chart,
+      across: m.across,
+      up: m.up,
+      ahead: m.ahead,
+      forecasts: m.forecasts,
+      percent,
+      whole,
+    },
+  };
+}

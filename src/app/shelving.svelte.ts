@@ -1,0 +1,45 @@
+import type { Shelved } from './shelveFiles.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+type State =
+  | { readonly name: 'idle' }
+  | { readonly name: 'reading' }
+  | { readonly name: 'done'; readonly shelved: Shelved }
+  | { readonly name: 'failed'; readonly error: unknown };
+
+/** Pictures and shelf files on their way to the shelf. */
+export class Shelving {
+  #state = $state.raw<State>({ name: 'idle' });
+  #turn = 0;
+  readonly #workspace: Workspace;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Nothing happens where the browser stores nothing: there is no shelf. */
+  async offer(files: readonly File[]): Promise<void> {
+    const turn = ++this.#turn;
+    const db = await this.#workspace.database();
+    if (!db || files.length === 0) return;
+    this.#state = { name: 'reading' };
+    let state: State;
+    try {
+      const { shelveFiles } = await import('./shelveFiles.ts');
+      state = { name: 'done', shelved: await shelveFiles(db, files) };
+    } catch (error) {
+      state = { name: 'failed', error };
+    }
+    if (turn === this.#turn) this.#state = state;
+  }
+
+  /** What was said is no longer of interest. */
+  forget(): void {
+    this.#turn += 1;
+    this.#state = { name: 'idle' };
+  }
+}
