@@ -20,9 +20,9 @@ export function markOf(mark: Mark): string | null {
   }
 }
 
-export function leaveMark(mark: Mark): void {
+export function leaveMark(mark: Mark, moment = new Date().toISOString()): void {
   try {
-    localStorage.setItem(KEYS[mark], new Date().toISOString());
+    localStorage.setItem(KEYS[mark], moment);
   } catch {
     // Where storage is blocked there is nothing to remember either.
   }

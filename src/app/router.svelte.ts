@@ -39,6 +39,11 @@ export class Router {
     return this.#snapshot;
   }
 
+  /** The address of exactly this view, without the revision: its number means something in this browser alone. */
+  address(language: Language): string {
+    return formatView({ ...this.view, language, revision: null });
+  }
+
   /** Opens a snapshot by its text. */
   openSnapshot(text: string): void {
     location.hash = text;

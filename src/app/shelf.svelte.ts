@@ -18,9 +18,12 @@ export class Shelf {
   #db: Database | null = null;
   #stop: () => void = () => undefined;
   #turn = 0;
+  #isStopped = false;
+  #failure = $state.raw<unknown>(null);
 
   constructor(database: Promise<Database | null>) {
     void database.then((db) => {
+      if (this.#isStopped) return;
       this.#db = db;
       if (db)
         this.#stop = watch(
@@ -41,10 +44,18 @@ export class Shelf {
     return this.#isStored;
   }
 
+  /** Why the last change was not stored; `null` if it was. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
   readonly #show = (kept: readonly KeptSnapshot[]): void => {
     const turn = ++this.#turn;
     void Promise.all(kept.map(async (one) => ({ ...one, opened: await this.#open(one.text) }))).then((all) => {
-      if (turn === this.#turn) this.#kept = all;
+      if (turn !== this.#turn) return;
+      this.#kept = all;
+      const texts = new Set(kept.map(({ text }) => text));
+      for (const text of this.#opened.keys()) if (!texts.has(text)) this.#opened.delete(text);
     });
   };
 
@@ -57,24 +68,34 @@ export class Shelf {
     return opened;
   }
 
-  async move(id: number, by: -1 | 1): Promise<void> {
-    if (this.#db) await moveSnapshot(this.#db, id, by);
+  move(id: number, by: -1 | 1): Promise<void> {
+    return this.#change((db) => moveSnapshot(db, id, by));
   }
 
-  async annotate(id: number, remark: string): Promise<void> {
-    if (this.#db) await annotateSnapshot(this.#db, id, remark);
+  annotate(id: number, remark: string): Promise<void> {
+    return this.#change((db) => annotateSnapshot(db, id, remark));
   }
 
-  async drop(id: number): Promise<void> {
-    if (this.#db) await dropSnapshot(this.#db, id);
+  drop(id: number): Promise<void> {
+    return this.#change((db) => dropSnapshot(db, id));
   }
 
   /** Back to its place, after it was dropped. */
-  async undrop({ id, text, remark, place }: KeptSnapshot): Promise<void> {
-    if (this.#db) await restoreSnapshot(this.#db, { id, text, remark, place });
+  undrop({ id, text, remark, place }: KeptSnapshot): Promise<void> {
+    return this.#change((db) => restoreSnapshot(db, { id, text, remark, place }));
+  }
+
+  async #change(work: (db: Database) => Promise<void>): Promise<void> {
+    try {
+      if (this.#db) await work(this.#db);
+      this.#failure = null;
+    } catch (error) {
+      this.#failure = error;
+    }
   }
 
   stop(): void {
+    this.#isStopped = true;
     this.#stop();
   }
 }

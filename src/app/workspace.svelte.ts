@@ -109,8 +109,10 @@ export class Workspace {
     await this.#opened;
     if (!this.#db) return null;
     const { writeBackup } = await import('../store/backup.ts');
-    const file = await writeBackup(this.#db, now());
-    leaveMark('backedUp');
+    // Of the moment before reading: what another tab imports meanwhile is not in it.
+    const moment = now();
+    const file = await writeBackup(this.#db, moment);
+    leaveMark('backedUp', moment);
     return file;
   }
 
@@ -120,7 +122,12 @@ export class Workspace {
     const { restoreBackup } = await import('../store/backup.ts');
     // What is shown is of the old state and numbered alike.
     this.#stop();
-    await restoreBackup(this.#db, backup);
+    try {
+      await restoreBackup(this.#db, backup);
+    } catch (error) {
+      this.#follow();
+      throw error;
+    }
     for (const mark of ['imported', 'backedUp', 'restored'] as const) leaveMark(mark);
     location.reload();
   }

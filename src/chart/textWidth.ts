@@ -29,9 +29,14 @@ const ROUNDING = 0.001;
 /** The text, or as much of it as fits into a width, ending in "…". */
 export function shorten(text: string, widthPx: number, sizePx: number, bold = false): string {
   if (textWidth(text, sizePx, bold) <= widthPx + ROUNDING) return text;
-  const signs = [...text.normalize('NFC')];
-  while (signs.length > 0 && textWidth(`${signs.join('').trimEnd()}…`, sizePx, bold) > widthPx) signs.pop();
-  return `${signs.join('').trimEnd()}…`;
+  let room = widthPx + ROUNDING - textWidth('…', sizePx, bold);
+  let kept = '';
+  for (const sign of text.normalize('NFC')) {
+    room -= textWidth(sign, sizePx, bold);
+    if (room < 0) break;
+    kept += sign;
+  }
+  return `${kept.trimEnd()}…`;
 }
 
 /** Lines of a text, broken at spaces so that each fits into a width; a word wider than that is broken between letters. */

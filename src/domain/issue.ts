@@ -33,6 +33,7 @@ export type IssueCode =
   | 'too-many-cells'
   | 'bad-field'
   | 'unit-differs'
+  | 'not-observed'
   // the EGDI guard and other remarks
   | 'outside-unit-interval'
   | 'composition-differs'

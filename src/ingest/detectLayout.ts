@@ -4,6 +4,7 @@ import type { Result } from '../domain/result.ts';
 import { guessMapping } from './guessMapping.ts';
 import { fileIssue } from './issues.ts';
 import type { Layout, LayoutMatch, SheetHead } from './layout.ts';
+import { chartCsv } from './layouts/chartCsv.ts';
 import { dtiProvinces } from './layouts/dtiProvinces.ts';
 import { egovkb } from './layouts/egovkb.ts';
 import { eurostat } from './layouts/eurostat.ts';
@@ -28,6 +29,7 @@ const LAYOUTS: readonly Layout[] = [
   itu,
   gsoPxWeb,
   dtiProvinces,
+  chartCsv,
   tidyObservations,
   ...tableLayouts,
   wide,

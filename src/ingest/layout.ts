@@ -32,6 +32,8 @@ export type ColumnRole =
     }
   /** A remark on the value by code (SDMX OBS_STATUS, Eurostat OBS_FLAG); goes into its note unless it says "normal". */
   | { readonly role: 'status' }
+  /** What kind of figure the row has: one that is not `observed` is no observation and is rejected. */
+  | { readonly role: 'figure' }
   | {
       readonly role:
         'source' | 'sourceUrl' | 'published' | 'confidence' | 'preferred' | 'disputed' | 'noteEn' | 'noteVi';

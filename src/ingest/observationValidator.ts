@@ -243,7 +243,13 @@ export class ObservationValidator {
     const { flags, sources, notes, withFlag } = this.#statements;
     const stated = flags.of(batch, first);
     if (!stated.isRead)
-      return this.#rejectRow('bad-field', line, this.#header(stated.role), stated.found, stated.expected);
+      return this.#rejectRow(
+        stated.role === 'figure' ? 'not-observed' : 'bad-field',
+        line,
+        this.#header(stated.role),
+        stated.found,
+        stated.expected,
+      );
     const rowPeriod = this.#periods.of(batch, first);
     if (rowPeriod < 0 && this.#needsPeriod)
       return this.#rejectRow('bad-period', line, this.#header('period'), this.#texts(batch, first, 'period'), PERIODS);

@@ -2,6 +2,7 @@ import { DISPUTED, PREFERRED } from '../domain/block.ts';
 import type { Dictionaries } from '../domain/dictionary.ts';
 import type { Localised } from '../domain/language.ts';
 import type { States } from '../domain/mergeBlocks.ts';
+import type { FigureKind } from '../domain/figureKind.ts';
 import { CONFIDENCES, type Source } from '../domain/observation.ts';
 import type { ColumnRole, ObservationMapping } from './layout.ts';
 import { Meanings } from './meanings.ts';
@@ -53,6 +54,7 @@ export function statementsOf(mapping: ObservationMapping, dictionaries: Dictiona
   };
 }
 
+const OBSERVED: FigureKind = 'observed';
 const NOTE_ROLES = ['noteEn', 'noteVi', 'status'] as const;
 
 function sourcesOf(at: At, usual: Source, { sources }: Dictionaries): Meanings<number> {
@@ -90,7 +92,7 @@ function rowNote(parts: readonly Localised[], { notes }: Dictionaries): RowNote 
 }
 
 function flagsOf(at: At, usual: ObservationMapping['confidence']): Meanings<Flags> {
-  const roles = (['confidence', 'preferred', 'disputed'] as const).filter((role) => at(role).length > 0);
+  const roles = (['confidence', 'preferred', 'disputed', 'figure'] as const).filter((role) => at(role).length > 0);
   return new Meanings(
     roles.flatMap((role) => at(role).slice(0, 1)),
     (texts) => {
@@ -105,6 +107,7 @@ function flagsOf(at: At, usual: ObservationMapping['confidence']): Meanings<Flag
         found: text(role),
         expected,
       });
+      if (!['', OBSERVED].includes(text('figure'))) return wrong('figure', OBSERVED);
       if (confidence < 0) return wrong('confidence', CONFIDENCES.join(', '));
       if (preferred === null) return wrong('preferred', 'true, false');
       if (disputed === null) return wrong('disputed', 'true, false');

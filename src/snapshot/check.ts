@@ -4,7 +4,7 @@ import type { Result } from '../domain/result.ts';
 import { checkRows, isText } from './checkRows.ts';
 import { SNAPSHOT_KINDS, type Snapshot, type SnapshotFault } from './snapshot.ts';
 
-const MOST_OPTIONS = 100;
+export const MOST_OPTIONS = 100;
 const PARTS = [
   ...['version', 'kind', 'language', 'title', 'subtitle', 'note', 'summary', 'source', 'made', 'method', 'view'],
   ...['options', 'rows'],

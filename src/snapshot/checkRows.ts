@@ -7,7 +7,7 @@ export const TEXT_COLUMNS = [
 ];
 const MOST_IN_CELL = 1000;
 /** Characters of all rows together: a short dictionary must not unfold into a file that fills the memory. */
-const MOST_IN_ROWS = 60_000_000;
+const MOST_IN_ROWS = 20_000_000;
 
 /** Text of at most `most` characters that UTF-8 can carry: half a surrogate pair is refused. */
 export const isText = (value: unknown, most: number): value is string =>

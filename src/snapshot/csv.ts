@@ -1,3 +1,5 @@
+import type { FigureKind } from '../domain/figureKind.ts';
+
 /** One figure of a chart, as its CSV gives it. */
 export interface ShareRow {
   readonly indicator: string;
@@ -6,12 +8,13 @@ export interface ShareRow {
   readonly areaName: string;
   readonly period: string;
   readonly value: number;
+  readonly figure: FigureKind;
   /** What is particular about it: "cut-off", "disputed"; empty if nothing. */
   readonly status: string;
   readonly source: string;
 }
 
-const COLUMNS = ['indicator', 'unit', 'area', 'area_name', 'period', 'value', 'status', 'source'] as const;
+const COLUMNS = ['indicator', 'unit', 'area', 'area_name', 'period', 'value', 'figure', 'status', 'source'] as const;
 
 /**
  * The figures of a chart as CSV: UTF-8 with a byte-order mark, so that a spreadsheet shows diacritics on a double click.
@@ -26,6 +29,7 @@ export function toCsv(rows: readonly ShareRow[], decimal: '.' | ','): string {
     row.areaName,
     row.period,
     String(row.value).replace('.', decimal),
+    row.figure,
     row.status,
     row.source,
   ]);

@@ -15,10 +15,12 @@ const MOST_MARKS = 100;
 const MOST_WRAPPINGS = 3;
 const SAFE_LINKS = 'safelinks.protection.outlook.com/';
 const TOKEN = /#s\d{1,6}\.[\w-]*(?:\.[0-9A-Za-z]{0,6})?/;
-const VIEW = /#\/[\w/?&=.:;%+,~-]*/;
+const VIEW = /^#\/[\w/?&=.:;%+,~-]*/;
+/** Of a view, mail around it included: the longest that the page writes is far shorter. */
+const MOST_IN_VIEW = 4000;
 /** What mail programs put inside a long word: line ends with quote marks, soft breaks, spaces plain or encoded. */
 const JUNK = /(?:=?\r?\n[\s>|]*|[\s+\u00ad\u200b\ufeff]|%20|%0[AD]|&nbsp;)+/gi;
-const BREAK_IN_QUERY = /(?<=[&?=])[ \t]*\r?\n[\s>|]*|[ \t]*\r?\n[\s>|]*(?=[&?=])/g;
+const BREAK_IN_QUERY = /(?<=[&?=])[ \t]*\r?\n[\s>|]*|(?<![ \t])[ \t]*\r?\n[\s>|]*(?=[&?=])/g;
 
 /**
  * Finds a link of ours in text that went through mail: SafeLinks around it, `&amp;` for `&`, `#` percent-encoded,
@@ -53,8 +55,11 @@ function snapshotIn(text: string): Link | null {
 }
 
 function viewIn(text: string): Link | null {
-  const found = VIEW.exec(text.replaceAll('&amp;', '&').replace(BREAK_IN_QUERY, ''))?.[0];
-  if (found === undefined) return null;
+  const start = text.indexOf('#/');
+  if (start < 0) return null;
+  // The expressions below take the square of a length that only a hostile text has.
+  const near = text.slice(start, start + MOST_IN_VIEW);
+  const found = VIEW.exec(near.replaceAll('&amp;', '&').replace(BREAK_IN_QUERY, ''))?.[0] ?? '';
   return { kind: 'view', hash: found.replace(/(?:[.,:;?&+]|%20)+$/, '') };
 }
 

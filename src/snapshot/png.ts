@@ -4,6 +4,8 @@ import { isPng, pngChunks, toPngChunk, type PngChunk } from './pngChunks.ts';
 import { MOST_IN_FILE, type SnapshotFault } from './snapshot.ts';
 
 const KEYWORD = 'Targetline snapshot';
+/** Programs cut a picture into pieces of 8 kB and more. */
+const MOST_CHUNKS = 20_000;
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
@@ -27,8 +29,10 @@ export function putIntoPng(png: Bytes, text: string): Bytes {
 export async function findInPng(png: Bytes): Promise<Result<string, SnapshotFault>> {
   const refuse = (reason: 'none' | 'cut' | 'damaged' | 'too-large') => ({ ok: false, error: { reason } }) as const;
   if (!isPng(png)) return refuse('none');
+  let chunks = 0;
   for (const chunk of pngChunks(png)) {
     if (chunk === 'cut') return refuse('cut');
+    if (++chunks > MOST_CHUNKS) return refuse('too-large');
     if (!isOurs(chunk)) continue;
     if (!chunk.isWhole()) return refuse('damaged');
     const text = await textOf(chunk);

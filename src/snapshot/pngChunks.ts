@@ -14,6 +14,8 @@ export interface PngChunk {
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const AROUND_DATA = 12;
 
+const latin1 = new TextDecoder('latin1');
+
 export const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, index) => bytes[index] === byte);
 
 /**
@@ -26,7 +28,7 @@ export function* pngChunks(bytes: Uint8Array<ArrayBuffer>): Generator<PngChunk |
   while (start + AROUND_DATA <= bytes.length) {
     const end = start + AROUND_DATA + view.getUint32(start);
     if (end > bytes.length) break;
-    const type = new TextDecoder('latin1').decode(bytes.subarray(start + 4, start + 8));
+    const type = latin1.decode(bytes.subarray(start + 4, start + 8));
     const [from, to] = [start + 4, end - 4];
     const isWhole = (): boolean => crc32(bytes.subarray(from, to)) === view.getUint32(to);
     yield { type, data: bytes.subarray(start + 8, end - 4), start, end, isWhole };

@@ -70,7 +70,8 @@ export type SnapshotFault =
   | { readonly reason: 'newer'; readonly version: number }
   | { readonly reason: 'invalid'; readonly what: string };
 
-export const MOST_ROWS = 200_000;
+/** What a chart can show; the largest of the page, all countries over all editions, has some thousand. */
+export const MOST_ROWS = 20_000;
 /** Bytes of a snapshot after inflating. */
 export const MOST_INFLATED = 5_000_000;
 /** Characters of a link that is followed or pasted. */

@@ -6,6 +6,10 @@ const NAMESPACE = 'urn:targetline:snapshot';
 /** A picture with fonts inside and a snapshot of `MOST_IN_FILE` characters stays well below it. */
 const MOST_SVG = 20_000_000;
 
+/** A picture of ours has some thousand; an editor adds a few. */
+const MOST_TAGS = 200_000;
+const MOST_PREFIXES = 10;
+
 const localName = ({ name }: Tag): string => name.slice(name.indexOf(':') + 1);
 
 /**
@@ -35,20 +39,26 @@ function withoutOurs(svg: string): string {
 export function findInSvg(svg: string): Result<string, SnapshotFault> {
   if (svg.length > MOST_SVG) return { ok: false, error: { reason: 'too-large' } };
   let opening: Tag | null = null;
+  let tags = 0;
+  const prefixes = new Map<string, boolean>();
   for (const tag of svgTags(svg)) {
+    if (++tags > MOST_TAGS) return { ok: false, error: { reason: 'too-large' } };
     if (opening && tag.name === `/${opening.name}`) return textOf(svg.slice(opening.end, tag.start));
-    if (opening === null && isOurs(svg, tag)) opening = tag;
+    if (opening === null && isOurs(svg, tag, prefixes)) opening = tag;
   }
   return { ok: false, error: { reason: opening ? 'cut' : 'none' } };
 }
 
-function isOurs(svg: string, tag: Tag): boolean {
+/** `prefixes` remembers which of them the file declares: looking takes a walk through all of it. */
+function isOurs(svg: string, tag: Tag, prefixes: Map<string, boolean>): boolean {
   if (localName(tag) !== 'snapshot') return false;
   // An editor may move the namespace's declaration to the root and leave a prefix here.
   const prefix = tag.name.slice(0, Math.max(0, tag.name.indexOf(':')));
-  return prefix === ''
-    ? svg.slice(tag.start, tag.end).includes(NAMESPACE)
-    : svg.includes(`xmlns:${prefix}="${NAMESPACE}"`);
+  if (prefix === '') return svg.slice(tag.start, tag.end).includes(NAMESPACE);
+  const known =
+    prefixes.get(prefix) ?? (prefixes.size < MOST_PREFIXES && svg.includes(`xmlns:${prefix}="${NAMESPACE}"`));
+  prefixes.set(prefix, known);
+  return known;
 }
 
 /** The token has no white space and no markup: what an editor put around it goes. */

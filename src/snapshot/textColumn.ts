@@ -51,6 +51,8 @@ export function readTexts(cells: readonly string[], length: number): string[] | 
   return texts.length === length ? texts : null;
 }
 
+/** Years; a longer step has more digits than the year. */
+const MOST_STEP = 999;
 const isYear = (word: string): boolean => /^[12]\d{3}$/.test(word);
 
 function writeWords(words: readonly string[]): string[] {
@@ -58,7 +60,7 @@ function writeWords(words: readonly string[]): string[] {
   return words.map((word) => {
     if (!isYear(word)) return word.startsWith('+') ? `+${word}` : word;
     const step = Number(word) - year;
-    const isFar = year === 0 || step < 0;
+    const isFar = year === 0 || step < 0 || step > MOST_STEP;
     year = Number(word);
     return isFar ? word : `+${step}`;
   });

@@ -1,5 +1,5 @@
 import type { Result } from '../domain/result.ts';
-import { checkSnapshot } from './check.ts';
+import { checkSnapshot, MOST_OPTIONS } from './check.ts';
 import { TEXT_COLUMNS } from './checkRows.ts';
 import { readLine, writeLine } from './lines.ts';
 import { readNumber, readNumbers, writeNumber, writeNumbers } from './numberColumn.ts';
@@ -30,16 +30,18 @@ export function writeVersion1(snapshot: Snapshot): string {
 /** Reads what `writeVersion1` wrote, and lets nothing else through. */
 export function readVersion1(text: string): Result<Snapshot, SnapshotFault> {
   const invalid = (what: string) => ({ ok: false, error: { reason: 'invalid', what } }) as const;
-  const lines = text.split('\n', TEXT_COLUMNS.length + 4).map(readLine);
-  const [parts = [], options = [], [count = '', numbers = '', ...more] = [], ...columns] = lines;
-  if (parts.length !== PARTS.length || columns.length !== TEXT_COLUMNS.length || more.length > 0)
-    return invalid('lines');
+  const [first = '', second = '', third = '', ...columns] = text.split('\n', TEXT_COLUMNS.length + 4);
+  const parts = readLine(first, PARTS.length);
+  const options = readLine(second, MOST_OPTIONS);
+  const [count = '', numbers = ''] = readLine(third, 2) ?? [];
+  if (parts?.length !== PARTS.length || !options || columns.length !== TEXT_COLUMNS.length) return invalid('lines');
   if (!/^\d{1,15}$/.test(count)) return invalid('rows');
   const length = Number(count);
   if (length > MOST_ROWS) return { ok: false, error: { reason: 'too-large' } };
   const values = readNumbers(numbers, length);
   if (!values) return invalid('value');
-  const read = columns.map((cells) => readTexts(cells, length));
+  // The places, and at most one word a row.
+  const read = columns.map((line) => readTexts(readLine(line, length + 1) ?? [], length));
   const wrong = read.indexOf(null);
   if (wrong >= 0) return invalid(TEXT_COLUMNS[wrong] ?? 'rows');
   const [indicator, unit, area, areaName, period, status, source, role] = read;

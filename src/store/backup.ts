@@ -1,6 +1,7 @@
 import { fromBase64url, toBase64url } from '../domain/base64url.ts';
 import type { Result } from '../domain/result.ts';
 import type { Revision } from '../domain/revision.ts';
+import { BackupTooLarge } from './backupTooLarge.ts';
 import { isBlock, isRecord, isRevision, isTable } from './backupChecks.ts';
 import { lineOf } from './query.ts';
 import type { Database } from './schema.ts';
@@ -33,6 +34,10 @@ const FORMAT = 'targetline-backup';
 const VERSION = 1;
 /** Bytes after inflating: ten million observations take about half of it. */
 const MOST_BYTES = 1_500_000_000;
+/** What is written stays below what is read, letters of more than one byte included. */
+const MOST_WRITTEN = MOST_BYTES / 1.5;
+/** Letters of one record: the longest text that every browser holds is somewhat longer. */
+const MOST_IN_LINE = 200_000_000;
 const ARRAYS = { Uint8Array, Uint16Array, Uint32Array, Float64Array };
 
 /**
@@ -47,11 +52,15 @@ export async function writeBackup(db: Database, made: string): Promise<Blob> {
   );
   function* lines(): Generator<string, void> {
     let count = 0;
+    let letters = 0;
     yield JSON.stringify({ format: FORMAT, version: VERSION, made });
     for (const [at, name] of TABLES.entries())
       for (const record of found[at] ?? []) {
+        const line = JSON.stringify([name, record], packArrays);
         count += 1;
-        yield JSON.stringify([name, record], packArrays);
+        letters += line.length;
+        if (letters > MOST_WRITTEN || line.length > MOST_IN_LINE) throw new BackupTooLarge();
+        yield line;
       }
     yield JSON.stringify({ end: count });
   }
@@ -213,6 +222,7 @@ async function* linesOf(file: Blob): AsyncGenerator<{ readonly text: string } | 
   const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let bytes = 0;
+  let length = 0;
   let parts: string[] = [];
   try {
     for (;;) {
@@ -225,9 +235,15 @@ async function* linesOf(file: Blob): AsyncGenerator<{ readonly text: string } | 
       }
       const [head = '', ...rest] = decoder.decode(value, { stream: true }).split('\n');
       parts.push(head);
+      length += head.length;
+      if (length > MOST_IN_LINE) {
+        yield 'too-large';
+        return;
+      }
       for (const next of rest) {
         yield { text: parts.join('') };
         parts = [next];
+        length = next.length;
       }
     }
     if (parts.join('') !== '') yield 'damaged';
@@ -244,7 +260,9 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text, unpackArrays);
   } catch (error) {
-    if (error instanceof SyntaxError) return null;
+    // What is nested too deep for the parser was made by no page either; Firefox has a name of its own for it.
+    if (error instanceof SyntaxError || error instanceof RangeError) return null;
+    if (error instanceof Error && error.name === 'InternalError') return null;
     throw error;
   }
 }

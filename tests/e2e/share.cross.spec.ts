@@ -24,7 +24,7 @@ test('PNG, SVG and CSV of the headline chart', async ({ page }, info) => {
   expect(svg.includes('@font-face')).toBe(true);
 
   const csv = (await get('csv', /CSV/)).toString('utf8');
-  expect(csv.startsWith('\ufeffindicator,unit,area,area_name,period,value,status,source\r\n')).toBe(true);
+  expect(csv.startsWith('\ufeffindicator,unit,area,area_name,period,value,figure,status,source\r\n')).toBe(true);
   expect(csv).toMatch(/egdi,[^,]*,VNM,Việt Nam,2024,0\.77092,/);
   await dialog.getByRole('checkbox').check();
   expect((await get('csv', /CSV/)).toString('utf8')).toContain('0,77092');

@@ -9,6 +9,9 @@ const en = {
   download: 'Download backup',
   making: 'Making the backup …',
   made: (size: string) => `The backup was made (${size}).`,
+  notMade: 'The backup could not be made.',
+  notMadeTooLarge:
+    'What is stored is too much for one backup that this page could read again. Undo the oldest imports that you no longer need, then try again.',
   since: (count: number, text: string, date: string | null) =>
     `${text} ${plural(count, 'import', 'imports')} ${date === null ? 'so far and no backup yet' : `since the last backup of ${date}`}.`,
   safe: (date: string) => `No import since the last backup of ${date}.`,
@@ -48,6 +51,9 @@ const vi: typeof en = {
   download: 'Tải bản sao lưu',
   making: 'Đang tạo bản sao lưu …',
   made: (size) => `Đã tạo bản sao lưu (${size}).`,
+  notMade: 'Không tạo được bản sao lưu.',
+  notMadeTooLarge:
+    'Dữ liệu đang lưu quá nhiều cho một bản sao lưu mà trang này đọc lại được. Hãy hoàn tác những lần nhập cũ không còn cần rồi thử lại.',
   since: (_, text, date) =>
     date === null
       ? `Đã có ${text} lần nhập và chưa có bản sao lưu nào.`

@@ -95,6 +95,7 @@ export const dataEn = {
       wide: 'periods or series across the columns',
       mapped: 'columns mapped by hand',
       guessed: 'not recognised',
+      'targetline-chart': 'figures of a chart, downloaded here',
       'tidy-observations': 'observations, one a row',
       'tidy-areas': 'areas',
       'tidy-indicators': 'indicators',
@@ -143,6 +144,7 @@ export const dataEn = {
       confidence: 'confidence',
       preferred: 'preferred figure',
       disputed: 'disputed figure',
+      figure: 'kind of figure',
       noteEn: 'note',
       noteVi: 'note in Vietnamese',
       ignore: 'not read',
@@ -282,6 +284,8 @@ export const dataEn = {
     'bad-period': (i) => `${at(i)}“${i.found}” is no period. Write it like ${i.expected}.`,
     'not-an-edition': (i) =>
       `${at(i)}${i.found} is no edition of the UN survey: they are 2003, 2004, 2005 and every even year since 2008.`,
+    'not-observed': (i) =>
+      `${at(i)}“${i.found}”: a target, a projection or a computed figure is no observation and is left out.`,
     'bad-number': (i) => `${at(i)}“${i.found}” is no number.`,
     'out-of-bounds': (i) => `${at(i)}${i.found} cannot be: values lie within ${i.expected}.`,
     duplicate: (i) =>

@@ -96,6 +96,7 @@ export const dataVi: Widen<typeof dataEn> = {
       wide: 'các kỳ hoặc các chuỗi nằm ngang theo cột',
       mapped: 'cột do người dùng chỉ định',
       guessed: 'chưa nhận ra',
+      'targetline-chart': 'số liệu của một biểu đồ, tải từ đây',
       'tidy-observations': 'số liệu, mỗi dòng một giá trị',
       'tidy-areas': 'địa bàn',
       'tidy-indicators': 'chỉ số',
@@ -144,6 +145,7 @@ export const dataVi: Widen<typeof dataEn> = {
       confidence: 'độ tin cậy',
       preferred: 'số liệu ưu tiên',
       disputed: 'số liệu còn khác nhau',
+      figure: 'loại số liệu',
       noteEn: 'ghi chú',
       noteVi: 'ghi chú tiếng Việt',
       ignore: 'không đọc',
@@ -282,6 +284,8 @@ export const dataVi: Widen<typeof dataEn> = {
     'bad-period': (i) => `${at(i)}“${i.found}” không phải là kỳ hợp lệ. Hãy viết theo dạng ${i.expected}.`,
     'not-an-edition': (i) =>
       `${at(i)}${i.found} không phải là kỳ khảo sát của Liên hợp quốc: chỉ có các năm 2003, 2004, 2005 và các năm chẵn từ 2008. Hãy sửa lại năm.`,
+    'not-observed': (i) =>
+      `${at(i)}“${i.found}”: mục tiêu, dự phóng hoặc số liệu tính toán không phải là số liệu quan sát nên được bỏ qua.`,
     'bad-number': (i) => `${at(i)}“${i.found}” không phải là số. Hãy sửa thành số, hoặc để trống nếu thiếu số liệu.`,
     'out-of-bounds': (i) =>
       `${at(i)}${i.found} không thể là giá trị đúng: giá trị hợp lệ là ${i.expected}. Hãy kiểm tra lại.`,

@@ -71,6 +71,8 @@ const en = {
     `${text} ${plural(count, 'snapshot is', 'snapshots are')} damaged or of a newer version and ${plural(count, 'was', 'were')} left out.`,
   noShelfFile: (name: string) =>
     `${name} holds no snapshot. What does: PNG and SVG downloaded from Targetline, and the file that “Export all as one file” makes.`,
+  notStoredNow: 'The last change to the shelf was not stored: reload the page and try again.',
+  notKept: 'It could not be kept.',
   notShelved: 'The files could not be put on the shelf.',
   dropped: (title: string) => `“${title}” was taken off the shelf.`,
   undrop: 'Put it back',
@@ -139,6 +141,8 @@ const vi: typeof en = {
   notAdded: (_, text) => `${text} bản chụp bị hỏng hoặc thuộc phiên bản mới hơn nên không được thêm.`,
   noShelfFile: (name) =>
     `${name} không chứa bản chụp nào. Tệp PNG và SVG tải từ Targetline và tệp tạo bằng “Xuất tất cả thành một tệp” thì có.`,
+  notStoredNow: 'Thay đổi gần nhất trên giá chưa được lưu: hãy tải lại trang rồi thử lại.',
+  notKept: 'Không giữ được bản chụp.',
   notShelved: 'Không đặt được các tệp lên giá.',
   dropped: (title) => `Đã bỏ “${title}” khỏi giá.`,
   undrop: 'Đặt lại',

@@ -1,4 +1,5 @@
 import type { SnapshotRow } from '../../snapshot/snapshot.ts';
+import { figureKind } from './figureKind.ts';
 
 /** One figure that is another one now; `null` where there is none. */
 export interface Differing {
@@ -13,20 +14,24 @@ export interface Comparison {
   readonly unknown: readonly SnapshotRow[];
 }
 
-const OBSERVED = /^(main|second|peer|other|former|field)\b/;
+const DRAWN = /^(main|second|peer|other|former|field|mean)\b/;
 
-/** Whether a row is a measured figure of an area: not one that was computed, promised or given by another source. */
-export const isObserved = ({ indicator, area, period, role }: SnapshotRow): boolean =>
-  indicator !== '' && area !== '' && period !== '' && OBSERVED.test(role);
+/** Whether a row is a measured figure of an area, drawn as such: not one that was computed, promised or given by another source. */
+export const isObserved = (row: SnapshotRow): boolean =>
+  row.indicator !== '' &&
+  row.area !== '' &&
+  row.period !== '' &&
+  DRAWN.test(row.role) &&
+  figureKind(row) === 'observed';
 
 const isSame = (a: number | null, b: number | null): boolean =>
   a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));
 
-/** Holds the measured figures of a snapshot against others. `valueOf`: `null` = no figure, `undefined` = indicator not known. */
-export function compareRows(
-  rows: readonly SnapshotRow[],
-  valueOf: (row: SnapshotRow) => number | null | undefined,
-): Comparison {
+/** What another side says of a figure: `null` = none, `undefined` = it does not know the indicator. */
+export type ValueOf = (row: SnapshotRow) => number | null | undefined;
+
+/** Holds the measured figures of a snapshot against others. */
+export function compareRows(rows: readonly SnapshotRow[], valueOf: ValueOf): Comparison {
   let same = 0;
   const unknown: SnapshotRow[] = [];
   const differing: Differing[] = [];
@@ -41,7 +46,7 @@ export function compareRows(
 }
 
 /** The measured figures of another snapshot, to be held against. */
-export function valuesIn(rows: readonly SnapshotRow[]): (row: SnapshotRow) => number | null | undefined {
+export function valuesIn(rows: readonly SnapshotRow[]): ValueOf {
   const keyOf = ({ indicator, area, period }: SnapshotRow): string => [indicator, area, period].join('\t');
   const values = new Map(rows.filter(isObserved).map((row) => [keyOf(row), row.value]));
   return (row) => values.get(keyOf(row));

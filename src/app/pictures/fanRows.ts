@@ -11,7 +11,7 @@ const FAN_ROLES = {
   'band80-high': '90 %',
 } as const;
 
-export const isFanRole = (role: string): boolean => role in FAN_ROLES;
+export const isFanRole = (role: string): boolean => Object.hasOwn(FAN_ROLES, role);
 
 /** The points with as many decimals as a picture carries: a simulation knows no more. */
 export function roundedPoints<T extends FanPoint>(points: readonly T[], decimals: number): readonly T[] {

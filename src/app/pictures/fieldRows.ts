@@ -1,12 +1,17 @@
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../locale.svelte.ts';
+import { editionMessages } from '../messages/edition.ts';
 import { outlookMessages } from '../messages/outlook.ts';
 import { fanPoints, fanRows, fanYears, isFanRole } from './fanRows.ts';
 import type { FieldPicture, PictureLine } from './fieldPicture.ts';
+import { COMPUTED } from './figureKind.ts';
 import { grouped, row, yearOf } from './picture.ts';
 
 const MOST_EDITIONS = 100;
 const MOST_PEERS = 10;
+const MOST_COUNTRIES = 400;
+const MOST_CUT_OFFS = 10;
+const MOST_TARGETS = 50;
 
 const idOf = (indicator: string, measure: 'score' | 'rank'): string =>
   measure === 'rank' ? `${indicator}-rank` : indicator;
@@ -30,11 +35,15 @@ export function fieldRows(p: FieldPicture, { t, language }: Speaker): readonly S
         ...rest,
       }),
     );
-  const line = (of: PictureLine, role: string): SnapshotRow[] => [
-    ...rows(of.values, { area: of.id, areaName: of.name, role }),
-    ...rows(of.others, { area: of.id, areaName: of.name, role }, other),
-  ];
+  // The survey gives ranks by the EGDI alone; those by its parts are worked out here.
+  const isPublished = (measure: 'score' | 'rank'): boolean => measure === 'score' || p.indicator === 'egdi';
+  const line = (of: PictureLine, role: string): SnapshotRow[] =>
+    ([p.measure, other] as const).flatMap((measure) => {
+      const given = isPublished(measure) ? { role } : { role: `${role} ${COMPUTED}`, status: computed };
+      return rows(measure === p.measure ? of.values : of.others, { area: of.id, areaName: of.name, ...given }, measure);
+    });
   const m = outlookMessages[language];
+  const { computed } = editionMessages[language];
   const ahead = { indicator: idOf(p.indicator, p.measure), unit: unit[p.measure], source: m.simulated };
   const bar = p.cutOffs[0]?.rank ?? 0;
   return [
@@ -76,7 +85,9 @@ export const fieldOptions = ({ indicator, index }: FieldPicture): Snapshot['opti
 
 /** Reads back what `fieldRows` and `fieldOptions` wrote; `null` for rows that make no such picture. */
 export function fieldFrom(kind: FieldPicture['kind'], { rows, options }: Snapshot): FieldPicture | null {
-  const byRole = grouped(rows, ({ role }) => role);
+  const byRole = grouped(rows, ({ role }) =>
+    role.endsWith(` ${COMPUTED}`) ? role.slice(0, -COMPUTED.length - 1) : role,
+  );
   const of = (role: string): readonly SnapshotRow[] => byRole.get(role) ?? [];
   const [first] = of('main');
   if (!first) return null;
@@ -109,7 +120,9 @@ export function fieldFrom(kind: FieldPicture['kind'], { rows, options }: Snapsho
       fanned,
     );
   const followed = fanned.length > 0 ? inArea(first.area) : null;
-  if (peers.length > MOST_PEERS) return null;
+  const field = byArea('field');
+  if (peers.length > MOST_PEERS || field.length > MOST_COUNTRIES || cutOffs.length > MOST_CUT_OFFS) return null;
+  if (of('target').length > MOST_TARGETS) return null;
   return {
     kind,
     measure: indicator === drawn ? 'score' : 'rank',
@@ -119,7 +132,7 @@ export function fieldFrom(kind: FieldPicture['kind'], { rows, options }: Snapsho
     followed: line(of('main')),
     peers,
     cutOffs,
-    field: byArea('field').map((given) => ({ id: given[0]?.area ?? '', values: valuesOf(given) })),
+    field: field.map((given) => ({ id: given[0]?.area ?? '', values: valuesOf(given) })),
     targets: of('target').flatMap(({ period, value }) => {
       const year = yearOf(period);
       return year === null || value === null ? [] : [{ year, rank: value }];

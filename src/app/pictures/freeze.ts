@@ -4,6 +4,7 @@ import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../locale.svelte.ts';
 import { editionCaption, editionFrom, editionOptions, editionRows } from './editionPicture.ts';
 import { bumpCaption } from './bumpPicture.ts';
+import { figureKind } from './figureKind.ts';
 import { fieldCaption } from './fieldPicture.ts';
 import { fieldFrom, fieldOptions, fieldRows } from './fieldRows.ts';
 import { multiplesCaption, multiplesFrom, multiplesOptions, multiplesRows } from './multiplesPicture.ts';
@@ -72,12 +73,23 @@ export const freeze = (picture: Picture, caption: Caption, occasion: Occasion, s
   source: clipped(caption.source, 2000),
   method: METHOD,
   options: optionsOf(picture),
-  rows: rowsOf(picture, speaker),
+  rows: rowsOf(picture, speaker).map(withinLimits),
 });
 
-/** At most this many characters, which is what a snapshot holds of such a text; a letter is never cut in two. */
-const clipped = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+/** A name that a file gave, however long, fits its cell. */
+const withinLimits = (row: SnapshotRow): SnapshotRow => ({
+  ...row,
+  unit: clipped(row.unit, 1000),
+  areaName: clipped(row.areaName, 1000),
+  status: clipped(row.status, 1000),
+  source: clipped(row.source, 1000),
+});
+
+/** At most this many characters, which is what a snapshot holds of such a text; a letter is never cut in two, half of one is none. */
+function clipped(text: string, most: number): string {
+  const cut = text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return cut.replace(/\p{Surrogate}/gu, '\ufffd');
+}
 
 /**
  * The same without what a link has no room for: the grey lines of all other countries, what stands beside
@@ -87,11 +99,13 @@ export function forLink(snapshot: Snapshot, picture: Picture, speaker: Speaker):
   const own = ownCaption(picture, snapshot.title, speaker);
   const unlessOwn = (name: keyof Caption): string => (snapshot[name] === own[name] ? '' : snapshot[name]);
   const isBeside = ({ role, indicator }: SnapshotRow): boolean =>
-    'cutOffs' in picture && (role === 'main' || role === 'peer') && indicator !== snapshot.rows[0]?.indicator;
-  const latest = snapshot.rows.findLast((row) => row.role === 'main' && !isBeside(row) && row.value !== null)?.period;
+    'cutOffs' in picture && /^(main|peer)\b/.test(role) && indicator !== snapshot.rows[0]?.indicator;
+  const latest = snapshot.rows.findLast(
+    (row) => row.role.startsWith('main') && !isBeside(row) && row.value !== null,
+  )?.period;
   // The description names the followed country's latest rank, or its scores.
   const isTold = ({ role, period }: SnapshotRow): boolean =>
-    role === 'main' && 'measure' in picture && (picture.measure === 'rank' || period === latest);
+    role.startsWith('main') && 'measure' in picture && (picture.measure === 'rank' || period === latest);
   const rows = snapshot.rows.filter((row) => row.role !== 'field' && (!isBeside(row) || isTold(row)));
   return {
     ...snapshot,
@@ -166,6 +180,9 @@ function ownCaption(picture: Picture, title: string, speaker: Speaker): Caption 
 
 /** The figures of a picture as its CSV gives them: without gaps, and without what is drawn but not named. */
 export const csvRows = (rows: readonly SnapshotRow[]): readonly ShareRow[] =>
-  rows.flatMap(({ role, value, ...rest }) =>
-    value === null || role === 'field' || role === 'required' ? [] : [{ ...rest, value }],
-  );
+  rows.flatMap((row) => {
+    const { role, value, ...rest } = row;
+    return value === null || role === 'field' || role === 'required'
+      ? []
+      : [{ ...rest, value, figure: figureKind(row) }];
+  });

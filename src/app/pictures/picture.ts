@@ -70,9 +70,10 @@ export const grouped = (
   return groups;
 };
 
-const LARGEST = 1e12;
+/** Above any sum of money in any currency; far beyond it, drawing would overflow. */
+const LARGEST = 1e24;
 
-/** Beyond this a snapshot was made by no page; drawing it would overflow. */
+/** Whether every figure can be drawn. */
 export const isDrawable = (rows: readonly SnapshotRow[]): boolean =>
   rows.every(({ value }) => value === null || Math.abs(value) <= LARGEST);
 

@@ -26,17 +26,18 @@ export interface ProvincesPicture {
   /** The province that stands out; empty for none. */
   readonly chosen: string;
   /** The national figure as published. */
-  readonly mean: Unit | null;
+  readonly mean: (Unit & { readonly indicator: string }) | null;
 }
 
-const MOST_UNITS = 5000;
+/** Communes are not drawn; before the mergers the country had 63 provinces. */
+const MOST_UNITS = 1000;
 
 export function provincesRows(p: ProvincesPicture): readonly SnapshotRow[] {
   const figure = ({ id, name, value, source }: Unit, role: string): SnapshotRow =>
     row({ indicator: p.indicator.id, unit: p.unit, area: id, areaName: name, period: p.period, value, source, role });
   return [
     ...p.lines.flatMap((line) => [figure(line, 'main'), ...line.former.map((unit) => figure(unit, 'former'))]),
-    ...(p.mean ? [figure(p.mean, 'mean')] : []),
+    ...(p.mean ? [{ ...figure(p.mean, 'mean'), indicator: p.mean.indicator }] : []),
   ];
 }
 
@@ -53,12 +54,12 @@ export function provincesFrom({ rows, options }: Snapshot): ProvincesPicture | n
   const decimals = Number(options['decimals']);
   if (!first || !measure || !(decimals >= 0 && decimals <= 10) || rows.length > MOST_UNITS) return null;
   const lines: (Unit & { former: Unit[] })[] = [];
-  let mean: Unit | null = null;
-  for (const { area, areaName, value, source, role } of rows) {
+  let mean: ProvincesPicture['mean'] = null;
+  for (const { indicator, area, areaName, value, source, role } of rows) {
     const unit = { id: area, name: areaName, value, source };
     if (role === 'main') lines.push({ ...unit, former: [] });
     if (role === 'former') lines.at(-1)?.former.push(unit);
-    if (role === 'mean') mean = unit;
+    if (role === 'mean') mean = { ...unit, indicator };
   }
   if (new Set(lines.map(({ id }) => id)).size < lines.length) return null;
   return {
@@ -104,7 +105,7 @@ export function provincesProps(
     }),
     isRank: p.indicator.measure === 'rank',
     decimals: p.indicator.decimals,
-    mean: p.mean && isUnit(p.mean) ? { value: p.mean.value, label: m.mean(when, write(p.mean.value)) } : null,
+    mean: p.mean && p.mean.value !== null ? { value: p.mean.value, label: m.mean(when, write(p.mean.value)) } : null,
     write: (value, decimals) => formatNumber(value, decimals, language),
     texts: { ...t.chart, province: m.unit, figures: m.figures, empty: t.chart.noData },
   };

@@ -47,7 +47,9 @@ export interface SeriesPicture {
 }
 
 const MOST_LINES = 11;
-const MOST_POINTS = 5000;
+const MOST_POINTS = 10_000;
+/** What stands beside the figures: a hostile file could name thousands, and each would be kept clear of the others. */
+const MOST_MARKS = 60;
 
 const roleOf = (role: string, { disputed, confidence }: PicturePoint): string =>
   [role, ...(disputed ? ['disputed'] : []), ...(confidence === 'unstated' ? [] : [confidence])].join(' ');
@@ -133,19 +135,22 @@ export function seriesFrom({ rows, options }: Snapshot): SeriesPicture | null {
   const times = text('times').split(' ').map(Number);
   const ahead = rows.filter(({ role }) => isFanRole(role));
   const years = fanYears(ahead);
+  const goals = rows.filter(({ role }) => role.startsWith('target '));
+  const breaks = text('breaks')
+    .split(' ')
+    .filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day));
+  if ([goals, through, years, breaks].some(({ length }) => length > MOST_MARKS)) return null;
   return {
     kind: 'series',
     area: { id: first.area, name: first.areaName },
     indicator: { measure, decimals: Math.round(decimals), frequency },
     lines,
-    targets: rows
-      .filter(({ role }) => role.startsWith('target '))
-      .flatMap(({ period, value, source, role }, at) => {
-        const year = yearOf(period);
-        const comparator = COMPARATORS.find((known) => role === `target ${known}`);
-        if (year === null || value === null || !comparator) return [];
-        return [{ year, value, comparator, label: text(`target${String(at)}`), source }];
-      }),
+    targets: goals.flatMap(({ period, value, source, role }, at) => {
+      const year = yearOf(period);
+      const comparator = COMPARATORS.find((known) => role === `target ${known}`);
+      if (year === null || value === null || !comparator) return [];
+      return [{ year, value, comparator, label: text(`target${String(at)}`), source }];
+    }),
     required:
       'needs' in options && times.length === through.length && times.every((time) => time > 1000 && time < 3000)
         ? {
@@ -154,9 +159,7 @@ export function seriesFrom({ rows, options }: Snapshot): SeriesPicture | null {
           }
         : null,
     projection: (fanPoints(ahead, years) ?? []).map((point, at) => ({ ...point, time: years[at] ?? 0 })),
-    breaks: text('breaks')
-      .split(' ')
-      .filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)),
+    breaks,
   };
 }
 

@@ -3,7 +3,7 @@ import type { ColumnRole, Layout } from '../layout.ts';
 import { COLUMN_NAMES } from './columnNames.ts';
 import { AREA, IGNORE, INDICATOR, observationMatch, value } from './columnRoles.ts';
 
-type Name = Exclude<ColumnRole['role'], 'ignore'> | 'areaCode';
+type Name = Exclude<ColumnRole['role'], 'ignore' | 'figure'> | 'areaCode';
 
 const SYNONYMS: Synonyms<Name> = {
   indicator: ['indicator', 'indicator_id', 'Chỉ số', 'Mã chỉ số', 'Chỉ tiêu', 'Mã chỉ tiêu'],

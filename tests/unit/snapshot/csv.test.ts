@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { toCsv, type ShareRow } from '../../../src/snapshot/csv.ts';
 
 const row: ShareRow = {
+  figure: 'observed',
   indicator: 'egdi',
   unit: 'điểm',
   area: 'VNM',
@@ -17,9 +18,9 @@ const row: ShareRow = {
 describe('examples', () => {
   test('A29 opens by double-click: byte-order mark, CRLF, no sep= line', () => {
     expect(toCsv([row], '.')).toBe(
-      '\ufeffindicator,unit,area,area_name,period,value,status,source\r\negdi,điểm,VNM,Việt Nam,2024,0.77092,,UN DESA\r\n',
+      '\ufeffindicator,unit,area,area_name,period,value,figure,status,source\r\negdi,điểm,VNM,Việt Nam,2024,0.77092,observed,,UN DESA\r\n',
     );
-    expect(toCsv([row], ',')).toContain('egdi;điểm;VNM;Việt Nam;2024;0,77092;;UN DESA\r\n');
+    expect(toCsv([row], ',')).toContain('egdi;điểm;VNM;Việt Nam;2024;0,77092;observed;;UN DESA\r\n');
   });
 
   test.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\tx', '=HYPERLINK("http://x")'])(
@@ -37,7 +38,7 @@ describe('examples', () => {
 });
 
 describe('properties', () => {
-  test('A29 whatever the texts, there is one line a figure with eight cells, none of which is a formula', () => {
+  test('A29 whatever the texts, there is one line a figure with nine cells, none of which is a formula', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ name: fc.string(), status: fc.string() }), { maxLength: 5 }), (texts) => {
         const csv = toCsv(
@@ -47,7 +48,7 @@ describe('properties', () => {
         const { data } = Papa.parse<string[]>(csv.slice(1), { newline: '\r\n', skipEmptyLines: true, delimiter: ',' });
         expect(data).toHaveLength(texts.length + 1);
         for (const cells of data) {
-          expect(cells).toHaveLength(8);
+          expect(cells).toHaveLength(9);
           for (const cell of cells) expect(/^[=+\-@\t\r](?![\d.])/.test(cell)).toBe(false);
         }
       }),

@@ -187,7 +187,7 @@ const provinces: fc.Arbitrary<ProvincesPicture> = ids(20).chain((areas) => {
       ),
     ),
     chosen: fc.constantFrom('', areas[0] ?? ''),
-    mean: maybe(unit('VNM')),
+    mean: maybe(unit('VNM').map((one) => ({ ...one, indicator: 'dti-mean' }))),
   });
 });
 
