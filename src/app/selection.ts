@@ -12,6 +12,8 @@ export interface Selection {
   readonly area: Area;
   /** The programme's targets for the EGDI rank, by year. */
   readonly rankTargets: readonly Target[];
+  /** Those of them that are the area's own: a programme promises nothing of other countries. */
+  readonly ownRankTargets: readonly Target[];
   /** The cut-off that is followed: the view's, else that of the programme's last rank target. */
   readonly rank: number;
   readonly peers: readonly Area[];
@@ -29,6 +31,7 @@ export function select(view: View, registry: Registry): Selection | null {
     programme,
     area,
     rankTargets,
+    ownRankTargets: area.id === programme.area ? rankTargets : [],
     rank: view.rank ?? rankTargets.at(-1)?.value ?? RANK_BY_DEFAULT,
     peers: view.peers.flatMap((id) => country(registry, id) ?? []).filter((peer) => peer.id !== area.id),
   };

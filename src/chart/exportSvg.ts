@@ -33,6 +33,10 @@ const SUBTITLE = { size: 13, height: 19, bold: false };
 const NOTE = { size: 13, height: 19, bold: false };
 const SOURCE = { size: 12, height: 18, bold: false };
 
+/** A line of a note with nothing in it parts two paragraphs. */
+const BLANK = '\n';
+const BLANK_HEIGHT = 10;
+
 type Words = Pick<ExportOptions, 'title' | 'subtitle' | 'note' | 'source' | 'date'>;
 
 /** One line of the words around a picture; `y` from the top of its group. */
@@ -47,11 +51,13 @@ function wordsAround({ title, subtitle, note = '', source, date }: Words, width:
   const stack = (parts: readonly (readonly [string, typeof TITLE])[]) => {
     const lines: Written[] = [];
     let height = 0;
-    for (const [text, type] of parts)
+    for (const [text, type] of parts) {
+      if (text === BLANK) height += BLANK_HEIGHT;
       for (const line of wrap(clean(text), width, type.size, type.bold)) {
         lines.push({ text: line, y: height + type.size, type });
         height += type.height;
       }
+    }
     return { lines, height };
   };
   const above = stack([
@@ -59,7 +65,8 @@ function wordsAround({ title, subtitle, note = '', source, date }: Words, width:
     [subtitle, SUBTITLE],
   ]);
   const below = stack([
-    ...note.split('\n').map((line) => [line, NOTE] as const),
+    ...note.split('\n').map((line) => [note !== '' && line.trim() === '' ? BLANK : line, NOTE] as const),
+    [note === '' ? '' : BLANK, NOTE],
     [[source, date].filter(Boolean).join(' · '), SOURCE],
   ]);
   return { above, below };

@@ -37,8 +37,10 @@ export interface CutOffLine {
 /** A year in which a target falls due. */
 export interface TargetMark {
   readonly year: number;
-  /** "2030: top 50". Narrow frames write the year alone. */
+  /** "2030: top 50". */
   readonly label: string;
+  /** The same where there is less room: "top 50". */
+  readonly shortLabel?: string;
 }
 
 /** What the chart shows. */
@@ -247,7 +249,7 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
       .sort((a, b) => DRAWING_ORDER[a.role] - DRAWING_ORDER[b.role]),
     points: own.flatMap((place, index) => (place ? [{ ...place, latest: index === editions.length - 1 }] : [])),
     targets: uprights(
-      targets.map(({ year, label }) => ({ at: x(year), label, shortLabel: String(year) })),
+      targets.map(({ year, label, shortLabel = label }) => ({ at: x(year), label, shortLabel })),
       plot,
       size.width,
       [...labels.map(({ box }) => box), ...(gap?.words ? [gap.words.box] : [])],

@@ -29,10 +29,10 @@ export interface ReliabilityGeometry {
   readonly stops: readonly Stop[];
 }
 
-const MARGIN = { left: 46, right: 14, top: 32, bottom: 44 };
-const NARROWEST = 240;
+const MARGIN = { left: 66, right: 14, top: 32, bottom: 44 };
+const NARROWEST = 250;
 const WIDEST = 340;
-const LARGEST = 13;
+const LARGEST = 10;
 const SMALLEST = 2.5;
 
 /** Reliability diagrams beside each other, as many as `width` has room for: chance given across, share that came up. */

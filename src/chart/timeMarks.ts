@@ -65,7 +65,9 @@ export function uprights(
       8,
     );
   const full = setAs('label');
-  const shown = full.length === moments.length ? full : setAs('shortLabel');
+  const short = setAs('shortLabel');
+  // Short ones only where that makes room for more.
+  const shown = short.length > full.length ? short : full;
   return moments.map(({ at }, index) => {
     const label = shown.find((mark) => mark.index === index);
     return {

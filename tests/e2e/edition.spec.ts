@@ -29,7 +29,7 @@ test('Singapore is found on the map by its tile and by keyboard', async ({ page 
 
 test('ranks stand beside a suggested group until peers are chosen', async ({ page }) => {
   await open(page, '#/en/egdi');
-  const ranks = page.getByRole('figure', { name: /^Ranks over the editions/ });
+  const ranks = page.getByRole('figure', { name: /^EGDI ranks over the editions/ });
   await expect(ranks).toContainText('With Singapore, Thailand');
   await expect(ranks.locator('svg desc')).toContainText('Viet Nam: rank 97 in 2003, rank 71 in 2024.');
   await open(page, '#/en/egdi?peers=DNK.KOR');
@@ -38,7 +38,7 @@ test('ranks stand beside a suggested group until peers are chosen', async ({ pag
 
 test('map, distribution and ranks are shared with every paint resolved', async ({ page }) => {
   await open(page, '#/en/egdi');
-  for (const name of [/^EGDI of the 193/, /^All countries by EGDI score/, /^Ranks over the editions/]) {
+  for (const name of [/^EGDI of the 193/, /^All countries by EGDI score/, /^EGDI ranks over the editions/]) {
     await page.getByRole('figure', { name }).getByRole('button', { name: 'Share' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByRole('img').or(dialog.locator('svg')).first()).toBeVisible();

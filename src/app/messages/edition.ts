@@ -1,7 +1,7 @@
 const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
 
 const en = {
-  ranks: 'Ranks over the editions',
+  ranks: 'EGDI ranks over the editions',
   ranksWith: (names: string) => `With ${names}`,
   ranksSummary: (area: string, first: string, rankFirst: string, last: string, rankLast: string) =>
     `${area}: rank ${rankFirst} in ${first}, rank ${rankLast} in ${last}.`,
@@ -44,7 +44,7 @@ const en = {
 };
 
 const vi: typeof en = {
-  ranks: 'Thứ hạng qua các kỳ khảo sát',
+  ranks: 'Thứ hạng EGDI qua các kỳ khảo sát',
   ranksWith: (names) => `Cùng với ${names}`,
   ranksSummary: (area, first, rankFirst, last, rankLast) =>
     `${area}: hạng ${rankFirst} năm ${first}, hạng ${rankLast} năm ${last}.`,

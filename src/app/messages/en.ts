@@ -143,6 +143,7 @@ export const en = {
     shortBy: (gap: string) => `short by ${gap}`,
     aboveBy: (gap: string) => `above by ${gap}`,
     mark: (year: string, k: string) => `${year}: top ${k}`,
+    shortMark: (k: string) => `top ${k}`,
     projected: (median: string, low: string, high: string) => `median ${median}, 80 %: ${low} to ${high}`,
     projectedEnd: (year: string, low: string, high: string) => `${year}: ${low}–${high}`,
     fan: 'Beyond the last edition: simulated; the bands hold 50 % and 80 % of the futures, the dashes are medians.',

@@ -18,10 +18,11 @@ const en = {
   nothingToImport: 'Nothing to import: your data have every measured figure of it.',
   live: 'Same view with current data',
   compare: 'Compared with current data',
-  against: (title: string) => `Compared with “${title}”`,
+  against: (one: string, other: string) => `“${one}” compared with “${other}”`,
   same: (count: number, text: string) => `${text} ${plural(count, 'figure is', 'figures are')} the same.`,
   differing: (count: number, text: string) => `${text} ${plural(count, 'figure differs', 'figures differ')}:`,
   noDifference: 'No measured figure differs.',
+  nothingShared: 'They share no measured figure, so there is nothing to compare.',
   unknown: (count: number, text: string) =>
     `${text} ${plural(count, 'figure', 'figures')} of indicators that are not here ${plural(count, 'was', 'were')} not compared.`,
   alone: (count: number, text: string) =>
@@ -35,7 +36,7 @@ const en = {
   more: (count: string) => `and ${count} more`,
   fault: {
     none: 'There is no Targetline data in it. Only pictures downloaded from Targetline open again; a screenshot or a picture that another program or a chat saved anew has lost its data.',
-    cut: 'Its end is missing. A mail or chat program has probably cut it: ask for the whole link, or for the PNG or SVG file.',
+    cut: 'Its end is missing. It was probably cut on the way: ask for it again, best as a PNG or SVG file.',
     damaged:
       'Something in it was changed on the way, so its figures cannot be trusted. Ask for it again, best as a PNG or SVG file.',
     tooLarge: 'It is larger than any snapshot that this page makes, so it is not opened.',
@@ -95,10 +96,11 @@ const vi: typeof en = {
   nothingToImport: 'Không có gì để nhập: dữ liệu của bạn đã có mọi số liệu đo được trong bản chụp.',
   live: 'Cùng nội dung với dữ liệu hiện tại',
   compare: 'So với dữ liệu hiện tại',
-  against: (title) => `So với “${title}”`,
+  against: (one, other) => `“${one}” so với “${other}”`,
   same: (_, text) => `${text} số liệu giống nhau.`,
   differing: (_, text) => `${text} số liệu khác nhau:`,
   noDifference: 'Không có số liệu đo được nào khác.',
+  nothingShared: 'Hai bên không có chung số liệu đo được nào nên không có gì để so sánh.',
   unknown: (_, text) => `${text} số liệu của các chỉ số không có ở đây nên không được so sánh.`,
   alone: (_, text) => `${text} số liệu đo được chỉ có trong một trong hai bản.`,
   onlyMeasured: 'Số liệu tính toán như trung vị, ngưỡng và dải dự phóng không được so sánh.',
@@ -110,7 +112,7 @@ const vi: typeof en = {
   more: (count) => `và ${count} số liệu khác`,
   fault: {
     none: 'Bên trong không có dữ liệu của Targetline. Chỉ hình tải từ Targetline mới mở lại được; ảnh chụp màn hình hoặc hình được chương trình khác lưu lại đã mất dữ liệu.',
-    cut: 'Thiếu phần cuối. Có lẽ chương trình thư hoặc trò chuyện đã cắt mất: hãy xin lại toàn bộ liên kết, hoặc tệp PNG hay SVG.',
+    cut: 'Thiếu phần cuối. Có lẽ đã bị cắt trên đường đi: hãy xin gửi lại, tốt nhất là dưới dạng tệp PNG hoặc SVG.',
     damaged:
       'Nội dung đã bị thay đổi trên đường đi nên không thể tin số liệu. Hãy xin gửi lại, tốt nhất là dưới dạng tệp PNG hoặc SVG.',
     tooLarge: 'Tệp lớn hơn mọi bản chụp mà trang này tạo ra nên không được mở.',

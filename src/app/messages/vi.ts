@@ -133,6 +133,7 @@ export const vi: Messages = {
     shortBy: (gap) => `còn thiếu ${gap}`,
     aboveBy: (gap) => `cao hơn ${gap}`,
     mark: (year, k) => `${year}: nhóm ${k}`,
+    shortMark: (k) => `nhóm ${k}`,
     projected: (median, low, high) => `trung vị ${median}, 80 %: ${low} đến ${high}`,
     projectedEnd: (year, low, high) => `${year}: ${low}–${high}`,
     fan: 'Sau kỳ khảo sát gần nhất là mô phỏng: các dải chứa 50 % và 80 % kịch bản, nét đứt là trung vị.',

@@ -3,6 +3,7 @@ import { exportSvg, roomForPicture } from '../../chart/exportSvg.ts';
 import type { ChartSize } from '../../chart/frame.ts';
 import { coloursOf, type Theme } from '../colours.ts';
 import { exportFontCss } from '../exportFonts.ts';
+import { naturalHeight } from './naturalHeight.ts';
 import type { Speaker } from '../locale.svelte.ts';
 import type { Caption, Picture } from './picture.ts';
 import PictureChart from './PictureChart.svelte';
@@ -21,15 +22,38 @@ export interface Look {
 
 /** Frames that a chart may take to learn its width and to draw. */
 const MOST_FRAMES = 120;
-const LEAST = { width: 200, height: 160 };
+/** A chart that takes any height has room for the names at the ends of its lines from here on. */
+const LEAST_HEIGHT = 280;
+/** How much larger or smaller than on the page all may be drawn to fit, in the order they are tried. */
+const SCALES = [1.3, 1.2, 1.1, 1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3];
+
+/**
+ * The size at which a chart is drawn for a page, words around it included: as large as fits. Where long words leave too
+ * little room, all is drawn on a larger page, which then shrinks as a whole; no label is lost.
+ */
+function sizeFor(
+  picture: Picture,
+  speaker: Speaker,
+  words: Parameters<typeof roomForPicture>[0],
+  look: Look,
+): ChartSize {
+  const { page, chart } = look;
+  if (!page) return chart;
+  const heightOf = naturalHeight(picture, speaker);
+  const rooms = SCALES.filter((scale) => heightOf || scale <= 1).map((scale) =>
+    roomForPicture(words, { width: page.width / scale, height: page.height / scale }),
+  );
+  const isFit = ({ width, height }: ChartSize): boolean =>
+    heightOf ? heightOf(width) <= height : height >= LEAST_HEIGHT;
+  return rooms.find(isFit) ?? rooms.at(-1) ?? chart;
+}
 
 /** A picture as an SVG file that stands on its own, drawn apart from the page at the size it will have. */
 export async function drawPicture(picture: Picture, caption: Caption, speaker: Speaker, look: Look): Promise<string> {
   const [fontCss] = await Promise.all([exportFontCss(), document.fonts.ready]);
   const words = { ...caption, note: look.note, date: look.made };
-  const room = look.page ? roomForPicture(words, look.page) : look.chart;
-  const width = Math.max(LEAST.width, Math.round(room.width));
-  const height = Math.max(LEAST.height, Math.round(room.height));
+  const room = sizeFor(picture, speaker, words, look);
+  const [width, height] = [Math.round(room.width), Math.round(Math.max(LEAST_HEIGHT, room.height))];
   const stage = document.createElement('div');
   stage.className = 'stage';
   stage.inert = true;

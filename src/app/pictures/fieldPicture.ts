@@ -126,7 +126,11 @@ export function fieldProps(
     })),
     field: p.field.map(({ values }) => values),
     gap: gap === null ? null : gapText(p, gap, speaker),
-    targets: p.targets.map(({ year, rank }) => ({ year, label: t.field.mark(String(year), String(rank)) })),
+    targets: p.targets.map(({ year, rank }) => ({
+      year,
+      label: t.field.mark(String(year), String(rank)),
+      shortLabel: t.field.shortMark(String(rank)),
+    })),
     fan: p.fan,
     facts: [
       ...p.targets.map(({ year, rank }) => ({

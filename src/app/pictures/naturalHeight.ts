@@ -1,0 +1,39 @@
+import { distributionHeight } from '../../chart/distributionGeometry.ts';
+import { mapGeometry } from '../../chart/mapGeometry.ts';
+import { provinceGeometry } from '../../chart/provinceGeometry.ts';
+import { reliabilityGeometry } from '../../chart/reliabilityGeometry.ts';
+import { smallMultipleGeometry } from '../../chart/smallMultipleGeometry.ts';
+import type { Speaker } from '../locale.svelte.ts';
+import { mapProps } from './editionPicture.ts';
+import { multiplesProps } from './multiplesPicture.ts';
+import type { Picture } from './picture.ts';
+import { provincesProps } from './provincesPicture.ts';
+import { reliabilityProps } from './reliabilityPicture.ts';
+
+/** The height, in pixels, that a chart of this width has by what is in it; `null` for one that takes any. */
+export function naturalHeight(picture: Picture, speaker: Speaker): ((width: number) => number) | null {
+  switch (picture.kind) {
+    case 'map': {
+      const props = mapProps(picture, speaker);
+      return (width) => mapGeometry(props, props.texts, width).height;
+    }
+    case 'multiples': {
+      const props = multiplesProps(picture, speaker);
+      return (width) => smallMultipleGeometry(props, props.texts, width).height;
+    }
+    case 'provinces': {
+      const props = provincesProps(picture, speaker);
+      return (width) => provinceGeometry(props, width).height;
+    }
+    case 'reliability': {
+      const props = reliabilityProps(picture, speaker);
+      return (width) => reliabilityGeometry(props, width).height;
+    }
+    case 'distribution':
+      return (width) => distributionHeight(width, picture.peers.length + 1);
+    case 'field':
+    case 'bump':
+    case 'series':
+      return null;
+  }
+}
