@@ -8,10 +8,12 @@ const KEYS = {
   backedUp: 'targetline-backed-up',
   /** Moment of the last restore: other tabs start anew. */
   restored: 'targetline-restored',
+  /** The language chosen last, for addresses that name none. */
+  language: 'targetline-language',
 } as const;
 type Mark = keyof typeof KEYS;
 
-/** The moment of a mark, ISO 8601; `null` when there is none, also where storage is blocked. */
+/** What a mark says, mostly a moment, ISO 8601; `null` when there is none, also where storage is blocked. */
 export function markOf(mark: Mark): string | null {
   try {
     return localStorage.getItem(KEYS[mark]);
@@ -20,9 +22,9 @@ export function markOf(mark: Mark): string | null {
   }
 }
 
-export function leaveMark(mark: Mark, moment = new Date().toISOString()): void {
+export function leaveMark(mark: Mark, text = new Date().toISOString()): void {
   try {
-    localStorage.setItem(KEYS[mark], moment);
+    localStorage.setItem(KEYS[mark], text);
   } catch {
     // Where storage is blocked there is nothing to remember either.
   }

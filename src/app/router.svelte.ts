@@ -1,7 +1,10 @@
-import type { Language } from '../domain/language.ts';
+import { LANGUAGES, type Language } from '../domain/language.ts';
+import { leaveMark, markOf } from './marks.ts';
 import { formatView, parseView, type View } from './view.ts';
 
-const preferredLanguage = (): Language => (navigator.language.toLowerCase().startsWith('vi') ? 'vi' : 'en');
+const preferredLanguage = (): Language =>
+  LANGUAGES.find((known) => known === markOf('language')) ??
+  (navigator.language.toLowerCase().startsWith('vi') ? 'vi' : 'en');
 
 /** The text of a snapshot in an address, as mail left it; `null` for any other address. */
 const snapshotIn = (hash: string): string | null => (/^#s\d/.test(hash) ? hash : null);
@@ -67,6 +70,7 @@ export class Router {
   /** Changes the view. A choice within a screen replaces the address, so Back leads to the screen before. */
   go(change: Partial<View>, how: 'push' | 'replace' = 'replace'): void {
     const view = { ...this.view, ...change };
+    if (change.language) leaveMark('language', change.language);
     // A snapshot has an address of its own: another language around it leaves that alone.
     if (this.#snapshot === null || change.screen !== undefined) {
       this.#write(view, how);

@@ -19,7 +19,7 @@ export class Shelf {
   #stop: () => void = () => undefined;
   #turn = 0;
   #isStopped = false;
-  #failure = $state.raw<unknown>(null);
+  #failure = $state.raw<string | null>(null);
 
   constructor(database: Promise<Database | null>) {
     void database.then((db) => {
@@ -45,7 +45,7 @@ export class Shelf {
   }
 
   /** Why the last change was not stored; `null` if it was. */
-  get failure(): unknown {
+  get failure(): string | null {
     return this.#failure;
   }
 
@@ -90,7 +90,7 @@ export class Shelf {
       if (this.#db) await work(this.#db);
       this.#failure = null;
     } catch (error) {
-      this.#failure = error;
+      this.#failure = String(error);
     }
   }
 

@@ -84,10 +84,17 @@ export function columnsFor(count: number, width: number): number {
   return Math.max(1, Math.ceil(count / Math.ceil(count / most)));
 }
 
+/** Said where a figure is missing, and below all of them; empty if nothing. */
+export interface MultipleWords {
+  readonly missing: string;
+  readonly peers: string;
+  readonly reference: string;
+}
+
 /** The same small line chart for several indices, all on the same scales. The height follows from the width. */
 export function smallMultipleGeometry(
   input: SmallMultipleInput,
-  words: { readonly missing: string; readonly peers: string; readonly reference: string },
+  words: MultipleWords,
   width: number,
 ): SmallMultipleGeometry {
   const { editions, panels, language } = input;

@@ -105,7 +105,7 @@ export async function readBackup(file: Blob): Promise<Result<Backup, BackupFault
   };
   let made = '';
   let count = 0;
-  let isEnded = false;
+  let isEnded = false as boolean; // it is `take` that changes it
   /** Takes the next line; a fault if it is none of ours. */
   const take = (text: string): BackupFault | null => {
     const record = parsed(text);

@@ -15,6 +15,34 @@ test('A33 the country, the rank, the edition and the peers go along to other scr
   await expect(page.getByLabel('Edition shown')).toHaveAttribute('aria-valuetext', '2018');
 });
 
+test('A30 a shared view is the view itself, period, units and scenario included', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const view = '#/en/provinces/dti-provincial-score?area=VNM&period=2022&units=today&province=VN-HN';
+  await open(page, view);
+  const dialog = await shareDialog(page);
+  await dialog.getByRole('button', { name: 'Copy view link' }).click();
+  await expect(dialog.getByText('Copied.')).toBeVisible();
+  expect(new URL(await page.evaluate(() => navigator.clipboard.readText())).hash).toBe(view);
+});
+
+test('A28 a chart’s own CSV brings back what was observed and nothing else', async ({ page }, info) => {
+  await open(page, '#/en/indicator/digital-economy-share-gdp');
+  await shareDialog(page);
+  const csv = await fileOf(page, info, 'csv', 'targetline-digital-economy-share-gdp-VNM');
+  expect(csv.toString('utf8')).toMatch(/,target,/);
+  expect(csv.toString('utf8')).toMatch(/,projected,/);
+  await page.keyboard.press('Escape');
+  await drop(page, 'again.csv', 'text/csv', csv);
+  const review = page.getByRole('region', { name: 'Review import' });
+  for (const [what, count] of [
+    ['Added', '0'],
+    ['Changed', '0'],
+    ['Removed', '0'],
+  ] as const)
+    await expect(review.locator(`dt:text-is("${what}") + dd`)).toHaveText(count);
+  await expect(page.getByText(/a target, a projection or a computed figure is no observation/).first()).toBeAttached();
+});
+
 test('A34 an address that names data elsewhere fetches nothing from there', async ({ page }) => {
   const foreign: string[] = [];
   page.on('request', (request) => {

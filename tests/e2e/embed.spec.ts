@@ -40,6 +40,11 @@ test('an embedded chart: one chart, nothing else, at any width, with a link back
     await expect.poll(async () => (await drawn.boundingBox())?.width ?? 0).toBeGreaterThan(width * 0.8);
     expect(await frame.locator('html').evaluate((root) => root.scrollWidth <= root.clientWidth)).toBe(true);
   }
+  // The frame is as light as was chosen, whatever its reader's system likes.
+  await host.emulateMedia({ colorScheme: 'dark' });
+  expect(await frame.locator('html').evaluate((root) => getComputedStyle(root).backgroundColor)).toBe(
+    'rgb(251, 250, 247)',
+  );
   const back = frame.getByRole('link', { name: /Mở trong Targetline/ });
   await page.goto((await back.getAttribute('href')) ?? '');
   await expect(page.locator('[data-test=snapshot]').getByRole('img')).toBeVisible();

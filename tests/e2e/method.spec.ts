@@ -16,7 +16,10 @@ test('the Method screen tests the simulation on the data that are loaded and adm
   }
   await expect(page.getByText('from each of 5 past editions (2014 to 2022)')).toBeVisible();
   await expect(page.locator('[data-test=weak] li')).not.toHaveCount(0);
-  await expect(page.getByRole('img', { name: /^Reliability: given/ })).toHaveCount(3);
+  const diagrams = page.getByRole('figure', { name: /^When it said 30 %/ });
+  await expect(diagrams.getByRole('img').locator('text').filter({ hasText: 'editions ahead' })).toHaveCount(2);
+  await diagrams.getByRole('button', { name: 'Show table' }).click();
+  await expect(diagrams.getByRole('row').nth(1)).toContainText('1 edition ahead');
   await page.goto('#/vi/method');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phương pháp: các con số này đáng tin đến đâu?');
   await expect(rows(page)).toHaveCount(3);

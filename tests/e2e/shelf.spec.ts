@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { downloaded } from './download.ts';
-import { drop, fileOf, shareDialog, write } from './snapshots.ts';
+import { drop, dropAll, fileOf, shareDialog, write } from './snapshots.ts';
 import { open } from './start.ts';
 
 /** Shares the first chart of a view under a title, opens the picture and keeps it. */
@@ -41,7 +41,8 @@ test('the shelf: kept, ordered, annotated, compared, exported and opened elsewhe
 
   await items.nth(0).getByRole('checkbox').check();
   await items.nth(1).getByRole('checkbox').check();
-  const pair = page.getByRole('region', { name: 'So với “First”' });
+  const pair = page.getByRole('region', { name: '“Thứ hai” so với “First”' });
+  await expect(pair).toBeFocused();
   await expect(pair.getByRole('img')).toHaveCount(2);
   await expect(pair).toContainText(
     'Không có số liệu đo được nào khác. 2.279 số liệu giống nhau. 12 số liệu đo được chỉ có trong một trong hai bản.',
@@ -53,7 +54,7 @@ test('the shelf: kept, ordered, annotated, compared, exported and opened elsewhe
   const other = await elsewhere.newPage();
   await open(other, '#/en/snapshots');
   await expect(other.getByText('The shelf is empty.')).toBeVisible();
-  const choose = other.getByLabel('Open a shelf file');
+  const choose = other.getByLabel('Add from files');
   await choose.setInputFiles({ name, mimeType: 'application/json', buffer: file });
   await expect(other.getByText('2 snapshots were added.')).toBeVisible();
   await expect(other.locator('main ol > li').first()).toContainText('Thứ hai');
@@ -64,19 +65,60 @@ test('the shelf: kept, ordered, annotated, compared, exported and opened elsewhe
     file.toString('utf8').replace(/#s1\.(.)/, (_, sign: string) => `#s1.${sign === 'A' ? 'B' : 'A'}`),
   );
   await choose.setInputFiles({ name, mimeType: 'application/json', buffer: broken });
-  await expect(other.getByText(/1 was damaged or of a newer version/)).toBeVisible();
+  await expect(other.getByText(/1 snapshot is damaged or of a newer version/)).toBeVisible();
   await choose.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
-  await expect(other.getByText('x.json is not a shelf file.')).toBeVisible();
+  await expect(other.getByText('x.json holds no snapshot.')).toBeVisible();
   await other.getByRole('button', { name: 'Take “First” off the shelf' }).click();
   await expect(other.locator('main ol > li')).toHaveCount(1);
+  // What was taken off comes back to its place, by the key that the focus is on.
+  await expect(other.getByRole('button', { name: 'Put it back' })).toBeFocused();
+  await other.keyboard.press('Enter');
+  await expect(other.locator('main ol > li')).toHaveCount(2);
+  await expect(other.locator('main ol > li').nth(1)).toContainText('First');
   await elsewhere.close();
+});
+
+test('several pictures and a shelf file dropped anywhere go to the shelf; nothing is passed over', async ({
+  page,
+}, info) => {
+  await open(page, '#/en/egdi?area=VNM');
+  const dialog = await shareDialog(page);
+  const one = await fileOf(page, info, 'svg', 'targetline-egdi-VNM');
+  await write(dialog.getByLabel('Title'), 'Another');
+  const two = await fileOf(page, info, 'png', 'targetline-egdi-VNM');
+  await page.keyboard.press('Escape');
+  const files = [
+    { name: 'one.svg', type: 'image/svg+xml', bytes: one },
+    { name: 'two.png', type: 'image/png', bytes: two },
+    { name: 'holiday.jpg', type: 'image/jpeg', bytes: Buffer.from([0xff, 0xd8, 0xff]) },
+  ];
+  await dropAll(page, files);
+  await expect(page.getByText('2 snapshots were added. holiday.jpg holds no snapshot.')).toBeVisible();
+  const items = page.locator('main ol > li');
+  await expect(items).toHaveCount(2);
+  // The keyboard keeps its place while the list is put in another order.
+  const down = items.first().getByRole('button', { name: /down$/ });
+  await down.press('Enter');
+  await expect(items.nth(1)).toContainText('EGDI score');
+  await expect(items.nth(1).getByRole('button', { name: /up$/ })).toBeFocused();
+
+  const name = `targetline-shelf-${new Date().toISOString().slice(0, 10)}.json`;
+  const shelf = await downloaded(page, info, name, () => page.getByRole('button', { name: 'Export all' }).click());
+  await page.goto('./#/en/overview');
+  await drop(page, name, 'application/json', shelf);
+  await expect(page.getByText('All of them stood on the shelf already.')).toBeVisible();
+  await drop(page, 'photo.JPG', 'image/jpeg', Buffer.from([0xff, 0xd8, 0xff]));
+  await expect(page.getByRole('alert')).toContainText('photo.JPG cannot be opened. There is no Targetline data in it.');
 });
 
 test('the shelf prints one snapshot after the other, without controls', async ({ page }, info) => {
   await keep(page, info, '#/en/egdi?area=VNM', 'First');
   await page.getByRole('link', { name: 'Snapshots' }).click();
   await expect(page.locator('main ol > li')).toHaveCount(1);
+  await write(page.getByLabel('Your remark'), 'For the\nquarterly report');
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button', { name: 'Print all' })).toBeHidden();
+  await expect(page.getByLabel('Your remark')).toBeHidden();
+  await expect(page.locator('main ol > li').getByText('quarterly report')).toBeVisible();
   await expect(page.locator('main ol > li').getByRole('img')).toBeVisible();
 });

@@ -23,15 +23,26 @@ export const fileOf = (page: Page, info: TestInfo, ending: 'png' | 'svg' | 'csv'
 /** The snapshot that an SVG carries. */
 export const textIn = (svg: Buffer): string => /#s1\.[\w.-]+/.exec(svg.toString('utf8'))?.[0] ?? '';
 
+interface Dropped {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
 /** Drops a file on the page as a mouse does. */
-export async function drop(page: Page, name: string, type: string, bytes: Buffer): Promise<void> {
+export const drop = (page: Page, name: string, type: string, bytes: Buffer): Promise<void> =>
+  dropAll(page, [{ name, type, bytes }]);
+
+/** Drops several files on the page at once. */
+export async function dropAll(page: Page, files: readonly Dropped[]): Promise<void> {
   await page.evaluate(
-    ([file, mime, base64]) => {
+    (dropped) => {
       const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], file, { type: mime }));
+      for (const { name, type, base64 } of dropped)
+        data.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], name, { type }));
       document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
     },
-    [name, type, bytes.toString('base64')] as const,
+    files.map(({ name, type, bytes }) => ({ name, type, base64: bytes.toString('base64') })),
   );
 }
 

@@ -28,6 +28,7 @@ const en = {
   confirm: 'Restore',
   cancel: 'Cancel',
   writing: 'Restoring …',
+  restored: 'The backup was restored.',
   refused: (file: string) => `${file} cannot be restored. Nothing was changed.`,
   fault: {
     none: 'It is not a Targetline backup. A backup is made by “Download backup” on this screen and its name ends in .targetline. To bring a CSV, use “Import CSV”.',
@@ -72,6 +73,7 @@ const vi: typeof en = {
   confirm: 'Khôi phục',
   cancel: 'Hủy',
   writing: 'Đang khôi phục …',
+  restored: 'Đã khôi phục bản sao lưu.',
   refused: (file) => `Không khôi phục được ${file}. Chưa có gì thay đổi.`,
   fault: {
     none: 'Đây không phải bản sao lưu của Targetline. Bản sao lưu được tạo bằng “Tải bản sao lưu” ở màn hình này và có tên kết thúc bằng .targetline. Để đưa CSV vào, hãy dùng “Nhập CSV”.',

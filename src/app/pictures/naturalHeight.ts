@@ -1,8 +1,8 @@
 import { distributionHeight } from '../../chart/distributionGeometry.ts';
-import { mapGeometry } from '../../chart/mapGeometry.ts';
+import { mapGeometry, type MapWords } from '../../chart/mapGeometry.ts';
 import { provinceGeometry } from '../../chart/provinceGeometry.ts';
 import { reliabilityGeometry } from '../../chart/reliabilityGeometry.ts';
-import { smallMultipleGeometry } from '../../chart/smallMultipleGeometry.ts';
+import { smallMultipleGeometry, type MultipleWords } from '../../chart/smallMultipleGeometry.ts';
 import type { Speaker } from '../locale.svelte.ts';
 import { mapProps } from './editionPicture.ts';
 import { multiplesProps } from './multiplesPicture.ts';
@@ -10,16 +10,17 @@ import type { Picture } from './picture.ts';
 import { provincesProps } from './provincesPicture.ts';
 import { reliabilityProps } from './reliabilityPicture.ts';
 
+// The casts: ESLint, unlike svelte-check, cannot see a type that a component declares.
 /** The height, in pixels, that a chart of this width has by what is in it; `null` for one that takes any. */
 export function naturalHeight(picture: Picture, speaker: Speaker): ((width: number) => number) | null {
   switch (picture.kind) {
     case 'map': {
       const props = mapProps(picture, speaker);
-      return (width) => mapGeometry(props, props.texts, width).height;
+      return (width) => mapGeometry(props, props.texts as MapWords, width).height;
     }
     case 'multiples': {
       const props = multiplesProps(picture, speaker);
-      return (width) => smallMultipleGeometry(props, props.texts, width).height;
+      return (width) => smallMultipleGeometry(props, props.texts as MultipleWords, width).height;
     }
     case 'provinces': {
       const props = provincesProps(picture, speaker);

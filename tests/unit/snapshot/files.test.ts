@@ -143,6 +143,17 @@ describe('links in mail', () => {
     expect(findLink('#'.repeat(2_000_000))).toEqual({ ok: false, error: { reason: 'too-large' } });
   });
 
+  // Each took the square of its length once; the benchmark measures them.
+  test.each([
+    ['spaces', `#s1${'%20'.repeat(300_000)}x`],
+    ['line ends', `#${'\n'.repeat(900_000)}x`],
+    ['full stops', `#s1#/${'.'.repeat(900_000)}x`],
+    ['quote marks', `#/en/egdi?${'\r\n> '.repeat(200_000)}x`],
+  ])('A73 endless %s in a link are no work', (_, text) => {
+    const found = findLink(text);
+    expect(found.ok ? found.value.hash.length : 0).toBeLessThan(5000);
+  });
+
   test('A35 lengths are graded', () => {
     expect([2000, 2001, 8000, 8001].map((length) => linkSize('x'.repeat(length)))).toEqual([
       'fine',

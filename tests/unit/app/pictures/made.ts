@@ -109,7 +109,11 @@ const indicator = fc.record({
   decimals: fc.integer({ min: 0, max: 4 }),
   frequency: fc.constantFrom(...FREQUENCIES),
 });
-const measured = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }).map((value) => value / 1000);
+const measured = fc.oneof(
+  fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }).map((value) => value / 1000),
+  // Money in dong: a country's product, the world's.
+  fc.constantFrom(1.15e16, 2.7e18),
+);
 
 const series: fc.Arbitrary<SeriesPicture> = fc
   .uniqueArray(fc.constantFrom('gii-rank', 'ict-share', 'egdi'), { minLength: 1, maxLength: 3 })

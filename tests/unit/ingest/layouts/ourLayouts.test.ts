@@ -24,6 +24,20 @@ describe('A5: tidy observations', () => {
   });
 });
 
+describe('A28: the CSV of a chart', () => {
+  const HEAD = 'indicator,unit,area,area_name,period,value,figure,status,source';
+
+  it('is known by its header, also with semicolons', () => {
+    expect(read(HEAD, 'egdi,score,VNM,Viet Nam,2024,0.7,observed,,UN')?.layout).toBe('targetline-chart');
+    expect(roles(read(HEAD, 'egdi,score,VNM,Viet Nam,2024,0.7,observed,,UN'))).toEqual([
+      ...['indicator', 'unit', 'area', 'ignore', 'period', 'value', 'figure', 'ignore', 'source'],
+    ]);
+    expect(read('indicator,area,period,value,status,source', 'egdi,VNM,2024,0.7,,UN')?.layout).toBe(
+      'tidy-observations',
+    );
+  });
+});
+
 describe('A16: DTI of provinces', () => {
   it('reads order number, province, score and rank', () => {
     const match = read('TT,Tỉnh/Thành phố,Giá trị DTI,Xếp hạng', '1,Đà Nẵng,"0,8002",1', '2,Hà Nội,"0,7",2');
