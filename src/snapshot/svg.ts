@@ -7,7 +7,7 @@ const NAMESPACE = 'urn:targetline:snapshot';
 const MOST_SVG = 20_000_000;
 
 /** A picture of ours has some thousand; an editor adds a few. */
-const MOST_TAGS = 200_000;
+const MOST_TAGS = 50_000;
 const MOST_PREFIXES = 10;
 
 const localName = ({ name }: Tag): string => name.slice(name.indexOf(':') + 1);

@@ -21,6 +21,8 @@ const { seal } = await load('token.ts');
 const { findLink } = await load('link.ts');
 /** @type {typeof import('../../src/snapshot/snapshot.ts')} */
 const { MOST_IN_FILE } = await load('snapshot.ts');
+const { findInPng } = await load('png.ts');
+const { findInSvg } = await load('svg.ts');
 
 const figure = { indicator: 'egdi', unit: '', areaName: '', status: '', source: '', role: 'peer' };
 /** @param {number} count @returns {import('../../src/snapshot/snapshot.ts').Snapshot} */
@@ -53,6 +55,9 @@ async function textOf(snapshot) {
   return text.value;
 }
 
+const prefixed = Array.from({ length: 600_000 }, (_, at) => `<p${at}:snapshot xmlns="a">`).join('');
+const chunked = new Uint8Array(60_000_000);
+chunked.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const whole = await textOf(made(2316));
 const parts = 'field\tvi\t2026-11-24\t1\t\t\t\t\t\t';
 /** @type {[string, () => Promise<{ ok: boolean }> | { ok: boolean }, boolean][]} */
@@ -60,11 +65,23 @@ const cases = [
   ['an invented field of 193 countries over 12 editions: written', () => encode(made(2316)), true],
   ['the same: opened', () => decode(whole), true],
   ['a bomb: 1 GB of zeros', bombed(1_000_000_000), false],
-  ['200,000 rows that say nothing', fixed(`${parts}\n\n200000\t0 ${','.repeat(199_999)}`), false],
+  ['20,000 rows that say nothing', fixed(`${parts}\n\n20000\t0 ${','.repeat(19_999)}`), false],
+  ['five million tabs', fixed(`${parts}\n${'\t'.repeat(4_900_000)}`), false],
   ['nesting a million deep', fixed('['.repeat(1_000_000)), false],
   ['100 MB of text', inFile(`#s1.${'A'.repeat(100_000_000)}.AAAAAA`), false],
   ['a pasted text of 900,000 #', () => findLink('#'.repeat(900_000)), false],
+  ['a link of 300,000 encoded spaces', () => refusedLink(`#s1${'%20'.repeat(300_000)}x`), false],
+  ['a link of 900,000 line ends', () => refusedLink(`#${'\n'.repeat(900_000)}x`), false],
+  ['a link of 900,000 full stops', () => refusedLink(`#s1#/${'.'.repeat(900_000)}x`), false],
+  ['an SVG of 20 MB of tags', () => findInSvg('<a>'.repeat(6_600_000)), false],
+  ['an SVG of 20 MB with a prefix a tag', () => findInSvg(prefixed), false],
+  ['a PNG of 60 MB of empty chunks', () => findInPng(chunked), false],
 ];
+/** Whether a link was found in it that could be opened. @param {string} text */
+function refusedLink(text) {
+  const found = findLink(text);
+  return { ok: found.ok && found.value.kind === 'snapshot' && found.value.hash.length > 1000 };
+}
 /** @param {number} bytes */
 function bombed(bytes) {
   const text = forged(new Uint8Array(bytes));
