@@ -44,6 +44,7 @@ export class Workspace {
   #history = $state.raw<readonly Revision[]>([]);
   #isStored = $state.raw(true);
   #isLost = $state.raw(false);
+  #isBlocked = $state.raw(false);
   /** The revision that is looked at; `null` for the current one. */
   #asked = $state.raw<RevisionId | null>(null);
   readonly #wanted = new Set<StoredId>();
@@ -102,6 +103,11 @@ export class Workspace {
   /** Whether there were imports in this browser, and the start found nothing of them. */
   get isLost(): boolean {
     return this.#isLost;
+  }
+
+  /** Whether the database waits for a tab with an older page. */
+  get isBlocked(): boolean {
+    return this.#isBlocked;
   }
 
   /** Everything that is stored as one file; `null` where nothing is. */
@@ -180,7 +186,8 @@ export class Workspace {
     const early = markOf('hadData') !== null ? null : this.#planFirst();
     // Whether it failed is asked where it is awaited; without need of it that is nobody's loss.
     early?.catch(() => undefined);
-    const db = await openDatabase(name);
+    const db = await openDatabase(name, () => (this.#isBlocked = true));
+    this.#isBlocked = false;
     this.#db = db;
     const revision = db && (await currentRevision(db));
     this.#isLost = db !== null && !revision && markOf('imported') !== null;

@@ -11,6 +11,9 @@ export function toAreaId(text: string): AreaId | null {
   return /^[A-Z][A-Z0-9-]{1,15}$/.test(text) ? (text as AreaId) : null;
 }
 
+export const AREA_KINDS = ['country', 'territory', 'province', 'aggregate'] as const;
+export type AreaKind = (typeof AREA_KINDS)[number];
+
 /**
  * What a figure is about: a country (one of the 193 members of the United Nations), a territory (it reports figures of
  * its own, or did while it existed, but is no member, so it is never in the field of the EGDI), a province, or an
@@ -18,7 +21,7 @@ export function toAreaId(text: string): AreaId | null {
  */
 export interface Area {
   readonly id: AreaId;
-  readonly kind: 'country' | 'territory' | 'province' | 'aggregate';
+  readonly kind: AreaKind;
   readonly name: Localised;
   /** Other codes and spellings under which files name this area; empty if none. */
   readonly aliases: readonly string[];

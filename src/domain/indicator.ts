@@ -14,6 +14,8 @@ export function toIndicatorId(text: string): IndicatorId | null {
 export const MEASURES = ['percent', 'rank', 'index', 'count', 'rate'] as const;
 export type Measure = (typeof MEASURES)[number];
 
+export const DIRECTIONS = ['up', 'down'] as const;
+
 export const FREQUENCIES = ['annual', 'biennial', 'monthly', 'quarterly', 'irregular'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 
@@ -25,7 +27,7 @@ export interface Indicator {
   /** The unit in words, as it follows a number in a table head: "% of GDP". */
   readonly unit: Localised;
   /** Which way is better. There is no default: a file that does not say is asked. */
-  readonly direction: 'up' | 'down';
+  readonly direction: (typeof DIRECTIONS)[number];
   readonly minimum: number | null;
   readonly maximum: number | null;
   /** Decimals shown. The stored value keeps all of its own. */

@@ -48,7 +48,8 @@ export interface Target {
 }
 
 /** How a measured series serves a target's indicator. Only `same` and `stricter` judge it unasked. */
-export type Relation = 'same' | 'stricter' | 'narrower' | 'alternative' | 'successor' | 'proxy';
+export const RELATIONS = ['same', 'stricter', 'narrower', 'alternative', 'successor', 'proxy'] as const;
+export type Relation = (typeof RELATIONS)[number];
 
 /** One measured series that speaks about a target's indicator. A target indicator without a link has no measured value. */
 export interface SeriesLink {

@@ -1,10 +1,11 @@
-import { toAreaId, type Area, type AreaId } from '../domain/area.ts';
-import { toIndicatorId, type Indicator } from '../domain/indicator.ts';
+import { AREA_KINDS, toAreaId, type Area, type AreaId } from '../domain/area.ts';
+import { DIRECTIONS, FREQUENCIES, MEASURES, toIndicatorId, type Indicator } from '../domain/indicator.ts';
 import type { IssueCode } from '../domain/issue.ts';
 import {
   toProgrammeId,
   COMPARATORS,
   PILLARS,
+  RELATIONS,
   type Programme,
   type SeriesLink,
   type Target,
@@ -132,17 +133,13 @@ export interface TableReader<Row> {
 const columns = (names: string, more: Record<string, readonly string[]> = {}): Synonyms<string> =>
   Object.fromEntries(names.split(' ').map((name) => [name, [name, ...(more[name] ?? [])]]));
 
-const MEASURES = ['percent', 'rank', 'index', 'count', 'rate'] as const;
-const FREQUENCIES = ['annual', 'biennial', 'monthly', 'quarterly', 'irregular'] as const;
-const RELATIONS = ['same', 'stricter', 'narrower', 'alternative', 'successor', 'proxy'] as const;
-
 const areas: TableReader<Area> = {
   references: () => [],
   required: ['area', 'kind', 'name_en', 'name_vi'],
   synonyms: columns('area kind name_en name_vi aliases region subregion asean income parent from until successor'),
   toRow: (fields) => ({
     id: fields.parsed('area', toAreaId, 'VNM'),
-    kind: fields.oneOf('kind', ['country', 'territory', 'province', 'aggregate']),
+    kind: fields.oneOf('kind', AREA_KINDS),
     name: fields.localised('name'),
     aliases: fields.text('aliases').split('|').filter(Boolean),
     region: fields.text('region'),
@@ -167,7 +164,7 @@ const indicators: TableReader<Indicator> = {
     name: fields.localised('name'),
     measure: fields.oneOf('measure', MEASURES),
     unit: fields.localised('unit'),
-    direction: fields.oneOf('direction', ['up', 'down']),
+    direction: fields.oneOf('direction', DIRECTIONS),
     minimum: fields.number('minimum'),
     maximum: fields.number('maximum'),
     decimals: fields.decimals('decimals'),

@@ -1,19 +1,20 @@
-import { toAreaId } from '../domain/area.ts';
-import { toIndicatorId } from '../domain/indicator.ts';
+import { AREA_KINDS, toAreaId } from '../domain/area.ts';
+import { DIRECTIONS, FREQUENCIES, MEASURES, toIndicatorId } from '../domain/indicator.ts';
 import { comparePeriods, toPeriod, type Period } from '../domain/period.ts';
+import { COMPARATORS, PILLARS, RELATIONS } from '../domain/programme.ts';
 import { TABLE_NAMES, type Registry, type TableName } from '../domain/registry.ts';
 import type { Revision } from '../domain/revision.ts';
 import type { PackedBlock } from './packedBlock.ts';
 
-/** What a field of a stored row must be. */
-type Kind = 'text' | 'localised' | 'number' | 'number or null' | 'boolean' | 'texts';
+/** What a field of a stored row must be; a list: one of these words. */
+type Kind = 'text' | 'localised' | 'number' | 'number or null' | 'boolean' | 'texts' | readonly string[];
 type Fields<Row> = { readonly [Name in keyof Row]: Kind };
 
 /** Every field of every table: a row with others, or without one of these, was made by no page. */
 const FIELDS: { readonly [Name in TableName]: Fields<Registry[Name][number]> } = {
   areas: {
     id: 'text',
-    kind: 'text',
+    kind: AREA_KINDS,
     name: 'localised',
     aliases: 'texts',
     region: 'text',
@@ -28,13 +29,13 @@ const FIELDS: { readonly [Name in TableName]: Fields<Registry[Name][number]> } =
   indicators: {
     id: 'text',
     name: 'localised',
-    measure: 'text',
+    measure: MEASURES,
     unit: 'localised',
-    direction: 'text',
+    direction: DIRECTIONS,
     minimum: 'number or null',
     maximum: 'number or null',
     decimals: 'number',
-    frequency: 'text',
+    frequency: FREQUENCIES,
     source: 'text',
     discontinued: 'number or null',
     abolished: 'text',
@@ -45,17 +46,17 @@ const FIELDS: { readonly [Name in TableName]: Fields<Registry[Name][number]> } =
   targets: {
     id: 'text',
     programme: 'text',
-    pillar: 'text',
+    pillar: PILLARS,
     indicator: 'text',
     year: 'number',
-    comparator: 'text',
+    comparator: COMPARATORS,
     value: 'number or null',
     wording: 'localised',
     verified: 'boolean',
     scope: 'localised',
     sourceUrl: 'text',
   },
-  links: { target: 'text', series: 'text', relation: 'text', order: 'number', note: 'localised' },
+  links: { target: 'text', series: 'text', relation: RELATIONS, order: 'number', note: 'localised' },
 };
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -66,7 +67,7 @@ const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every
 const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
 const isLocalised = (value: unknown): boolean => isRecord(value) && isText(value['en']) && isText(value['vi']);
 
-const isKind: { readonly [Name in Kind]: (value: unknown) => boolean } = {
+const isKind: { readonly [Name in Extract<Kind, string>]: (value: unknown) => boolean } = {
   text: isText,
   localised: isLocalised,
   number: Number.isFinite,
@@ -78,7 +79,9 @@ const isKind: { readonly [Name in Kind]: (value: unknown) => boolean } = {
 const hasFields = (row: unknown, fields: Readonly<Record<string, Kind>>): boolean =>
   isRecord(row) &&
   Object.keys(row).length === Object.keys(fields).length &&
-  Object.entries(fields).every(([name, kind]) => isKind[kind](row[name]));
+  Object.entries(fields).every(([name, kind]) =>
+    typeof kind === 'string' ? isKind[kind](row[name]) : kind.some((word) => word === row[name]),
+  );
 
 /** Whether these are the rows of the table that the stored id names (`3/targets`). */
 export function isTable(id: unknown, rows: unknown): rows is Registry[TableName] {

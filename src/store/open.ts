@@ -9,9 +9,13 @@ function isDenied(error: unknown): boolean {
   return DENIED.includes(error.name) || (inner !== error && isDenied(inner));
 }
 
-/** The opened database; `null` where the browser gives none. Any other failure (a newer version in another tab) is thrown. */
-export async function openDatabase(name: string): Promise<Database | null> {
+/**
+ * The opened database; `null` where the browser gives none. Any other failure (a newer version in another tab) is thrown.
+ * `blocked` is called when a tab with an older page holds the database, which opens once that tab lets go.
+ */
+export async function openDatabase(name: string, blocked: () => void = () => undefined): Promise<Database | null> {
   const db = new Database(name);
+  db.on('blocked', blocked);
   try {
     await db.open();
     return db;

@@ -13,6 +13,7 @@ test('A62 a quota that runs out while storing is told, and the store is as it wa
   playwright,
   baseURL,
 }, info) => {
+  test.setTimeout(240_000); // a large import in a browser that was just started
   const { executablePath = '' } = info.project.use.launchOptions ?? {};
   const folder = mkdtempSync(join(tmpdir(), 'targetline-'));
   const browser = await playwright.firefox.launch({

@@ -26,6 +26,8 @@ export const en = {
   },
   state: {
     loading: 'Loading the data …',
+    blocked:
+      'Another tab shows an older version of this page and holds the data. Close or reload that tab: this one then goes on by itself.',
     lost: 'Figures were imported in this browser before, and they are gone: the browser has cleared them, or its profile was reset. What ships with the page is shown.',
     toRestore: 'Restore a backup',
     notFound: 'There is nothing at this address.',

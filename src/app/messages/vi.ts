@@ -21,6 +21,8 @@ export const vi: Messages = {
   },
   state: {
     loading: 'Đang tải dữ liệu …',
+    blocked:
+      'Một thẻ khác đang mở phiên bản cũ của trang này và giữ dữ liệu. Hãy đóng hoặc tải lại thẻ đó: thẻ này sẽ tự tiếp tục.',
     lost: 'Trình duyệt này từng có số liệu được nhập, nay không còn: trình duyệt đã xóa hoặc hồ sơ đã được đặt lại. Đang hiển thị dữ liệu có sẵn của trang.',
     toRestore: 'Khôi phục bản sao lưu',
     notFound: 'Không có nội dung nào ở địa chỉ này.',
