@@ -1,8 +1,26 @@
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/**
+ * Bytes handed over at once. Chromium inflates all it was given before it lets go of anything: a piece this small becomes
+ * four megabytes at most, a whole bomb would become gigabytes.
+ */
+const PIECE = 4096;
+
+/** What comes out of a transform that is fed these bytes. */
+function through(bytes: Bytes, transform: CompressionStream | DecompressionStream): ReadableStream<Bytes> {
+  const writer = transform.writable.getWriter();
+  // Who reads is told of a failure; whoever stops reading needs no other answer.
+  const write = async (): Promise<void> => {
+    for (let at = 0; at < bytes.length; at += PIECE) await writer.write(bytes.subarray(at, at + PIECE));
+    await writer.close();
+  };
+  write().catch(() => undefined);
+  return transform.readable;
+}
+
 /** Compresses with what the browser has: raw deflate (RFC 1951), the smallest of the formats both engines know. */
 export async function deflate(bytes: Bytes): Promise<Bytes> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const stream = through(bytes, new CompressionStream('deflate-raw'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
@@ -15,7 +33,7 @@ export async function inflate(
   most: number,
   format: 'deflate-raw' | 'deflate' = 'deflate-raw',
 ): Promise<Bytes | 'too-large' | 'damaged'> {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format)).getReader();
+  const reader = through(bytes, new DecompressionStream(format)).getReader();
   const chunks: Bytes[] = [];
   let length = 0;
   try {

@@ -36,6 +36,8 @@ const VERSION = 1;
 const MOST_BYTES = 1_500_000_000;
 /** What is written stays below what is read, letters of more than one byte included. */
 const MOST_WRITTEN = MOST_BYTES / 1.5;
+/** Bytes inflated at once: Chromium lets go of nothing before all it was given is inflated, up to a thousand times as much. */
+const PIECE = 16_384;
 /** Letters of one record: the longest text that every browser holds is somewhat longer. */
 const MOST_IN_LINE = 200_000_000;
 const ARRAYS = { Uint8Array, Uint16Array, Uint32Array, Float64Array };
@@ -219,7 +221,12 @@ export async function restoreBackup(db: Database, { records }: Backup): Promise<
 
 /** The lines of a gzip file, as they come. The one word in place of the next line tells why there is none. */
 async function* linesOf(file: Blob): AsyncGenerator<{ readonly text: string } | 'damaged' | 'too-large'> {
-  const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const pieces = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform: (chunk, controller) => {
+      for (let at = 0; at < chunk.length; at += PIECE) controller.enqueue(chunk.subarray(at, at + PIECE));
+    },
+  });
+  const reader = file.stream().pipeThrough(pieces).pipeThrough(new DecompressionStream('gzip')).getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let bytes = 0;
   let length = 0;
