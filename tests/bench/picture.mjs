@@ -98,6 +98,27 @@ const refused = [];
     refused.push([name, `${medianAndRange(times, 0)} ms`, '200 ms']);
   }
 }
+{
+  const page = await browser.newPage({ locale: 'en-GB' });
+  await page.goto(`${host.url}#/en/overview`);
+  await page.locator('[data-fan]').first().waitFor({ state: 'attached' });
+  const bomb = `<svg><metadata><snapshot xmlns="urn:targetline:snapshot">${forged(new Uint8Array(1_000_000_000))}</snapshot></metadata></svg>`;
+  const times = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    times.push(
+      await page.evaluate(async (svg) => {
+        const data = new DataTransfer();
+        data.items.add(new File([svg], 'bomb.svg', { type: 'image/svg+xml' }));
+        const start = performance.now();
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        while (!document.querySelector('main [role=alert]')) await new Promise(requestAnimationFrame);
+        return performance.now() - start;
+      }, bomb),
+    );
+    await page.getByRole('button', { name: 'Close this message' }).click();
+  }
+  refused.push(['a bomb of 1 GB in a dropped SVG', `${medianAndRange(times, 0)} ms`, '200 ms']);
+}
 await browser.close();
 await host.close();
 
@@ -121,6 +142,6 @@ ${table(
   2,
 )} MB, fonts and snapshot inside.
 
-A link made to do harm, from the change of the address until the page says what is wrong with it:
+Links and a file made to do harm, from the change of the address or the drop until the page says what is wrong:
 
-${table(['link', 'refused after', 'goal'], refused)}`);
+${table(['what', 'refused after', 'goal'], refused)}`);
