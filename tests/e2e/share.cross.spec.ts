@@ -121,3 +121,28 @@ test('A26 the image is handed to the clipboard within the click itself, with its
   });
   expect(size).toEqual([1920, 1008]);
 });
+
+test('the system’s share sheet, where there is one, is handed the PNG with its data', async ({ page }) => {
+  // Headless browsers have no such sheet; what it would be given is looked at instead.
+  await page.addInitScript(() => {
+    Object.assign(navigator, {
+      canShare: ({ files }: ShareData) => files?.[0]?.type === 'image/png',
+      share: async ({ files, title }: ShareData) => {
+        const [file] = files ?? [];
+        const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
+        const text = new TextDecoder('latin1').decode(bytes.subarray(0, 100));
+        Object.assign(globalThis, {
+          sheet: { name: file?.name, title, carries: text.includes('Targetline snapshot') },
+        });
+      },
+    });
+  });
+  await open(page, '#/en/overview');
+  await page.getByRole('button', { name: 'Share', exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('img')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Share with…' }).click();
+  await expect
+    .poll(() => page.evaluate(() => (globalThis as unknown as { sheet?: unknown }).sheet))
+    .toEqual({ name: `${name}.png`, title: 'EGDI score, and the score it takes to be 50th', carries: true });
+});

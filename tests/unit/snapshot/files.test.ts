@@ -7,19 +7,11 @@ import { isPng, pngChunks, toPngChunk } from '../../../src/snapshot/pngChunks.ts
 import { findInSvg, putIntoSvg } from '../../../src/snapshot/svg.ts';
 import { findLink, linkSize } from '../../../src/snapshot/link.ts';
 import { seal } from '../../../src/snapshot/token.ts';
+import { png } from './onePixel.ts';
 
 const token = seal(1, 'abcDEF-_09'.repeat(20));
 const view = '#/vi/egdi?area=VNM&peers=THA.MYS&rank=50';
 
-/** One white pixel: the smallest PNG there is. */
-function png(...before: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const header = toPngChunk('IHDR', Uint8Array.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]));
-  const data = toPngChunk('IDAT', deflateSync(Uint8Array.from([0, 255])));
-  const signature = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Uint8Array.from(
-    [signature, header, ...before, data, toPngChunk('IEND', new Uint8Array())].flatMap((part) => [...part]),
-  );
-}
 const comment = toPngChunk('tEXt', new TextEncoder().encode('Comment\0made elsewhere'));
 const svg =
   '<?xml version="1.0"?>\n<!-- <svg> --><svg xmlns="http://www.w3.org/2000/svg" width="1" data-x="a>b"><text>1</text></svg>';

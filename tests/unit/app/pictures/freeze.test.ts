@@ -3,13 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../../../src/domain/language.ts';
 import { en } from '../../../../src/app/messages/en.ts';
 import { vi } from '../../../../src/app/messages/vi.ts';
+import type { Result } from '../../../../src/domain/result.ts';
+import type { SnapshotFault } from '../../../../src/snapshot/snapshot.ts';
 import type { Speaker } from '../../../../src/app/locale.svelte.ts';
 import type { PictureLine } from '../../../../src/app/pictures/fieldPicture.ts';
 import type { Picture } from '../../../../src/app/pictures/picture.ts';
 import { captionOf, csvRows, forLink, freeze, thaw } from '../../../../src/app/pictures/freeze.ts';
 import { decode } from '../../../../src/snapshot/decode.ts';
 import { encode } from '../../../../src/snapshot/encode.ts';
+import { findLink } from '../../../../src/snapshot/link.ts';
+import { findInPng, putIntoPng } from '../../../../src/snapshot/png.ts';
+import { findInSvg, putIntoSvg } from '../../../../src/snapshot/svg.ts';
 import { anySnapshot } from '../../snapshot/made.ts';
+import { png } from '../../snapshot/onePixel.ts';
 import { anyPicture } from './made.ts';
 
 const speakers: { readonly [L in Language]: Speaker } = {
@@ -18,6 +24,7 @@ const speakers: { readonly [L in Language]: Speaker } = {
 };
 const language = fc.constantFrom(...LANGUAGES);
 const occasion = (language: 'en' | 'vi') => ({ language, note: 'n', made: '2026-11-24', view: '#/vi/egdi' });
+const valueOf = (found: Result<string, SnapshotFault>): string => (found.ok ? found.value : found.error.reason);
 const none = { title: '', subtitle: '', summary: '', source: '' };
 
 /** Beside scores the rank of the latest one, beside ranks all scores. */
@@ -51,6 +58,26 @@ describe('properties', () => {
         expect(captionOf(snapshot, picture, speaker)).toEqual(caption);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('A25 A39 through a link in a mail, a PNG and an SVG the same picture comes back', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPicture, language, async (picture, spoken) => {
+        const text = await encode(freeze(picture, none, occasion(spoken), speakers[spoken]));
+        if (!text.ok) throw new Error(JSON.stringify(text.error));
+        const link = findLink(`See <https://example.org/page/${text.value}>.`);
+        const carried = [
+          link.ok ? link.value.hash : '',
+          valueOf(await findInPng(putIntoPng(png(), text.value))),
+          valueOf(findInSvg(putIntoSvg('<svg xmlns="http://www.w3.org/2000/svg"><text>1</text></svg>', text.value))),
+        ];
+        for (const found of carried) {
+          const read = await decode(found, 1e7);
+          expect(read.ok && thaw(read.value)).toEqual(picture);
+        }
+      }),
+      { numRuns: 150 },
     );
   });
 
