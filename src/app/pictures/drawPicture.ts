@@ -68,7 +68,8 @@ export async function drawPicture(picture: Picture, caption: Caption, speaker: S
       ...(look.page ? { page: look.page } : {}),
       colours,
       background: colours['--chart-paper'] ?? 'white',
-      fontFamily: "'Be Vietnam Pro', sans-serif",
+      // Programs that take no font from a file: one that has the marks and is about as wide.
+      fontFamily: "'Be Vietnam Pro', Arial, sans-serif",
       fontCss,
     });
   } finally {
