@@ -15,17 +15,19 @@ export function writeNumbers(values: readonly (number | null)[]): string {
 const shortest = (texts: readonly string[]): string =>
   texts.reduce((least, text) => (text.length < least.length ? text : least));
 
-const writeGroup = (values: readonly (number | null)[]): string =>
-  shortest(
-    DECIMALS.flatMap((decimals) => {
-      const cells = values.map((value) => writeOne(value, decimals));
-      const width = Math.max(0, ...cells.map(({ length }) => length));
-      const digits = cells.map((cell) => (cell === '' ? cell : cell.padStart(width, '0')));
-      const isEven = width > 0 && digits.every((cell) => cell.length === width && /^\d+$/.test(cell));
-      const inTurn = `${decimals} ${cells.join(',')}`;
-      return isEven ? [inTurn, `${decimals}:${width} ${digits.join('')}`] : [inTurn];
-    }),
-  );
+function writeGroup(values: readonly (number | null)[]): string {
+  const texts: string[] = [];
+  for (const decimals of DECIMALS) {
+    const cells = values.map((value) => writeOne(value, decimals));
+    const width = cells.reduce((most, { length }) => Math.max(most, length), 0);
+    texts.push(`${decimals} ${cells.join(',')}`);
+    if (width > 0 && cells.every((cell) => /^\d+$/.test(cell)))
+      texts.push(`${decimals}:${width} ${cells.map((cell) => cell.padStart(width, '0')).join('')}`);
+    // Where every figure is whole, more decimals only add zeros.
+    if (!cells.some((cell) => cell.startsWith('!'))) break;
+  }
+  return shortest(texts);
+}
 
 /** The column cut where whole numbers begin or end; a gap stays with what is before it. */
 function groupsOf(values: readonly (number | null)[]): readonly (readonly (number | null)[])[] {
