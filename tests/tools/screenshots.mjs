@@ -17,6 +17,7 @@ const SCREENS = [
   'brief',
   'profile',
   'provinces?province=VN-HN',
+  'snapshots',
   'method',
   'data',
 ];
