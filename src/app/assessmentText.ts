@@ -3,7 +3,7 @@ import { formatDate, formatNumber, formatPeriod, formatPlain, formatSigned, form
 import type { Indicator } from '../domain/indicator.ts';
 import type { Language } from '../domain/language.ts';
 import type { Comparator, Target } from '../domain/programme.ts';
-import type { Messages } from './messages/en.ts';
+import type { Messages } from './words/en.ts';
 
 const SIGNS: Readonly<Record<Comparator, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' };
 

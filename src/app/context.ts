@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { Forecaster } from './forecast.svelte.ts';
 import type { ImportSession } from './importSession.svelte.ts';
-import type { Locale } from './locale.svelte.ts';
+import type { Locale } from './words/locale.svelte.ts';
 import type { Shareable } from './pictures/picture.ts';
 import type { Restoring } from './restoring.svelte.ts';
 import type { Router } from './router.svelte.ts';

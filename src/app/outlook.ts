@@ -8,7 +8,7 @@ import type { AreaId } from '../domain/area.ts';
 import { formatNumber, formatPlain } from '../domain/format.ts';
 import type { Language } from '../domain/language.ts';
 import { periodYear } from '../domain/period.ts';
-import { outlookMessages } from './messages/outlook.ts';
+import { outlookMessages } from './words/outlook.ts';
 
 /** How likely a country is to hold a rank, and where it may come to stand. */
 export interface Outlook {

@@ -4,8 +4,8 @@ import type { Rule, RuleClass, RuleReading, RuleReason } from '../assess/ruleRea
 import type { Verdict } from '../domain/assessment.ts';
 import { formatNumber, formatPeriod } from '../domain/format.ts';
 import type { Language } from '../domain/language.ts';
-import type { Messages } from './messages/en.ts';
-import { ruleMessages } from './messages/rules.ts';
+import type { Messages } from './words/en.ts';
+import { ruleMessages } from './words/rules.ts';
 import type { SaidVerdict, TargetRow } from './targetRows.ts';
 
 /** The shape and colour that go with a class of any rule: those of the default rule's verdict of the same rank. */

@@ -15,7 +15,7 @@ const load = async (file) =>
 const { encode } = await load('snapshot/encode.ts');
 /** @type {typeof import('../../src/app/pictures/freeze.ts')} */
 const { captionOf, forLink, freeze } = await load('app/pictures/freeze.ts');
-/** @type {typeof import('../../src/app/messages/vi.ts')} */
+/** @type {typeof import('../../src/app/words/vi.ts')} */
 const { vi } = await load('app/messages/vi.ts');
 
 const scores = readTable(`${root}data/egdi.csv`);
@@ -24,7 +24,7 @@ const editions = [...new Set(scores.map((row) => cell(row, 'year')))].sort();
 const figureOf = (area, edition, column) =>
   Number(scores.find((row) => cell(row, 'iso3') === area && cell(row, 'year') === edition)?.[column]);
 const names = new Map(readTable(`${root}data/areas.csv`).map((row) => [cell(row, 'area'), cell(row, 'name_vi')]));
-/** @type {import('../../src/app/locale.svelte.ts').Speaker} */
+/** @type {import('../../src/app/words/locale.svelte.ts').Speaker} */
 const speaker = { language: 'vi', t: vi, of: (text) => text.vi };
 /** @param {string} edition */
 const cutOffOf = (edition) =>

@@ -2,8 +2,8 @@ import type { BumpTexts } from '../../chart/BumpChart.svelte';
 import type { BumpInput } from '../../chart/bumpGeometry.ts';
 import type { Fact } from '../../chart/frame.ts';
 import { formatPlain } from '../../domain/format.ts';
-import type { Speaker } from '../locale.svelte.ts';
-import { editionMessages } from '../messages/edition.ts';
+import type { Speaker } from '../words/locale.svelte.ts';
+import { editionMessages } from '../words/edition.ts';
 import { countriesIn, type FieldPicture, type PictureLine } from './fieldPicture.ts';
 import { sourceLine, type Caption } from './picture.ts';
 

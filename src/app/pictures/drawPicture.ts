@@ -4,7 +4,7 @@ import type { ChartSize } from '../../chart/frame.ts';
 import { coloursOf, type Theme } from '../colours.ts';
 import { exportFontCss } from '../exportFonts.ts';
 import { naturalHeight } from './naturalHeight.ts';
-import type { Speaker } from '../locale.svelte.ts';
+import type { Speaker } from '../words/locale.svelte.ts';
 import type { Caption, Picture } from './picture.ts';
 import PictureChart from './PictureChart.svelte';
 

@@ -4,8 +4,8 @@ import type { MapTexts } from '../../chart/MapChart.svelte';
 import type { MapInput } from '../../chart/mapGeometry.ts';
 import { formatNumber, formatPlain } from '../../domain/format.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
-import type { Speaker } from '../locale.svelte.ts';
-import { editionMessages } from '../messages/edition.ts';
+import type { Speaker } from '../words/locale.svelte.ts';
+import { editionMessages } from '../words/edition.ts';
 import { row, sourceLine, yearOf, type Caption } from './picture.ts';
 
 export interface PictureCountry {

@@ -3,7 +3,7 @@ import type { FieldTexts } from '../../chart/FieldChart.svelte';
 import type { FieldInput } from '../../chart/fieldGeometry.ts';
 import type { Fact } from '../../chart/frame.ts';
 import { formatNumber, formatPlain, formatRank } from '../../domain/format.ts';
-import type { Speaker } from '../locale.svelte.ts';
+import type { Speaker } from '../words/locale.svelte.ts';
 import { sourceLine, type Caption } from './picture.ts';
 
 /** One country: a value an edition, `null` where it has none; beside a score its rank, beside a rank its score. */

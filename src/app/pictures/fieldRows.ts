@@ -1,7 +1,7 @@
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
-import type { Speaker } from '../locale.svelte.ts';
-import { editionMessages } from '../messages/edition.ts';
-import { outlookMessages } from '../messages/outlook.ts';
+import type { Speaker } from '../words/locale.svelte.ts';
+import { editionMessages } from '../words/edition.ts';
+import { outlookMessages } from '../words/outlook.ts';
 import { fanPoints, fanRows, fanYears, isFanRole } from './fanRows.ts';
 import type { FieldPicture, PictureLine } from './fieldPicture.ts';
 import { COMPUTED } from './figureKind.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 import type { ShareRow } from '../../snapshot/csv.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
-import type { Speaker } from '../locale.svelte.ts';
+import type { Speaker } from '../words/locale.svelte.ts';
 import { editionCaption, editionFrom, editionOptions, editionRows } from './editionPicture.ts';
 import { bumpCaption } from './bumpPicture.ts';
 import { figureKind } from './figureKind.ts';

@@ -2,8 +2,8 @@ import type { SmallMultipleTexts } from '../../chart/SmallMultiple.svelte';
 import type { SmallMultipleInput } from '../../chart/smallMultipleGeometry.ts';
 import { formatNumber } from '../../domain/format.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
-import type { Speaker } from '../locale.svelte.ts';
-import { editionMessages } from '../messages/edition.ts';
+import type { Speaker } from '../words/locale.svelte.ts';
+import { editionMessages } from '../words/edition.ts';
 import { grouped, row, sourceLine, yearOf, type Caption } from './picture.ts';
 
 type Values = readonly (number | null)[];

@@ -3,7 +3,7 @@ import { mapGeometry, type MapWords } from '../../chart/mapGeometry.ts';
 import { provinceGeometry } from '../../chart/provinceGeometry.ts';
 import { reliabilityGeometry } from '../../chart/reliabilityGeometry.ts';
 import { smallMultipleGeometry, type MultipleWords } from '../../chart/smallMultipleGeometry.ts';
-import type { Speaker } from '../locale.svelte.ts';
+import type { Speaker } from '../words/locale.svelte.ts';
 import { mapProps } from './editionPicture.ts';
 import { multiplesProps } from './multiplesPicture.ts';
 import type { Picture } from './picture.ts';

@@ -1,5 +1,5 @@
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
-import type { Speaker } from '../locale.svelte.ts';
+import type { Speaker } from '../words/locale.svelte.ts';
 import type { EditionPicture } from './editionPicture.ts';
 import type { FieldPicture } from './fieldPicture.ts';
 import type { MultiplesPicture } from './multiplesPicture.ts';

@@ -4,8 +4,8 @@ import { formatNumber, formatPeriod, formatValue } from '../../domain/format.ts'
 import { MEASURES, type Indicator } from '../../domain/indicator.ts';
 import { toPeriod } from '../../domain/period.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
-import type { Speaker } from '../locale.svelte.ts';
-import { provinceMessages } from '../messages/provinces.ts';
+import type { Speaker } from '../words/locale.svelte.ts';
+import { provinceMessages } from '../words/provinces.ts';
 import { row } from './picture.ts';
 
 interface Unit {

@@ -2,8 +2,8 @@ import type { ReliabilityTexts } from '../../chart/ReliabilityChart.svelte';
 import type { ReliabilityInput, ReliabilityPoint } from '../../chart/reliabilityGeometry.ts';
 import { formatNumber, formatPlain } from '../../domain/format.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
-import type { Speaker } from '../locale.svelte.ts';
-import { reliabilityMessages } from '../messages/reliability.ts';
+import type { Speaker } from '../words/locale.svelte.ts';
+import { reliabilityMessages } from '../words/reliability.ts';
 import { row, sourceLine, yearOf, type Caption } from './picture.ts';
 
 /** How often came true what the simulation gave a chance, by how far ahead it looked. */

@@ -13,9 +13,9 @@ import { CONFIDENCES } from '../../domain/observation.ts';
 import { comparePeriods, toPeriod } from '../../domain/period.ts';
 import { COMPARATORS } from '../../domain/programme.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
-import type { Speaker } from '../locale.svelte.ts';
-import { indicatorMessages } from '../messages/indicator.ts';
-import { reachMessages } from '../messages/reach.ts';
+import type { Speaker } from '../words/locale.svelte.ts';
+import { indicatorMessages } from '../words/indicator.ts';
+import { reachMessages } from '../words/reach.ts';
 import { fanPoints, fanRows, fanYears, isFanRole } from './fanRows.ts';
 import { grouped, row, yearOf } from './picture.ts';
 

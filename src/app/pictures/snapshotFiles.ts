@@ -3,7 +3,7 @@ import { decode } from '../../snapshot/decode.ts';
 import { findInPng, putIntoPng } from '../../snapshot/png.ts';
 import { findInSvg } from '../../snapshot/svg.ts';
 import type { Result } from '../../domain/result.ts';
-import type { Speaker } from '../locale.svelte.ts';
+import type { Speaker } from '../words/locale.svelte.ts';
 import { captionOf, thaw } from './freeze.ts';
 import type { ChartSize } from '../../chart/frame.ts';
 import type { Caption, Picture, Shareable } from './picture.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countingTarget, pathTo, readTargets } from '../../../src/app/indicatorReading.ts';
-import { en } from '../../../src/app/messages/en.ts';
+import { en } from '../../../src/app/words/en.ts';
 import { reachOf, speedAmong } from '../../../src/app/reach.ts';
 import { isOpen, questionOf, verdictByRule } from '../../../src/app/ruleVerdict.ts';
 import { project } from '../../../src/assess/project.ts';

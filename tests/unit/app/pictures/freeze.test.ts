@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../../../src/domain/language.ts';
-import { en } from '../../../../src/app/messages/en.ts';
-import { vi } from '../../../../src/app/messages/vi.ts';
+import { en } from '../../../../src/app/words/en.ts';
+import { vi } from '../../../../src/app/words/vi.ts';
 import type { Result } from '../../../../src/domain/result.ts';
 import type { SnapshotFault } from '../../../../src/snapshot/snapshot.ts';
-import type { Speaker } from '../../../../src/app/locale.svelte.ts';
+import type { Speaker } from '../../../../src/app/words/locale.svelte.ts';
 import type { PictureLine } from '../../../../src/app/pictures/fieldPicture.ts';
 import type { Picture } from '../../../../src/app/pictures/picture.ts';
 import { captionOf, csvRows, forLink, freeze, thaw } from '../../../../src/app/pictures/freeze.ts';

@@ -1,8 +1,8 @@
-import type { Language, Localised } from '../domain/language.ts';
-import { en, type Messages } from './messages/en.ts';
+import type { Language, Localised } from '../../domain/language.ts';
+import { en, type Messages } from './en.ts';
 
 /** Second language, loaded when it is asked for. */
-const loadVietnamese = async (): Promise<Messages> => (await import('./messages/vi.ts')).vi;
+const loadVietnamese = async (): Promise<Messages> => (await import('./vi.ts')).vi;
 
 /** One language and its texts. */
 export type Speaker = Pick<Locale, 'language' | 't' | 'of'>;

@@ -1,8 +1,8 @@
-import type { FutureHeadline, GapChange, PastHeadline, Standing } from '../assess/headline.ts';
-import { isOrdinaryMove } from '../domain/edition.ts';
-import { formatNumber, formatPeriod, formatRank } from '../domain/format.ts';
-import type { Language } from '../domain/language.ts';
-import type { Messages } from './messages/en.ts';
+import type { FutureHeadline, GapChange, PastHeadline, Standing } from '../../assess/headline.ts';
+import { isOrdinaryMove } from '../../domain/edition.ts';
+import { formatNumber, formatPeriod, formatRank } from '../../domain/format.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Messages } from './en.ts';
 
 /** Turns the facts of `assess` into sentences of one language. No sentence is fixed: other data give other ones. */
 export class Narrator {

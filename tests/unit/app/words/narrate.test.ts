@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../src/app/messages/en.ts';
-import { vi } from '../../../src/app/messages/vi.ts';
-import { Narrator } from '../../../src/app/narrate.ts';
-import type { Standing } from '../../../src/assess/headline.ts';
-import type { Period } from '../../../src/domain/period.ts';
+import { en } from '../../../../src/app/words/en.ts';
+import { vi } from '../../../../src/app/words/vi.ts';
+import { Narrator } from '../../../../src/app/words/narrate.ts';
+import type { Standing } from '../../../../src/assess/headline.ts';
+import type { Period } from '../../../../src/domain/period.ts';
 
 const standing = (edition: string, rank: number, gap: number): Standing => ({
   edition: edition as Period,

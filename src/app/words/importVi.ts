@@ -1,5 +1,5 @@
 import type { Issue } from '../../domain/issue.ts';
-import type { dataEn } from './dataEn.ts';
+import type { dataEn } from './importEn.ts';
 import type { Widen } from './en.ts';
 
 const list = (items: readonly string[]): string => new Intl.ListFormat('vi').format(items);
