@@ -6,7 +6,7 @@ import type { Shareable } from './pictures/picture.ts';
 import type { Restoring } from './restoring.svelte.ts';
 import type { Router } from './router.svelte.ts';
 import type { Shelving } from './shelving.svelte.ts';
-import type { Workspace } from './workspace.svelte.ts';
+import type { Workspace } from './data/workspace.svelte.ts';
 
 /** What every screen works with. Made once by `App.svelte`; a test makes its own. */
 export interface Scope {

@@ -6,7 +6,7 @@ import type { OpenedFile } from '../ingest/messages.ts';
 import type { FoundSeries } from '../ingest/reading.ts';
 import type { Review } from '../ingest/review.ts';
 import { RefusedFile, type Progress } from './planImport.ts';
-import type { Planned, Workspace } from './workspace.svelte.ts';
+import type { Planned, Workspace } from './data/workspace.svelte.ts';
 
 type State =
   | { readonly name: 'idle' }

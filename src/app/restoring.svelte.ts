@@ -1,5 +1,5 @@
 import type { Backup, BackupFault } from '../store/backup.ts';
-import type { Workspace } from './workspace.svelte.ts';
+import type { Workspace } from './data/workspace.svelte.ts';
 
 type State =
   | { readonly name: 'idle' }

@@ -1,21 +1,21 @@
-import type { Block } from '../domain/block.ts';
-import type { IndicatorId } from '../domain/indicator.ts';
-import { EMPTY_REGISTRY, type Registry } from '../domain/registry.ts';
-import type { ImportPlan, Manifest, Revision, RevisionId, StoredId } from '../domain/revision.ts';
-import { collect } from '../store/collect.ts';
-import { commit, StaleReviewError } from '../store/commit.ts';
-import { openDatabase } from '../store/open.ts';
-import { blocksOf, currentRevision, history, registryOf, storedBlocks } from '../store/query.ts';
-import { isQuotaError } from '../store/quota.ts';
-import type { Database } from '../store/schema.ts';
-import { undo } from '../store/undo.ts';
-import { watch } from '../store/watch.ts';
+import type { Block } from '../../domain/block.ts';
+import type { IndicatorId } from '../../domain/indicator.ts';
+import { EMPTY_REGISTRY, type Registry } from '../../domain/registry.ts';
+import type { ImportPlan, Manifest, Revision, RevisionId, StoredId } from '../../domain/revision.ts';
+import { collect } from '../../store/collect.ts';
+import { commit, StaleReviewError } from '../../store/commit.ts';
+import { openDatabase } from '../../store/open.ts';
+import { blocksOf, currentRevision, history, registryOf, storedBlocks } from '../../store/query.ts';
+import { isQuotaError } from '../../store/quota.ts';
+import type { Database } from '../../store/schema.ts';
+import { undo } from '../../store/undo.ts';
+import { watch } from '../../store/watch.ts';
 import { fetchBuiltIn, PACKAGE_VERSION } from './builtIn.ts';
-import type { Backup } from '../store/backup.ts';
+import type { Backup } from '../../store/backup.ts';
 import { followRestores, leaveMark, markOf } from './marks.ts';
-import { plan, type Basis, type Errand, type Outcome, type Progress } from './planImport.ts';
-import type { Choices, RememberedShape } from '../ingest/choices.ts';
-import { storedShapes, storeShapes } from '../store/shapes.ts';
+import { plan, type Basis, type Errand, type Outcome, type Progress } from '../planImport.ts';
+import type { Choices, RememberedShape } from '../../ingest/choices.ts';
+import { storedShapes, storeShapes } from '../../store/shapes.ts';
 
 type State =
   | { readonly name: 'loading' }
@@ -114,7 +114,7 @@ export class Workspace {
   async backup(): Promise<Blob | null> {
     await this.#opened;
     if (!this.#db) return null;
-    const { writeBackup } = await import('../store/backup.ts');
+    const { writeBackup } = await import('../../store/backup.ts');
     // Of the moment before reading: what another tab imports meanwhile is not in it.
     const moment = now();
     const file = await writeBackup(this.#db, moment);
@@ -125,7 +125,7 @@ export class Workspace {
   /** Puts a backup in the place of all that is stored; this page and those in other tabs start anew with it. */
   async restore(backup: Backup): Promise<void> {
     if (!this.#db) throw new Error('nothing is stored in this browser');
-    const { restoreBackup } = await import('../store/backup.ts');
+    const { restoreBackup } = await import('../../store/backup.ts');
     // What is shown is of the old state and numbered alike.
     this.#stop();
     try {
