@@ -1,6 +1,6 @@
 import type { Area } from '../domain/area.ts';
 import type { IndexPanel } from './egdi.ts';
-import { MOST_PEERS } from './view.ts';
+import { MOST_PEERS } from './view/view.ts';
 
 /** So many ranks up and down are next in rank. */
 const NEXT_IN_RANK = 4;

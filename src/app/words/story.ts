@@ -1,7 +1,7 @@
 import { futureHeadline, gapChange, pastHeadline, standingIn } from '../../assess/headline.ts';
 import type { IndexPanel } from '../egdi.ts';
 import type { Narrator } from './narrate.ts';
-import type { Selection } from '../selection.ts';
+import type { Selection } from '../view/selection.ts';
 
 /** Where a country stands, in sentences. */
 export interface Story {

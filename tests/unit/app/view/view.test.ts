@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PATH_KINDS } from '../../../src/assess/requiredPath.ts';
-import { RULES } from '../../../src/assess/ruleReading.ts';
-import { VERDICTS } from '../../../src/domain/assessment.ts';
-import type { AreaId } from '../../../src/domain/area.ts';
-import { EGDI_INDICATORS } from '../../../src/domain/edition.ts';
-import type { IndicatorId } from '../../../src/domain/indicator.ts';
-import type { Period } from '../../../src/domain/period.ts';
-import type { ProgrammeId, TargetId } from '../../../src/domain/programme.ts';
-import { formatView, parseView, TARGET_ORDERS, type View } from '../../../src/app/view.ts';
+import { PATH_KINDS } from '../../../../src/assess/requiredPath.ts';
+import { RULES } from '../../../../src/assess/ruleReading.ts';
+import { VERDICTS } from '../../../../src/domain/assessment.ts';
+import type { AreaId } from '../../../../src/domain/area.ts';
+import { EGDI_INDICATORS } from '../../../../src/domain/edition.ts';
+import type { IndicatorId } from '../../../../src/domain/indicator.ts';
+import type { Period } from '../../../../src/domain/period.ts';
+import type { ProgrammeId, TargetId } from '../../../../src/domain/programme.ts';
+import { formatView, parseView, TARGET_ORDERS, type View } from '../../../../src/app/view/view.ts';
 
 describe('examples', () => {
   test('a whole address', () => {

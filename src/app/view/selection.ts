@@ -1,6 +1,6 @@
-import type { Area, AreaId } from '../domain/area.ts';
-import type { Programme, Target } from '../domain/programme.ts';
-import { areaOf, type Registry } from '../domain/registry.ts';
+import type { Area, AreaId } from '../../domain/area.ts';
+import type { Programme, Target } from '../../domain/programme.ts';
+import { areaOf, type Registry } from '../../domain/registry.ts';
 import type { View } from './view.ts';
 
 /** The rank that is followed when no target of the programme names one. */

@@ -1,12 +1,12 @@
 import { createContext } from 'svelte';
-import type { Forecaster } from './forecast.svelte.ts';
-import type { ImportSession } from './importSession.svelte.ts';
-import type { Locale } from './words/locale.svelte.ts';
-import type { Shareable } from './pictures/picture.ts';
-import type { Restoring } from './restoring.svelte.ts';
+import type { Forecaster } from '../forecast.svelte.ts';
+import type { ImportSession } from '../importSession.svelte.ts';
+import type { Locale } from '../words/locale.svelte.ts';
+import type { Shareable } from '../pictures/picture.ts';
+import type { Restoring } from '../restoring.svelte.ts';
 import type { Router } from './router.svelte.ts';
-import type { Shelving } from './shelving.svelte.ts';
-import type { Workspace } from './data/workspace.svelte.ts';
+import type { Shelving } from '../shelving.svelte.ts';
+import type { Workspace } from '../data/workspace.svelte.ts';
 
 /** What every screen works with. Made once by `App.svelte`; a test makes its own. */
 export interface Scope {

@@ -1,13 +1,13 @@
-import { PATH_KINDS, type PathKind } from '../assess/requiredPath.ts';
-import { RULES, type Rule } from '../assess/ruleReading.ts';
-import { VERDICTS, type Verdict } from '../domain/assessment.ts';
-import { toAreaId, type AreaId } from '../domain/area.ts';
-import { EGDI_INDICATORS, type EgdiIndicator } from '../domain/edition.ts';
-import { toIndicatorId, type IndicatorId } from '../domain/indicator.ts';
-import { LANGUAGES, type Language } from '../domain/language.ts';
-import { toPeriod, type Period } from '../domain/period.ts';
-import { toProgrammeId, type ProgrammeId, type TargetId } from '../domain/programme.ts';
-import type { RevisionId } from '../domain/revision.ts';
+import { PATH_KINDS, type PathKind } from '../../assess/requiredPath.ts';
+import { RULES, type Rule } from '../../assess/ruleReading.ts';
+import { VERDICTS, type Verdict } from '../../domain/assessment.ts';
+import { toAreaId, type AreaId } from '../../domain/area.ts';
+import { EGDI_INDICATORS, type EgdiIndicator } from '../../domain/edition.ts';
+import { toIndicatorId, type IndicatorId } from '../../domain/indicator.ts';
+import { LANGUAGES, type Language } from '../../domain/language.ts';
+import { toPeriod, type Period } from '../../domain/period.ts';
+import { toProgrammeId, type ProgrammeId, type TargetId } from '../../domain/programme.ts';
+import type { RevisionId } from '../../domain/revision.ts';
 
 export const SCREENS = [
   'overview',

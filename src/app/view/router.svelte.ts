@@ -1,5 +1,5 @@
-import { LANGUAGES, type Language } from '../domain/language.ts';
-import { leaveMark, markOf } from './data/marks.ts';
+import { LANGUAGES, type Language } from '../../domain/language.ts';
+import { leaveMark, markOf } from '../data/marks.ts';
 import { formatView, parseView, type View } from './view.ts';
 
 const preferredLanguage = (): Language =>
