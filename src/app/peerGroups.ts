@@ -1,5 +1,5 @@
 import type { Area } from '../domain/area.ts';
-import type { IndexPanel } from './egdi.ts';
+import type { IndexPanel } from './controls/areaSearch.ts';
 import { MOST_PEERS } from './view/view.ts';
 
 /** So many ranks up and down are next in rank. */

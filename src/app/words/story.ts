@@ -1,5 +1,5 @@
 import { futureHeadline, gapChange, pastHeadline, standingIn } from '../../assess/headline.ts';
-import type { IndexPanel } from '../egdi.ts';
+import type { IndexPanel } from '../controls/areaSearch.ts';
 import type { Narrator } from './narrate.ts';
 import type { Selection } from '../view/selection.ts';
 

@@ -1,7 +1,7 @@
-import type { Area, AreaId } from '../domain/area.ts';
-import { fold } from '../domain/fold.ts';
-import type { Indicator, IndicatorId } from '../domain/indicator.ts';
-import type { Language, Localised } from '../domain/language.ts';
+import type { Area, AreaId } from '../../domain/area.ts';
+import { fold } from '../../domain/fold.ts';
+import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
+import type { Language, Localised } from '../../domain/language.ts';
 
 /** Something that may be chosen by its name: of several of one name, each says which it is. */
 export interface Option<Id extends string> {

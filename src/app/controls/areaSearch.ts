@@ -1,11 +1,11 @@
-import { cutOff, fieldsOf, ranks, type Field } from '../assess/field.ts';
-import { standingIn, type Standing } from '../assess/headline.ts';
-import type { AreaId } from '../domain/area.ts';
-import type { Block } from '../domain/block.ts';
-import { fold } from '../domain/fold.ts';
-import type { Area } from '../domain/area.ts';
-import type { Language } from '../domain/language.ts';
-import { periodYear } from '../domain/period.ts';
+import { cutOff, fieldsOf, ranks, type Field } from '../../assess/field.ts';
+import { standingIn, type Standing } from '../../assess/headline.ts';
+import type { AreaId } from '../../domain/area.ts';
+import type { Block } from '../../domain/block.ts';
+import { fold } from '../../domain/fold.ts';
+import type { Area } from '../../domain/area.ts';
+import type { Language } from '../../domain/language.ts';
+import { periodYear } from '../../domain/period.ts';
 
 /** One area over the editions. */
 interface AreaValues {
