@@ -47,7 +47,7 @@ async function size(areas, over) {
   });
   const [followed, ...peers] = areas.map(line);
   if (!followed) throw new Error('no country');
-  /** @type {import('../../src/app/pictures/fieldPicture.ts').FieldPicture} */
+  /** @type {import('../../src/app/pictures/field.ts').FieldPicture} */
   const picture = {
     kind: 'field',
     measure: 'score',

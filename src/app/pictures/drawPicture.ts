@@ -1,7 +1,7 @@
 import { mount, tick, unmount } from 'svelte';
 import { exportSvg, roomForPicture } from '../../chart/exportSvg.ts';
 import type { ChartSize } from '../../chart/frame.ts';
-import { coloursOf, type Theme } from '../colours.ts';
+import { coloursOf, type Theme } from './colours.ts';
 import { exportFontCss } from '../exportFonts.ts';
 import { naturalHeight } from './naturalHeight.ts';
 import type { Speaker } from '../words/locale.svelte.ts';

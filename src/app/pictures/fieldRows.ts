@@ -3,7 +3,7 @@ import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
 import { outlookMessages } from '../words/outlook.ts';
 import { fanPoints, fanRows, fanYears, isFanRole } from './fanRows.ts';
-import type { FieldPicture, PictureLine } from './fieldPicture.ts';
+import type { FieldPicture, PictureLine } from './field.ts';
 import { COMPUTED } from './figureKind.ts';
 import { grouped, row, yearOf } from './picture.ts';
 

@@ -2,16 +2,16 @@ import type { Language } from '../../domain/language.ts';
 import type { ShareRow } from '../../snapshot/csv.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
-import { editionCaption, editionFrom, editionOptions, editionRows } from './editionPicture.ts';
-import { bumpCaption } from './bumpPicture.ts';
+import { editionCaption, editionFrom, editionOptions, editionRows } from './edition.ts';
+import { bumpCaption } from './bump.ts';
 import { figureKind } from './figureKind.ts';
-import { fieldCaption } from './fieldPicture.ts';
+import { fieldCaption } from './field.ts';
 import { fieldFrom, fieldOptions, fieldRows } from './fieldRows.ts';
-import { multiplesCaption, multiplesFrom, multiplesOptions, multiplesRows } from './multiplesPicture.ts';
+import { multiplesCaption, multiplesFrom, multiplesOptions, multiplesRows } from './multiples.ts';
 import { isDrawable, type Caption, type Picture } from './picture.ts';
-import { provincesFrom, provincesOptions, provincesRows } from './provincesPicture.ts';
-import { reliabilityCaption, reliabilityFrom, reliabilityOptions, reliabilityRows } from './reliabilityPicture.ts';
-import { seriesFrom, seriesOptions, seriesRows, seriesSummary } from './seriesPicture.ts';
+import { provincesFrom, provincesOptions, provincesRows } from './provinces.ts';
+import { reliabilityCaption, reliabilityFrom, reliabilityOptions, reliabilityRows } from './reliability.ts';
+import { seriesFrom, seriesOptions, seriesRows, seriesSummary } from './series.ts';
 
 /** What a snapshot says beside its chart. */
 export interface Occasion {

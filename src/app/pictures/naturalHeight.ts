@@ -4,11 +4,11 @@ import { provinceGeometry } from '../../chart/provinceGeometry.ts';
 import { reliabilityGeometry } from '../../chart/reliabilityGeometry.ts';
 import { smallMultipleGeometry, type MultipleWords } from '../../chart/smallMultipleGeometry.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
-import { mapProps } from './editionPicture.ts';
-import { multiplesProps } from './multiplesPicture.ts';
+import { mapProps } from './edition.ts';
+import { multiplesProps } from './multiples.ts';
 import type { Picture } from './picture.ts';
-import { provincesProps } from './provincesPicture.ts';
-import { reliabilityProps } from './reliabilityPicture.ts';
+import { provincesProps } from './provinces.ts';
+import { reliabilityProps } from './reliability.ts';
 
 // The casts: ESLint, unlike svelte-check, cannot see a type that a component declares.
 /** The height, in pixels, that a chart of this width has by what is in it; `null` for one that takes any. */

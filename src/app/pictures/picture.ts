@@ -1,11 +1,11 @@
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
-import type { EditionPicture } from './editionPicture.ts';
-import type { FieldPicture } from './fieldPicture.ts';
-import type { MultiplesPicture } from './multiplesPicture.ts';
-import type { ProvincesPicture } from './provincesPicture.ts';
-import type { ReliabilityPicture } from './reliabilityPicture.ts';
-import type { SeriesPicture } from './seriesPicture.ts';
+import type { EditionPicture } from './edition.ts';
+import type { FieldPicture } from './field.ts';
+import type { MultiplesPicture } from './multiples.ts';
+import type { ProvincesPicture } from './provinces.ts';
+import type { ReliabilityPicture } from './reliability.ts';
+import type { SeriesPicture } from './series.ts';
 
 /**
  * A chart as plain data in the words of one language: what a figure draws and what a snapshot carries. Everything that

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'svelte';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { coloursOf } from '../../../src/app/colours.ts';
+import { coloursOf } from '../../../src/app/pictures/colours.ts';
 import '../../../src/app/theme.css';
 import BumpChart from '../../../src/chart/BumpChart.svelte';
 import DistributionChart from '../../../src/chart/DistributionChart.svelte';

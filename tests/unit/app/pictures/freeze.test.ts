@@ -6,7 +6,7 @@ import { vi } from '../../../../src/app/words/vi.ts';
 import type { Result } from '../../../../src/domain/result.ts';
 import type { SnapshotFault } from '../../../../src/snapshot/snapshot.ts';
 import type { Speaker } from '../../../../src/app/words/locale.svelte.ts';
-import type { PictureLine } from '../../../../src/app/pictures/fieldPicture.ts';
+import type { PictureLine } from '../../../../src/app/pictures/field.ts';
 import type { Picture } from '../../../../src/app/pictures/picture.ts';
 import { captionOf, csvRows, forLink, freeze, thaw } from '../../../../src/app/pictures/freeze.ts';
 import { decode } from '../../../../src/snapshot/decode.ts';

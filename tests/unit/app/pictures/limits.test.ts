@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareRows, isObserved, valuesIn } from '../../../../src/app/pictures/compareRows.ts';
 import { csvRows, forLink, freeze, thaw } from '../../../../src/app/pictures/freeze.ts';
-import type { FieldPicture } from '../../../../src/app/pictures/fieldPicture.ts';
+import type { FieldPicture } from '../../../../src/app/pictures/field.ts';
 import { en } from '../../../../src/app/words/en.ts';
 import type { Speaker } from '../../../../src/app/words/locale.svelte.ts';
 import type { SnapshotRow } from '../../../../src/snapshot/snapshot.ts';

@@ -4,13 +4,13 @@ import { FREQUENCIES, MEASURES } from '../../../../src/domain/indicator.ts';
 import { CONFIDENCES } from '../../../../src/domain/observation.ts';
 import { yearPeriod } from '../../../../src/domain/period.ts';
 import { COMPARATORS } from '../../../../src/domain/programme.ts';
-import type { EditionPicture } from '../../../../src/app/pictures/editionPicture.ts';
-import type { FieldPicture } from '../../../../src/app/pictures/fieldPicture.ts';
-import type { MultiplesPicture } from '../../../../src/app/pictures/multiplesPicture.ts';
+import type { EditionPicture } from '../../../../src/app/pictures/edition.ts';
+import type { FieldPicture } from '../../../../src/app/pictures/field.ts';
+import type { MultiplesPicture } from '../../../../src/app/pictures/multiples.ts';
 import type { Picture } from '../../../../src/app/pictures/picture.ts';
-import type { ProvincesPicture } from '../../../../src/app/pictures/provincesPicture.ts';
-import type { ReliabilityPicture } from '../../../../src/app/pictures/reliabilityPicture.ts';
-import type { SeriesPicture } from '../../../../src/app/pictures/seriesPicture.ts';
+import type { ProvincesPicture } from '../../../../src/app/pictures/provinces.ts';
+import type { ReliabilityPicture } from '../../../../src/app/pictures/reliability.ts';
+import type { SeriesPicture } from '../../../../src/app/pictures/series.ts';
 
 const name = fc.oneof(
   fc.constantFrom('Việt Nam', 'Đắk Lắk', "Côte d'Ivoire", '<b>', '=1+1', 'São Tomé'),

@@ -4,7 +4,7 @@ import type { Fact } from '../../chart/frame.ts';
 import { formatPlain } from '../../domain/format.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
-import { countriesIn, type FieldPicture, type PictureLine } from './fieldPicture.ts';
+import { countriesIn, type FieldPicture, type PictureLine } from './field.ts';
 import { sourceLine, type Caption } from './picture.ts';
 
 /** Decimals of a score. */
