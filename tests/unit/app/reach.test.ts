@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { countingTarget, pathTo, readTargets } from '../../../src/app/indicatorReading.ts';
 import { en } from '../../../src/app/words/en.ts';
 import { reachOf, speedAmong } from '../../../src/app/reach.ts';
-import { isOpen, questionOf, verdictByRule } from '../../../src/app/ruleVerdict.ts';
+import { isOpen, questionOf, verdictByRule } from '../../../src/app/verdicts/ruleVerdict.ts';
 import { project } from '../../../src/assess/project.ts';
 import { PATH_KINDS } from '../../../src/assess/requiredPath.ts';
 import { RULES } from '../../../src/assess/ruleReading.ts';

@@ -1,12 +1,12 @@
-import { judges, type Question } from '../assess/assess.ts';
-import { readByRule } from '../assess/progressRules.ts';
-import type { Rule, RuleClass, RuleReading, RuleReason } from '../assess/ruleReading.ts';
-import type { Verdict } from '../domain/assessment.ts';
-import { formatNumber, formatPeriod } from '../domain/format.ts';
-import type { Language } from '../domain/language.ts';
-import type { Messages } from './words/en.ts';
-import { ruleMessages } from './words/rules.ts';
-import type { SaidVerdict, TargetRow } from './targetRows.ts';
+import { judges, type Question } from '../../assess/assess.ts';
+import { readByRule } from '../../assess/progressRules.ts';
+import type { Rule, RuleClass, RuleReading, RuleReason } from '../../assess/ruleReading.ts';
+import type { Verdict } from '../../domain/assessment.ts';
+import { formatNumber, formatPeriod } from '../../domain/format.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Messages } from '../words/en.ts';
+import { ruleMessages } from '../words/rules.ts';
+import type { SaidVerdict, TargetRow } from '../targetRows.ts';
 
 /** The shape and colour that go with a class of any rule: those of the default rule's verdict of the same rank. */
 const SHAPES: Readonly<Record<RuleClass, Verdict>> = {

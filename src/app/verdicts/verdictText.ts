@@ -1,9 +1,9 @@
-import type { Assessment } from '../domain/assessment.ts';
-import { formatDate, formatNumber, formatPeriod, formatPlain, formatSigned, formatValue } from '../domain/format.ts';
-import type { Indicator } from '../domain/indicator.ts';
-import type { Language } from '../domain/language.ts';
-import type { Comparator, Target } from '../domain/programme.ts';
-import type { Messages } from './words/en.ts';
+import type { Assessment } from '../../domain/assessment.ts';
+import { formatDate, formatNumber, formatPeriod, formatPlain, formatSigned, formatValue } from '../../domain/format.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Comparator, Target } from '../../domain/programme.ts';
+import type { Messages } from '../words/en.ts';
 
 const SIGNS: Readonly<Record<Comparator, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' };
 
