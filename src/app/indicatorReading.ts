@@ -11,7 +11,7 @@ import { periodTime } from '../domain/period.ts';
 import type { Programme, SeriesLink, Target, TargetId } from '../domain/programme.ts';
 import { indicatorOf, type Registry } from '../domain/registry.ts';
 import { isOpen } from './verdicts/ruleVerdict.ts';
-import { againstCutOff, rowsOf, type TargetRow } from './targetRows.ts';
+import { againstCutOff, rowsOf, type TargetRow } from './targets/targetRows.ts';
 
 /** A series that speaks about an indicator. */
 export interface LinkedSeries {

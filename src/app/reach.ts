@@ -11,7 +11,7 @@ import type { Observation } from '../domain/observation.ts';
 import { periodTime } from '../domain/period.ts';
 import { areaOf, type Registry } from '../domain/registry.ts';
 import { isOpen, questionOf } from './verdicts/ruleVerdict.ts';
-import type { TargetRow } from './targetRows.ts';
+import type { TargetRow } from './targets/targetRows.ts';
 
 /** What an open target still takes, in its indicator's unit. */
 export interface Reach {

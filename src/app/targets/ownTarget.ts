@@ -1,7 +1,7 @@
-import type { Area } from '../domain/area.ts';
-import type { IndicatorId } from '../domain/indicator.ts';
-import type { Comparator, Pillar } from '../domain/programme.ts';
-import type { Registry } from '../domain/registry.ts';
+import type { Area } from '../../domain/area.ts';
+import type { IndicatorId } from '../../domain/indicator.ts';
+import type { Comparator, Pillar } from '../../domain/programme.ts';
+import type { Registry } from '../../domain/registry.ts';
 
 /** What a person fills in to set a target. */
 export interface OwnTarget {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chosenRows, countVerdicts, ordered } from '../../../src/app/targetOrder.ts';
-import type { PillarRows, TargetRow } from '../../../src/app/targetRows.ts';
-import { changedTargets } from '../../../src/app/whatChanged.ts';
-import { VERDICTS, type Verdict } from '../../../src/domain/assessment.ts';
-import { PILLARS } from '../../../src/domain/programme.ts';
+import { chosenRows, countVerdicts, ordered } from '../../../../src/app/targets/targetOrder.ts';
+import type { PillarRows, TargetRow } from '../../../../src/app/targets/targetRows.ts';
+import { changedTargets } from '../../../../src/app/targets/whatChanged.ts';
+import { VERDICTS, type Verdict } from '../../../../src/domain/assessment.ts';
+import { PILLARS } from '../../../../src/domain/programme.ts';
 
 /** A row as far as order and choice look at it. */
 function row(

@@ -1,13 +1,13 @@
-import type { Field } from '../assess/field.ts';
-import { futureHeadline } from '../assess/headline.ts';
-import { readTarget, type LinkedReading } from '../assess/readTarget.ts';
-import type { AreaId } from '../domain/area.ts';
-import type { Assessment, Verdict } from '../domain/assessment.ts';
-import { seriesOf, type Block } from '../domain/block.ts';
-import type { Indicator, IndicatorId } from '../domain/indicator.ts';
-import type { Observation, Series } from '../domain/observation.ts';
-import { PILLARS, type Pillar, type Programme, type Relation, type Target } from '../domain/programme.ts';
-import { indicatorOf, type Registry } from '../domain/registry.ts';
+import type { Field } from '../../assess/field.ts';
+import { futureHeadline } from '../../assess/headline.ts';
+import { readTarget, type LinkedReading } from '../../assess/readTarget.ts';
+import type { AreaId } from '../../domain/area.ts';
+import type { Assessment, Verdict } from '../../domain/assessment.ts';
+import { seriesOf, type Block } from '../../domain/block.ts';
+import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
+import type { Observation, Series } from '../../domain/observation.ts';
+import { PILLARS, type Pillar, type Programme, type Relation, type Target } from '../../domain/programme.ts';
+import { indicatorOf, type Registry } from '../../domain/registry.ts';
 
 /** One line of the table of targets: a target, and one series that speaks about it. */
 export interface TargetRow {
