@@ -1,6 +1,6 @@
-import type { Language } from '../domain/language.ts';
-import type { Observation, Series } from '../domain/observation.ts';
-import { indicatorMessages } from './words/indicator.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Observation, Series } from '../../domain/observation.ts';
+import { indicatorMessages } from '../words/indicator.ts';
 
 /** Every figure of a series, drawn or not, ascending by period. */
 export const allOf = (series: Series): readonly Observation[] =>

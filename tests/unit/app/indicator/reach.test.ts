@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countingTarget, pathTo, readTargets } from '../../../src/app/indicatorReading.ts';
-import { en } from '../../../src/app/words/en.ts';
-import { reachOf, speedAmong } from '../../../src/app/reach.ts';
-import { isOpen, questionOf, verdictByRule } from '../../../src/app/verdicts/ruleVerdict.ts';
-import { project } from '../../../src/assess/project.ts';
-import { PATH_KINDS } from '../../../src/assess/requiredPath.ts';
-import { RULES } from '../../../src/assess/ruleReading.ts';
-import type { Series } from '../../../src/domain/observation.ts';
-import type { Programme, ProgrammeId, Target, TargetId } from '../../../src/domain/programme.ts';
-import { EMPTY_REGISTRY } from '../../../src/domain/registry.ts';
-import { area, block, both, indicator, observation, series, target } from '../domain/made.ts';
+import { countingTarget, pathTo, readTargets } from '../../../../src/app/indicator/indicatorReading.ts';
+import { en } from '../../../../src/app/words/en.ts';
+import { reachOf, speedAmong } from '../../../../src/app/indicator/reach.ts';
+import { isOpen, questionOf, verdictByRule } from '../../../../src/app/verdicts/ruleVerdict.ts';
+import { project } from '../../../../src/assess/project.ts';
+import { PATH_KINDS } from '../../../../src/assess/requiredPath.ts';
+import { RULES } from '../../../../src/assess/ruleReading.ts';
+import type { Series } from '../../../../src/domain/observation.ts';
+import type { Programme, ProgrammeId, Target, TargetId } from '../../../../src/domain/programme.ts';
+import { EMPTY_REGISTRY } from '../../../../src/domain/registry.ts';
+import { area, block, both, indicator, observation, series, target } from '../../domain/made.ts';
 
 const ASKED = '2026-11-24';
 const programme: Programme = {

@@ -1,17 +1,17 @@
-import { fieldOf, type Field } from '../assess/field.ts';
-import { gapClosing, type Rates } from '../assess/gapClosing.ts';
-import { readByRule } from '../assess/progressRules.ts';
-import { refuse, type Refusal } from '../assess/refusal.ts';
-import { sense, shortfall } from '../assess/shortfall.ts';
-import { typicalSpeed, type TypicalSpeed } from '../assess/typicalSpeed.ts';
-import type { AreaId } from '../domain/area.ts';
-import type { Block } from '../domain/block.ts';
-import type { Indicator } from '../domain/indicator.ts';
-import type { Observation } from '../domain/observation.ts';
-import { periodTime } from '../domain/period.ts';
-import { areaOf, type Registry } from '../domain/registry.ts';
-import { isOpen, questionOf } from './verdicts/ruleVerdict.ts';
-import type { TargetRow } from './targets/targetRows.ts';
+import { fieldOf, type Field } from '../../assess/field.ts';
+import { gapClosing, type Rates } from '../../assess/gapClosing.ts';
+import { readByRule } from '../../assess/progressRules.ts';
+import { refuse, type Refusal } from '../../assess/refusal.ts';
+import { sense, shortfall } from '../../assess/shortfall.ts';
+import { typicalSpeed, type TypicalSpeed } from '../../assess/typicalSpeed.ts';
+import type { AreaId } from '../../domain/area.ts';
+import type { Block } from '../../domain/block.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Observation } from '../../domain/observation.ts';
+import { periodTime } from '../../domain/period.ts';
+import { areaOf, type Registry } from '../../domain/registry.ts';
+import { isOpen, questionOf } from '../verdicts/ruleVerdict.ts';
+import type { TargetRow } from '../targets/targetRows.ts';
 
 /** What an open target still takes, in its indicator's unit. */
 export interface Reach {

@@ -1,17 +1,17 @@
-import type { Field } from '../assess/field.ts';
-import { precedenceOf, type Precedence } from '../assess/precedence.ts';
-import { readTarget } from '../assess/readTarget.ts';
-import { refuse, type Refusal } from '../assess/refusal.ts';
-import { requiredPath, type PathKind } from '../assess/requiredPath.ts';
-import type { Point } from '../assess/gapClosing.ts';
-import type { AreaId } from '../domain/area.ts';
-import type { Indicator, IndicatorId } from '../domain/indicator.ts';
-import type { Observation, Series } from '../domain/observation.ts';
-import { periodTime } from '../domain/period.ts';
-import type { Programme, SeriesLink, Target, TargetId } from '../domain/programme.ts';
-import { indicatorOf, type Registry } from '../domain/registry.ts';
-import { isOpen } from './verdicts/ruleVerdict.ts';
-import { againstCutOff, rowsOf, type TargetRow } from './targets/targetRows.ts';
+import type { Field } from '../../assess/field.ts';
+import { precedenceOf, type Precedence } from '../../assess/precedence.ts';
+import { readTarget } from '../../assess/readTarget.ts';
+import { refuse, type Refusal } from '../../assess/refusal.ts';
+import { requiredPath, type PathKind } from '../../assess/requiredPath.ts';
+import type { Point } from '../../assess/gapClosing.ts';
+import type { AreaId } from '../../domain/area.ts';
+import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
+import type { Observation, Series } from '../../domain/observation.ts';
+import { periodTime } from '../../domain/period.ts';
+import type { Programme, SeriesLink, Target, TargetId } from '../../domain/programme.ts';
+import { indicatorOf, type Registry } from '../../domain/registry.ts';
+import { isOpen } from '../verdicts/ruleVerdict.ts';
+import { againstCutOff, rowsOf, type TargetRow } from '../targets/targetRows.ts';
 
 /** A series that speaks about an indicator. */
 export interface LinkedSeries {
