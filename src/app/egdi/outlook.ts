@@ -1,14 +1,14 @@
-import { probabilityWithin, rankBands, type Bands } from '../assess/bands.ts';
-import { probabilityWord, type ProbabilityWord } from '../assess/probabilityWord.ts';
-import { isRefused } from '../assess/refusal.ts';
-import type { SimulatedFields } from '../assess/simulate.ts';
-import { cutOffBands, rankCountsOf, scoreBands } from '../assess/simulated.ts';
-import type { Fan } from '../chart/fan.ts';
-import type { AreaId } from '../domain/area.ts';
-import { formatNumber, formatPlain } from '../domain/format.ts';
-import type { Language } from '../domain/language.ts';
-import { periodYear } from '../domain/period.ts';
-import { outlookMessages } from './words/outlook.ts';
+import { probabilityWithin, rankBands, type Bands } from '../../assess/bands.ts';
+import { probabilityWord, type ProbabilityWord } from '../../assess/probabilityWord.ts';
+import { isRefused } from '../../assess/refusal.ts';
+import type { SimulatedFields } from '../../assess/simulate.ts';
+import { cutOffBands, rankCountsOf, scoreBands } from '../../assess/simulated.ts';
+import type { Fan } from '../../chart/fan.ts';
+import type { AreaId } from '../../domain/area.ts';
+import { formatNumber, formatPlain } from '../../domain/format.ts';
+import type { Language } from '../../domain/language.ts';
+import { periodYear } from '../../domain/period.ts';
+import { outlookMessages } from '../words/outlook.ts';
 
 /** How likely a country is to hold a rank, and where it may come to stand. */
 export interface Outlook {
