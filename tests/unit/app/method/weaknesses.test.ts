@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { weaknesses } from '../../../src/app/weaknesses.ts';
-import type { Backtest, HorizonScore } from '../../../src/assess/backtest.ts';
-import { yearPeriod } from '../../../src/domain/period.ts';
+import { weaknesses } from '../../../../src/app/method/weaknesses.ts';
+import type { Backtest, HorizonScore } from '../../../../src/assess/backtest.ts';
+import { yearPeriod } from '../../../../src/domain/period.ts';
 
 const good: HorizonScore = {
   horizon: 1,
