@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Forecaster } from '../egdi/forecast.svelte.ts';
-import type { ImportSession } from '../importSession.svelte.ts';
+import type { ImportSession } from '../import/importSession.svelte.ts';
 import type { Locale } from '../words/locale.svelte.ts';
 import type { Shareable } from '../pictures/picture.ts';
 import type { Restoring } from '../restoring.svelte.ts';

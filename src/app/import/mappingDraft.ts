@@ -1,9 +1,9 @@
-import type { AreaId } from '../domain/area.ts';
-import { needsOf } from '../ingest/inspect.ts';
-import type { Need } from '../ingest/inspection.ts';
-import { NOTHING_FIXED, type ColumnRole, type Fixed, type ObservationMapping } from '../ingest/layout.ts';
-import { periodLabel } from '../ingest/layouts/periodLabel.ts';
-import { readPeriod } from '../ingest/readPeriod.ts';
+import type { AreaId } from '../../domain/area.ts';
+import { needsOf } from '../../ingest/inspect.ts';
+import type { Need } from '../../ingest/inspection.ts';
+import { NOTHING_FIXED, type ColumnRole, type Fixed, type ObservationMapping } from '../../ingest/layout.ts';
+import { periodLabel } from '../../ingest/layouts/periodLabel.ts';
+import { readPeriod } from '../../ingest/readPeriod.ts';
 
 export type RoleName = ColumnRole['role'];
 

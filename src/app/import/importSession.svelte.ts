@@ -1,12 +1,12 @@
-import type { IndicatorId } from '../domain/indicator.ts';
-import type { RevisionId } from '../domain/revision.ts';
-import { NO_CHOICES, type Choices, type RememberedShape } from '../ingest/choices.ts';
-import { definePlan, isDefined, newSeries, proposedDefinition, type Definition } from '../ingest/define.ts';
-import type { OpenedFile } from '../ingest/messages.ts';
-import type { FoundSeries } from '../ingest/reading.ts';
-import type { Review } from '../ingest/review.ts';
+import type { IndicatorId } from '../../domain/indicator.ts';
+import type { RevisionId } from '../../domain/revision.ts';
+import { NO_CHOICES, type Choices, type RememberedShape } from '../../ingest/choices.ts';
+import { definePlan, isDefined, newSeries, proposedDefinition, type Definition } from '../../ingest/define.ts';
+import type { OpenedFile } from '../../ingest/messages.ts';
+import type { FoundSeries } from '../../ingest/reading.ts';
+import type { Review } from '../../ingest/review.ts';
 import { RefusedFile, type Progress } from './planImport.ts';
-import type { Planned, Workspace } from './data/workspace.svelte.ts';
+import type { Planned, Workspace } from '../data/workspace.svelte.ts';
 
 type State =
   | { readonly name: 'idle' }

@@ -1,11 +1,11 @@
-import type { Block } from '../domain/block.ts';
-import type { IndicatorId } from '../domain/indicator.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { Registry } from '../domain/registry.ts';
-import type { ImportPlan } from '../domain/revision.ts';
-import type { Choices, RememberedShape } from '../ingest/choices.ts';
-import type { ImportAnswer, ImportRequest, IncomingFile, OpenedFile } from '../ingest/messages.ts';
-import type { Review } from '../ingest/review.ts';
+import type { Block } from '../../domain/block.ts';
+import type { IndicatorId } from '../../domain/indicator.ts';
+import type { Issue } from '../../domain/issue.ts';
+import type { Registry } from '../../domain/registry.ts';
+import type { ImportPlan } from '../../domain/revision.ts';
+import type { Choices, RememberedShape } from '../../ingest/choices.ts';
+import type { ImportAnswer, ImportRequest, IncomingFile, OpenedFile } from '../../ingest/messages.ts';
+import type { Review } from '../../ingest/review.ts';
 
 /** A file that could not be read, as the page tells it. */
 export class RefusedFile extends Error {
@@ -58,7 +58,7 @@ export function plan(
   signal: AbortSignal,
 ): Promise<Outcome> {
   if (signal.aborted) return Promise.reject(new DOMException('cancelled', 'AbortError'));
-  const worker = new Worker(new URL('../ingest/ingest.worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('../../ingest/ingest.worker.ts', import.meta.url), { type: 'module' });
   const ask = (request: ImportRequest): void => {
     worker.postMessage(request);
   };
