@@ -3,7 +3,7 @@ import type { Forecaster } from '../egdi/forecast.svelte.ts';
 import type { ImportSession } from '../import/importSession.svelte.ts';
 import type { Locale } from '../words/locale.svelte.ts';
 import type { Shareable } from '../pictures/picture.ts';
-import type { Restoring } from '../restoring.svelte.ts';
+import type { Restoring } from '../backup/restoring.svelte.ts';
 import type { Router } from './router.svelte.ts';
 import type { Shelving } from '../shelving.svelte.ts';
 import type { Workspace } from '../data/workspace.svelte.ts';

@@ -1,5 +1,5 @@
-import type { Backup, BackupFault } from '../store/backup.ts';
-import type { Workspace } from './data/workspace.svelte.ts';
+import type { Backup, BackupFault } from '../../store/backup.ts';
+import type { Workspace } from '../data/workspace.svelte.ts';
 
 type State =
   | { readonly name: 'idle' }
@@ -27,7 +27,7 @@ export class Restoring {
     const turn = ++this.#turn;
     this.#state = { name: 'reading', file: file.name };
     try {
-      const { readBackup } = await import('../store/backup.ts');
+      const { readBackup } = await import('../../store/backup.ts');
       const read = await readBackup(file);
       if (turn !== this.#turn) return;
       this.#state = read.ok
