@@ -1,4 +1,4 @@
-import type { Theme } from './pictures/colours.ts';
+import type { Theme } from '../pictures/colours.ts';
 
 /** The page itself, without what is looked at. */
 const base = (): string => location.origin + location.pathname;

@@ -1,12 +1,12 @@
 import { mount, tick, unmount } from 'svelte';
 import { exportSvg, roomForPicture } from '../../chart/exportSvg.ts';
 import type { ChartSize } from '../../chart/frame.ts';
-import { coloursOf, type Theme } from './colours.ts';
-import { exportFontCss } from '../exportFonts.ts';
-import { naturalHeight } from './naturalHeight.ts';
+import { coloursOf, type Theme } from '../pictures/colours.ts';
+import { exportFontCss } from './exportFonts.ts';
+import { naturalHeight } from '../pictures/naturalHeight.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
-import type { Caption, Picture } from './picture.ts';
-import PictureChart from './PictureChart.svelte';
+import type { Caption, Picture } from '../pictures/picture.ts';
+import PictureChart from '../pictures/PictureChart.svelte';
 
 /** How a picture is to look when it leaves the page. */
 export interface Look {
