@@ -5,7 +5,7 @@ import type { Locale } from '../words/locale.svelte.ts';
 import type { Shareable } from '../pictures/picture.ts';
 import type { Restoring } from '../backup/restoring.svelte.ts';
 import type { Router } from './router.svelte.ts';
-import type { Shelving } from '../shelving.svelte.ts';
+import type { Shelving } from '../snapshots/shelving.svelte.ts';
 import type { Workspace } from '../data/workspace.svelte.ts';
 
 /** What every screen works with. Made once by `App.svelte`; a test makes its own. */

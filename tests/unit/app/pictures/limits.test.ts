@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareRows, isObserved, valuesIn } from '../../../../src/app/pictures/compareRows.ts';
+import { compareRows, isObserved, valuesIn } from '../../../../src/app/snapshots/compareRows.ts';
 import { csvRows, forLink, freeze, thaw } from '../../../../src/app/pictures/freeze.ts';
 import type { FieldPicture } from '../../../../src/app/pictures/field.ts';
 import { en } from '../../../../src/app/words/en.ts';

@@ -1,5 +1,5 @@
 import type { SnapshotRow } from '../../snapshot/snapshot.ts';
-import { figureKind } from './figureKind.ts';
+import { figureKind } from '../pictures/figureKind.ts';
 
 /** One figure that is another one now; `null` where there is none. */
 export interface Differing {

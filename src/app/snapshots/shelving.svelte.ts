@@ -1,5 +1,5 @@
 import type { Shelved } from './shelveFiles.ts';
-import type { Workspace } from './data/workspace.svelte.ts';
+import type { Workspace } from '../data/workspace.svelte.ts';
 
 type State =
   | { readonly name: 'idle' }

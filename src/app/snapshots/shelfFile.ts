@@ -1,4 +1,4 @@
-import type { KeptSnapshot } from '../store/schema.ts';
+import type { KeptSnapshot } from '../../store/schema.ts';
 
 /** A snapshot without its place on the shelf of this browser. */
 export type Shelvable = Pick<KeptSnapshot, 'text' | 'remark'>;

@@ -1,8 +1,8 @@
-import type { Database } from '../store/schema.ts';
-import { keepSnapshots } from '../store/shelf.ts';
-import { MOST_IN_FILE } from '../snapshot/snapshot.ts';
-import { isPicture } from './isPicture.ts';
-import { openFile, openSnapshot } from './pictures/snapshotFiles.ts';
+import type { Database } from '../../store/schema.ts';
+import { keepSnapshots } from '../../store/shelf.ts';
+import { MOST_IN_FILE } from '../../snapshot/snapshot.ts';
+import { isPicture } from '../isPicture.ts';
+import { openFile, openSnapshot } from '../pictures/snapshotFiles.ts';
 import { readShelf, type Shelvable } from './shelfFile.ts';
 
 /** What became of files that were put on the shelf. */

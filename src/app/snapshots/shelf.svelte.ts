@@ -1,8 +1,8 @@
-import { openSnapshot, type OpenedSnapshot } from './pictures/snapshotFiles.ts';
-import { MOST_IN_FILE } from '../snapshot/snapshot.ts';
-import type { Database, KeptSnapshot } from '../store/schema.ts';
-import { annotateSnapshot, dropSnapshot, keptSnapshots, moveSnapshot, restoreSnapshot } from '../store/shelf.ts';
-import { watch } from '../store/watch.ts';
+import { openSnapshot, type OpenedSnapshot } from '../pictures/snapshotFiles.ts';
+import { MOST_IN_FILE } from '../../snapshot/snapshot.ts';
+import type { Database, KeptSnapshot } from '../../store/schema.ts';
+import { annotateSnapshot, dropSnapshot, keptSnapshots, moveSnapshot, restoreSnapshot } from '../../store/shelf.ts';
+import { watch } from '../../store/watch.ts';
 
 /** A snapshot on the shelf; `opened` is `null` for one that can no longer be read. */
 export interface Kept extends KeptSnapshot {
