@@ -1,6 +1,6 @@
 import type { Field } from '../../assess/field.ts';
-import { precedenceOf, type Precedence } from '../../assess/precedence.ts';
-import { readTarget } from '../../assess/readTarget.ts';
+import { precedenceOf, type Precedence } from '../../assess/targets/standing.ts';
+import { readTarget } from '../../assess/targets/readTarget.ts';
 import { refuse, type Refusal } from '../../assess/refusal.ts';
 import { requiredPath, type PathKind } from '../../assess/requiredPath.ts';
 import type { Point } from '../../assess/gapClosing.ts';

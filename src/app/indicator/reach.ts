@@ -1,6 +1,6 @@
 import { fieldOf, type Field } from '../../assess/field.ts';
 import { gapClosing, type Rates } from '../../assess/gapClosing.ts';
-import { readByRule } from '../../assess/progressRules.ts';
+import { readByRule } from '../../assess/targets/progressRules.ts';
 import { refuse, type Refusal } from '../../assess/refusal.ts';
 import { sense, shortfall } from '../../assess/shortfall.ts';
 import { typicalSpeed, type TypicalSpeed } from '../../assess/typicalSpeed.ts';

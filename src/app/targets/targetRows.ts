@@ -1,6 +1,6 @@
 import type { Field } from '../../assess/field.ts';
 import { futureHeadline } from '../../assess/headline.ts';
-import { readTarget, type LinkedReading } from '../../assess/readTarget.ts';
+import { readTarget, type LinkedReading } from '../../assess/targets/readTarget.ts';
 import type { AreaId } from '../../domain/area.ts';
 import type { Assessment, Verdict } from '../../domain/assessment.ts';
 import { seriesOf, type Block } from '../../domain/block.ts';

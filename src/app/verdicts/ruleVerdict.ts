@@ -1,5 +1,5 @@
-import { judges, type Question } from '../../assess/assess.ts';
-import { readByRule } from '../../assess/progressRules.ts';
+import { judges, type Question } from '../../assess/targets/judge.ts';
+import { readByRule } from '../../assess/targets/progressRules.ts';
 import type { Rule, RuleClass, RuleReading, RuleReason } from '../../assess/ruleReading.ts';
 import type { Verdict } from '../../domain/assessment.ts';
 import { formatNumber, formatPeriod } from '../../domain/format.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comparePeriods } from '../../../src/domain/period.ts';
-import { nextEvidence } from '../../../src/assess/nextEvidence.ts';
-import { indicator, period } from '../domain/made.ts';
+import { comparePeriods } from '../../../../src/domain/period.ts';
+import { nextEvidence } from '../../../../src/assess/targets/nextEvidence.ts';
+import { indicator, period } from '../../domain/made.ts';
 
 type Frequency = Parameters<typeof nextEvidence>[0]['frequency'];
 const next = (frequency: Frequency, latest: string) => nextEvidence(indicator({ frequency }), period(latest));

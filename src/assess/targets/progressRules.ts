@@ -1,14 +1,21 @@
-import type { Reason } from '../domain/assessment.ts';
-import type { Observation } from '../domain/observation.ts';
-import { periodEnd, periodKind, periodTime } from '../domain/period.ts';
-import { satisfies } from '../domain/programme.ts';
-import { standsInTheWay, type Question } from './assess.ts';
-import { baseOf, type Point } from './gapClosing.ts';
-import { eurostat, openSdg, unsdProgressChart } from './growthRules.ts';
-import { deadlineOf, judgedBy } from './judgedBy.ts';
-import { escapAnticipatedProgress, escapCurrentStatus, gapClosingRule, sdsnTrend } from './linearRules.ts';
-import { RULES, type Rule, type RuleAnswer, type RuleInput, type RuleReading, type RuleReason } from './ruleReading.ts';
-import { sense } from './shortfall.ts';
+import type { Reason } from '../../domain/assessment.ts';
+import type { Observation } from '../../domain/observation.ts';
+import { periodEnd, periodKind, periodTime } from '../../domain/period.ts';
+import { satisfies } from '../../domain/programme.ts';
+import { standsInTheWay, type Question } from './judge.ts';
+import { baseOf, type Point } from '../gapClosing.ts';
+import { eurostat, openSdg, unsdProgressChart } from '../growthRules.ts';
+import { deadlineOf, judgedBy } from '../judgedBy.ts';
+import { escapAnticipatedProgress, escapCurrentStatus, gapClosingRule, sdsnTrend } from '../linearRules.ts';
+import {
+  RULES,
+  type Rule,
+  type RuleAnswer,
+  type RuleInput,
+  type RuleReading,
+  type RuleReason,
+} from '../ruleReading.ts';
+import { sense } from '../shortfall.ts';
 
 const ANSWERS: { readonly [Name in Rule]: (input: RuleInput) => RuleAnswer } = {
   'gap-closing': gapClosingRule,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { precedenceOf } from '../../../src/assess/precedence.ts';
-import type { Programme, ProgrammeId, Target, TargetId } from '../../../src/domain/programme.ts';
-import { area, both, target } from '../domain/made.ts';
+import { precedenceOf } from '../../../../src/assess/targets/standing.ts';
+import type { Programme, ProgrammeId, Target, TargetId } from '../../../../src/domain/programme.ts';
+import { area, both, target } from '../../domain/made.ts';
 
 const programme = (id: string, issued: string, of = 'VNM'): Programme => ({
   id: id as ProgrammeId,

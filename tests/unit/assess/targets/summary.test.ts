@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { REASONS, type Assessment, type TargetReading } from '../../../src/domain/assessment.ts';
-import { PILLARS, type Pillar } from '../../../src/domain/programme.ts';
-import { summarise, summariseByPillar } from '../../../src/assess/summary.ts';
-import { observation, target } from '../domain/made.ts';
+import { REASONS, type Assessment, type TargetReading } from '../../../../src/domain/assessment.ts';
+import { PILLARS, type Pillar } from '../../../../src/domain/programme.ts';
+import { summarise, summariseByPillar } from '../../../../src/assess/targets/summary.ts';
+import { observation, target } from '../../domain/made.ts';
 
 const evidence = { observation: observation('2024', 1), ageYears: 0, gap: 0 };
 const reading = (pillar: Pillar, assessment: Assessment): TargetReading => ({

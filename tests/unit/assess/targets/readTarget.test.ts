@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Indicator, IndicatorId } from '../../../src/domain/indicator.ts';
-import type { Series } from '../../../src/domain/observation.ts';
-import type { ProgrammeId, Relation, SeriesLink } from '../../../src/domain/programme.ts';
-import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';
-import { readTarget } from '../../../src/assess/readTarget.ts';
-import { area, both, indicator, indicatorId, series, target } from '../domain/made.ts';
+import type { Indicator, IndicatorId } from '../../../../src/domain/indicator.ts';
+import type { Series } from '../../../../src/domain/observation.ts';
+import type { ProgrammeId, Relation, SeriesLink } from '../../../../src/domain/programme.ts';
+import { EMPTY_REGISTRY, type Registry } from '../../../../src/domain/registry.ts';
+import { readTarget } from '../../../../src/assess/targets/readTarget.ts';
+import { area, both, indicator, indicatorId, series, target } from '../../domain/made.ts';
 
 const programme = {
   id: 'programme-749' as ProgrammeId,

@@ -1,5 +1,5 @@
-import type { Indicator } from '../domain/indicator.ts';
-import { periodMonth, periodYear, toPeriod, type Period } from '../domain/period.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import { periodMonth, periodYear, toPeriod, type Period } from '../../domain/period.ts';
 
 /** The month that follows the last month of a period, as year and month 1 to 12. */
 function monthAfter(period: Period): { year: number; month: number } {

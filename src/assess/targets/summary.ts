@@ -1,5 +1,5 @@
-import type { TargetReading, Verdict } from '../domain/assessment.ts';
-import { PILLARS, type Pillar } from '../domain/programme.ts';
+import type { TargetReading, Verdict } from '../../domain/assessment.ts';
+import { PILLARS, type Pillar } from '../../domain/programme.ts';
 
 /** How many targets have each verdict; every verdict has a place, 0 when there is none. */
 type VerdictCounts = Readonly<Record<Verdict, number>>;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Assessment, Verdict } from '../../../src/domain/assessment.ts';
-import type { Comparator } from '../../../src/domain/programme.ts';
-import { assess, type Question } from '../../../src/assess/assess.ts';
-import { indicator, series, target } from '../domain/made.ts';
+import type { Assessment, Verdict } from '../../../../src/domain/assessment.ts';
+import type { Comparator } from '../../../../src/domain/programme.ts';
+import { assess, type Question } from '../../../../src/assess/targets/judge.ts';
+import { indicator, series, target } from '../../domain/made.ts';
 
 const question = (rest: Partial<Question>): Question => ({
   target: target(),

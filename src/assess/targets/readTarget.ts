@@ -1,9 +1,9 @@
-import type { Assessment, TargetReading } from '../domain/assessment.ts';
-import type { Indicator, IndicatorId } from '../domain/indicator.ts';
-import type { Series } from '../domain/observation.ts';
-import type { SeriesLink, Target } from '../domain/programme.ts';
-import { indicatorOf, type Registry } from '../domain/registry.ts';
-import { assess, judges, type Question } from './assess.ts';
+import type { Assessment, TargetReading } from '../../domain/assessment.ts';
+import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
+import type { Series } from '../../domain/observation.ts';
+import type { SeriesLink, Target } from '../../domain/programme.ts';
+import { indicatorOf, type Registry } from '../../domain/registry.ts';
+import { assess, judges, type Question } from './judge.ts';
 import { nextEvidence } from './nextEvidence.ts';
 
 /** What one linked series says about a target, and whether that is a judgement or only told beside it. */

@@ -1,4 +1,4 @@
-import type { Programme, ProgrammeId, Target } from '../domain/programme.ts';
+import type { Programme, ProgrammeId, Target } from '../../domain/programme.ts';
 
 /** How a target stands beside those that other programmes set for the same indicator and year. */
 export interface Precedence {
