@@ -1,8 +1,8 @@
 import { fieldOf, type Field } from '../../assess/field.ts';
-import { gapClosing, type Rates } from '../../assess/gapClosing.ts';
+import { gapClosing, type Rates } from '../../assess/rules/gapClosing.ts';
 import { readByRule } from '../../assess/targets/progressRules.ts';
 import { refuse, type Refusal } from '../../assess/refusal.ts';
-import { sense, shortfall } from '../../assess/shortfall.ts';
+import { sense, shortfall } from '../../assess/rules/shortfall.ts';
 import { typicalSpeed, type TypicalSpeed } from '../../assess/typicalSpeed.ts';
 import type { AreaId } from '../../domain/area.ts';
 import type { Block } from '../../domain/block.ts';

@@ -1,6 +1,6 @@
 import { judges, type Question } from '../../assess/targets/judge.ts';
 import { readByRule } from '../../assess/targets/progressRules.ts';
-import type { Rule, RuleClass, RuleReading, RuleReason } from '../../assess/ruleReading.ts';
+import type { Rule, RuleClass, RuleReading, RuleReason } from '../../assess/rules/ruleReading.ts';
 import type { Verdict } from '../../domain/assessment.ts';
 import { formatNumber, formatPeriod } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';

@@ -1,5 +1,5 @@
-import { PATH_KINDS, type PathKind } from '../../assess/requiredPath.ts';
-import { RULES, type Rule } from '../../assess/ruleReading.ts';
+import { PATH_KINDS, type PathKind } from '../../assess/rules/requiredPath.ts';
+import { RULES, type Rule } from '../../assess/rules/ruleReading.ts';
 import { VERDICTS, type Verdict } from '../../domain/assessment.ts';
 import { toAreaId, type AreaId } from '../../domain/area.ts';
 import { EGDI_INDICATORS, type EgdiIndicator } from '../../domain/edition.ts';

@@ -1,5 +1,5 @@
-import type { PathKind } from '../../assess/requiredPath.ts';
-import type { ProjectionReason } from '../../assess/project.ts';
+import type { PathKind } from '../../assess/rules/requiredPath.ts';
+import type { ProjectionReason } from '../../assess/rules/project.ts';
 
 const en = {
   by: (year: string) => `By the end of ${year}`,

@@ -3,9 +3,9 @@ import type { Indicator } from '../../domain/indicator.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
 import { periodEnd, periodTime, toPeriod } from '../../domain/period.ts';
 import { satisfies, type Relation, type Target } from '../../domain/programme.ts';
-import { baseOf, gapClosing, paceVerdict } from '../gapClosing.ts';
-import { deadlineOf, judgedBy } from '../judgedBy.ts';
-import { sense, shortfall } from '../shortfall.ts';
+import { baseOf, gapClosing, paceVerdict } from '../rules/gapClosing.ts';
+import { deadlineOf, judgedBy } from '../rules/judgedBy.ts';
+import { sense, shortfall } from '../rules/shortfall.ts';
 
 /** What is asked: one series against one target on one day. */
 export interface Question {

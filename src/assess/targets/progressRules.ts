@@ -3,10 +3,10 @@ import type { Observation } from '../../domain/observation.ts';
 import { periodEnd, periodKind, periodTime } from '../../domain/period.ts';
 import { satisfies } from '../../domain/programme.ts';
 import { standsInTheWay, type Question } from './judge.ts';
-import { baseOf, type Point } from '../gapClosing.ts';
-import { eurostat, openSdg, unsdProgressChart } from '../growthRules.ts';
-import { deadlineOf, judgedBy } from '../judgedBy.ts';
-import { escapAnticipatedProgress, escapCurrentStatus, gapClosingRule, sdsnTrend } from '../linearRules.ts';
+import { baseOf, type Point } from '../rules/gapClosing.ts';
+import { eurostat, openSdg, unsdProgressChart } from '../rules/growthRules.ts';
+import { deadlineOf, judgedBy } from '../rules/judgedBy.ts';
+import { escapAnticipatedProgress, escapCurrentStatus, gapClosingRule, sdsnTrend } from '../rules/linearRules.ts';
 import {
   RULES,
   type Rule,
@@ -14,8 +14,8 @@ import {
   type RuleInput,
   type RuleReading,
   type RuleReason,
-} from '../ruleReading.ts';
-import { sense } from '../shortfall.ts';
+} from '../rules/ruleReading.ts';
+import { sense } from '../rules/shortfall.ts';
 
 const ANSWERS: { readonly [Name in Rule]: (input: RuleInput) => RuleAnswer } = {
   'gap-closing': gapClosingRule,

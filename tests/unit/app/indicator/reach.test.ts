@@ -4,9 +4,9 @@ import { countingTarget, pathTo, readTargets } from '../../../../src/app/indicat
 import { en } from '../../../../src/app/words/en.ts';
 import { reachOf, speedAmong } from '../../../../src/app/indicator/reach.ts';
 import { isOpen, questionOf, verdictByRule } from '../../../../src/app/verdicts/ruleVerdict.ts';
-import { project } from '../../../../src/assess/project.ts';
-import { PATH_KINDS } from '../../../../src/assess/requiredPath.ts';
-import { RULES } from '../../../../src/assess/ruleReading.ts';
+import { project } from '../../../../src/assess/rules/project.ts';
+import { PATH_KINDS } from '../../../../src/assess/rules/requiredPath.ts';
+import { RULES } from '../../../../src/assess/rules/ruleReading.ts';
 import type { Series } from '../../../../src/domain/observation.ts';
 import type { Programme, ProgrammeId, Target, TargetId } from '../../../../src/domain/programme.ts';
 import { EMPTY_REGISTRY } from '../../../../src/domain/registry.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../../../src/assess/targets/judge.ts';
 import { baseYearStrip, readByRules } from '../../../../src/assess/targets/progressRules.ts';
-import { RULES, type RuleReading } from '../../../../src/assess/ruleReading.ts';
+import { RULES, type RuleReading } from '../../../../src/assess/rules/ruleReading.ts';
 import { indicator, series, target } from '../../domain/made.ts';
 
 const share = series(['2018', 10], ['2020', 20], ['2022', 30], ['2024', 40]);

@@ -7,8 +7,8 @@ import {
   openSdg,
   openSdgScore,
   unsdProgressChart,
-} from '../../../src/assess/growthRules.ts';
-import type { RuleInput } from '../../../src/assess/ruleReading.ts';
+} from '../../../../src/assess/rules/growthRules.ts';
+import type { RuleInput } from '../../../../src/assess/rules/ruleReading.ts';
 
 const at = (time: number, value: number) => ({ time, value });
 const input = (base: number, latest: number, target: number, rest: Partial<RuleInput> = {}): RuleInput => ({

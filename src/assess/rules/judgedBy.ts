@@ -1,5 +1,5 @@
-import type { Observation, Series } from '../domain/observation.ts';
-import { periodEnd } from '../domain/period.ts';
+import type { Observation, Series } from '../../domain/observation.ts';
+import { periodEnd } from '../../domain/period.ts';
 
 /** The last day, `YYYY-MM-DD`, on which a target "by `year`" can be reached. */
 export const deadlineOf = (year: number): string => `${String(year)}-12-31`;

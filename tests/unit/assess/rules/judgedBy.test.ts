@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { periodEnd } from '../../../src/domain/period.ts';
-import { deadlineOf, judgedBy, lastEndingBy } from '../../../src/assess/judgedBy.ts';
-import { series } from '../domain/made.ts';
+import { periodEnd } from '../../../../src/domain/period.ts';
+import { deadlineOf, judgedBy, lastEndingBy } from '../../../../src/assess/rules/judgedBy.ts';
+import { series } from '../../domain/made.ts';
 
 describe('examples', () => {
   test('the EGDI target by 2025 is judged by the 2024 edition, even when the 2026 one is there', () => {

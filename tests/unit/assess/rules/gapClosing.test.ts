@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { baseOf, gapClosing, paceVerdict, yearOf } from '../../../src/assess/gapClosing.ts';
-import { sense, shortfall } from '../../../src/assess/shortfall.ts';
-import { observation, series } from '../domain/made.ts';
+import { baseOf, gapClosing, paceVerdict, yearOf } from '../../../../src/assess/rules/gapClosing.ts';
+import { sense, shortfall } from '../../../../src/assess/rules/shortfall.ts';
+import { observation, series } from '../../domain/made.ts';
 
 const at = (time: number, value: number) => ({ time, value });
 

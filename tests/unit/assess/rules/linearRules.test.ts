@@ -6,8 +6,8 @@ import {
   gapClosingRule,
   sdsnTrend,
   weightedLineAt,
-} from '../../../src/assess/linearRules.ts';
-import type { RuleInput } from '../../../src/assess/ruleReading.ts';
+} from '../../../../src/assess/rules/linearRules.ts';
+import type { RuleInput } from '../../../../src/assess/rules/ruleReading.ts';
 
 const at = (time: number, value: number) => ({ time, value });
 const input = (base: number, latest: number, target: number, sense: 1 | -1 = target >= base ? 1 : -1): RuleInput => ({

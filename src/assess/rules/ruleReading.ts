@@ -1,5 +1,5 @@
-import type { Reason } from '../domain/assessment.ts';
-import type { Indicator } from '../domain/indicator.ts';
+import type { Reason } from '../../domain/assessment.ts';
+import type { Indicator } from '../../domain/indicator.ts';
 import type { PaceVerdict, Point } from './gapClosing.ts';
 
 /** The published progress rules of METHODS 2 that read one series against one target. The first is the default. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { project } from '../../../src/assess/project.ts';
-import { halfWidth } from '../../../src/assess/studentT.ts';
-import { indicator, series } from '../domain/made.ts';
+import { project } from '../../../../src/assess/rules/project.ts';
+import { halfWidth } from '../../../../src/assess/studentT.ts';
+import { indicator, series } from '../../domain/made.ts';
 
 const share = indicator();
 const five = series(['2020', 10], ['2021', 13], ['2022', 14], ['2023', 17], ['2024', 18]);
