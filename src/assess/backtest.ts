@@ -1,11 +1,11 @@
 import type { AreaId } from '../domain/area.ts';
 import type { Period } from '../domain/period.ts';
-import { balanced, scoresOnLine } from './balanced.ts';
+import { balanced, scoresOnLine } from './field/balanced.ts';
 import { probabilityWithin, rankQuantile } from './bands.ts';
-import { ranks, type Field } from './field.ts';
+import { ranks, type Field } from './field/field.ts';
 import { fitField, type ModelReason } from './fieldModel.ts';
 import { isRefused, refuse, type Refusal } from './refusal.ts';
-import { regularRun } from './regularRun.ts';
+import { regularRun } from './field/regularRun.ts';
 import { brier, crps, reliability, type ReliabilityBin } from './score.ts';
 import { simulate } from './simulate.ts';
 

@@ -1,5 +1,5 @@
 import type { Backtest } from './backtest.ts';
-import type { Field } from './field.ts';
+import type { Field } from './field/field.ts';
 import type { ModelReason } from './fieldModel.ts';
 import type { Refusal } from './refusal.ts';
 import type { SimulatedFields } from './simulate.ts';

@@ -1,5 +1,5 @@
 import type { AreaId } from '../domain/area.ts';
-import type { Field } from './field.ts';
+import type { Field } from './field/field.ts';
 import { finite } from './finite.ts';
 import { refuse, type Refusal } from './refusal.ts';
 

@@ -1,7 +1,7 @@
 import type { AreaId } from '../domain/area.ts';
 import { periodYear, yearPeriod, type Period } from '../domain/period.ts';
 import type { FieldModel, PastChange } from './fieldModel.ts';
-import { NEIGHBOURS } from './neighbours.ts';
+import { NEIGHBOURS } from './field/neighbours.ts';
 import { randomSource } from './random.ts';
 
 /**

@@ -7,7 +7,7 @@ import { runnerImport } from 'vite';
 import { readTable } from '../../data/csv.mjs';
 
 /**
- * @typedef {import('../../src/assess/field.ts').Field} Field
+ * @typedef {import('../../src/assess/field/field.ts').Field} Field
  * @typedef {import('../../src/assess/backtest.ts').Forecaster} Forecaster
  * @typedef {import('../../src/assess/backtest.ts').HorizonScore} HorizonScore
  */

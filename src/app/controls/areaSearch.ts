@@ -1,5 +1,5 @@
-import { cutOff, fieldsOf, ranks, type Field } from '../../assess/field.ts';
-import { standingIn, type Standing } from '../../assess/headline.ts';
+import { cutOff, fieldsOf, ranks, type Field } from '../../assess/field/field.ts';
+import { standingIn, type Standing } from '../../assess/field/headline.ts';
 import type { AreaId } from '../../domain/area.ts';
 import type { Block } from '../../domain/block.ts';
 import { fold } from '../../domain/fold.ts';

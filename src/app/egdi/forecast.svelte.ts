@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../assess/field.ts';
+import { fieldsOf } from '../../assess/field/field.ts';
 import type { Backtest } from '../../assess/backtest.ts';
 import type { FieldAnswer, FieldRequest } from '../../assess/fieldMessages.ts';
 import type { ModelReason } from '../../assess/fieldModel.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '../../assess/field.ts';
+import type { Field } from '../../assess/field/field.ts';
 import { precedenceOf, type Precedence } from '../../assess/targets/standing.ts';
 import { readTarget } from '../../assess/targets/readTarget.ts';
 import { refuse, type Refusal } from '../../assess/refusal.ts';

@@ -1,5 +1,5 @@
-import type { Field } from '../../assess/field.ts';
-import { futureHeadline } from '../../assess/headline.ts';
+import type { Field } from '../../assess/field/field.ts';
+import { futureHeadline } from '../../assess/field/headline.ts';
 import { readTarget, type LinkedReading } from '../../assess/targets/readTarget.ts';
 import type { AreaId } from '../../domain/area.ts';
 import type { Assessment, Verdict } from '../../domain/assessment.ts';

@@ -1,4 +1,4 @@
-import type { FutureHeadline, GapChange, PastHeadline, Standing } from '../../assess/headline.ts';
+import type { FutureHeadline, GapChange, PastHeadline, Standing } from '../../assess/field/headline.ts';
 import { isOrdinaryMove } from '../../domain/edition.ts';
 import { formatNumber, formatPeriod, formatRank } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';

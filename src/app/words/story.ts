@@ -1,4 +1,4 @@
-import { futureHeadline, gapChange, pastHeadline, standingIn } from '../../assess/headline.ts';
+import { futureHeadline, gapChange, pastHeadline, standingIn } from '../../assess/field/headline.ts';
 import type { IndexPanel } from '../controls/areaSearch.ts';
 import type { Narrator } from './narrate.ts';
 import type { Selection } from '../view/selection.ts';

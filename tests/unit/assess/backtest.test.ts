@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { backtest, simulation, type Backtest, type Forecaster } from '../../../src/assess/backtest.ts';
-import { balanced, scoresOnLine } from '../../../src/assess/balanced.ts';
-import { fieldsOf, ranks } from '../../../src/assess/field.ts';
+import { balanced, scoresOnLine } from '../../../src/assess/field/balanced.ts';
+import { fieldsOf, ranks } from '../../../src/assess/field/field.ts';
 import { isRefused } from '../../../src/assess/refusal.ts';
 import { egdiBlock } from './egdi.ts';
 import { field, walkingFields } from './made.ts';

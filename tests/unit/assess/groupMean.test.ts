@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldOf } from '../../../src/assess/field.ts';
+import { fieldOf } from '../../../src/assess/field/field.ts';
 import { groupMean } from '../../../src/assess/groupMean.ts';
 import { probabilityWord } from '../../../src/assess/probabilityWord.ts';
 import { area, period } from '../domain/made.ts';

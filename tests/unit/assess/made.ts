@@ -1,7 +1,7 @@
 import type { AreaId } from '../../../src/domain/area.ts';
 import { logistic } from '../../../src/assess/logit.ts';
 import { randomSource } from '../../../src/assess/random.ts';
-import type { Field } from '../../../src/assess/field.ts';
+import type { Field } from '../../../src/assess/field/field.ts';
 import { area, period } from '../domain/made.ts';
 
 /** A field from area and score: `field('2024', { AAA: 0.5 })`. */

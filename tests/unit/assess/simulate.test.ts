@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { probabilityWithin, rankBands } from '../../../src/assess/bands.ts';
-import { fieldsOf } from '../../../src/assess/field.ts';
+import { fieldsOf } from '../../../src/assess/field/field.ts';
 import { fitField, type FieldModel } from '../../../src/assess/fieldModel.ts';
 import { randomSource } from '../../../src/assess/random.ts';
 import { isRefused } from '../../../src/assess/refusal.ts';

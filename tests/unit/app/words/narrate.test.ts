@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../../../src/app/words/en.ts';
 import { vi } from '../../../../src/app/words/vi.ts';
 import { Narrator } from '../../../../src/app/words/narrate.ts';
-import type { Standing } from '../../../../src/assess/headline.ts';
+import type { Standing } from '../../../../src/assess/field/headline.ts';
 import type { Period } from '../../../../src/domain/period.ts';
 
 const standing = (edition: string, rank: number, gap: number): Standing => ({

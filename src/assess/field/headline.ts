@@ -1,8 +1,8 @@
-import type { AreaId } from '../domain/area.ts';
-import { periodTime, periodYear, toPeriod, type Period } from '../domain/period.ts';
+import type { AreaId } from '../../domain/area.ts';
+import { periodTime, periodYear, toPeriod, type Period } from '../../domain/period.ts';
 import { cutOff, rankIn, scoreIn, type Field } from './field.ts';
-import { finite } from './finite.ts';
-import { gapClosing, paceVerdict, yearOf, type PaceVerdict } from './rules/gapClosing.ts';
+import { finite } from '../finite.ts';
+import { gapClosing, paceVerdict, yearOf, type PaceVerdict } from '../rules/gapClosing.ts';
 
 /** Where an area stood in one survey edition against the bar of rank K. Scores and gaps in the indicator's unit. */
 export interface Standing {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { medianOfTop } from '../../../src/assess/medianOfTop.ts';
-import type { Field } from '../../../src/assess/field.ts';
-import type { AreaId } from '../../../src/domain/area.ts';
-import type { Period } from '../../../src/domain/period.ts';
+import { medianOfTop } from '../../../../src/assess/field/medianOfTop.ts';
+import type { Field } from '../../../../src/assess/field/field.ts';
+import type { AreaId } from '../../../../src/domain/area.ts';
+import type { Period } from '../../../../src/domain/period.ts';
 
 const field = (scores: Readonly<Record<string, number>>): Field => ({
   period: '2024' as Period,

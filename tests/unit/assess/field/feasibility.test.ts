@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { feasibility } from '../../../src/assess/feasibility.ts';
-import { fieldsOf } from '../../../src/assess/field.ts';
-import { egdiBlock } from './egdi.ts';
-import { field } from './made.ts';
+import { feasibility } from '../../../../src/assess/field/feasibility.ts';
+import { fieldsOf } from '../../../../src/assess/field/field.ts';
+import { egdiBlock } from '../egdi.ts';
+import { field } from '../made.ts';
 
 describe('examples', () => {
   test('who rose that far that fast from there', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { baseRate } from '../../../src/assess/baseRate.ts';
-import { fieldsOf } from '../../../src/assess/field.ts';
-import { isRefused } from '../../../src/assess/refusal.ts';
-import { area } from '../domain/made.ts';
-import { egdiBlock } from './egdi.ts';
-import { areaAt, field, walkingFields } from './made.ts';
+import { baseRate } from '../../../../src/assess/field/baseRate.ts';
+import { fieldsOf } from '../../../../src/assess/field/field.ts';
+import { isRefused } from '../../../../src/assess/refusal.ts';
+import { area } from '../../domain/made.ts';
+import { egdiBlock } from '../egdi.ts';
+import { areaAt, field, walkingFields } from '../made.ts';
 
 describe('examples', () => {
   test('who stood there and what became of them', () => {

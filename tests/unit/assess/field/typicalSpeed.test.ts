@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fieldOf } from '../../../src/assess/field.ts';
-import { typicalSpeed } from '../../../src/assess/typicalSpeed.ts';
-import { area, period } from '../domain/made.ts';
-import { egdiBlock } from './egdi.ts';
-import { areaAt, field, walkingFields } from './made.ts';
+import { fieldOf } from '../../../../src/assess/field/field.ts';
+import { typicalSpeed } from '../../../../src/assess/field/typicalSpeed.ts';
+import { area, period } from '../../domain/made.ts';
+import { egdiBlock } from '../egdi.ts';
+import { areaAt, field, walkingFields } from '../made.ts';
 
 const us = area('AAA');
 

@@ -1,4 +1,4 @@
-import { periodYear } from '../domain/period.ts';
+import { periodYear } from '../../domain/period.ts';
 import type { Field } from './field.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { AreaId } from '../domain/area.ts';
+import type { AreaId } from '../../domain/area.ts';
 import { cutOff, type Field } from './field.ts';
 
 const othersIn = (field: Field, area: AreaId): Field => ({

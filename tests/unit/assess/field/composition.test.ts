@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COMPONENTS, compose, componentsIn, equalEffort, neededAlone } from '../../../src/assess/composition.ts';
-import { area } from '../domain/made.ts';
-import { field } from './made.ts';
+import {
+  COMPONENTS,
+  compose,
+  componentsIn,
+  equalEffort,
+  neededAlone,
+} from '../../../../src/assess/field/composition.ts';
+import { area } from '../../domain/made.ts';
+import { field } from '../made.ts';
 
 const vietnam = { osi: 0.70811, tii: 0.87797, hci: 0.72665 }; // 2024
 const cutOff = 0.84026; // rank 50 in 2024

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../../src/domain/block.ts';
+import type { Block } from '../../../../src/domain/block.ts';
 import {
   cutOff,
   fieldOf,
@@ -11,9 +11,9 @@ import {
   scoreIn,
   tiesAt,
   type Field,
-} from '../../../src/assess/field.ts';
-import { area, block, observation, period, source } from '../domain/made.ts';
-import { egdiBlock } from './egdi.ts';
+} from '../../../../src/assess/field/field.ts';
+import { area, block, observation, period, source } from '../../domain/made.ts';
+import { egdiBlock } from '../egdi.ts';
 
 const field = (...scores: readonly number[]): Field => ({
   period: period('2024'),

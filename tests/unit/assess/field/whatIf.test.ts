@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { neededAlone } from '../../../src/assess/composition.ts';
-import { fieldOf, rankIn } from '../../../src/assess/field.ts';
-import { rankWith, scoreForRank } from '../../../src/assess/whatIf.ts';
-import { area, period } from '../domain/made.ts';
-import { egdiBlock } from './egdi.ts';
-import { areaAt, field } from './made.ts';
+import { neededAlone } from '../../../../src/assess/field/composition.ts';
+import { fieldOf, rankIn } from '../../../../src/assess/field/field.ts';
+import { rankWith, scoreForRank } from '../../../../src/assess/field/whatIf.ts';
+import { area, period } from '../../domain/made.ts';
+import { egdiBlock } from '../egdi.ts';
+import { areaAt, field } from '../made.ts';
 
 const three = field('2024', { AAA: 0.5, BBB: 0.7, CCC: 0.9 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AreaId } from '../../../src/domain/area.ts';
-import { fieldsOf, rankIn, type Field } from '../../../src/assess/field.ts';
+import type { AreaId } from '../../../../src/domain/area.ts';
+import { fieldsOf, rankIn, type Field } from '../../../../src/assess/field/field.ts';
 import {
   editionsLeft,
   futureHeadline,
@@ -10,9 +10,9 @@ import {
   nextEdition,
   pastHeadline,
   standingsOf,
-} from '../../../src/assess/headline.ts';
-import { area, period } from '../domain/made.ts';
-import { egdiBlock } from './egdi.ts';
+} from '../../../../src/assess/field/headline.ts';
+import { area, period } from '../../domain/made.ts';
+import { egdiBlock } from '../egdi.ts';
 
 const vietnam = area('VNM');
 const leader = area('DNK');
