@@ -7,8 +7,8 @@ import { runnerImport } from 'vite';
 import { medianAndRange, median, table } from '../tools/measure.mjs';
 
 /**
- * @typedef {import('../../src/assess/fieldModel.ts').FieldModel} FieldModel
- * @typedef {import('../../src/assess/simulate.ts').SimulatedFields} SimulatedFields
+ * @typedef {import('../../src/assess/simulation/fieldModel.ts').FieldModel} FieldModel
+ * @typedef {import('../../src/assess/simulation/simulate.ts').SimulatedFields} SimulatedFields
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -24,9 +24,9 @@ const SEED = 1;
 /** @template T @param {string} file of src/assess @returns {Promise<T>} */
 const load = async (file) =>
   /** @type {T} */ ((await runnerImport(`${root}src/assess/${file}`, { root, configFile: false })).module);
-/** @type {typeof import('../../src/assess/fieldModel.ts')} */
+/** @type {typeof import('../../src/assess/simulation/fieldModel.ts')} */
 const { fitField } = await load('fieldModel.ts');
-/** @type {typeof import('../../src/assess/simulate.ts')} */
+/** @type {typeof import('../../src/assess/simulation/simulate.ts')} */
 const { simulate } = await load('simulate.ts');
 /** @type {typeof import('../../src/assess/random.ts')} */
 const { randomSource } = await load('random.ts');
@@ -64,7 +64,7 @@ function simulateBySorting(model) {
     for (let place = 0; place < AREAS; place++) order[place] = place;
     let mean = model.mean;
     for (let edition = 0; edition < EDITIONS; edition++) {
-      const change = /** @type {import('../../src/assess/fieldModel.ts').PastChange} */ (
+      const change = /** @type {import('../../src/assess/simulation/fieldModel.ts').PastChange} */ (
         model.past[Math.floor(random() * model.past.length)]
       );
       mean += change.ofMean;

@@ -8,8 +8,8 @@ import { readTable } from '../../data/csv.mjs';
 
 /**
  * @typedef {import('../../src/assess/field/field.ts').Field} Field
- * @typedef {import('../../src/assess/backtest.ts').Forecaster} Forecaster
- * @typedef {import('../../src/assess/backtest.ts').HorizonScore} HorizonScore
+ * @typedef {import('../../src/assess/simulation/backtest.ts').Forecaster} Forecaster
+ * @typedef {import('../../src/assess/simulation/backtest.ts').HorizonScore} HorizonScore
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -21,7 +21,7 @@ const SEED = 1;
 /** @template T @param {string} file of src/assess @returns {Promise<T>} */
 const load = async (file) =>
   /** @type {T} */ ((await runnerImport(`${root}src/assess/${file}`, { root, configFile: false })).module);
-/** @type {typeof import('../../src/assess/backtest.ts')} */
+/** @type {typeof import('../../src/assess/simulation/backtest.ts')} */
 const { backtest, simulation } = await load('backtest.ts');
 
 /** Every edition of the built-in EGDI, ascending. @returns {Field[]} */

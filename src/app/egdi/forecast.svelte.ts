@@ -1,9 +1,9 @@
 import { fieldsOf } from '../../assess/field/field.ts';
-import type { Backtest } from '../../assess/backtest.ts';
-import type { FieldAnswer, FieldRequest } from '../../assess/fieldMessages.ts';
-import type { ModelReason } from '../../assess/fieldModel.ts';
+import type { Backtest } from '../../assess/simulation/backtest.ts';
+import type { FieldAnswer, FieldRequest } from '../../assess/simulation/fieldMessages.ts';
+import type { ModelReason } from '../../assess/simulation/fieldModel.ts';
 import type { Refusal } from '../../assess/refusal.ts';
-import type { SimulatedFields } from '../../assess/simulate.ts';
+import type { SimulatedFields } from '../../assess/simulation/simulate.ts';
 import type { Block } from '../../domain/block.ts';
 
 /** The last year that the page speaks of: its targets are those of 2025 and 2030. */
@@ -18,7 +18,7 @@ export type Forecast =
 
 const WAITING: Forecast = { name: 'waiting' };
 const newWorker = (): Worker =>
-  new Worker(new URL('../../assess/field.worker.ts', import.meta.url), { type: 'module' });
+  new Worker(new URL('../../assess/simulation/field.worker.ts', import.meta.url), { type: 'module' });
 
 /** Asks a worker of its own; `hear` gets every answer until the returned function ends it. */
 function ask(request: FieldRequest, hear: (answer: FieldAnswer) => void, fail: (error: unknown) => void): () => void {

@@ -1,8 +1,8 @@
 import { probabilityWithin, rankBands, type Bands } from '../../assess/bands.ts';
-import { probabilityWord, type ProbabilityWord } from '../../assess/probabilityWord.ts';
+import { probabilityWord, type ProbabilityWord } from '../../assess/simulation/probabilityWord.ts';
 import { isRefused } from '../../assess/refusal.ts';
-import type { SimulatedFields } from '../../assess/simulate.ts';
-import { cutOffBands, rankCountsOf, scoreBands } from '../../assess/simulated.ts';
+import type { SimulatedFields } from '../../assess/simulation/simulate.ts';
+import { cutOffBands, rankCountsOf, scoreBands } from '../../assess/simulation/simulated.ts';
 import type { Fan } from '../../chart/fan.ts';
 import type { AreaId } from '../../domain/area.ts';
 import { formatNumber, formatPlain } from '../../domain/format.ts';

@@ -1,5 +1,5 @@
-import type { ModelReason } from '../../assess/fieldModel.ts';
-import type { ProbabilityWord } from '../../assess/probabilityWord.ts';
+import type { ModelReason } from '../../assess/simulation/fieldModel.ts';
+import type { ProbabilityWord } from '../../assess/simulation/probabilityWord.ts';
 
 const en = {
   word: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldOf } from '../../../src/assess/field/field.ts';
 import { groupMean } from '../../../src/assess/groupMean.ts';
-import { probabilityWord } from '../../../src/assess/probabilityWord.ts';
+import { probabilityWord } from '../../../src/assess/simulation/probabilityWord.ts';
 import { area, period } from '../domain/made.ts';
 import { egdiBlock } from './egdi.ts';
 import { areaAt, field } from './made.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fanOf, outlookOf } from '../../../../src/app/egdi/outlook.ts';
-import { fitField } from '../../../../src/assess/fieldModel.ts';
+import { fitField } from '../../../../src/assess/simulation/fieldModel.ts';
 import { isRefused } from '../../../../src/assess/refusal.ts';
-import { simulate } from '../../../../src/assess/simulate.ts';
+import { simulate } from '../../../../src/assess/simulation/simulate.ts';
 import type { AreaId } from '../../../../src/domain/area.ts';
 import { yearPeriod } from '../../../../src/domain/period.ts';
 import { randomSource } from '../../../../src/assess/random.ts';

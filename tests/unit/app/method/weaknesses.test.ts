@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { weaknesses } from '../../../../src/app/method/weaknesses.ts';
-import type { Backtest, HorizonScore } from '../../../../src/assess/backtest.ts';
+import type { Backtest, HorizonScore } from '../../../../src/assess/simulation/backtest.ts';
 import { yearPeriod } from '../../../../src/domain/period.ts';
 
 const good: HorizonScore = {

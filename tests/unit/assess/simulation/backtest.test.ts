@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { backtest, simulation, type Backtest, type Forecaster } from '../../../src/assess/backtest.ts';
-import { balanced, scoresOnLine } from '../../../src/assess/field/balanced.ts';
-import { fieldsOf, ranks } from '../../../src/assess/field/field.ts';
-import { isRefused } from '../../../src/assess/refusal.ts';
-import { egdiBlock } from './egdi.ts';
-import { field, walkingFields } from './made.ts';
+import { backtest, simulation, type Backtest, type Forecaster } from '../../../../src/assess/simulation/backtest.ts';
+import { balanced, scoresOnLine } from '../../../../src/assess/field/balanced.ts';
+import { fieldsOf, ranks } from '../../../../src/assess/field/field.ts';
+import { isRefused } from '../../../../src/assess/refusal.ts';
+import { egdiBlock } from '../egdi.ts';
+import { field, walkingFields } from '../made.ts';
 
 const asked = { k: 20, horizons: 3, forecaster: simulation(300, 1) };
 function tested(...args: Parameters<typeof backtest>): Backtest {

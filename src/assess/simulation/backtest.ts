@@ -1,12 +1,12 @@
-import type { AreaId } from '../domain/area.ts';
-import type { Period } from '../domain/period.ts';
-import { balanced, scoresOnLine } from './field/balanced.ts';
-import { probabilityWithin, rankQuantile } from './bands.ts';
-import { ranks, type Field } from './field/field.ts';
+import type { AreaId } from '../../domain/area.ts';
+import type { Period } from '../../domain/period.ts';
+import { balanced, scoresOnLine } from '../field/balanced.ts';
+import { probabilityWithin, rankQuantile } from '../bands.ts';
+import { ranks, type Field } from '../field/field.ts';
 import { fitField, type ModelReason } from './fieldModel.ts';
-import { isRefused, refuse, type Refusal } from './refusal.ts';
-import { regularRun } from './field/regularRun.ts';
-import { brier, crps, reliability, type ReliabilityBin } from './score.ts';
+import { isRefused, refuse, type Refusal } from '../refusal.ts';
+import { regularRun } from '../field/regularRun.ts';
+import { brier, crps, reliability, type ReliabilityBin } from './accuracy.ts';
 import { simulate } from './simulate.ts';
 
 /** A forecast of ranks: in how many draws area a took rank p + 1 in edition e to come, at `(e * A + a) * A + p`. */

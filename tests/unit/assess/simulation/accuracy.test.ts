@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { probabilityWithin, quantileOf, rankBands, rankQuantile } from '../../../src/assess/bands.ts';
-import { brier, crps, reliability } from '../../../src/assess/score.ts';
+import { probabilityWithin, quantileOf, rankBands, rankQuantile } from '../../../../src/assess/bands.ts';
+import { brier, crps, reliability } from '../../../../src/assess/simulation/accuracy.ts';
 
 describe('examples', () => {
   test('CRPS of a forecast of one rank is the distance to it', () => {

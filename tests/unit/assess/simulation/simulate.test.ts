@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { probabilityWithin, rankBands } from '../../../src/assess/bands.ts';
-import { fieldsOf } from '../../../src/assess/field/field.ts';
-import { fitField, type FieldModel } from '../../../src/assess/fieldModel.ts';
-import { randomSource } from '../../../src/assess/random.ts';
-import { isRefused } from '../../../src/assess/refusal.ts';
-import { simulate, type SimulatedFields } from '../../../src/assess/simulate.ts';
+import { probabilityWithin, rankBands } from '../../../../src/assess/bands.ts';
+import { fieldsOf } from '../../../../src/assess/field/field.ts';
+import { fitField, type FieldModel } from '../../../../src/assess/simulation/fieldModel.ts';
+import { randomSource } from '../../../../src/assess/random.ts';
+import { isRefused } from '../../../../src/assess/refusal.ts';
+import { simulate, type SimulatedFields } from '../../../../src/assess/simulation/simulate.ts';
 import {
   cutOffBands,
   gapBands,
@@ -13,10 +13,10 @@ import {
   scoreBands,
   scoreForProbability,
   whatIfRankCounts,
-} from '../../../src/assess/simulated.ts';
-import { area } from '../domain/made.ts';
-import { egdiBlock } from './egdi.ts';
-import { areaAt, walkingFields } from './made.ts';
+} from '../../../../src/assess/simulation/simulated.ts';
+import { area } from '../../domain/made.ts';
+import { egdiBlock } from '../egdi.ts';
+import { areaAt, walkingFields } from '../made.ts';
 
 /** The value, where a refusal would be a failed test. */
 function sure<Answer>(answer: Answer): Exclude<Answer, { refused: string }> {
