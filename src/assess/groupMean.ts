@@ -1,7 +1,7 @@
 import type { AreaId } from '../domain/area.ts';
 import type { Field } from './field/field.ts';
-import { finite } from './finite.ts';
-import { refuse, type Refusal } from './refusal.ts';
+import { finite } from './numbers/finite.ts';
+import { refuse, type Refusal } from './numbers/refusal.ts';
 
 /** A mean with its denominator, without which it cannot be compared. */
 export interface GroupMean {

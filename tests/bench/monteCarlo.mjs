@@ -28,7 +28,7 @@ const load = async (file) =>
 const { fitField } = await load('fieldModel.ts');
 /** @type {typeof import('../../src/assess/simulation/simulate.ts')} */
 const { simulate } = await load('simulate.ts');
-/** @type {typeof import('../../src/assess/random.ts')} */
+/** @type {typeof import('../../src/assess/numbers/random.ts')} */
 const { randomSource } = await load('random.ts');
 
 /** Nine editions of made-up scores that move as the survey's do. @returns {FieldModel} */

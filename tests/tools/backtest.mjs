@@ -177,7 +177,7 @@ function evidentMeans(residuals, regions) {
   return new Map(groups.map(({ region, mean, error }) => [region, among > 0 ? (mean * among) / (among + error) : 0]));
 }
 
-/** @type {{ randomSource: typeof import('../../src/assess/random.ts').randomSource }} */
+/** @type {{ randomSource: typeof import('../../src/assess/numbers/random.ts').randomSource }} */
 const { randomSource } = await load('random.ts');
 
 /** @param {Variant} variant @param {number} draws @returns {Forecaster} */

@@ -2,7 +2,7 @@ import { fieldsOf } from '../../assess/field/field.ts';
 import type { Backtest } from '../../assess/simulation/backtest.ts';
 import type { FieldAnswer, FieldRequest } from '../../assess/simulation/fieldMessages.ts';
 import type { ModelReason } from '../../assess/simulation/fieldModel.ts';
-import type { Refusal } from '../../assess/refusal.ts';
+import type { Refusal } from '../../assess/numbers/refusal.ts';
 import type { SimulatedFields } from '../../assess/simulation/simulate.ts';
 import type { Block } from '../../domain/block.ts';
 

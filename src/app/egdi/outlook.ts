@@ -1,6 +1,6 @@
-import { probabilityWithin, rankBands, type Bands } from '../../assess/bands.ts';
+import { probabilityWithin, rankBands, type Bands } from '../../assess/numbers/bands.ts';
 import { probabilityWord, type ProbabilityWord } from '../../assess/simulation/probabilityWord.ts';
-import { isRefused } from '../../assess/refusal.ts';
+import { isRefused } from '../../assess/numbers/refusal.ts';
 import type { SimulatedFields } from '../../assess/simulation/simulate.ts';
 import { cutOffBands, rankCountsOf, scoreBands } from '../../assess/simulation/simulated.ts';
 import type { Fan } from '../../chart/fan.ts';

@@ -1,7 +1,7 @@
 import type { Field } from '../../assess/field/field.ts';
 import { precedenceOf, type Precedence } from '../../assess/targets/standing.ts';
 import { readTarget } from '../../assess/targets/readTarget.ts';
-import { refuse, type Refusal } from '../../assess/refusal.ts';
+import { refuse, type Refusal } from '../../assess/numbers/refusal.ts';
 import { requiredPath, type PathKind } from '../../assess/rules/requiredPath.ts';
 import type { Point } from '../../assess/rules/gapClosing.ts';
 import type { AreaId } from '../../domain/area.ts';

@@ -1,7 +1,7 @@
 import { fieldOf, type Field } from '../../assess/field/field.ts';
 import { gapClosing, type Rates } from '../../assess/rules/gapClosing.ts';
 import { readByRule } from '../../assess/targets/progressRules.ts';
-import { refuse, type Refusal } from '../../assess/refusal.ts';
+import { refuse, type Refusal } from '../../assess/numbers/refusal.ts';
 import { sense, shortfall } from '../../assess/rules/shortfall.ts';
 import { typicalSpeed, type TypicalSpeed } from '../../assess/field/typicalSpeed.ts';
 import type { AreaId } from '../../domain/area.ts';

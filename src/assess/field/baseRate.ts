@@ -1,7 +1,7 @@
 import type { AreaId } from '../../domain/area.ts';
 import type { Period } from '../../domain/period.ts';
 import { ranks, type Field } from './field.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import { refuse, type Refusal } from '../numbers/refusal.ts';
 import { regularRun } from './regularRun.ts';
 
 /** How far from the rank asked for a country may have stood to count as having stood there. */

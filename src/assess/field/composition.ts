@@ -1,8 +1,8 @@
 import type { AreaId } from '../../domain/area.ts';
 import { compositionWeights } from '../../domain/edition.ts';
 import { scoreIn, type Field } from './field.ts';
-import { finite } from '../finite.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import { finite } from '../numbers/finite.ts';
+import { refuse, type Refusal } from '../numbers/refusal.ts';
 
 /** The three components of the EGDI, in the survey's order. */
 export const COMPONENTS = ['osi', 'tii', 'hci'] as const;

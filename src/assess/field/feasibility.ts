@@ -1,7 +1,7 @@
 import type { AreaId } from '../../domain/area.ts';
 import type { Period } from '../../domain/period.ts';
 import { scoreIn, type Field } from './field.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import { refuse, type Refusal } from '../numbers/refusal.ts';
 import { regularRun } from './regularRun.ts';
 
 /** How far from a level an area may have started to count as having started at a similar one, on a scale from 0 to 1. */

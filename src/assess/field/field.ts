@@ -2,7 +2,7 @@ import type { AreaId } from '../../domain/area.ts';
 import { observationAt, toSeries, type Block } from '../../domain/block.ts';
 import { CONFIDENCES } from '../../domain/observation.ts';
 import { comparePeriods, type Period } from '../../domain/period.ts';
-import { finite } from '../finite.ts';
+import { finite } from '../numbers/finite.ts';
 
 /**
  * One survey edition of an indicator where higher is better: every area with a score in it.

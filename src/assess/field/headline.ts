@@ -1,7 +1,7 @@
 import type { AreaId } from '../../domain/area.ts';
 import { periodTime, periodYear, toPeriod, type Period } from '../../domain/period.ts';
 import { cutOff, rankIn, scoreIn, type Field } from './field.ts';
-import { finite } from '../finite.ts';
+import { finite } from '../numbers/finite.ts';
 import { gapClosing, paceVerdict, yearOf, type PaceVerdict } from '../rules/gapClosing.ts';
 
 /** Where an area stood in one survey edition against the bar of rank K. Scores and gaps in the indicator's unit. */

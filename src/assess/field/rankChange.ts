@@ -1,7 +1,7 @@
 import type { AreaId } from '../../domain/area.ts';
 import { isOrdinaryMove } from '../../domain/edition.ts';
 import { rankIn, scoreIn, type Field } from './field.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import { refuse, type Refusal } from '../numbers/refusal.ts';
 
 /**
  * Why a rank changed between two editions. Places are positive when gained; the four parts add up to `gained` exactly.

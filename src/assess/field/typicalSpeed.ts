@@ -1,9 +1,9 @@
 import type { AreaId } from '../../domain/area.ts';
 import { periodTime } from '../../domain/period.ts';
 import { scoreIn, type Field } from './field.ts';
-import { finite } from '../finite.ts';
+import { finite } from '../numbers/finite.ts';
 import { NEIGHBOURS } from './neighbours.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import { refuse, type Refusal } from '../numbers/refusal.ts';
 
 /** How fast an area moved, against those that started at a similar level. Changes are a year, in the indicator's unit. */
 export interface TypicalSpeed {

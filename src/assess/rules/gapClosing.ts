@@ -1,6 +1,6 @@
 import type { Observation, Series } from '../../domain/observation.ts';
 import { periodKind, periodTime } from '../../domain/period.ts';
-import { finite } from '../finite.ts';
+import { finite } from '../numbers/finite.ts';
 import { deadlineOf, lastEndingBy } from './judgedBy.ts';
 
 /** A value at a time in years as `periodTime` counts them (the whole of 2024 lies at 2024). */

@@ -1,4 +1,4 @@
-import { finite } from '../finite.ts';
+import { finite } from '../numbers/finite.ts';
 import { gapClosing, paceVerdict, type Point } from './gapClosing.ts';
 import { flawOfBase, notAssessable, type RuleAnswer, type RuleInput } from './ruleReading.ts';
 

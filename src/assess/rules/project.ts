@@ -1,11 +1,11 @@
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
 import { periodEnd, periodKind, periodTime } from '../../domain/period.ts';
-import type { Bands } from '../bands.ts';
-import { finite } from '../finite.ts';
+import type { Bands } from '../numbers/bands.ts';
+import { finite } from '../numbers/finite.ts';
 import type { Point } from './gapClosing.ts';
-import { refuse, type Refusal } from '../refusal.ts';
-import { halfWidth } from '../studentT.ts';
+import { refuse, type Refusal } from '../numbers/refusal.ts';
+import { halfWidth } from '../numbers/studentT.ts';
 
 /** Fewer observations than this leave no idea of how much the steps differ. Our own limit; the handbooks give none. */
 const OBSERVATIONS_NEEDED = 5;

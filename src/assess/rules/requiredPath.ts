@@ -1,6 +1,6 @@
-import { finite } from '../finite.ts';
+import { finite } from '../numbers/finite.ts';
 import type { Point } from './gapClosing.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import { refuse, type Refusal } from '../numbers/refusal.ts';
 
 /** How a value may travel to its target: evenly, by the same rate every year, or from one stated target to the next. */
 export const PATH_KINDS = ['straight', 'constant-rate', 'milestones'] as const;

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Comparator } from '../../domain/programme.ts';
-import { finite } from '../finite.ts';
+import { finite } from '../numbers/finite.ts';
 
 /** Which way a value must move to come nearer to a target: 1 upwards, -1 downwards. "=" leaves it to the direction. */
 export function sense(comparator: Comparator, direction: Indicator['direction']): 1 | -1 {

@@ -1,4 +1,4 @@
-import { totalOf } from '../bands.ts';
+import { totalOf } from '../numbers/bands.ts';
 
 /**
  * Continuous ranked probability score of a forecast of ranks, in places: 0 is certain and right; for a forecast of one rank

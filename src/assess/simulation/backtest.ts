@@ -1,10 +1,10 @@
 import type { AreaId } from '../../domain/area.ts';
 import type { Period } from '../../domain/period.ts';
 import { balanced, scoresOnLine } from '../field/balanced.ts';
-import { probabilityWithin, rankQuantile } from '../bands.ts';
+import { probabilityWithin, rankQuantile } from '../numbers/bands.ts';
 import { ranks, type Field } from '../field/field.ts';
 import { fitField, type ModelReason } from './fieldModel.ts';
-import { isRefused, refuse, type Refusal } from '../refusal.ts';
+import { isRefused, refuse, type Refusal } from '../numbers/refusal.ts';
 import { regularRun } from '../field/regularRun.ts';
 import { brier, crps, reliability, type ReliabilityBin } from './accuracy.ts';
 import { simulate } from './simulate.ts';

@@ -2,7 +2,7 @@ import { backtest, simulation } from './backtest.ts';
 import type { FieldAnswer, FieldRequest } from './fieldMessages.ts';
 import { fitField, type FieldModel } from './fieldModel.ts';
 import { periodYear } from '../../domain/period.ts';
-import { isRefused } from '../refusal.ts';
+import { isRefused } from '../numbers/refusal.ts';
 import { simulate } from './simulate.ts';
 
 /** The same seed gives the same picture everywhere. */

@@ -1,7 +1,7 @@
 import type { Backtest } from './backtest.ts';
 import type { Field } from '../field/field.ts';
 import type { ModelReason } from './fieldModel.ts';
-import type { Refusal } from '../refusal.ts';
+import type { Refusal } from '../numbers/refusal.ts';
 import type { SimulatedFields } from './simulate.ts';
 
 /** What the worker that simulates fields is asked: the futures of a field, or how well the method did in the past. */

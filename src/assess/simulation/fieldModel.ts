@@ -1,8 +1,8 @@
 import type { AreaId } from '../../domain/area.ts';
 import { periodYear, type Period } from '../../domain/period.ts';
 import type { Field } from '../field/field.ts';
-import { logit } from '../logit.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import { logit } from '../numbers/logit.ts';
+import { refuse, type Refusal } from '../numbers/refusal.ts';
 import { regularRun } from '../field/regularRun.ts';
 
 /** Fewer editions than this show too few changes to draw from; fewer areas, too few neighbours. */

@@ -2,7 +2,7 @@ import type { AreaId } from '../../domain/area.ts';
 import { periodYear, yearPeriod, type Period } from '../../domain/period.ts';
 import type { FieldModel, PastChange } from './fieldModel.ts';
 import { NEIGHBOURS } from '../field/neighbours.ts';
-import { randomSource } from '../random.ts';
+import { randomSource } from '../numbers/random.ts';
 
 /**
  * Many possible futures of a whole field, each with its ranking: what probabilities, bands and What-if are read from.

@@ -1,7 +1,7 @@
 import type { AreaId } from '../../domain/area.ts';
-import { bandsBy, quantileOf, type Bands } from '../bands.ts';
-import { logistic, logit } from '../logit.ts';
-import { refuse, type Refusal } from '../refusal.ts';
+import { bandsBy, quantileOf, type Bands } from '../numbers/bands.ts';
+import { logistic, logit } from '../numbers/logit.ts';
+import { refuse, type Refusal } from '../numbers/refusal.ts';
 import type { SimulatedFields } from './simulate.ts';
 
 /** Reads one number from every draw of one edition, given where that draw starts. `edition` counts from 0. */

@@ -1,6 +1,6 @@
 import type { AreaId } from '../../../src/domain/area.ts';
-import { logistic } from '../../../src/assess/logit.ts';
-import { randomSource } from '../../../src/assess/random.ts';
+import { logistic } from '../../../src/assess/numbers/logit.ts';
+import { randomSource } from '../../../src/assess/numbers/random.ts';
 import type { Field } from '../../../src/assess/field/field.ts';
 import { area, period } from '../domain/made.ts';
 

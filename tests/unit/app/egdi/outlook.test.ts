@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fanOf, outlookOf } from '../../../../src/app/egdi/outlook.ts';
 import { fitField } from '../../../../src/assess/simulation/fieldModel.ts';
-import { isRefused } from '../../../../src/assess/refusal.ts';
+import { isRefused } from '../../../../src/assess/numbers/refusal.ts';
 import { simulate } from '../../../../src/assess/simulation/simulate.ts';
 import type { AreaId } from '../../../../src/domain/area.ts';
 import { yearPeriod } from '../../../../src/domain/period.ts';
-import { randomSource } from '../../../../src/assess/random.ts';
+import { randomSource } from '../../../../src/assess/numbers/random.ts';
 
 const AREAS = Array.from({ length: 60 }, (_, index) => `X${String(index)}` as AreaId);
 

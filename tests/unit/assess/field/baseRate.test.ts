@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { baseRate } from '../../../../src/assess/field/baseRate.ts';
 import { fieldsOf } from '../../../../src/assess/field/field.ts';
-import { isRefused } from '../../../../src/assess/refusal.ts';
+import { isRefused } from '../../../../src/assess/numbers/refusal.ts';
 import { area } from '../../domain/made.ts';
 import { egdiBlock } from '../egdi.ts';
 import { areaAt, field, walkingFields } from '../made.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fieldOf, rankIn } from '../../../../src/assess/field/field.ts';
 import { rankChange, type RankChange } from '../../../../src/assess/field/rankChange.ts';
-import { isRefused } from '../../../../src/assess/refusal.ts';
+import { isRefused } from '../../../../src/assess/numbers/refusal.ts';
 import { area, period } from '../../domain/made.ts';
 import { egdiBlock } from '../egdi.ts';
 import { areaAt, field } from '../made.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { project } from '../../../../src/assess/rules/project.ts';
-import { halfWidth } from '../../../../src/assess/studentT.ts';
+import { halfWidth } from '../../../../src/assess/numbers/studentT.ts';
 import { indicator, series } from '../../domain/made.ts';
 
 const share = indicator();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isRefused } from '../../../../src/assess/refusal.ts';
+import { isRefused } from '../../../../src/assess/numbers/refusal.ts';
 import { requiredPath } from '../../../../src/assess/rules/requiredPath.ts';
 
 const at = (time: number, value: number) => ({ time, value });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { probabilityWithin, quantileOf, rankBands, rankQuantile } from '../../../../src/assess/bands.ts';
+import { probabilityWithin, quantileOf, rankBands, rankQuantile } from '../../../../src/assess/numbers/bands.ts';
 import { brier, crps, reliability } from '../../../../src/assess/simulation/accuracy.ts';
 
 describe('examples', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { backtest, simulation, type Backtest, type Forecaster } from '../../../../src/assess/simulation/backtest.ts';
 import { balanced, scoresOnLine } from '../../../../src/assess/field/balanced.ts';
 import { fieldsOf, ranks } from '../../../../src/assess/field/field.ts';
-import { isRefused } from '../../../../src/assess/refusal.ts';
+import { isRefused } from '../../../../src/assess/numbers/refusal.ts';
 import { egdiBlock } from '../egdi.ts';
 import { field, walkingFields } from '../made.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '../../../../src/assess/field/field.ts';
 import { fitField, type FieldModel } from '../../../../src/assess/simulation/fieldModel.ts';
-import { isRefused } from '../../../../src/assess/refusal.ts';
+import { isRefused } from '../../../../src/assess/numbers/refusal.ts';
 import { regularRun } from '../../../../src/assess/field/regularRun.ts';
 import { egdiBlock } from '../egdi.ts';
 import { areaAt, field, walkingFields } from '../made.ts';

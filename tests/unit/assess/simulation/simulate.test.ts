@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { probabilityWithin, rankBands } from '../../../../src/assess/bands.ts';
+import { probabilityWithin, rankBands } from '../../../../src/assess/numbers/bands.ts';
 import { fieldsOf } from '../../../../src/assess/field/field.ts';
 import { fitField, type FieldModel } from '../../../../src/assess/simulation/fieldModel.ts';
-import { randomSource } from '../../../../src/assess/random.ts';
-import { isRefused } from '../../../../src/assess/refusal.ts';
+import { randomSource } from '../../../../src/assess/numbers/random.ts';
+import { isRefused } from '../../../../src/assess/numbers/refusal.ts';
 import { simulate, type SimulatedFields } from '../../../../src/assess/simulation/simulate.ts';
 import {
   cutOffBands,
