@@ -1,6 +1,6 @@
 import type { AreaId } from '../domain/area.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
-import type { FormatChoice } from './decode.ts';
+import type { FormatChoice } from './file/decode.ts';
 import type { ObservationMapping } from './layout.ts';
 import type { DecimalMark } from './readNumber.ts';
 

@@ -8,7 +8,7 @@ import { matchersOf, type Matchers } from './matchers.ts';
 import type { IncomingFile, OpenedFile } from './messages.ts';
 import { layoutOf, readFile, type ByteSource } from './readFile.ts';
 import type { Reading } from './reading.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from './file/sha256.ts';
 
 /** A file that cannot be read, by name. */
 export interface Refusal {

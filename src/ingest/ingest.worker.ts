@@ -2,7 +2,7 @@ import { readFiles, type ReadFile } from './importer.ts';
 import type { ImportAnswer, ImportRequest, IncomingFile } from './messages.ts';
 import { review } from './review.ts';
 import { buffersOf } from './buffersOf.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from './file/sha256.ts';
 
 /** Bytes: the browser hashes on a thread of its own, but copies the file on the one that asks, which takes a while for a large one. */
 const LARGE_FILE = 1 << 23;
@@ -17,7 +17,7 @@ const answer = (message: ImportAnswer, transfer: Transferable[] = []): void => {
 function digestOf(bytes: Blob): Promise<string> {
   if (bytes.size < LARGE_FILE) return sha256(bytes);
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./sha256.worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('./file/sha256.worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<string>) => {
       worker.terminate();
       resolve(data);

@@ -6,7 +6,7 @@ import type { ColumnRole, Mapping, ObservationMapping } from './layout.ts';
 import type { Matchers } from './matchers.ts';
 import { detectDecimalMark, isMissing, readNumber } from './readNumber.ts';
 import { readPeriod } from './readPeriod.ts';
-import { rowTexts, type RowBatch } from './rowReader.ts';
+import { rowTexts, type RowBatch } from './file/rowReader.ts';
 import { proposedId } from './seriesNames.ts';
 
 const PREVIEW_ROWS = 8;

@@ -1,7 +1,7 @@
 import type { AreaId } from '../domain/area.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import type { Period } from '../domain/period.ts';
-import type { TextFormat } from './decode.ts';
+import type { TextFormat } from './file/decode.ts';
 import type { Mapping } from './layout.ts';
 
 /** How one cell is understood. */

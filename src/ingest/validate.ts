@@ -4,7 +4,7 @@ import type { Mapping } from './layout.ts';
 import type { Matchers } from './matchers.ts';
 import { ObservationValidator } from './observationValidator.ts';
 import type { Reading } from './reading.ts';
-import type { RowBatch } from './rowReader.ts';
+import type { RowBatch } from './file/rowReader.ts';
 import { TableValidator } from './tableValidator.ts';
 
 /** Takes the rows of a file, header included, batch by batch, and says in the end what they hold. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CellDictionary } from '../../../src/ingest/cellDictionary.ts';
 import { Meanings } from '../../../src/ingest/meanings.ts';
-import { RowReader, type RowBatch } from '../../../src/ingest/rowReader.ts';
+import { RowReader, type RowBatch } from '../../../src/ingest/file/rowReader.ts';
 import { bytesOf } from './reading.ts';
 import { COMMA } from './rows.ts';
 

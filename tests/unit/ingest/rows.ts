@@ -1,5 +1,5 @@
-import type { TextFormat } from '../../../src/ingest/decode.ts';
-import { RowReader, rowTexts } from '../../../src/ingest/rowReader.ts';
+import type { TextFormat } from '../../../src/ingest/file/decode.ts';
+import { RowReader, rowTexts } from '../../../src/ingest/file/rowReader.ts';
 import { bytesOf } from './reading.ts';
 
 export interface Rows {

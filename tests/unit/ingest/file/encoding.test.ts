@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decoderOf, detectEncoding, ENCODINGS, looksLossy, type Encoding } from '../../../src/ingest/encoding.ts';
-import { bytesOf, fixture } from './reading.ts';
+import {
+  decoderOf,
+  detectEncoding,
+  ENCODINGS,
+  looksLossy,
+  type Encoding,
+} from '../../../../src/ingest/file/encoding.ts';
+import { bytesOf, fixture } from '../reading.ts';
 
 /** Bytes by how windows-1252 shows them; only its letters from U+00A0 on, which have the byte of their number. */
 const seen = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import type { Issue } from '../domain/issue.ts';
-import type { Result } from '../domain/result.ts';
+import type { Issue } from '../../domain/issue.ts';
+import type { Result } from '../../domain/result.ts';
 import { decoderOf, detectEncoding, type Encoding } from './encoding.ts';
 import { fileIssue } from './issues.ts';
 

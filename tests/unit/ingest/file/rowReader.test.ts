@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { RowReader } from '../../../src/ingest/rowReader.ts';
-import { bytesOf } from './reading.ts';
-import { COMMA, rowsIn, rowsOf, type Rows } from './rows.ts';
+import { RowReader } from '../../../../src/ingest/file/rowReader.ts';
+import { bytesOf } from '../reading.ts';
+import { COMMA, rowsIn, rowsOf, type Rows } from '../rows.ts';
 
 describe('examples', () => {
   it('A4 keeps delimiters, quotes and line ends inside quoted cells', () => {

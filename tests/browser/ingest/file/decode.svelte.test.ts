@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sniff } from '../../../src/ingest/decode.ts';
-import { RowReader, rowTexts } from '../../../src/ingest/rowReader.ts';
+import { sniff } from '../../../../src/ingest/file/decode.ts';
+import { RowReader, rowTexts } from '../../../../src/ingest/file/rowReader.ts';
 
 const rowsOf = (bytes: Uint8Array) => {
   const format = sniff(bytes, true);

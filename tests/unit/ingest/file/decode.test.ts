@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sniff, type FormatChoice, type TextFormat } from '../../../src/ingest/decode.ts';
-import { bytesOf, fixture, sure } from './reading.ts';
-import { rowsOf } from './rows.ts';
+import { sniff, type FormatChoice, type TextFormat } from '../../../../src/ingest/file/decode.ts';
+import { bytesOf, fixture, sure } from '../reading.ts';
+import { rowsOf } from '../rows.ts';
 
 const sniffed = (content: string | Uint8Array, isWhole = true, choice?: FormatChoice) =>
   sniff(typeof content === 'string' ? bytesOf(content) : content, isWhole, choice);
