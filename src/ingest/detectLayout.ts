@@ -1,9 +1,9 @@
 import { fold } from '../domain/fold.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Result } from '../domain/result.ts';
-import { guessMapping } from './guessMapping.ts';
+import { guessMapping } from './sheet/guessMapping.ts';
 import { fileIssue } from './file/issues.ts';
-import type { Layout, LayoutMatch, SheetHead } from './layout.ts';
+import type { Layout, LayoutMatch, SheetHead } from './sheet/layout.ts';
 import { chartCsv } from './layouts/chartCsv.ts';
 import { dtiProvinces } from './layouts/dtiProvinces.ts';
 import { egovkb } from './layouts/egovkb.ts';

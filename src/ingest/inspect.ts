@@ -2,7 +2,7 @@ import { fold } from '../domain/fold.ts';
 import { own } from '../domain/own.ts';
 import type { Choices } from './choices.ts';
 import type { CellReading, Need, PreviewRow } from './inspection.ts';
-import type { ColumnRole, Mapping, ObservationMapping } from './layout.ts';
+import type { ColumnRole, Mapping, ObservationMapping } from './sheet/layout.ts';
 import type { Matchers } from './matchers.ts';
 import { detectDecimalMark, isMissing, readNumber } from './readNumber.ts';
 import { readPeriod } from './readPeriod.ts';

@@ -9,7 +9,7 @@ import { own } from '../domain/own.ts';
 import type { Choices } from './choices.ts';
 import { egdiGuard } from './egdiGuard.ts';
 import { cellIssue, fileIssue, IssueLog } from './file/issues.ts';
-import type { ColumnRole, ObservationMapping } from './layout.ts';
+import type { ColumnRole, ObservationMapping } from './sheet/layout.ts';
 import type { Matchers } from './matchers.ts';
 import { Meanings } from './meanings.ts';
 import { plainNumber } from './plainNumber.ts';

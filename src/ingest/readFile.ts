@@ -8,7 +8,7 @@ import { looksLossy } from './file/encoding.ts';
 import { needsOf, previewOf, shapeOf } from './inspect.ts';
 import type { Inspection } from './inspection.ts';
 import { fileIssue } from './file/issues.ts';
-import type { LayoutMatch, SheetHead } from './layout.ts';
+import type { LayoutMatch, SheetHead } from './sheet/layout.ts';
 import type { Reading } from './reading.ts';
 import { RowReader, rowTexts, type RowBatch } from './file/rowReader.ts';
 import type { Matchers } from './matchers.ts';

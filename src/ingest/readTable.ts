@@ -13,7 +13,7 @@ import {
 } from '../domain/programme.ts';
 import { toPeriod } from '../domain/period.ts';
 import type { Registry, TableName } from '../domain/registry.ts';
-import type { Synonyms } from './headers.ts';
+import type { Synonyms } from './sheet/headers.ts';
 
 /** Why a row of a table cannot be read: its column, and what it should have held. */
 export class FieldError extends Error {

@@ -4,7 +4,7 @@ import type { Localised } from '../domain/language.ts';
 import type { States } from '../domain/mergeBlocks.ts';
 import type { FigureKind } from '../domain/figureKind.ts';
 import { CONFIDENCES, type Source } from '../domain/observation.ts';
-import type { ColumnRole, ObservationMapping } from './layout.ts';
+import type { ColumnRole, ObservationMapping } from './sheet/layout.ts';
 import { Meanings } from './meanings.ts';
 import { readBoolean } from './readTable.ts';
 import { joinNotes, statusNote } from './statusNote.ts';

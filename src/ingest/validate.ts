@@ -1,6 +1,6 @@
 import type { Registry } from '../domain/registry.ts';
 import type { Choices } from './choices.ts';
-import type { Mapping } from './layout.ts';
+import type { Mapping } from './sheet/layout.ts';
 import type { Matchers } from './matchers.ts';
 import { ObservationValidator } from './observationValidator.ts';
 import type { Reading } from './reading.ts';

@@ -9,7 +9,7 @@ import { runnerImport } from 'vite';
 
 /**
  * @typedef {import('../../src/ingest/choices.ts').Choices} Choices
- * @typedef {import('../../src/ingest/layout.ts').Fixed} Fixed
+ * @typedef {import('../../src/ingest/sheet/layout.ts').Fixed} Fixed
  * @typedef {import('../../src/ingest/importer.ts').ReadFile} ReadFile
  * @typedef {import('../../src/domain/registry.ts').Registry} Registry
  */

@@ -1,5 +1,5 @@
 import type { Inspection } from '../../ingest/inspection.ts';
-import type { ObservationMapping } from '../../ingest/layout.ts';
+import type { ObservationMapping } from '../../ingest/sheet/layout.ts';
 import { readNumber, type DecimalMark } from '../../ingest/readNumber.ts';
 
 /** A column of values in which the decimal mark makes a difference, and the one by which it is read. */

@@ -1,8 +1,8 @@
 import type { AreaId } from '../../domain/area.ts';
 import { needsOf } from '../../ingest/inspect.ts';
 import type { Need } from '../../ingest/inspection.ts';
-import { NOTHING_FIXED, type ColumnRole, type Fixed, type ObservationMapping } from '../../ingest/layout.ts';
-import { periodLabel } from '../../ingest/layouts/periodLabel.ts';
+import { NOTHING_FIXED, type ColumnRole, type Fixed, type ObservationMapping } from '../../ingest/sheet/layout.ts';
+import { periodLabel } from '../../ingest/sheet/periodLabel.ts';
 import { readPeriod } from '../../ingest/readPeriod.ts';
 
 export type RoleName = ColumnRole['role'];

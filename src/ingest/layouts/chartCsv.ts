@@ -1,6 +1,6 @@
-import { findHeaderRow, namedHeaders, type Synonyms } from '../headers.ts';
-import type { ColumnRole, Layout } from '../layout.ts';
-import { AREA, IGNORE, INDICATOR, observationMatch, PERIOD, UNIT, value } from './columnRoles.ts';
+import { findHeaderRow, namedHeaders, type Synonyms } from '../sheet/headers.ts';
+import type { ColumnRole, Layout } from '../sheet/layout.ts';
+import { AREA, IGNORE, INDICATOR, observationMatch, PERIOD, UNIT, value } from '../sheet/columnRoles.ts';
 
 /** The columns of a chart's CSV as the share dialog writes it; the words beside a figure are for people. */
 const ROLES = {

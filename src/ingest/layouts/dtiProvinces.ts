@@ -1,12 +1,12 @@
 import { fold } from '../../domain/fold.ts';
 import type { Period } from '../../domain/period.ts';
-import { guessMapping } from '../guessMapping.ts';
-import { nameFinder } from '../headers.ts';
-import type { ColumnRole, Layout, ObservationMapping } from '../layout.ts';
-import { IGNORE, observationMatch, value } from './columnRoles.ts';
-import { periodLabel } from './periodLabel.ts';
-import { contentOf, findTable, type ColumnContent, type SheetTable } from './sheetTable.ts';
-import { periodOfTitle } from './titles.ts';
+import { guessMapping } from '../sheet/guessMapping.ts';
+import { nameFinder } from '../sheet/headers.ts';
+import type { ColumnRole, Layout, ObservationMapping } from '../sheet/layout.ts';
+import { IGNORE, observationMatch, value } from '../sheet/columnRoles.ts';
+import { periodLabel } from '../sheet/periodLabel.ts';
+import { contentOf, findTable, type ColumnContent, type SheetTable } from '../sheet/sheetTable.ts';
+import { periodOfTitle } from '../sheet/titles.ts';
 
 const SCORE = 'dti-provincial-score';
 const RANK = 'dti-provincial-rank';

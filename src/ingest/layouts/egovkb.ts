@@ -1,6 +1,6 @@
-import { findHeaderRow, namedHeaders, type Synonyms } from '../headers.ts';
-import type { Layout } from '../layout.ts';
-import { AREA, IGNORE, observationMatch, PERIOD, value } from './columnRoles.ts';
+import { findHeaderRow, namedHeaders, type Synonyms } from '../sheet/headers.ts';
+import type { Layout } from '../sheet/layout.ts';
+import { AREA, IGNORE, observationMatch, PERIOD, value } from '../sheet/columnRoles.ts';
 
 type Name = 'period' | 'area' | 'code' | 'egdi-rank' | 'egdi' | 'epi' | 'osi' | 'hci' | 'tii';
 

@@ -1,8 +1,8 @@
-import type { Layout, LayoutMatch, SheetHead } from '../layout.ts';
-import { HEADER_SEARCH_ROWS } from '../headers.ts';
-import { AREA, IGNORE, INDICATOR, observationMatch, UNIT_DIMENSION, value } from './columnRoles.ts';
-import { periodLabel } from './periodLabel.ts';
-import { sdmxColumns } from './sdmxColumns.ts';
+import type { Layout, LayoutMatch, SheetHead } from '../sheet/layout.ts';
+import { HEADER_SEARCH_ROWS } from '../sheet/headers.ts';
+import { AREA, IGNORE, INDICATOR, observationMatch, UNIT_DIMENSION, value } from '../sheet/columnRoles.ts';
+import { periodLabel } from '../sheet/periodLabel.ts';
+import { sdmxColumns } from '../sheet/sdmxColumns.ts';
 
 const EUROSTAT = { name: 'Eurostat', url: 'https://ec.europa.eu/eurostat', published: '' };
 

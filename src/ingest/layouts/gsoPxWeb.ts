@@ -1,8 +1,8 @@
 import { fold } from '../../domain/fold.ts';
-import type { Layout } from '../layout.ts';
-import { NO_SOURCE } from './columnRoles.ts';
-import { findTable } from './sheetTable.ts';
-import { namesVariables } from './titles.ts';
+import type { Layout } from '../sheet/layout.ts';
+import { NO_SOURCE } from '../sheet/columnRoles.ts';
+import { findTable } from '../sheet/sheetTable.ts';
+import { namesVariables } from '../sheet/titles.ts';
 import { recogniseWide } from './wide.ts';
 
 const GSO = { name: 'General Statistics Office of Viet Nam', url: 'https://www.nso.gov.vn', published: '' };

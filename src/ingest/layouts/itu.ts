@@ -1,6 +1,16 @@
-import { findHeaderRow, namedHeaders, type Synonyms } from '../headers.ts';
-import type { ColumnRole, Layout } from '../layout.ts';
-import { AREA, IGNORE, INDICATOR, INDICATOR_NAME, NOTE, observationMatch, PERIOD, UNIT, value } from './columnRoles.ts';
+import { findHeaderRow, namedHeaders, type Synonyms } from '../sheet/headers.ts';
+import type { ColumnRole, Layout } from '../sheet/layout.ts';
+import {
+  AREA,
+  IGNORE,
+  INDICATOR,
+  INDICATOR_NAME,
+  NOTE,
+  observationMatch,
+  PERIOD,
+  UNIT,
+  value,
+} from '../sheet/columnRoles.ts';
 
 type Name =
   | 'seriesID'

@@ -1,8 +1,8 @@
-import { findHeaderRow, namedHeaders, nameFinder, type Synonyms } from '../headers.ts';
-import type { ColumnRole, Layout } from '../layout.ts';
-import { COLUMN_NAMES } from './columnNames.ts';
-import { AREA, IGNORE, NO_SOURCE, NOTE, observationMatch, PERIOD, value } from './columnRoles.ts';
-import { contentOf } from './sheetTable.ts';
+import { findHeaderRow, namedHeaders, nameFinder, type Synonyms } from '../sheet/headers.ts';
+import type { ColumnRole, Layout } from '../sheet/layout.ts';
+import { COLUMN_NAMES } from '../sheet/columnNames.ts';
+import { AREA, IGNORE, NO_SOURCE, NOTE, observationMatch, PERIOD, value } from '../sheet/columnRoles.ts';
+import { contentOf } from '../sheet/sheetTable.ts';
 
 type Name = 'entity' | 'country' | 'code' | 'year';
 

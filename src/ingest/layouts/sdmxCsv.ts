@@ -1,6 +1,6 @@
-import type { Layout } from '../layout.ts';
-import { observationMatch } from './columnRoles.ts';
-import { sdmxColumns } from './sdmxColumns.ts';
+import type { Layout } from '../sheet/layout.ts';
+import { observationMatch } from '../sheet/columnRoles.ts';
+import { sdmxColumns } from '../sheet/sdmxColumns.ts';
 
 /** SDMX-CSV 1.0 and 2.0 as OECD, UNICEF, ILO, the World Bank's Data360 and others write it; also OECD's older form (LOCATION, TIME, Value). */
 export const sdmxCsv: Layout = {

@@ -1,6 +1,6 @@
 import type { TableName } from '../../domain/registry.ts';
-import { findHeaderRow, namedHeaders } from '../headers.ts';
-import type { Layout } from '../layout.ts';
+import { findHeaderRow, namedHeaders } from '../sheet/headers.ts';
+import type { Layout } from '../sheet/layout.ts';
 import { TABLE_READERS } from '../readTable.ts';
 
 function tableLayout(table: TableName): Layout {

@@ -1,7 +1,7 @@
-import { findHeaderRow, namedHeaders, type Synonyms } from '../headers.ts';
-import type { ColumnRole, Layout } from '../layout.ts';
-import { COLUMN_NAMES } from './columnNames.ts';
-import { AREA, IGNORE, INDICATOR, observationMatch, value } from './columnRoles.ts';
+import { findHeaderRow, namedHeaders, type Synonyms } from '../sheet/headers.ts';
+import type { ColumnRole, Layout } from '../sheet/layout.ts';
+import { COLUMN_NAMES } from '../sheet/columnNames.ts';
+import { AREA, IGNORE, INDICATOR, observationMatch, value } from '../sheet/columnRoles.ts';
 
 type Name = Exclude<ColumnRole['role'], 'ignore' | 'figure'> | 'areaCode';
 

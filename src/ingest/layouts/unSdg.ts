@@ -1,5 +1,5 @@
-import { findHeaderRow, namedHeaders, nameFinder, type Synonyms } from '../headers.ts';
-import type { ColumnRole, Layout } from '../layout.ts';
+import { findHeaderRow, namedHeaders, nameFinder, type Synonyms } from '../sheet/headers.ts';
+import type { ColumnRole, Layout } from '../sheet/layout.ts';
 import {
   AREA,
   IGNORE,
@@ -11,8 +11,8 @@ import {
   STATUS,
   UNIT,
   value,
-} from './columnRoles.ts';
-import { contentOf, isNumeric } from './sheetTable.ts';
+} from '../sheet/columnRoles.ts';
+import { contentOf, isNumeric } from '../sheet/sheetTable.ts';
 
 type Name =
   'indicator' | 'series' | 'seriesName' | 'area' | 'areaCode' | 'period' | 'value' | 'unit' | 'note' | 'status';

@@ -1,5 +1,5 @@
-import { guessMapping } from '../guessMapping.ts';
-import type { ColumnRole, Layout, LayoutMatch, ObservationMapping, SheetHead } from '../layout.ts';
+import { guessMapping } from '../sheet/guessMapping.ts';
+import type { ColumnRole, Layout, LayoutMatch, ObservationMapping, SheetHead } from '../sheet/layout.ts';
 
 /** Tables of any maker with something across: years, areas or indicators. */
 export const wide: Layout = {

@@ -1,8 +1,17 @@
 import type { Source } from '../../domain/observation.ts';
-import { findHeaderRow, namedHeaders, type FoundHeader, type Synonyms } from '../headers.ts';
-import type { ColumnRole, Layout } from '../layout.ts';
-import { AREA, IGNORE, INDICATOR, INDICATOR_NAME, observationMatch, PERIOD, UNIT, value } from './columnRoles.ts';
-import { periodLabel } from './periodLabel.ts';
+import { findHeaderRow, namedHeaders, type FoundHeader, type Synonyms } from '../sheet/headers.ts';
+import type { ColumnRole, Layout } from '../sheet/layout.ts';
+import {
+  AREA,
+  IGNORE,
+  INDICATOR,
+  INDICATOR_NAME,
+  observationMatch,
+  PERIOD,
+  UNIT,
+  value,
+} from '../sheet/columnRoles.ts';
+import { periodLabel } from '../sheet/periodLabel.ts';
 
 type Name = 'area' | 'areaCode' | 'series' | 'seriesCode' | 'time' | 'timeCode' | 'value' | 'unit';
 

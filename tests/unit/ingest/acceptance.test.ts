@@ -4,7 +4,7 @@ import { issuesIn } from '../../../src/domain/issue.ts';
 import type { Period } from '../../../src/domain/period.ts';
 import { NO_CHOICES, type Choices, type RememberedShape } from '../../../src/ingest/choices.ts';
 import { readFiles, type ReadFile } from '../../../src/ingest/importer.ts';
-import type { Fixed, ObservationMapping } from '../../../src/ingest/layout.ts';
+import type { Fixed, ObservationMapping } from '../../../src/ingest/sheet/layout.ts';
 import { review } from '../../../src/ingest/review.ts';
 import { area, period } from '../domain/made.ts';
 import { allObservations, allRead, errand, figures, fixture, incoming, readBuiltIn, told } from './reading.ts';

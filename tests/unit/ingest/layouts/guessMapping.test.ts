@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectLayout, detectLayouts, GUESSED_LAYOUT } from '../../../../src/ingest/detectLayout.ts';
-import { guessMapping } from '../../../../src/ingest/guessMapping.ts';
+import { guessMapping } from '../../../../src/ingest/sheet/guessMapping.ts';
 import { rolesOf, sheet } from './sheetHead.ts';
 
 const guess = (...lines: readonly string[]) =>

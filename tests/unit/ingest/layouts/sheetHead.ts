@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { fold } from '../../../../src/domain/fold.ts';
-import type { ColumnRole, LayoutMatch, Mapping, SheetHead } from '../../../../src/ingest/layout.ts';
+import type { ColumnRole, LayoutMatch, Mapping, SheetHead } from '../../../../src/ingest/sheet/layout.ts';
 
 const PREFIX = /^(?:tp|thanh pho|tinh|the) /;
 

@@ -1,6 +1,6 @@
-import type { Source } from '../domain/observation.ts';
-import type { Period } from '../domain/period.ts';
-import type { TableName } from '../domain/registry.ts';
+import type { Source } from '../../domain/observation.ts';
+import type { Period } from '../../domain/period.ts';
+import type { TableName } from '../../domain/registry.ts';
 
 /** The beginning of a file as rows of cells, enough to tell its layout. Cells are trimmed and NFC. */
 export interface SheetHead {

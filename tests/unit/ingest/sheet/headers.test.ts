@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findHeaderRow, matchHeaders } from '../../../src/ingest/headers.ts';
+import { findHeaderRow, matchHeaders } from '../../../../src/ingest/sheet/headers.ts';
 
 const synonyms = { period: ['Year', 'Năm'], value: ['Value', 'Giá trị'], area: ['Country', 'Địa bàn'] };
 

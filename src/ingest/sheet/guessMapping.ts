@@ -1,7 +1,7 @@
-import type { Period } from '../domain/period.ts';
+import type { Period } from '../../domain/period.ts';
 import { nameFinder } from './headers.ts';
 import type { ColumnRole, ObservationMapping, SheetHead } from './layout.ts';
-import { COLUMN_NAMES } from './layouts/columnNames.ts';
+import { COLUMN_NAMES } from './columnNames.ts';
 import {
   AREA,
   IGNORE,
@@ -13,12 +13,12 @@ import {
   STATUS,
   UNIT,
   value,
-} from './layouts/columnRoles.ts';
-import { periodLabel, type PeriodLabel } from './layouts/periodLabel.ts';
-import { contentOf, findTable, isNumeric, share, type ColumnContent } from './layouts/sheetTable.ts';
-import { periodOfTitle, seriesOfTitle } from './layouts/titles.ts';
-import { oncePer } from './oncePer.ts';
-import { readPeriod } from './readPeriod.ts';
+} from './columnRoles.ts';
+import { periodLabel, type PeriodLabel } from './periodLabel.ts';
+import { contentOf, findTable, isNumeric, share, type ColumnContent } from './sheetTable.ts';
+import { periodOfTitle, seriesOfTitle } from './titles.ts';
+import { oncePer } from '../oncePer.ts';
+import { readPeriod } from '../readPeriod.ts';
 
 const nameOf = nameFinder(COLUMN_NAMES);
 type Name = ReturnType<typeof nameOf>;

@@ -1,4 +1,4 @@
-import type { Synonyms } from '../headers.ts';
+import type { Synonyms } from './headers.ts';
 
 /**
  * Names of columns that say what they hold whoever wrote the file. `region` and `order` are columns that look like areas

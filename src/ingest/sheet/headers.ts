@@ -1,4 +1,4 @@
-import { fold } from '../domain/fold.ts';
+import { fold } from '../../domain/fold.ts';
 
 /** Names under which one column appears in files, in either language, whatever their case, order and spacing. */
 export type Synonyms<Name extends string> = Readonly<Record<Name, readonly string[]>>;

@@ -1,6 +1,6 @@
 import { fold } from '../../domain/fold.ts';
-import { HEADER_SEARCH_ROWS, nameFinder } from '../headers.ts';
-import type { ColumnRole } from '../layout.ts';
+import { HEADER_SEARCH_ROWS, nameFinder } from './headers.ts';
+import type { ColumnRole } from './layout.ts';
 import { AREA, IGNORE, INDICATOR, INDICATOR_NAME, PERIOD, STATUS, UNIT, UNIT_DIMENSION, value } from './columnRoles.ts';
 
 type Concept =

@@ -1,5 +1,5 @@
-import { HEADER_SEARCH_ROWS } from '../headers.ts';
-import type { SheetHead } from '../layout.ts';
+import { HEADER_SEARCH_ROWS } from './headers.ts';
+import type { SheetHead } from './layout.ts';
 import { oncePer } from '../oncePer.ts';
 import { isMissing } from '../readNumber.ts';
 import { periodLabel } from './periodLabel.ts';

@@ -1,6 +1,6 @@
 import type { Source } from '../../domain/observation.ts';
 import type { Period } from '../../domain/period.ts';
-import { NOTHING_FIXED, type ColumnRole, type LayoutMatch, type ObservationMapping } from '../layout.ts';
+import { NOTHING_FIXED, type ColumnRole, type LayoutMatch, type ObservationMapping } from './layout.ts';
 
 export const AREA: ColumnRole = { role: 'area' };
 export const PERIOD: ColumnRole = { role: 'period' };
