@@ -4,7 +4,7 @@ import type { Registry } from '../domain/registry.ts';
 import { addCounts, NO_COUNTS, type FileFacts, type ImportPlan } from '../domain/revision.ts';
 import type { FoundSeries } from './reading.ts';
 import type { Review } from './review.ts';
-import { measureOf } from './seriesNames.ts';
+import { measureOf } from './cell/seriesNames.ts';
 
 /** What a person says of a series that is new: how it is called, its unit and which way is better, or that it is not wanted. */
 export interface Definition {

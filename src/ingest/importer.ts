@@ -4,7 +4,7 @@ import type { Result } from '../domain/result.ts';
 import type { FileFacts } from '../domain/revision.ts';
 import { NO_CHOICES, type Choices, type RememberedShape } from './choices.ts';
 import type { Inspection } from './inspection.ts';
-import { matchersOf, type Matchers } from './matchers.ts';
+import { matchersOf, type Matchers } from './cell/matchers.ts';
 import type { IncomingFile, OpenedFile } from './messages.ts';
 import { layoutOf, readFile, type ByteSource } from './readFile.ts';
 import type { Reading } from './reading.ts';

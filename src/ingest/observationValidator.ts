@@ -10,15 +10,15 @@ import type { Choices } from './choices.ts';
 import { egdiGuard } from './egdiGuard.ts';
 import { cellIssue, fileIssue, IssueLog } from './file/issues.ts';
 import type { ColumnRole, ObservationMapping } from './sheet/layout.ts';
-import type { Matchers } from './matchers.ts';
-import { Meanings } from './meanings.ts';
-import { plainNumber } from './plainNumber.ts';
-import { detectDecimalMark, isMissing, readNumber, splitFlag, type DecimalMark } from './readNumber.ts';
+import type { Matchers } from './cell/matchers.ts';
+import { Meanings } from './cell/meanings.ts';
+import { plainNumber } from './cell/plainNumber.ts';
+import { detectDecimalMark, isMissing, readNumber, splitFlag, type DecimalMark } from './cell/readNumber.ts';
 import type { AmbiguousColumn, Reading } from './reading.ts';
-import { readPeriod } from './readPeriod.ts';
+import { readPeriod } from './cell/readPeriod.ts';
 import { cellText, rowTexts, type RowBatch } from './file/rowReader.ts';
 import { boundsOf, foundSeries, isInKnownUnit, SeriesBook, type Series } from './seriesBook.ts';
-import { nameAndUnit, SEPARATOR } from './seriesNames.ts';
+import { nameAndUnit, SEPARATOR } from './cell/seriesNames.ts';
 import { rolesIn, statementsOf, type RoleName, type Statements } from './statements.ts';
 
 /** An area as a cell or header names it. */

@@ -11,7 +11,7 @@ import { fileIssue } from './file/issues.ts';
 import type { LayoutMatch, SheetHead } from './sheet/layout.ts';
 import type { Reading } from './reading.ts';
 import { RowReader, rowTexts, type RowBatch } from './file/rowReader.ts';
-import type { Matchers } from './matchers.ts';
+import type { Matchers } from './cell/matchers.ts';
 import { validator, type Validator } from './validate.ts';
 
 const SLICE_BYTES = 1 << 20;

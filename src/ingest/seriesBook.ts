@@ -7,7 +7,7 @@ import type { Indicator, IndicatorId } from '../domain/indicator.ts';
 import { own } from '../domain/own.ts';
 import type { Choices } from './choices.ts';
 import type { FoundSeries } from './reading.ts';
-import { proposedId, type IndicatorMatcher } from './seriesNames.ts';
+import { proposedId, type IndicatorMatcher } from './cell/seriesNames.ts';
 
 /** One series as it is collected: where its values go, and what they must keep to. */
 export interface Series {

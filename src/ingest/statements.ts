@@ -5,9 +5,9 @@ import type { States } from '../domain/mergeBlocks.ts';
 import type { FigureKind } from '../domain/figureKind.ts';
 import { CONFIDENCES, type Source } from '../domain/observation.ts';
 import type { ColumnRole, ObservationMapping } from './sheet/layout.ts';
-import { Meanings } from './meanings.ts';
+import { Meanings } from './cell/meanings.ts';
 import { readBoolean } from './readTable.ts';
-import { joinNotes, statusNote } from './statusNote.ts';
+import { joinNotes, statusNote } from './cell/statusNote.ts';
 
 export type RoleName = ColumnRole['role'];
 /** The columns that have one of some roles, in order. */

@@ -1,7 +1,7 @@
 import type { Registry } from '../domain/registry.ts';
 import type { Choices } from './choices.ts';
 import type { Mapping } from './sheet/layout.ts';
-import type { Matchers } from './matchers.ts';
+import type { Matchers } from './cell/matchers.ts';
 import { ObservationValidator } from './observationValidator.ts';
 import type { Reading } from './reading.ts';
 import type { RowBatch } from './file/rowReader.ts';

@@ -1,6 +1,6 @@
 import type { Inspection } from '../../ingest/inspection.ts';
 import type { ObservationMapping } from '../../ingest/sheet/layout.ts';
-import { readNumber, type DecimalMark } from '../../ingest/readNumber.ts';
+import { readNumber, type DecimalMark } from '../../ingest/cell/readNumber.ts';
 
 /** A column of values in which the decimal mark makes a difference, and the one by which it is read. */
 export interface MarkedColumn {

@@ -3,7 +3,7 @@ import { needsOf } from '../../ingest/inspect.ts';
 import type { Need } from '../../ingest/inspection.ts';
 import { NOTHING_FIXED, type ColumnRole, type Fixed, type ObservationMapping } from '../../ingest/sheet/layout.ts';
 import { periodLabel } from '../../ingest/sheet/periodLabel.ts';
-import { readPeriod } from '../../ingest/readPeriod.ts';
+import { readPeriod } from '../../ingest/cell/readPeriod.ts';
 
 export type RoleName = ColumnRole['role'];
 

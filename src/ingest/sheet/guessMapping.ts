@@ -18,7 +18,7 @@ import { periodLabel, type PeriodLabel } from './periodLabel.ts';
 import { contentOf, findTable, isNumeric, share, type ColumnContent } from './sheetTable.ts';
 import { periodOfTitle, seriesOfTitle } from './titles.ts';
 import { oncePer } from '../oncePer.ts';
-import { readPeriod } from '../readPeriod.ts';
+import { readPeriod } from '../cell/readPeriod.ts';
 
 const nameOf = nameFinder(COLUMN_NAMES);
 type Name = ReturnType<typeof nameOf>;

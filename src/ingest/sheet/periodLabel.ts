@@ -1,5 +1,5 @@
 import type { Period } from '../../domain/period.ts';
-import { readPeriod } from '../readPeriod.ts';
+import { readPeriod } from '../cell/readPeriod.ts';
 
 /** A header that names a period, and what else it says: "2011 Area (km2)", "2013T", "GDP_2019". `rest` is empty for a bare period. */
 export interface PeriodLabel {

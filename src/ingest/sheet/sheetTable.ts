@@ -1,7 +1,7 @@
 import { HEADER_SEARCH_ROWS } from './headers.ts';
 import type { SheetHead } from './layout.ts';
 import { oncePer } from '../oncePer.ts';
-import { isMissing } from '../readNumber.ts';
+import { isMissing } from '../cell/readNumber.ts';
 import { periodLabel } from './periodLabel.ts';
 
 type Row = readonly string[];

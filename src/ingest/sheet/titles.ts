@@ -1,5 +1,5 @@
 import type { Period } from '../../domain/period.ts';
-import { readPeriod } from '../readPeriod.ts';
+import { readPeriod } from '../cell/readPeriod.ts';
 import { YEAR } from './periodLabel.ts';
 
 const IN_TITLE = new RegExp(`(?:năm|year|in|edition|,)\\s+(${YEAR})(?![\\d-])`, 'giu');

@@ -1,4 +1,4 @@
-import type { Registry } from '../domain/registry.ts';
+import type { Registry } from '../../domain/registry.ts';
 import { AreaMatcher } from './areaMatcher.ts';
 import { IndicatorMatcher } from './seriesNames.ts';
 

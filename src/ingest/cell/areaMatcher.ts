@@ -1,6 +1,6 @@
-import type { Area, AreaId } from '../domain/area.ts';
-import { fold } from '../domain/fold.ts';
-import { periodEnd, type Period } from '../domain/period.ts';
+import type { Area, AreaId } from '../../domain/area.ts';
+import { fold } from '../../domain/fold.ts';
+import { periodEnd, type Period } from '../../domain/period.ts';
 
 /**
  * "B́nh", "Ḥa", "Ðồng": in files of the statistics office "ì" and "ò" became bare marks, because Western bytes were read

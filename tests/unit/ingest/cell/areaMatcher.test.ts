@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../../../data/csv.mjs';
-import type { Area } from '../../../src/domain/area.ts';
-import { AreaMatcher } from '../../../src/ingest/areaMatcher.ts';
-import { Fields, TABLE_READERS } from '../../../src/ingest/readTable.ts';
-import { period } from '../domain/made.ts';
+import { readTable } from '../../../../data/csv.mjs';
+import type { Area } from '../../../../src/domain/area.ts';
+import { AreaMatcher } from '../../../../src/ingest/cell/areaMatcher.ts';
+import { Fields, TABLE_READERS } from '../../../../src/ingest/readTable.ts';
+import { period } from '../../domain/made.ts';
 
-const areas: readonly Area[] = readTable(fileURLToPath(new URL('../../../data/areas.csv', import.meta.url))).map(
+const areas: readonly Area[] = readTable(fileURLToPath(new URL('../../../../data/areas.csv', import.meta.url))).map(
   (row) => TABLE_READERS.areas.toRow(new Fields(row)),
 );
 const matcher = new AreaMatcher(areas);

@@ -1,5 +1,5 @@
-import type { Localised } from '../domain/language.ts';
-import { own } from '../domain/own.ts';
+import type { Localised } from '../../domain/language.ts';
+import { own } from '../../domain/own.ts';
 
 /** SDMX code list CL_OBS_STATUS (2.3) and the flags of Eurostat, as far as they say something of a value that is there. */
 const STATUS: Readonly<Record<string, Localised>> = {

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toIndicatorId } from '../../../src/domain/indicator.ts';
-import { IndicatorMatcher, measureOf, nameAndUnit, proposedId, SEPARATOR } from '../../../src/ingest/seriesNames.ts';
-import { both, indicator, indicatorId } from '../domain/made.ts';
+import { toIndicatorId } from '../../../../src/domain/indicator.ts';
+import {
+  IndicatorMatcher,
+  measureOf,
+  nameAndUnit,
+  proposedId,
+  SEPARATOR,
+} from '../../../../src/ingest/cell/seriesNames.ts';
+import { both, indicator, indicatorId } from '../../domain/made.ts';
 
 describe('examples', () => {
   it.each([

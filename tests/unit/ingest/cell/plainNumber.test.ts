@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainNumber } from '../../../src/ingest/plainNumber.ts';
-import { readNumber, type DecimalMark } from '../../../src/ingest/readNumber.ts';
-import { bytesOf } from './reading.ts';
+import { plainNumber } from '../../../../src/ingest/cell/plainNumber.ts';
+import { readNumber, type DecimalMark } from '../../../../src/ingest/cell/readNumber.ts';
+import { bytesOf } from '../reading.ts';
 
 const plain = (text: string, mark: DecimalMark = '.'): number => {
   // Between other bytes, as in a file.

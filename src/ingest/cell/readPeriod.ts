@@ -1,4 +1,4 @@
-import { toPeriod, type Period } from '../domain/period.ts';
+import { toPeriod, type Period } from '../../domain/period.ts';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const MONTH_NAME = `(?<name>${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\.?`;

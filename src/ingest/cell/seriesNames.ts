@@ -1,5 +1,5 @@
-import { fold } from '../domain/fold.ts';
-import { toIndicatorId, type Indicator, type IndicatorId, type Measure } from '../domain/indicator.ts';
+import { fold } from '../../domain/fold.ts';
+import { toIndicatorId, type Indicator, type IndicatorId, type Measure } from '../../domain/indicator.ts';
 
 /** Finds the known indicator that a text means: by id, whatever its case, or by name in either language if one alone bears it. */
 export class IndicatorMatcher {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toPeriod } from '../../../src/domain/period.ts';
-import { readPeriod } from '../../../src/ingest/readPeriod.ts';
+import { toPeriod } from '../../../../src/domain/period.ts';
+import { readPeriod } from '../../../../src/ingest/cell/readPeriod.ts';
 
 describe('examples', () => {
   it.each([

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CellDictionary } from '../../../src/ingest/cellDictionary.ts';
-import { Meanings } from '../../../src/ingest/meanings.ts';
-import { RowReader, type RowBatch } from '../../../src/ingest/file/rowReader.ts';
-import { bytesOf } from './reading.ts';
-import { COMMA } from './rows.ts';
+import { CellDictionary } from '../../../../src/ingest/cell/cellDictionary.ts';
+import { Meanings } from '../../../../src/ingest/cell/meanings.ts';
+import { RowReader, type RowBatch } from '../../../../src/ingest/file/rowReader.ts';
+import { bytesOf } from '../reading.ts';
+import { COMMA } from '../rows.ts';
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 /** One batch of rows of cells, each cell in quotes. */

@@ -7,7 +7,7 @@ import {
   splitFlag,
   type DecimalMark,
   type MarkEvidence,
-} from '../../../src/ingest/readNumber.ts';
+} from '../../../../src/ingest/cell/readNumber.ts';
 
 describe('examples', () => {
   it.each<[string, DecimalMark, number | null]>([

@@ -1,6 +1,6 @@
-import { grown } from '../domain/grown.ts';
-import type { RowBatch } from './file/rowReader.ts';
-import { cellText } from './file/rowReader.ts';
+import { grown } from '../../domain/grown.ts';
+import type { RowBatch } from '../file/rowReader.ts';
+import { cellText } from '../file/rowReader.ts';
 
 const FIRST_SLOTS = 1 << 8;
 const FIRST_BYTES = 1 << 12;

@@ -1,5 +1,5 @@
 import { CellDictionary } from './cellDictionary.ts';
-import type { RowBatch } from './file/rowReader.ts';
+import type { RowBatch } from '../file/rowReader.ts';
 
 /** More than the distinct texts that a column can have: codes of pairs are packed with it. */
 const MOST_CODES = 2 ** 26;

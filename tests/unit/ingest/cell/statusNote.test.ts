@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinNotes, statusNote } from '../../../src/ingest/statusNote.ts';
-import { both } from '../domain/made.ts';
+import { joinNotes, statusNote } from '../../../../src/ingest/cell/statusNote.ts';
+import { both } from '../../domain/made.ts';
 
 describe('examples', () => {
   it.each([
