@@ -2,7 +2,7 @@ import type { Indicator, IndicatorId } from '../domain/indicator.ts';
 import type { Localised } from '../domain/language.ts';
 import type { Registry } from '../domain/registry.ts';
 import { addCounts, NO_COUNTS, type FileFacts, type ImportPlan } from '../domain/revision.ts';
-import type { FoundSeries } from './reading.ts';
+import type { FoundSeries } from './rows/reading.ts';
 import type { Review } from './review.ts';
 import { measureOf } from './cell/seriesNames.ts';
 

@@ -2,12 +2,12 @@ import type { Issue } from '../domain/issue.ts';
 import { TABLE_KEYS, TABLE_NAMES, type Registry, type TableName } from '../domain/registry.ts';
 import type { Result } from '../domain/result.ts';
 import type { FileFacts } from '../domain/revision.ts';
-import { NO_CHOICES, type Choices, type RememberedShape } from './choices.ts';
-import type { Inspection } from './inspection.ts';
+import { NO_CHOICES, type Choices, type RememberedShape } from './rows/choices.ts';
+import type { Inspection } from './rows/inspection.ts';
 import { matchersOf, type Matchers } from './cell/matchers.ts';
 import type { IncomingFile, OpenedFile } from './messages.ts';
 import { layoutOf, readFile, type ByteSource } from './readFile.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './rows/reading.ts';
 import { sha256 } from './file/sha256.ts';
 
 /** A file that cannot be read, by name. */

@@ -3,8 +3,8 @@ import type { IndicatorId } from '../domain/indicator.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Registry } from '../domain/registry.ts';
 import type { ImportPlan } from '../domain/revision.ts';
-import type { Choices, RememberedShape } from './choices.ts';
-import type { Inspection } from './inspection.ts';
+import type { Choices, RememberedShape } from './rows/choices.ts';
+import type { Inspection } from './rows/inspection.ts';
 import type { Review } from './review.ts';
 
 /** A file as it is handed to the worker: a Blob is read slice by slice there. */

@@ -1,18 +1,18 @@
 import type { Issue } from '../domain/issue.ts';
 import type { Registry } from '../domain/registry.ts';
 import type { Result } from '../domain/result.ts';
-import { NO_CHOICES, type Choices, type RememberedShape } from './choices.ts';
+import { NO_CHOICES, type Choices, type RememberedShape } from './rows/choices.ts';
 import { sniff, type TextFormat } from './file/decode.ts';
 import { detectLayout, detectLayouts, GUESSED_LAYOUT } from './detectLayout.ts';
 import { looksLossy } from './file/encoding.ts';
-import { needsOf, previewOf, shapeOf } from './inspect.ts';
-import type { Inspection } from './inspection.ts';
+import { needsOf, previewOf, shapeOf } from './rows/inspect.ts';
+import type { Inspection } from './rows/inspection.ts';
 import { fileIssue } from './file/issues.ts';
 import type { LayoutMatch, SheetHead } from './sheet/layout.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './rows/reading.ts';
 import { RowReader, rowTexts, type RowBatch } from './file/rowReader.ts';
 import type { Matchers } from './cell/matchers.ts';
-import { validator, type Validator } from './validate.ts';
+import { validator, type Validator } from './rows/validate.ts';
 
 const SLICE_BYTES = 1 << 20;
 /** Above this a file is refused before it is read: the reason is memory, and the page says so. */

@@ -13,8 +13,8 @@ import {
 } from '../domain/revision.ts';
 import { conflictsIn, type Conflict } from './conflicts.ts';
 import type { ReadFile } from './importer.ts';
-import type { Inspection } from './inspection.ts';
-import type { AmbiguousColumn, FoundSeries, UnknownArea } from './reading.ts';
+import type { Inspection } from './rows/inspection.ts';
+import type { AmbiguousColumn, FoundSeries, UnknownArea } from './rows/reading.ts';
 
 /** Changes and conflicts shown to the reader; the counts are always of all. */
 const SHOWN = 200;

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 /**
- * @typedef {import('../../src/ingest/choices.ts').Choices} Choices
+ * @typedef {import('../../src/ingest/rows/choices.ts').Choices} Choices
  * @typedef {import('../../src/ingest/sheet/layout.ts').Fixed} Fixed
  * @typedef {import('../../src/ingest/importer.ts').ReadFile} ReadFile
  * @typedef {import('../../src/domain/registry.ts').Registry} Registry
@@ -43,7 +43,7 @@ const load = async (file) =>
   /** @type {T} */ ((await runnerImport(`${root}src/${file}`, { root, configFile: false })).module);
 /** @type {typeof import('../../src/ingest/importer.ts')} */
 const { readFiles } = await load('ingest/importer.ts');
-/** @type {typeof import('../../src/ingest/choices.ts')} */
+/** @type {typeof import('../../src/ingest/rows/choices.ts')} */
 const { NO_CHOICES } = await load('ingest/choices.ts');
 /** @type {typeof import('../../src/ingest/review.ts')} */
 const { review } = await load('ingest/review.ts');

@@ -1,4 +1,4 @@
-import type { Inspection } from '../../ingest/inspection.ts';
+import type { Inspection } from '../../ingest/rows/inspection.ts';
 import type { ObservationMapping } from '../../ingest/sheet/layout.ts';
 import { readNumber, type DecimalMark } from '../../ingest/cell/readNumber.ts';
 

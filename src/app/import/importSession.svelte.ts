@@ -1,9 +1,9 @@
 import type { IndicatorId } from '../../domain/indicator.ts';
 import type { RevisionId } from '../../domain/revision.ts';
-import { NO_CHOICES, type Choices, type RememberedShape } from '../../ingest/choices.ts';
+import { NO_CHOICES, type Choices, type RememberedShape } from '../../ingest/rows/choices.ts';
 import { definePlan, isDefined, newSeries, proposedDefinition, type Definition } from '../../ingest/define.ts';
 import type { OpenedFile } from '../../ingest/messages.ts';
-import type { FoundSeries } from '../../ingest/reading.ts';
+import type { FoundSeries } from '../../ingest/rows/reading.ts';
 import type { Review } from '../../ingest/review.ts';
 import { RefusedFile, type Progress } from './planImport.ts';
 import type { Planned, Workspace } from '../data/workspace.svelte.ts';

@@ -1,6 +1,6 @@
 import type { AreaId } from '../../domain/area.ts';
-import { needsOf } from '../../ingest/inspect.ts';
-import type { Need } from '../../ingest/inspection.ts';
+import { needsOf } from '../../ingest/rows/inspect.ts';
+import type { Need } from '../../ingest/rows/inspection.ts';
 import { NOTHING_FIXED, type ColumnRole, type Fixed, type ObservationMapping } from '../../ingest/sheet/layout.ts';
 import { periodLabel } from '../../ingest/sheet/periodLabel.ts';
 import { readPeriod } from '../../ingest/cell/readPeriod.ts';

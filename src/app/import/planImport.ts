@@ -3,7 +3,7 @@ import type { IndicatorId } from '../../domain/indicator.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Registry } from '../../domain/registry.ts';
 import type { ImportPlan } from '../../domain/revision.ts';
-import type { Choices, RememberedShape } from '../../ingest/choices.ts';
+import type { Choices, RememberedShape } from '../../ingest/rows/choices.ts';
 import type { ImportAnswer, ImportRequest, IncomingFile, OpenedFile } from '../../ingest/messages.ts';
 import type { Review } from '../../ingest/review.ts';
 

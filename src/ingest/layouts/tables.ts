@@ -1,7 +1,7 @@
 import type { TableName } from '../../domain/registry.ts';
 import { findHeaderRow, namedHeaders } from '../sheet/headers.ts';
 import type { Layout } from '../sheet/layout.ts';
-import { TABLE_READERS } from '../readTable.ts';
+import { TABLE_READERS } from '../rows/readTable.ts';
 
 function tableLayout(table: TableName): Layout {
   const reader = TABLE_READERS[table];

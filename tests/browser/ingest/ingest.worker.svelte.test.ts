@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { issuesIn } from '../../../src/domain/issue.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';
-import { NO_CHOICES } from '../../../src/ingest/choices.ts';
+import { NO_CHOICES } from '../../../src/ingest/rows/choices.ts';
 import type { ImportAnswer, ImportRequest, IncomingFile } from '../../../src/ingest/messages.ts';
 import { area, both, indicator, indicatorId } from '../../unit/domain/made.ts';
 

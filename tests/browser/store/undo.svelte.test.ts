@@ -4,7 +4,7 @@ import type { Block } from '../../../src/domain/block.ts';
 import type { Indicator } from '../../../src/domain/indicator.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';
 import type { RevisionId } from '../../../src/domain/revision.ts';
-import { NO_CHOICES } from '../../../src/ingest/choices.ts';
+import { NO_CHOICES } from '../../../src/ingest/rows/choices.ts';
 import { readFiles, type ReadFile } from '../../../src/ingest/importer.ts';
 import { review } from '../../../src/ingest/review.ts';
 import { collect } from '../../../src/store/collect.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { issuesIn } from '../../../src/domain/issue.ts';
 import type { Period } from '../../../src/domain/period.ts';
-import { NO_CHOICES, type Choices, type RememberedShape } from '../../../src/ingest/choices.ts';
+import { NO_CHOICES, type Choices, type RememberedShape } from '../../../src/ingest/rows/choices.ts';
 import { readFiles, type ReadFile } from '../../../src/ingest/importer.ts';
 import type { Fixed, ObservationMapping } from '../../../src/ingest/sheet/layout.ts';
 import { review } from '../../../src/ingest/review.ts';

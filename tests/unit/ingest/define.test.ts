@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_REGISTRY } from '../../../src/domain/registry.ts';
 import type { IndicatorId } from '../../../src/domain/indicator.ts';
 import { definePlan, isDefined, newSeries, proposedDefinition, type Definition } from '../../../src/ingest/define.ts';
-import type { FoundSeries } from '../../../src/ingest/reading.ts';
+import type { FoundSeries } from '../../../src/ingest/rows/reading.ts';
 import { review, type Review } from '../../../src/ingest/review.ts';
 import { block, indicator, indicatorId, observation } from '../domain/made.ts';
 import { fileOf, readingOf } from './made.ts';

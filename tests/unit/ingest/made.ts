@@ -1,9 +1,9 @@
 import type { FileFacts } from '../../../src/domain/revision.ts';
 import { STATES_ALL } from '../../../src/domain/mergeBlocks.ts';
 import type { ReadFile } from '../../../src/ingest/importer.ts';
-import type { Inspection } from '../../../src/ingest/inspection.ts';
+import type { Inspection } from '../../../src/ingest/rows/inspection.ts';
 import { IssueLog } from '../../../src/ingest/file/issues.ts';
-import type { Reading } from '../../../src/ingest/reading.ts';
+import type { Reading } from '../../../src/ingest/rows/reading.ts';
 
 /** What a file says: nothing but what is given. */
 export const readingOf = (rest: Partial<Reading>): Reading => ({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { issuesIn } from '../../../src/domain/issue.ts';
 import type { Registry } from '../../../src/domain/registry.ts';
-import type { Choices } from '../../../src/ingest/choices.ts';
+import type { Choices } from '../../../src/ingest/rows/choices.ts';
 import { readFiles, type ReadFile } from '../../../src/ingest/importer.ts';
 import { review, type Stored } from '../../../src/ingest/review.ts';
 import { allObservations, allRead, bytesOf, errand, figures, fixture, incoming, readBuiltIn, told } from './reading.ts';

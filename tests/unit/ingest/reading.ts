@@ -4,12 +4,12 @@ import { issuesIn, type Issue } from '../../../src/domain/issue.ts';
 import type { Observation } from '../../../src/domain/observation.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';
 import type { Result } from '../../../src/domain/result.ts';
-import { NO_CHOICES, type Choices, type RememberedShape } from '../../../src/ingest/choices.ts';
+import { NO_CHOICES, type Choices, type RememberedShape } from '../../../src/ingest/rows/choices.ts';
 import { readFiles, type Errand, type ReadFile } from '../../../src/ingest/importer.ts';
 import { matchersOf, type Matchers } from '../../../src/ingest/cell/matchers.ts';
 import type { IncomingFile } from '../../../src/ingest/messages.ts';
 import { readFile, type ByteSource, type FileReading, type Knowledge } from '../../../src/ingest/readFile.ts';
-import type { Reading } from '../../../src/ingest/reading.ts';
+import type { Reading } from '../../../src/ingest/rows/reading.ts';
 import { review } from '../../../src/ingest/review.ts';
 
 const DATA = new URL('../../../data/', import.meta.url);

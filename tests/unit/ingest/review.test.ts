@@ -5,7 +5,7 @@ import type { Observation } from '../../../src/domain/observation.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';
 import { NO_COUNTS, type ImportPlan } from '../../../src/domain/revision.ts';
 import type { ReadFile } from '../../../src/ingest/importer.ts';
-import type { Reading } from '../../../src/ingest/reading.ts';
+import type { Reading } from '../../../src/ingest/rows/reading.ts';
 import { review as reviewed, type Stored } from '../../../src/ingest/review.ts';
 import { area, block, both, indicator, indicatorId, observation, source } from '../domain/made.ts';
 import { fileOf, readingOf } from './made.ts';

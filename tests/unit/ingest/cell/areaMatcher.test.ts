@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../../data/csv.mjs';
 import type { Area } from '../../../../src/domain/area.ts';
 import { AreaMatcher } from '../../../../src/ingest/cell/areaMatcher.ts';
-import { Fields, TABLE_READERS } from '../../../../src/ingest/readTable.ts';
+import { Fields, TABLE_READERS } from '../../../../src/ingest/rows/readTable.ts';
 import { period } from '../../domain/made.ts';
 
 const areas: readonly Area[] = readTable(fileURLToPath(new URL('../../../../data/areas.csv', import.meta.url))).map(

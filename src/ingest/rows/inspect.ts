@@ -1,13 +1,13 @@
-import { fold } from '../domain/fold.ts';
-import { own } from '../domain/own.ts';
+import { fold } from '../../domain/fold.ts';
+import { own } from '../../domain/own.ts';
 import type { Choices } from './choices.ts';
 import type { CellReading, Need, PreviewRow } from './inspection.ts';
-import type { ColumnRole, Mapping, ObservationMapping } from './sheet/layout.ts';
-import type { Matchers } from './cell/matchers.ts';
-import { detectDecimalMark, isMissing, readNumber } from './cell/readNumber.ts';
-import { readPeriod } from './cell/readPeriod.ts';
-import { rowTexts, type RowBatch } from './file/rowReader.ts';
-import { proposedId } from './cell/seriesNames.ts';
+import type { ColumnRole, Mapping, ObservationMapping } from '../sheet/layout.ts';
+import type { Matchers } from '../cell/matchers.ts';
+import { detectDecimalMark, isMissing, readNumber } from '../cell/readNumber.ts';
+import { readPeriod } from '../cell/readPeriod.ts';
+import { rowTexts, type RowBatch } from '../file/rowReader.ts';
+import { proposedId } from '../cell/seriesNames.ts';
 
 const PREVIEW_ROWS = 8;
 

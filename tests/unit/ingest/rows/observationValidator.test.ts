@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { observationAt } from '../../../src/domain/block.ts';
-import { issuesIn } from '../../../src/domain/issue.ts';
-import type { Counts } from '../../../src/domain/revision.ts';
-import type { Reading } from '../../../src/ingest/reading.ts';
-import { area, indicatorId } from '../domain/made.ts';
-import { allObservations, figures, fixture, read, reading, told } from './reading.ts';
+import { observationAt } from '../../../../src/domain/block.ts';
+import { issuesIn } from '../../../../src/domain/issue.ts';
+import type { Counts } from '../../../../src/domain/revision.ts';
+import type { Reading } from '../../../../src/ingest/rows/reading.ts';
+import { area, indicatorId } from '../../domain/made.ts';
+import { allObservations, figures, fixture, read, reading, told } from '../reading.ts';
 
 const counts = (read: number, accepted: number, missing: number, rejected: number): Counts => ({
   read,

@@ -1,8 +1,8 @@
-import type { AreaId } from '../domain/area.ts';
-import type { IndicatorId } from '../domain/indicator.ts';
-import type { Period } from '../domain/period.ts';
-import type { TextFormat } from './file/decode.ts';
-import type { Mapping } from './sheet/layout.ts';
+import type { AreaId } from '../../domain/area.ts';
+import type { IndicatorId } from '../../domain/indicator.ts';
+import type { Period } from '../../domain/period.ts';
+import type { TextFormat } from '../file/decode.ts';
+import type { Mapping } from '../sheet/layout.ts';
 
 /** How one cell is understood. */
 export type CellReading =

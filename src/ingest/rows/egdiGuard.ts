@@ -1,8 +1,8 @@
-import { compositionWeights, EGDI_INDICATORS, type EgdiIndicator } from '../domain/edition.ts';
-import type { IndicatorId } from '../domain/indicator.ts';
-import type { Issue } from '../domain/issue.ts';
-import { periodYear } from '../domain/period.ts';
-import { cellIssue, fileIssue } from './file/issues.ts';
+import { compositionWeights, EGDI_INDICATORS, type EgdiIndicator } from '../../domain/edition.ts';
+import type { IndicatorId } from '../../domain/indicator.ts';
+import type { Issue } from '../../domain/issue.ts';
+import { periodYear } from '../../domain/period.ts';
+import { cellIssue, fileIssue } from '../file/issues.ts';
 import type { Kept } from './observationValidator.ts';
 
 /** One country in one edition: the row of each of its values in the block of its indicator. */

@@ -1,10 +1,10 @@
-import type { AreaId } from '../domain/area.ts';
-import type { Block } from '../domain/block.ts';
-import type { IndicatorId } from '../domain/indicator.ts';
-import type { IssueTable } from '../domain/issue.ts';
-import type { States } from '../domain/mergeBlocks.ts';
-import type { Registry } from '../domain/registry.ts';
-import type { Counts } from '../domain/revision.ts';
+import type { AreaId } from '../../domain/area.ts';
+import type { Block } from '../../domain/block.ts';
+import type { IndicatorId } from '../../domain/indicator.ts';
+import type { IssueTable } from '../../domain/issue.ts';
+import type { States } from '../../domain/mergeBlocks.ts';
+import type { Registry } from '../../domain/registry.ts';
+import type { Counts } from '../../domain/revision.ts';
 
 /** A series that a file holds, as the file names it. */
 export interface FoundSeries {

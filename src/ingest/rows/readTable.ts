@@ -1,6 +1,6 @@
-import { AREA_KINDS, toAreaId, type Area, type AreaId } from '../domain/area.ts';
-import { DIRECTIONS, FREQUENCIES, MEASURES, toIndicatorId, type Indicator } from '../domain/indicator.ts';
-import type { IssueCode } from '../domain/issue.ts';
+import { AREA_KINDS, toAreaId, type Area, type AreaId } from '../../domain/area.ts';
+import { DIRECTIONS, FREQUENCIES, MEASURES, toIndicatorId, type Indicator } from '../../domain/indicator.ts';
+import type { IssueCode } from '../../domain/issue.ts';
 import {
   toProgrammeId,
   COMPARATORS,
@@ -10,10 +10,10 @@ import {
   type SeriesLink,
   type Target,
   type TargetId,
-} from '../domain/programme.ts';
-import { toPeriod } from '../domain/period.ts';
-import type { Registry, TableName } from '../domain/registry.ts';
-import type { Synonyms } from './sheet/headers.ts';
+} from '../../domain/programme.ts';
+import { toPeriod } from '../../domain/period.ts';
+import type { Registry, TableName } from '../../domain/registry.ts';
+import type { Synonyms } from '../sheet/headers.ts';
 
 /** Why a row of a table cannot be read: its column, and what it should have held. */
 export class FieldError extends Error {

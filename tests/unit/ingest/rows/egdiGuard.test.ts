@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { issuesIn } from '../../../src/domain/issue.ts';
-import type { Reading } from '../../../src/ingest/reading.ts';
-import { figures, readBuiltIn, reading, told } from './reading.ts';
+import { issuesIn } from '../../../../src/domain/issue.ts';
+import type { Reading } from '../../../../src/ingest/rows/reading.ts';
+import { figures, readBuiltIn, reading, told } from '../reading.ts';
 
 const HEADER = 'iso3,year,rank,egdi,osi,tii,hci,epi';
 const survey = (...rows: string[]) => reading([HEADER, ...rows, ''].join('\n'));

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { toPeriod } from '../../../src/domain/period.ts';
-import { needsOf, shapeOf } from '../../../src/ingest/inspect.ts';
-import type { Inspection } from '../../../src/ingest/inspection.ts';
-import type { ColumnRole, ObservationMapping } from '../../../src/ingest/sheet/layout.ts';
-import { NOTHING_FIXED } from '../../../src/ingest/sheet/layout.ts';
-import { area, indicatorId, period } from '../domain/made.ts';
-import { fixture, read, sure } from './reading.ts';
+import { toPeriod } from '../../../../src/domain/period.ts';
+import { needsOf, shapeOf } from '../../../../src/ingest/rows/inspect.ts';
+import type { Inspection } from '../../../../src/ingest/rows/inspection.ts';
+import type { ColumnRole, ObservationMapping } from '../../../../src/ingest/sheet/layout.ts';
+import { NOTHING_FIXED } from '../../../../src/ingest/sheet/layout.ts';
+import { area, indicatorId, period } from '../../domain/made.ts';
+import { fixture, read, sure } from '../reading.ts';
 
 const value = (rest: Partial<Extract<ColumnRole, { role: 'value' }>> = {}): ColumnRole => ({
   role: 'value',

@@ -1,13 +1,13 @@
-import { DISPUTED, PREFERRED } from '../domain/block.ts';
-import type { Dictionaries } from '../domain/dictionary.ts';
-import type { Localised } from '../domain/language.ts';
-import type { States } from '../domain/mergeBlocks.ts';
-import type { FigureKind } from '../domain/figureKind.ts';
-import { CONFIDENCES, type Source } from '../domain/observation.ts';
-import type { ColumnRole, ObservationMapping } from './sheet/layout.ts';
-import { Meanings } from './cell/meanings.ts';
+import { DISPUTED, PREFERRED } from '../../domain/block.ts';
+import type { Dictionaries } from '../../domain/dictionary.ts';
+import type { Localised } from '../../domain/language.ts';
+import type { States } from '../../domain/mergeBlocks.ts';
+import type { FigureKind } from '../../domain/figureKind.ts';
+import { CONFIDENCES, type Source } from '../../domain/observation.ts';
+import type { ColumnRole, ObservationMapping } from '../sheet/layout.ts';
+import { Meanings } from '../cell/meanings.ts';
 import { readBoolean } from './readTable.ts';
-import { joinNotes, statusNote } from './cell/statusNote.ts';
+import { joinNotes, statusNote } from '../cell/statusNote.ts';
 
 export type RoleName = ColumnRole['role'];
 /** The columns that have one of some roles, in order. */

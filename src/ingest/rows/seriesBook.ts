@@ -1,13 +1,13 @@
-import type { Block } from '../domain/block.ts';
-import { BlockBuilder } from '../domain/blockBuilder.ts';
-import type { Dictionaries } from '../domain/dictionary.ts';
-import { EGDI_INDICATORS } from '../domain/edition.ts';
-import { fold } from '../domain/fold.ts';
-import type { Indicator, IndicatorId } from '../domain/indicator.ts';
-import { own } from '../domain/own.ts';
+import type { Block } from '../../domain/block.ts';
+import { BlockBuilder } from '../../domain/blockBuilder.ts';
+import type { Dictionaries } from '../../domain/dictionary.ts';
+import { EGDI_INDICATORS } from '../../domain/edition.ts';
+import { fold } from '../../domain/fold.ts';
+import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
+import { own } from '../../domain/own.ts';
 import type { Choices } from './choices.ts';
 import type { FoundSeries } from './reading.ts';
-import { proposedId, type IndicatorMatcher } from './cell/seriesNames.ts';
+import { proposedId, type IndicatorMatcher } from '../cell/seriesNames.ts';
 
 /** One series as it is collected: where its values go, and what they must keep to. */
 export interface Series {

@@ -1,8 +1,8 @@
-import type { AreaId } from '../domain/area.ts';
-import type { IndicatorId } from '../domain/indicator.ts';
-import type { FormatChoice } from './file/decode.ts';
-import type { ObservationMapping } from './sheet/layout.ts';
-import type { DecimalMark } from './cell/readNumber.ts';
+import type { AreaId } from '../../domain/area.ts';
+import type { IndicatorId } from '../../domain/indicator.ts';
+import type { FormatChoice } from '../file/decode.ts';
+import type { ObservationMapping } from '../sheet/layout.ts';
+import type { DecimalMark } from '../cell/readNumber.ts';
 
 /** What a person decided about one file. Where nothing was decided, evidence decides; where that fails, the page asks. */
 export interface Choices extends FormatChoice {

@@ -1,12 +1,12 @@
-import type { IssueCode } from '../domain/issue.ts';
-import { TABLE_KEYS, type Registry, type TableName } from '../domain/registry.ts';
-import { matchHeaders } from './sheet/headers.ts';
-import { cellIssue, IssueLog } from './file/issues.ts';
-import type { TableMapping } from './sheet/layout.ts';
+import type { IssueCode } from '../../domain/issue.ts';
+import { TABLE_KEYS, type Registry, type TableName } from '../../domain/registry.ts';
+import { matchHeaders } from '../sheet/headers.ts';
+import { cellIssue, IssueLog } from '../file/issues.ts';
+import type { TableMapping } from '../sheet/layout.ts';
 import { FieldError, Fields, TABLE_READERS, type Reference, type TableReader } from './readTable.ts';
 import type { Reading } from './reading.ts';
-import { rowTexts, type RowBatch } from './file/rowReader.ts';
-import { STATES_ALL } from '../domain/mergeBlocks.ts';
+import { rowTexts, type RowBatch } from '../file/rowReader.ts';
+import { STATES_ALL } from '../../domain/mergeBlocks.ts';
 
 type Row = Registry[TableName][number];
 

@@ -1,10 +1,10 @@
-import type { Registry } from '../domain/registry.ts';
+import type { Registry } from '../../domain/registry.ts';
 import type { Choices } from './choices.ts';
-import type { Mapping } from './sheet/layout.ts';
-import type { Matchers } from './cell/matchers.ts';
+import type { Mapping } from '../sheet/layout.ts';
+import type { Matchers } from '../cell/matchers.ts';
 import { ObservationValidator } from './observationValidator.ts';
 import type { Reading } from './reading.ts';
-import type { RowBatch } from './file/rowReader.ts';
+import type { RowBatch } from '../file/rowReader.ts';
 import { TableValidator } from './tableValidator.ts';
 
 /** Takes the rows of a file, header included, batch by batch, and says in the end what they hold. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fixture, packageFiles, reading, told } from './reading.ts';
+import { fixture, packageFiles, reading, told } from '../reading.ts';
 
 const INDICATORS = 'indicator,name_en,name_vi,measure,direction,maximum,decimals,discontinued';
 const AREAS = 'area,kind,name_en,name_vi,asean,aliases';
