@@ -3,7 +3,7 @@ import type { Registry } from '../domain/registry.ts';
 import type { Result } from '../domain/result.ts';
 import { NO_CHOICES, type Choices, type RememberedShape } from './rows/choices.ts';
 import { sniff, type TextFormat } from './file/decode.ts';
-import { detectLayout, detectLayouts, GUESSED_LAYOUT } from './detectLayout.ts';
+import { detectLayout, detectLayouts, GUESSED_LAYOUT } from './layouts/detectLayout.ts';
 import { looksLossy } from './file/encoding.ts';
 import { needsOf, previewOf, shapeOf } from './rows/inspect.ts';
 import type { Inspection } from './rows/inspection.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectLayout, detectLayouts, GUESSED_LAYOUT } from '../../../../src/ingest/detectLayout.ts';
+import { detectLayout, detectLayouts, GUESSED_LAYOUT } from '../../../../src/ingest/layouts/detectLayout.ts';
 import { guessMapping } from '../../../../src/ingest/sheet/guessMapping.ts';
 import { rolesOf, sheet } from './sheetHead.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { detectLayouts } from '../../../../src/ingest/detectLayout.ts';
+import { detectLayouts } from '../../../../src/ingest/layouts/detectLayout.ts';
 import { headOf, rolesOf } from './sheetHead.ts';
 
 const FOLDER = resolve(process.cwd(), '../shared/real-csv');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectLayout } from '../../../../src/ingest/detectLayout.ts';
+import { detectLayout } from '../../../../src/ingest/layouts/detectLayout.ts';
 import { roles, sheet } from './sheetHead.ts';
 
 const read = (...lines: readonly string[]) => {

@@ -1,22 +1,22 @@
-import { fold } from '../domain/fold.ts';
-import type { Issue } from '../domain/issue.ts';
-import type { Result } from '../domain/result.ts';
-import { guessMapping } from './sheet/guessMapping.ts';
-import { fileIssue } from './file/issues.ts';
-import type { Layout, LayoutMatch, SheetHead } from './sheet/layout.ts';
-import { chartCsv } from './layouts/chartCsv.ts';
-import { dtiProvinces } from './layouts/dtiProvinces.ts';
-import { egovkb } from './layouts/egovkb.ts';
-import { eurostat } from './layouts/eurostat.ts';
-import { gsoPxWeb } from './layouts/gsoPxWeb.ts';
-import { itu } from './layouts/itu.ts';
-import { owid } from './layouts/owid.ts';
-import { sdmxCsv } from './layouts/sdmxCsv.ts';
-import { tableLayouts } from './layouts/tables.ts';
-import { tidyObservations } from './layouts/tidyObservations.ts';
-import { unSdg } from './layouts/unSdg.ts';
-import { wide } from './layouts/wide.ts';
-import { worldBank } from './layouts/worldBank.ts';
+import { fold } from '../../domain/fold.ts';
+import type { Issue } from '../../domain/issue.ts';
+import type { Result } from '../../domain/result.ts';
+import { guessMapping } from '../sheet/guessMapping.ts';
+import { fileIssue } from '../file/issues.ts';
+import type { Layout, LayoutMatch, SheetHead } from '../sheet/layout.ts';
+import { chartCsv } from './chartCsv.ts';
+import { dtiProvinces } from './dtiProvinces.ts';
+import { egovkb } from './egovkb.ts';
+import { eurostat } from './eurostat.ts';
+import { gsoPxWeb } from './gsoPxWeb.ts';
+import { itu } from './itu.ts';
+import { owid } from './owid.ts';
+import { sdmxCsv } from './sdmxCsv.ts';
+import { tableLayouts } from './tables.ts';
+import { tidyObservations } from './tidyObservations.ts';
+import { unSdg } from './unSdg.ts';
+import { wide } from './wide.ts';
+import { worldBank } from './worldBank.ts';
 
 /** Every layout that is recognised without help. Of two that fit equally well the earlier counts. */
 const LAYOUTS: readonly Layout[] = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectLayout } from '../../../src/ingest/detectLayout.ts';
+import { detectLayout } from '../../../../src/ingest/layouts/detectLayout.ts';
 
 const sheetOf = (rows: readonly string[][]) => ({ rows, isArea: () => false, isIndicator: () => false });
 const head = (...rows: string[]) => sheetOf(rows.map((row) => row.split(',')));
