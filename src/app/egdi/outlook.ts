@@ -3,7 +3,7 @@ import { probabilityWord, type ProbabilityWord } from '../../assess/simulation/p
 import { isRefused } from '../../assess/numbers/refusal.ts';
 import type { SimulatedFields } from '../../assess/simulation/simulate.ts';
 import { cutOffBands, rankCountsOf, scoreBands } from '../../assess/simulation/simulated.ts';
-import type { Fan } from '../../chart/fan.ts';
+import type { Fan } from '../../chart/frame/fan.ts';
 import type { AreaId } from '../../domain/area.ts';
 import { formatNumber, formatPlain } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';

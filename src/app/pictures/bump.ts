@@ -1,6 +1,6 @@
 import type { BumpTexts } from '../../chart/BumpChart.svelte';
 import type { BumpInput } from '../../chart/bumpGeometry.ts';
-import type { Fact } from '../../chart/frame.ts';
+import type { Fact } from '../../chart/frame/frame.ts';
 import { formatPlain } from '../../domain/format.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';

@@ -1,4 +1,4 @@
-import type { FanPoint } from '../../chart/fan.ts';
+import type { FanPoint } from '../../chart/frame/fan.ts';
 import type { SnapshotRow } from '../../snapshot/snapshot.ts';
 import { yearOf } from './picture.ts';
 

@@ -1,7 +1,7 @@
-import type { Fan } from '../../chart/fan.ts';
+import type { Fan } from '../../chart/frame/fan.ts';
 import type { FieldTexts } from '../../chart/FieldChart.svelte';
 import type { FieldInput } from '../../chart/fieldGeometry.ts';
-import type { Fact } from '../../chart/frame.ts';
+import type { Fact } from '../../chart/frame/frame.ts';
 import { formatNumber, formatPlain, formatRank } from '../../domain/format.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { sourceLine, type Caption } from './picture.ts';

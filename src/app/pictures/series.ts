@@ -1,4 +1,4 @@
-import type { Fact } from '../../chart/frame.ts';
+import type { Fact } from '../../chart/frame/frame.ts';
 import type { SeriesTexts } from '../../chart/SeriesChart.svelte';
 import type {
   ProjectedYear,

@@ -1,6 +1,6 @@
 import { mount, tick, unmount } from 'svelte';
 import { exportSvg, roomForPicture } from '../../chart/exportSvg.ts';
-import type { ChartSize } from '../../chart/frame.ts';
+import type { ChartSize } from '../../chart/frame/frame.ts';
 import { coloursOf, type Theme } from '../pictures/colours.ts';
 import { exportFontCss } from './exportFonts.ts';
 import { naturalHeight } from '../pictures/naturalHeight.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { lab, rgb } from 'd3';
 import { describe, expect, test } from 'vitest';
-import { peerStyle } from '../../../src/chart/peerStyle.ts';
+import { peerStyle } from '../../../src/chart/frame/peerStyle.ts';
 import { colourOf, contrast } from './theme.ts';
 
 /**

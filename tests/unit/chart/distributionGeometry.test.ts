@@ -8,7 +8,7 @@ import {
 } from '../../../src/chart/distributionGeometry.ts';
 import { distributionTable } from '../../../src/chart/distributionTable.ts';
 import { stackDots } from '../../../src/chart/dotStacks.ts';
-import type { Box } from '../../../src/chart/frame.ts';
+import type { Box } from '../../../src/chart/frame/frame.ts';
 
 const words: DistributionWords = {
   rank: (rank) => `rank ${rank}`,

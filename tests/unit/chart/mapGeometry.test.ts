@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Box } from '../../../src/chart/frame.ts';
-import { lengthWithin, overlaps } from '../../../src/chart/freePlace.ts';
+import type { Box } from '../../../src/chart/frame/frame.ts';
+import { lengthWithin, overlaps } from '../../../src/chart/frame/freePlace.ts';
 import { mapGeometry, type MapGeometry, type MapInput, type MapWords } from '../../../src/chart/mapGeometry.ts';
 import { levelOf } from '../../../src/chart/mapLevels.ts';
 import { mapTable } from '../../../src/chart/mapTable.ts';
 import { placeTiles, WIDE } from '../../../src/chart/mapTiles.ts';
-import { textWidth } from '../../../src/chart/textWidth.ts';
+import { textWidth } from '../../../src/chart/frame/textWidth.ts';
 import { numbersIn } from './pathData.ts';
 
 const words: MapWords = {

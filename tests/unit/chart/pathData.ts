@@ -1,4 +1,4 @@
-import type { Segment } from '../../../src/chart/freePlace.ts';
+import type { Segment } from '../../../src/chart/frame/freePlace.ts';
 
 /** All places named in path data of M and L. */
 export const numbersIn = (path: string): [number, number][] =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { overlaps } from '../../../src/chart/freePlace.ts';
+import { overlaps } from '../../../src/chart/frame/freePlace.ts';
 import {
   seriesGeometry,
   type SeriesInput,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearestStop } from '../../../src/chart/frame.ts';
+import { nearestStop } from '../../../src/chart/frame/frame.ts';
 import {
   columnsFor,
   smallMultipleGeometry,

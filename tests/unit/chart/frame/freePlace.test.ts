@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { covered, freePlace, lengthWithin, outsideBoxes, overlaps } from '../../../src/chart/freePlace.ts';
+import { covered, freePlace, lengthWithin, outsideBoxes, overlaps } from '../../../../src/chart/frame/freePlace.ts';
 
 const box = (x0: number, y0: number, x1: number, y1: number) => ({ x0, y0, x1, y1 });
 

@@ -1,5 +1,5 @@
-import { formatNumber } from '../domain/format.ts';
-import type { Language } from '../domain/language.ts';
+import { formatNumber } from '../../domain/format.ts';
+import type { Language } from '../../domain/language.ts';
 import { pathThrough } from './paths.ts';
 
 /** Where a value may come to lie: the median and the narrowest and wider of two bands. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keepApart, rankAxis, valueAxis } from '../../../src/chart/ticks.ts';
+import { keepApart, rankAxis, valueAxis } from '../../../../src/chart/frame/ticks.ts';
 
 describe('examples', () => {
   test('scores from 0.338 to 0.985 get an axis from 0.3 to 1', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearestStop, type Stop } from '../../../src/chart/frame.ts';
+import { nearestStop, type Stop } from '../../../../src/chart/frame/frame.ts';
 
 const area = (x0: number, y0: number): Stop => ({
   x: x0 + 10,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shorten, textWidth, wrap } from '../../../src/chart/textWidth.ts';
+import { shorten, textWidth, wrap } from '../../../../src/chart/frame/textWidth.ts';
 
 describe('examples', () => {
   test('a width is the sum of the advances times the size', () => {

@@ -1,4 +1,4 @@
-import { isSurveyEdition } from '../domain/edition.ts';
+import { isSurveyEdition } from '../../domain/edition.ts';
 
 /**
  * The given years, ascending, and every survey edition between the first and the last of them that is not among them.

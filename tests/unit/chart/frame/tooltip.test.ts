@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeTooltip } from '../../../src/chart/tooltip.ts';
+import { placeTooltip } from '../../../../src/chart/frame/tooltip.ts';
 
 describe('examples', () => {
   test('it stands 12 px to the right of the mark, level with it', () => {

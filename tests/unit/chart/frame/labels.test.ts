@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeLabels } from '../../../src/chart/labels.ts';
+import { placeLabels } from '../../../../src/chart/frame/labels.ts';
 
 describe('examples', () => {
   test('labels that do not touch stay where they want to be', () => {
