@@ -6,8 +6,8 @@ import BumpChart from '../../../src/chart/BumpChart.svelte';
 import { bumpGeometry } from '../../../src/chart/bumpGeometry.ts';
 import DistributionChart from '../../../src/chart/DistributionChart.svelte';
 import { distributionGeometry } from '../../../src/chart/distributionGeometry.ts';
-import FieldChart from '../../../src/chart/FieldChart.svelte';
-import { fieldGeometry } from '../../../src/chart/fieldGeometry.ts';
+import FieldChart from '../../../src/chart/field/FieldChart.svelte';
+import { fieldGeometry } from '../../../src/chart/field/fieldGeometry.ts';
 import MapChart from '../../../src/chart/MapChart.svelte';
 import { mapGeometry } from '../../../src/chart/mapGeometry.ts';
 

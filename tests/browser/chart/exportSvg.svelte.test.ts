@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import regular from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2?inline';
 import { exportSvg, roomForPicture, type ExportOptions } from '../../../src/chart/exportSvg.ts';
-import FieldChart from '../../../src/chart/FieldChart.svelte';
+import FieldChart from '../../../src/chart/field/FieldChart.svelte';
 import { MOST_PIXELS, PictureTooLarge, svgToPng } from '../../../src/chart/svgToPng.ts';
 import { fieldProps } from './fieldProps.ts';
 

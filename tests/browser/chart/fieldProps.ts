@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'svelte';
-import FieldChart from '../../../src/chart/FieldChart.svelte';
+import FieldChart from '../../../src/chart/field/FieldChart.svelte';
 
 /** A whole field chart of four uneven editions, one of them without a figure. */
 export const fieldProps = (

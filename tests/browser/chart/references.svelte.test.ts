@@ -6,7 +6,7 @@ import '../../../src/app/theme.css';
 import BumpChart from '../../../src/chart/BumpChart.svelte';
 import DistributionChart from '../../../src/chart/DistributionChart.svelte';
 import { exportSvg } from '../../../src/chart/exportSvg.ts';
-import FieldChart from '../../../src/chart/FieldChart.svelte';
+import FieldChart from '../../../src/chart/field/FieldChart.svelte';
 import ProvinceChart from '../../../src/chart/ProvinceChart.svelte';
 import SeriesChart from '../../../src/chart/SeriesChart.svelte';
 import SmallMultiple from '../../../src/chart/SmallMultiple.svelte';

@@ -2,7 +2,7 @@ import { page, userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { ChartSize } from '../../../../src/chart/frame/frame.ts';
-import FieldChart from '../../../../src/chart/FieldChart.svelte';
+import FieldChart from '../../../../src/chart/field/FieldChart.svelte';
 import { fieldProps } from '../fieldProps.ts';
 
 const picture = () => page.getByRole('img', { name: 'EGDI score' });

@@ -1,14 +1,14 @@
 import { scaleLinear } from 'd3';
-import { formatNumber } from '../domain/format.ts';
-import type { Language } from '../domain/language.ts';
-import { drawFan, isFixed, reachOf, writeProjected, type DrawnFan, type Fan, type FanPoint } from './frame/fan.ts';
-import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from './frame/endLabels.ts';
-import type { Box, ChartSize, Stop } from './frame/frame.ts';
-import { gapWords } from './frame/gapWords.ts';
-import { lonePlaces, pathBetween, pathThrough, type Place } from './frame/paths.ts';
-import { textWidth, wrap } from './frame/textWidth.ts';
-import { rankAxis, valueAxis } from './frame/ticks.ts';
-import { TICK_SIZE, uprights, yearTicks, type Upright, type YearTick } from './frame/timeMarks.ts';
+import { formatNumber } from '../../domain/format.ts';
+import type { Language } from '../../domain/language.ts';
+import { drawFan, isFixed, reachOf, writeProjected, type DrawnFan, type Fan, type FanPoint } from '../frame/fan.ts';
+import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from '../frame/endLabels.ts';
+import type { Box, ChartSize, Stop } from '../frame/frame.ts';
+import { gapWords } from '../frame/gapWords.ts';
+import { lonePlaces, pathBetween, pathThrough, type Place } from '../frame/paths.ts';
+import { textWidth, wrap } from '../frame/textWidth.ts';
+import { rankAxis, valueAxis } from '../frame/ticks.ts';
+import { TICK_SIZE, uprights, yearTicks, type Upright, type YearTick } from '../frame/timeMarks.ts';
 
 /** One country over the editions. */
 export interface FieldLine {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldGeometry, type FieldInput, type FieldWords } from '../../../src/chart/fieldGeometry.ts';
-import { fieldTable } from '../../../src/chart/fieldTable.ts';
-import { lengthWithin, overlaps } from '../../../src/chart/frame/freePlace.ts';
-import { segmentsIn, numbersIn } from './pathData.ts';
+import { fieldGeometry, type FieldInput, type FieldWords } from '../../../../src/chart/field/fieldGeometry.ts';
+import { fieldTable } from '../../../../src/chart/field/fieldTable.ts';
+import { lengthWithin, overlaps } from '../../../../src/chart/frame/freePlace.ts';
+import { segmentsIn, numbersIn } from '../pathData.ts';
 
 const words: FieldWords = {
   missing: 'no figure',

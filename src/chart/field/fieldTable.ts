@@ -1,5 +1,5 @@
-import { formatNumber } from '../domain/format.ts';
-import { isFixed, writeProjected, type FanPoint } from './frame/fan.ts';
+import { formatNumber } from '../../domain/format.ts';
+import { isFixed, writeProjected, type FanPoint } from '../frame/fan.ts';
 import type { FieldInput, FieldWords } from './fieldGeometry.ts';
 
 /** Head and rows of the table that says what the chart shows: one row per edition, the newest first, projected ones above. */
