@@ -1,5 +1,5 @@
-import type { BumpTexts } from '../../chart/BumpChart.svelte';
-import type { BumpInput } from '../../chart/bumpGeometry.ts';
+import type { BumpTexts } from '../../chart/bump/BumpChart.svelte';
+import type { BumpInput } from '../../chart/bump/bumpGeometry.ts';
 import type { Fact } from '../../chart/frame/frame.ts';
 import { formatPlain } from '../../domain/format.ts';
 import type { Speaker } from '../words/locale.svelte.ts';

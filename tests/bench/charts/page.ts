@@ -2,8 +2,8 @@
 import areas from '../../../data/areas.csv?raw';
 import { select } from 'd3';
 import { flushSync, mount, unmount } from 'svelte';
-import BumpChart from '../../../src/chart/BumpChart.svelte';
-import { bumpGeometry } from '../../../src/chart/bumpGeometry.ts';
+import BumpChart from '../../../src/chart/bump/BumpChart.svelte';
+import { bumpGeometry } from '../../../src/chart/bump/bumpGeometry.ts';
 import DistributionChart from '../../../src/chart/DistributionChart.svelte';
 import { distributionGeometry } from '../../../src/chart/distributionGeometry.ts';
 import FieldChart from '../../../src/chart/field/FieldChart.svelte';

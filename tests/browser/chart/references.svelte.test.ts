@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { coloursOf } from '../../../src/app/pictures/colours.ts';
 import '../../../src/app/theme.css';
-import BumpChart from '../../../src/chart/BumpChart.svelte';
+import BumpChart from '../../../src/chart/bump/BumpChart.svelte';
 import DistributionChart from '../../../src/chart/DistributionChart.svelte';
 import { exportSvg } from '../../../src/chart/exportSvg.ts';
 import FieldChart from '../../../src/chart/field/FieldChart.svelte';

@@ -1,14 +1,14 @@
 import { scaleLinear } from 'd3';
-import { isOrdinaryMove } from '../domain/edition.ts';
-import { formatNumber, formatSigned } from '../domain/format.ts';
-import type { Language } from '../domain/language.ts';
-import { withMissingEditions } from './frame/editionGaps.ts';
-import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from './frame/endLabels.ts';
-import type { Box, ChartSize, Stop } from './frame/frame.ts';
-import { dotsAt, pathThrough, type Place } from './frame/paths.ts';
-import { textWidth, wrap } from './frame/textWidth.ts';
-import { rankAxis } from './frame/ticks.ts';
-import { TICK_SIZE, yearTicks, type YearTick } from './frame/timeMarks.ts';
+import { isOrdinaryMove } from '../../domain/edition.ts';
+import { formatNumber, formatSigned } from '../../domain/format.ts';
+import type { Language } from '../../domain/language.ts';
+import { withMissingEditions } from '../frame/editionGaps.ts';
+import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from '../frame/endLabels.ts';
+import type { Box, ChartSize, Stop } from '../frame/frame.ts';
+import { dotsAt, pathThrough, type Place } from '../frame/paths.ts';
+import { textWidth, wrap } from '../frame/textWidth.ts';
+import { rankAxis } from '../frame/ticks.ts';
+import { TICK_SIZE, yearTicks, type YearTick } from '../frame/timeMarks.ts';
 
 /** The ranks of one country over the editions. */
 export interface BumpLine {

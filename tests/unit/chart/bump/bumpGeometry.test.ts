@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bumpGeometry, type BumpInput, type BumpWords } from '../../../src/chart/bumpGeometry.ts';
-import { bumpTable } from '../../../src/chart/bumpTable.ts';
-import { numbersIn, segmentsIn } from './pathData.ts';
+import { bumpGeometry, type BumpInput, type BumpWords } from '../../../../src/chart/bump/bumpGeometry.ts';
+import { bumpTable } from '../../../../src/chart/bump/bumpTable.ts';
+import { numbersIn, segmentsIn } from '../pathData.ts';
 
 const words: BumpWords = {
   missing: 'not ranked',

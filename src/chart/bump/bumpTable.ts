@@ -1,4 +1,4 @@
-import { formatNumber } from '../domain/format.ts';
+import { formatNumber } from '../../domain/format.ts';
 import type { BumpInput, BumpLine, BumpWords } from './bumpGeometry.ts';
 
 /** Head and rows of the table that says what the chart shows: one row per edition, the newest first; "71 (0.7709)". */
