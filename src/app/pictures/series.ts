@@ -1,12 +1,12 @@
 import type { Fact } from '../../chart/frame/frame.ts';
-import type { SeriesTexts } from '../../chart/SeriesChart.svelte';
+import type { SeriesTexts } from '../../chart/series/SeriesChart.svelte';
 import type {
   ProjectedYear,
   RequiredPath,
   SeriesInput,
   SeriesPoint,
   SeriesTarget,
-} from '../../chart/seriesGeometry.ts';
+} from '../../chart/series/seriesGeometry.ts';
 import { formatPeriod, formatValue } from '../../domain/format.ts';
 import { FREQUENCIES, MEASURES, type Indicator } from '../../domain/indicator.ts';
 import { CONFIDENCES } from '../../domain/observation.ts';

@@ -2,7 +2,7 @@ import { page, userEvent } from 'vitest/browser';
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import FieldChart from '../../../src/chart/field/FieldChart.svelte';
-import SeriesChart from '../../../src/chart/SeriesChart.svelte';
+import SeriesChart from '../../../src/chart/series/SeriesChart.svelte';
 import SmallMultiple from '../../../src/chart/SmallMultiple.svelte';
 import Sparkline from '../../../src/chart/Sparkline.svelte';
 import { fieldProps } from './fieldProps.ts';

@@ -1,5 +1,5 @@
-import { formatPeriod, formatValue } from '../domain/format.ts';
-import { comparePeriods } from '../domain/period.ts';
+import { formatPeriod, formatValue } from '../../domain/format.ts';
+import { comparePeriods } from '../../domain/period.ts';
 import type { SeriesInput, SeriesWords } from './seriesGeometry.ts';
 
 /** Head and rows of the table that says what the chart shows: one row per period, the newest first. */

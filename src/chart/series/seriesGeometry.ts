@@ -1,18 +1,18 @@
 import { scaleLinear } from 'd3';
-import { formatNumber, formatPeriod, formatValue } from '../domain/format.ts';
-import type { Indicator } from '../domain/indicator.ts';
-import type { Language } from '../domain/language.ts';
-import type { Confidence } from '../domain/observation.ts';
-import { comparePeriods, periodTime, toPeriod, yearPeriod, type Period } from '../domain/period.ts';
-import type { Comparator } from '../domain/programme.ts';
-import { NAME_TO_VALUE } from './frame/endLabels.ts';
-import { drawFan, type DrawnFan, type FanPoint } from './frame/fan.ts';
-import type { Box, ChartSize, Stop } from './frame/frame.ts';
-import { freePlace, overlaps, type Segment } from './frame/freePlace.ts';
-import { pathThrough, segmentsOf, type Place } from './frame/paths.ts';
-import { shorten, textWidth, wrap } from './frame/textWidth.ts';
-import { rankAxis, valueAxis } from './frame/ticks.ts';
-import { TICK_SIZE, uprights, yearTicks, type Upright, type YearTick } from './frame/timeMarks.ts';
+import { formatNumber, formatPeriod, formatValue } from '../../domain/format.ts';
+import type { Indicator } from '../../domain/indicator.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Confidence } from '../../domain/observation.ts';
+import { comparePeriods, periodTime, toPeriod, yearPeriod, type Period } from '../../domain/period.ts';
+import type { Comparator } from '../../domain/programme.ts';
+import { NAME_TO_VALUE } from '../frame/endLabels.ts';
+import { drawFan, type DrawnFan, type FanPoint } from '../frame/fan.ts';
+import type { Box, ChartSize, Stop } from '../frame/frame.ts';
+import { freePlace, overlaps, type Segment } from '../frame/freePlace.ts';
+import { pathThrough, segmentsOf, type Place } from '../frame/paths.ts';
+import { shorten, textWidth, wrap } from '../frame/textWidth.ts';
+import { rankAxis, valueAxis } from '../frame/ticks.ts';
+import { TICK_SIZE, uprights, yearTicks, type Upright, type YearTick } from '../frame/timeMarks.ts';
 
 /** One figure; an `Observation` is one. */
 export interface SeriesPoint {

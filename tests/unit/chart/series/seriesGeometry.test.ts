@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { overlaps } from '../../../src/chart/frame/freePlace.ts';
+import { overlaps } from '../../../../src/chart/frame/freePlace.ts';
 import {
   seriesGeometry,
   type SeriesInput,
   type SeriesPoint,
   type SeriesWords,
-} from '../../../src/chart/seriesGeometry.ts';
-import { seriesTable } from '../../../src/chart/seriesTable.ts';
-import { CONFIDENCES } from '../../../src/domain/observation.ts';
-import { comparePeriods, toPeriod, yearPeriod } from '../../../src/domain/period.ts';
-import { numbersIn, segmentsIn } from './pathData.ts';
+} from '../../../../src/chart/series/seriesGeometry.ts';
+import { seriesTable } from '../../../../src/chart/series/seriesTable.ts';
+import { CONFIDENCES } from '../../../../src/domain/observation.ts';
+import { comparePeriods, toPeriod, yearPeriod } from '../../../../src/domain/period.ts';
+import { numbersIn, segmentsIn } from '../pathData.ts';
 
 const words: SeriesWords = {
   axisNote: 'Each year stands at its end.',
