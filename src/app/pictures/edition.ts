@@ -1,5 +1,5 @@
-import type { DistributionTexts } from '../../chart/DistributionChart.svelte';
-import type { DistributionInput } from '../../chart/distributionGeometry.ts';
+import type { DistributionTexts } from '../../chart/distribution/DistributionChart.svelte';
+import type { DistributionInput } from '../../chart/distribution/distributionGeometry.ts';
 import type { MapTexts } from '../../chart/MapChart.svelte';
 import type { MapInput } from '../../chart/mapGeometry.ts';
 import { formatNumber, formatPlain } from '../../domain/format.ts';

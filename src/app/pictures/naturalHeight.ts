@@ -1,4 +1,4 @@
-import { distributionHeight } from '../../chart/distributionGeometry.ts';
+import { distributionHeight } from '../../chart/distribution/distributionGeometry.ts';
 import { mapGeometry, type MapWords } from '../../chart/mapGeometry.ts';
 import { provinceGeometry } from '../../chart/provinceGeometry.ts';
 import { reliabilityGeometry } from '../../chart/reliabilityGeometry.ts';

@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { coloursOf } from '../../../src/app/pictures/colours.ts';
 import '../../../src/app/theme.css';
 import BumpChart from '../../../src/chart/bump/BumpChart.svelte';
-import DistributionChart from '../../../src/chart/DistributionChart.svelte';
+import DistributionChart from '../../../src/chart/distribution/DistributionChart.svelte';
 import { exportSvg } from '../../../src/chart/exportSvg.ts';
 import FieldChart from '../../../src/chart/field/FieldChart.svelte';
 import ProvinceChart from '../../../src/chart/ProvinceChart.svelte';

@@ -5,10 +5,10 @@ import {
   distributionHeight,
   type DistributionInput,
   type DistributionWords,
-} from '../../../src/chart/distributionGeometry.ts';
-import { distributionTable } from '../../../src/chart/distributionTable.ts';
-import { stackDots } from '../../../src/chart/dotStacks.ts';
-import type { Box } from '../../../src/chart/frame/frame.ts';
+} from '../../../../src/chart/distribution/distributionGeometry.ts';
+import { distributionTable } from '../../../../src/chart/distribution/distributionTable.ts';
+import { stackDots } from '../../../../src/chart/distribution/dotStacks.ts';
+import type { Box } from '../../../../src/chart/frame/frame.ts';
 
 const words: DistributionWords = {
   rank: (rank) => `rank ${rank}`,

@@ -1,14 +1,14 @@
 import { median as medianOf, scaleLinear } from 'd3';
-import { formatNumber, formatPlain } from '../domain/format.ts';
-import type { Language } from '../domain/language.ts';
+import { formatNumber, formatPlain } from '../../domain/format.ts';
+import type { Language } from '../../domain/language.ts';
 import { stackDots } from './dotStacks.ts';
-import { NAME_TO_VALUE, NARROW } from './frame/endLabels.ts';
-import { placeFlags } from './frame/flags.ts';
-import type { Box, ChartSize, Stop } from './frame/frame.ts';
-import { outsideBoxes } from './frame/freePlace.ts';
-import { shorten, textWidth, wrap } from './frame/textWidth.ts';
-import { valueAxis } from './frame/ticks.ts';
-import { TICK_SIZE } from './frame/timeMarks.ts';
+import { NAME_TO_VALUE, NARROW } from '../frame/endLabels.ts';
+import { placeFlags } from '../frame/flags.ts';
+import type { Box, ChartSize, Stop } from '../frame/frame.ts';
+import { outsideBoxes } from '../frame/freePlace.ts';
+import { shorten, textWidth, wrap } from '../frame/textWidth.ts';
+import { valueAxis } from '../frame/ticks.ts';
+import { TICK_SIZE } from '../frame/timeMarks.ts';
 
 /** Where one country stands in the edition. */
 export interface Standing {
