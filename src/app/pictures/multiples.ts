@@ -1,5 +1,5 @@
-import type { SmallMultipleTexts } from '../../chart/SmallMultiple.svelte';
-import type { SmallMultipleInput } from '../../chart/smallMultipleGeometry.ts';
+import type { SmallMultipleTexts } from '../../chart/multiple/SmallMultiple.svelte';
+import type { SmallMultipleInput } from '../../chart/multiple/smallMultipleGeometry.ts';
 import { formatNumber } from '../../domain/format.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';

@@ -2,7 +2,7 @@ import { distributionHeight } from '../../chart/distribution/distributionGeometr
 import { mapGeometry, type MapWords } from '../../chart/mapGeometry.ts';
 import { provinceGeometry } from '../../chart/provinceGeometry.ts';
 import { reliabilityGeometry } from '../../chart/reliabilityGeometry.ts';
-import { smallMultipleGeometry, type MultipleWords } from '../../chart/smallMultipleGeometry.ts';
+import { smallMultipleGeometry, type MultipleWords } from '../../chart/multiple/smallMultipleGeometry.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { mapProps } from './edition.ts';
 import { multiplesProps } from './multiples.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import FieldChart from '../../../src/chart/field/FieldChart.svelte';
 import SeriesChart from '../../../src/chart/series/SeriesChart.svelte';
-import SmallMultiple from '../../../src/chart/SmallMultiple.svelte';
+import SmallMultiple from '../../../src/chart/multiple/SmallMultiple.svelte';
 import Sparkline from '../../../src/chart/Sparkline.svelte';
 import { fieldProps } from './fieldProps.ts';
 import { seriesProps as series } from './seriesProps.ts';

@@ -9,7 +9,7 @@ import { exportSvg } from '../../../src/chart/exportSvg.ts';
 import FieldChart from '../../../src/chart/field/FieldChart.svelte';
 import ProvinceChart from '../../../src/chart/ProvinceChart.svelte';
 import SeriesChart from '../../../src/chart/series/SeriesChart.svelte';
-import SmallMultiple from '../../../src/chart/SmallMultiple.svelte';
+import SmallMultiple from '../../../src/chart/multiple/SmallMultiple.svelte';
 import { fieldProps } from './fieldProps.ts';
 import { seriesProps } from './seriesProps.ts';
 

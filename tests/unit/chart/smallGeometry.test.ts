@@ -5,8 +5,8 @@ import {
   columnsFor,
   smallMultipleGeometry,
   type SmallMultipleInput,
-} from '../../../src/chart/smallMultipleGeometry.ts';
-import { smallMultipleTable } from '../../../src/chart/smallMultipleTable.ts';
+} from '../../../src/chart/multiple/smallMultipleGeometry.ts';
+import { smallMultipleTable } from '../../../src/chart/multiple/smallMultipleTable.ts';
 import { SPARKLINE_HEIGHT, SPARKLINE_WIDTH, sparklineGeometry } from '../../../src/chart/sparklineGeometry.ts';
 import { numbersIn, segmentsIn } from './pathData.ts';
 

@@ -1,11 +1,11 @@
 import { scaleLinear } from 'd3';
-import { formatNumber } from '../domain/format.ts';
-import type { Language } from '../domain/language.ts';
-import type { Box, Stop } from './frame/frame.ts';
-import { pathThrough, type Place } from './frame/paths.ts';
-import { textWidth, wrap } from './frame/textWidth.ts';
-import { valueAxis } from './frame/ticks.ts';
-import { TICK_SIZE, yearTicks, type YearTick } from './frame/timeMarks.ts';
+import { formatNumber } from '../../domain/format.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Box, Stop } from '../frame/frame.ts';
+import { pathThrough, type Place } from '../frame/paths.ts';
+import { textWidth, wrap } from '../frame/textWidth.ts';
+import { valueAxis } from '../frame/ticks.ts';
+import { TICK_SIZE, yearTicks, type YearTick } from '../frame/timeMarks.ts';
 
 /** One small chart. */
 export interface Panel {

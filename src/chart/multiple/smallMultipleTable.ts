@@ -1,4 +1,4 @@
-import { formatNumber } from '../domain/format.ts';
+import { formatNumber } from '../../domain/format.ts';
 import type { SmallMultipleInput } from './smallMultipleGeometry.ts';
 
 /** Head and rows of the one table of all small charts: a row per edition and country, the newest first, the followed country before its peers. */
