@@ -1,5 +1,5 @@
 import { distributionHeight } from '../../chart/distribution/distributionGeometry.ts';
-import { mapGeometry, type MapWords } from '../../chart/mapGeometry.ts';
+import { mapGeometry, type MapWords } from '../../chart/map/mapGeometry.ts';
 import { provinceGeometry } from '../../chart/provinceGeometry.ts';
 import { reliabilityGeometry } from '../../chart/reliabilityGeometry.ts';
 import { smallMultipleGeometry, type MultipleWords } from '../../chart/multiple/smallMultipleGeometry.ts';

@@ -8,8 +8,8 @@ import DistributionChart from '../../../src/chart/distribution/DistributionChart
 import { distributionGeometry } from '../../../src/chart/distribution/distributionGeometry.ts';
 import FieldChart from '../../../src/chart/field/FieldChart.svelte';
 import { fieldGeometry } from '../../../src/chart/field/fieldGeometry.ts';
-import MapChart from '../../../src/chart/MapChart.svelte';
-import { mapGeometry } from '../../../src/chart/mapGeometry.ts';
+import MapChart from '../../../src/chart/map/MapChart.svelte';
+import { mapGeometry } from '../../../src/chart/map/mapGeometry.ts';
 
 const WIDTH = 1100;
 const HEIGHT = 480;

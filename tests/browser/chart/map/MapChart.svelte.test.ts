@@ -2,8 +2,8 @@ import { page, userEvent } from 'vitest/browser';
 import type { ComponentProps } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { exportSvg } from '../../../src/chart/exportSvg.ts';
-import MapChart from '../../../src/chart/MapChart.svelte';
+import { exportSvg } from '../../../../src/chart/exportSvg.ts';
+import MapChart from '../../../../src/chart/map/MapChart.svelte';
 
 const props = (over: Partial<ComponentProps<typeof MapChart>> = {}): ComponentProps<typeof MapChart> => ({
   title: 'EGDI 2024 on the map',

@@ -1,6 +1,6 @@
-import type { Box } from './frame/frame.ts';
-import { freePlace, lengthWithin, overlaps, type Segment } from './frame/freePlace.ts';
-import { shorten, textWidth } from './frame/textWidth.ts';
+import type { Box } from '../frame/frame.ts';
+import { freePlace, lengthWithin, overlaps, type Segment } from '../frame/freePlace.ts';
+import { shorten, textWidth } from '../frame/textWidth.ts';
 
 /** A tile that is to be named beside the map. */
 export interface CalloutWish {

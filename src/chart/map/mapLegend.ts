@@ -1,9 +1,9 @@
-import { formatNumber } from '../domain/format.ts';
-import type { Box } from './frame/frame.ts';
+import { formatNumber } from '../../domain/format.ts';
+import type { Box } from '../frame/frame.ts';
 import type { MapInput, MapWords } from './mapGeometry.ts';
 import { LEVEL_STARTS, LEVELS, levelOf, type Level } from './mapLevels.ts';
 import type { Tile } from './mapTiles.ts';
-import { shorten, textWidth } from './frame/textWidth.ts';
+import { shorten, textWidth } from '../frame/textWidth.ts';
 
 /** A line of the legend: what the swatch shows and its words in columns. */
 export interface LegendLine {

@@ -1,12 +1,12 @@
-import { formatNumber } from '../domain/format.ts';
-import type { Language } from '../domain/language.ts';
-import type { Box, Stop } from './frame/frame.ts';
-import { hatch } from './frame/hatch.ts';
+import { formatNumber } from '../../domain/format.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Box, Stop } from '../frame/frame.ts';
+import { hatch } from '../frame/hatch.ts';
 import { placeCallouts, type Callout, type CalloutWish } from './mapCallouts.ts';
 import { levelOf, type Level } from './mapLevels.ts';
 import { LEGEND_LINE, legendOf, type MapLegend } from './mapLegend.ts';
 import { PART_NAMES, placeTiles, TALL, WIDE, WORLD_PARTS, type Tile, type WorldPart } from './mapTiles.ts';
-import { shorten, textWidth, wrap } from './frame/textWidth.ts';
+import { shorten, textWidth, wrap } from '../frame/textWidth.ts';
 
 /** One country in the edition shown. */
 export interface MapCountry {

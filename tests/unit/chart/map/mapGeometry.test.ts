@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Box } from '../../../src/chart/frame/frame.ts';
-import { lengthWithin, overlaps } from '../../../src/chart/frame/freePlace.ts';
-import { mapGeometry, type MapGeometry, type MapInput, type MapWords } from '../../../src/chart/mapGeometry.ts';
-import { levelOf } from '../../../src/chart/mapLevels.ts';
-import { mapTable } from '../../../src/chart/mapTable.ts';
-import { placeTiles, WIDE } from '../../../src/chart/mapTiles.ts';
-import { textWidth } from '../../../src/chart/frame/textWidth.ts';
-import { numbersIn } from './pathData.ts';
+import type { Box } from '../../../../src/chart/frame/frame.ts';
+import { lengthWithin, overlaps } from '../../../../src/chart/frame/freePlace.ts';
+import { mapGeometry, type MapGeometry, type MapInput, type MapWords } from '../../../../src/chart/map/mapGeometry.ts';
+import { levelOf } from '../../../../src/chart/map/mapLevels.ts';
+import { mapTable } from '../../../../src/chart/map/mapTable.ts';
+import { placeTiles, WIDE } from '../../../../src/chart/map/mapTiles.ts';
+import { textWidth } from '../../../../src/chart/frame/textWidth.ts';
+import { numbersIn } from '../pathData.ts';
 
 const words: MapWords = {
   parts: {
@@ -29,7 +29,7 @@ const words: MapWords = {
   empty: 'No country has a figure.',
 };
 
-const edition2024 = readFileSync(new URL('../../../data/egdi.csv', import.meta.url), 'utf8')
+const edition2024 = readFileSync(new URL('../../../../data/egdi.csv', import.meta.url), 'utf8')
   .split('\n')
   .flatMap((row) => {
     const [, id, name, rank, value] = /^([A-Z]{3}),(.+),2024,(\d+),([\d.]+),/.exec(row) ?? [];

@@ -1,4 +1,4 @@
-import { formatNumber } from '../domain/format.ts';
+import { formatNumber } from '../../domain/format.ts';
 import { levelOf } from './mapLevels.ts';
 import type { MapInput, MapWords } from './mapGeometry.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PART_NAMES, placeTiles, TALL, WIDE, WORLD_PARTS, type Tile } from '../../../src/chart/mapTiles.ts';
+import { PART_NAMES, placeTiles, TALL, WIDE, WORLD_PARTS, type Tile } from '../../../../src/chart/map/mapTiles.ts';
 
 const rowsOf = (file: string): readonly string[] =>
   readFileSync(new URL(`../../../data/${file}`, import.meta.url), 'utf8').split('\n');
