@@ -1,5 +1,5 @@
-import type { ProvinceTexts } from '../../chart/ProvinceChart.svelte';
-import type { ProvinceInput } from '../../chart/provinceGeometry.ts';
+import type { ProvinceTexts } from '../../chart/province/ProvinceChart.svelte';
+import type { ProvinceInput } from '../../chart/province/provinceGeometry.ts';
 import { formatNumber, formatPeriod, formatValue } from '../../domain/format.ts';
 import { MEASURES, type Indicator } from '../../domain/indicator.ts';
 import { toPeriod } from '../../domain/period.ts';

@@ -7,7 +7,7 @@ import BumpChart from '../../../src/chart/bump/BumpChart.svelte';
 import DistributionChart from '../../../src/chart/distribution/DistributionChart.svelte';
 import { exportSvg } from '../../../src/chart/exportSvg.ts';
 import FieldChart from '../../../src/chart/field/FieldChart.svelte';
-import ProvinceChart from '../../../src/chart/ProvinceChart.svelte';
+import ProvinceChart from '../../../src/chart/province/ProvinceChart.svelte';
 import SeriesChart from '../../../src/chart/series/SeriesChart.svelte';
 import SmallMultiple from '../../../src/chart/multiple/SmallMultiple.svelte';
 import { fieldProps } from './fieldProps.ts';

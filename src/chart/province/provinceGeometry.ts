@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3';
-import type { Box, Stop } from './frame/frame.ts';
-import { shorten, textWidth } from './frame/textWidth.ts';
-import { keepApart, rankAxis, valueAxis } from './frame/ticks.ts';
-import { TICK_SIZE } from './frame/timeMarks.ts';
+import type { Box, Stop } from '../frame/frame.ts';
+import { shorten, textWidth } from '../frame/textWidth.ts';
+import { keepApart, rankAxis, valueAxis } from '../frame/ticks.ts';
+import { TICK_SIZE } from '../frame/timeMarks.ts';
 
 /** One unit with the figures that speak of it. */
 export interface ProvinceLine {

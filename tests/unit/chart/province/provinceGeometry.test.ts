@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DOT_RADIUS, provinceGeometry, ROW_HEIGHT, type ProvinceLine } from '../../../src/chart/provinceGeometry.ts';
-import { textWidth } from '../../../src/chart/frame/textWidth.ts';
+import {
+  DOT_RADIUS,
+  provinceGeometry,
+  ROW_HEIGHT,
+  type ProvinceLine,
+} from '../../../../src/chart/province/provinceGeometry.ts';
+import { textWidth } from '../../../../src/chart/frame/textWidth.ts';
 
 const line = (id: string, values: readonly number[], name = id): ProvinceLine => ({
   id,
