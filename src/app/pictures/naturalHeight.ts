@@ -1,7 +1,7 @@
 import { distributionHeight } from '../../chart/distribution/distributionGeometry.ts';
 import { mapGeometry, type MapWords } from '../../chart/map/mapGeometry.ts';
 import { provinceGeometry } from '../../chart/province/provinceGeometry.ts';
-import { reliabilityGeometry } from '../../chart/reliabilityGeometry.ts';
+import { reliabilityGeometry } from '../../chart/reliability/reliabilityGeometry.ts';
 import { smallMultipleGeometry, type MultipleWords } from '../../chart/multiple/smallMultipleGeometry.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { mapProps } from './edition.ts';

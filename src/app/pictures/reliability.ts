@@ -1,5 +1,5 @@
-import type { ReliabilityTexts } from '../../chart/ReliabilityChart.svelte';
-import type { ReliabilityInput, ReliabilityPoint } from '../../chart/reliabilityGeometry.ts';
+import type { ReliabilityTexts } from '../../chart/reliability/ReliabilityChart.svelte';
+import type { ReliabilityInput, ReliabilityPoint } from '../../chart/reliability/reliabilityGeometry.ts';
 import { formatNumber, formatPlain } from '../../domain/format.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reliabilityGeometry, type ReliabilityPoint } from '../../../src/chart/reliabilityGeometry.ts';
+import { reliabilityGeometry, type ReliabilityPoint } from '../../../../src/chart/reliability/reliabilityGeometry.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const point = fc.record({ count: fc.integer({ min: 1, max: 5000 }), meanForecast: share, observed: share });

@@ -1,5 +1,5 @@
 import { scaleLinear, scaleSqrt } from 'd3';
-import type { Box, Stop } from './frame/frame.ts';
+import type { Box, Stop } from '../frame/frame.ts';
 
 /** Forecasts whose probabilities were alike, and how often what they spoke of came; shares from 0 to 1. */
 export interface ReliabilityPoint {
