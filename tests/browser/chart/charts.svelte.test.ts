@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import FieldChart from '../../../src/chart/field/FieldChart.svelte';
 import SeriesChart from '../../../src/chart/series/SeriesChart.svelte';
 import SmallMultiple from '../../../src/chart/multiple/SmallMultiple.svelte';
-import Sparkline from '../../../src/chart/Sparkline.svelte';
+import Sparkline from '../../../src/chart/sparkline/Sparkline.svelte';
 import { fieldProps } from './fieldProps.ts';
 import { seriesProps as series } from './seriesProps.ts';
 

@@ -7,7 +7,11 @@ import {
   type SmallMultipleInput,
 } from '../../../src/chart/multiple/smallMultipleGeometry.ts';
 import { smallMultipleTable } from '../../../src/chart/multiple/smallMultipleTable.ts';
-import { SPARKLINE_HEIGHT, SPARKLINE_WIDTH, sparklineGeometry } from '../../../src/chart/sparklineGeometry.ts';
+import {
+  SPARKLINE_HEIGHT,
+  SPARKLINE_WIDTH,
+  sparklineGeometry,
+} from '../../../src/chart/sparkline/sparklineGeometry.ts';
 import { numbersIn, segmentsIn } from './pathData.ts';
 
 const words = { missing: 'no figure', peers: 'Grey: ASEAN.', reference: '' };

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { pathThrough } from './frame/paths.ts';
+import { pathThrough } from '../frame/paths.ts';
 
 export interface SparklineInput {
   /** Ascending by time (years, `periodTime`); empty draws nothing but the target. */
