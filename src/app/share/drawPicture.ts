@@ -1,5 +1,5 @@
 import { mount, tick, unmount } from 'svelte';
-import { exportSvg, roomForPicture } from '../../chart/exportSvg.ts';
+import { exportSvg, roomForPicture } from '../../chart/export/exportSvg.ts';
 import type { ChartSize } from '../../chart/frame/frame.ts';
 import { coloursOf, type Theme } from '../pictures/colours.ts';
 import { exportFontCss } from './exportFonts.ts';

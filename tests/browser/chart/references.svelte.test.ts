@@ -5,7 +5,7 @@ import { coloursOf } from '../../../src/app/pictures/colours.ts';
 import '../../../src/app/theme.css';
 import BumpChart from '../../../src/chart/bump/BumpChart.svelte';
 import DistributionChart from '../../../src/chart/distribution/DistributionChart.svelte';
-import { exportSvg } from '../../../src/chart/exportSvg.ts';
+import { exportSvg } from '../../../src/chart/export/exportSvg.ts';
 import FieldChart from '../../../src/chart/field/FieldChart.svelte';
 import ProvinceChart from '../../../src/chart/province/ProvinceChart.svelte';
 import SeriesChart from '../../../src/chart/series/SeriesChart.svelte';

@@ -2,7 +2,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { ComponentProps } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { exportSvg } from '../../../../src/chart/exportSvg.ts';
+import { exportSvg } from '../../../../src/chart/export/exportSvg.ts';
 import MapChart from '../../../../src/chart/map/MapChart.svelte';
 
 const props = (over: Partial<ComponentProps<typeof MapChart>> = {}): ComponentProps<typeof MapChart> => ({

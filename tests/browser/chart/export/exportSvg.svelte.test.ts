@@ -2,10 +2,10 @@ import { page } from 'vitest/browser';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import regular from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2?inline';
-import { exportSvg, roomForPicture, type ExportOptions } from '../../../src/chart/exportSvg.ts';
-import FieldChart from '../../../src/chart/field/FieldChart.svelte';
-import { MOST_PIXELS, PictureTooLarge, svgToPng } from '../../../src/chart/svgToPng.ts';
-import { fieldProps } from './fieldProps.ts';
+import { exportSvg, roomForPicture, type ExportOptions } from '../../../../src/chart/export/exportSvg.ts';
+import FieldChart from '../../../../src/chart/field/FieldChart.svelte';
+import { MOST_PIXELS, PictureTooLarge, svgToPng } from '../../../../src/chart/export/svgToPng.ts';
+import { fieldProps } from '../fieldProps.ts';
 
 const TOKENS = ['text', 'text-quiet', 'grid', 'paper', 'field', 'actual', 'target', 'target-quiet', 'projected'];
 const options: ExportOptions = {

@@ -1,5 +1,5 @@
-import type { ChartSize } from './frame/frame.ts';
-import { wrap } from './frame/textWidth.ts';
+import type { ChartSize } from '../frame/frame.ts';
+import { wrap } from '../frame/textWidth.ts';
 
 /** What stands around the picture in an exported file, and what its paint is. */
 export interface ExportOptions {
