@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Block } from './blocks/block.ts';
 import type { IndicatorId } from './indicator.ts';
 import type { Registry, TableName } from './registry.ts';
 

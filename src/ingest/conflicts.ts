@@ -1,5 +1,5 @@
 import type { AreaId } from '../domain/area.ts';
-import type { Block } from '../domain/block.ts';
+import type { Block } from '../domain/blocks/block.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import type { Period } from '../domain/period.ts';
 

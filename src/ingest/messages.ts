@@ -1,4 +1,4 @@
-import type { Block } from '../domain/block.ts';
+import type { Block } from '../domain/blocks/block.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Registry } from '../domain/registry.ts';

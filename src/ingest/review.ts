@@ -1,7 +1,7 @@
-import { observationAt, type Block } from '../domain/block.ts';
+import { observationAt, type Block } from '../domain/blocks/block.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import type { IssueTable } from '../domain/issue.ts';
-import { mergeBlocks } from '../domain/mergeBlocks.ts';
+import { mergeBlocks } from '../domain/blocks/mergeBlocks.ts';
 import { TABLE_KEYS, TABLE_NAMES, type Registry, type TableName } from '../domain/registry.ts';
 import {
   addCounts,

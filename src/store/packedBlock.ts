@@ -1,5 +1,5 @@
 import type { AreaId } from '../domain/area.ts';
-import type { Block } from '../domain/block.ts';
+import type { Block } from '../domain/blocks/block.ts';
 import type { Localised } from '../domain/language.ts';
 import type { Source } from '../domain/observation.ts';
 import type { Period } from '../domain/period.ts';

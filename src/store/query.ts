@@ -1,4 +1,4 @@
-import type { Block } from '../domain/block.ts';
+import type { Block } from '../domain/blocks/block.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import { EMPTY_REGISTRY, TABLE_NAMES, type Registry } from '../domain/registry.ts';
 import type { Revision, RevisionId, StoredId } from '../domain/revision.ts';

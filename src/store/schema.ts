@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import type { Block } from '../domain/block.ts';
+import type { Block } from '../domain/blocks/block.ts';
 import { pack, type PackedBlock } from './packedBlock.ts';
 import type { Registry, TableName } from '../domain/registry.ts';
 import type { Revision, RevisionId, StoredId } from '../domain/revision.ts';

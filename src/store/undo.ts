@@ -1,9 +1,9 @@
-import type { Block } from '../domain/block.ts';
+import type { Block } from '../domain/blocks/block.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import { TABLE_KEYS, TABLE_NAMES, type Registry, type TableName } from '../domain/registry.ts';
 import { NO_COUNTS, type Difference, type Revision, type RevisionId, type StoredId } from '../domain/revision.ts';
-import { differenceOf } from '../domain/mergeBlocks.ts';
-import { takeBack, takeBackRows } from '../domain/takeBack.ts';
+import { differenceOf } from '../domain/blocks/mergeBlocks.ts';
+import { takeBack, takeBackRows } from '../domain/blocks/takeBack.ts';
 import { history } from './query.ts';
 import { pack, unpack, type PackedBlock } from './packedBlock.ts';
 import type { Database } from './schema.ts';

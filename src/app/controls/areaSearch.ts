@@ -1,7 +1,7 @@
 import { cutOff, fieldsOf, ranks, type Field } from '../../assess/field/field.ts';
 import { standingIn, type Standing } from '../../assess/field/headline.ts';
 import type { AreaId } from '../../domain/area.ts';
-import type { Block } from '../../domain/block.ts';
+import type { Block } from '../../domain/blocks/block.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Area } from '../../domain/area.ts';
 import type { Language } from '../../domain/language.ts';

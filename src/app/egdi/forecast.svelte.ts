@@ -4,7 +4,7 @@ import type { FieldAnswer, FieldRequest } from '../../assess/simulation/fieldMes
 import type { ModelReason } from '../../assess/simulation/fieldModel.ts';
 import type { Refusal } from '../../assess/numbers/refusal.ts';
 import type { SimulatedFields } from '../../assess/simulation/simulate.ts';
-import type { Block } from '../../domain/block.ts';
+import type { Block } from '../../domain/blocks/block.ts';
 
 /** The last year that the page speaks of: its targets are those of 2025 and 2030. */
 export const HORIZON = 2030;

@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '../../assess/numbers/refusal.ts';
 import { sense, shortfall } from '../../assess/rules/shortfall.ts';
 import { typicalSpeed, type TypicalSpeed } from '../../assess/field/typicalSpeed.ts';
 import type { AreaId } from '../../domain/area.ts';
-import type { Block } from '../../domain/block.ts';
+import type { Block } from '../../domain/blocks/block.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { periodTime } from '../../domain/period.ts';

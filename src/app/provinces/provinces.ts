@@ -1,5 +1,5 @@
 import { comparePeriods, periodEnd, periodFirstYear, type Period } from '../../domain/period.ts';
-import { seriesOf, type Block } from '../../domain/block.ts';
+import { seriesOf, type Block } from '../../domain/blocks/block.ts';
 import type { Area, AreaId } from '../../domain/area.ts';
 import type { Observation } from '../../domain/observation.ts';
 

@@ -3,7 +3,7 @@ import { futureHeadline } from '../../assess/field/headline.ts';
 import { readTarget, type LinkedReading } from '../../assess/targets/readTarget.ts';
 import type { AreaId } from '../../domain/area.ts';
 import type { Assessment, Verdict } from '../../domain/assessment.ts';
-import { seriesOf, type Block } from '../../domain/block.ts';
+import { seriesOf, type Block } from '../../domain/blocks/block.ts';
 import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
 import { PILLARS, type Pillar, type Programme, type Relation, type Target } from '../../domain/programme.ts';

@@ -1,5 +1,5 @@
 import type { AreaId } from '../../domain/area.ts';
-import { observationAt, toSeries, type Block } from '../../domain/block.ts';
+import { observationAt, toSeries, type Block } from '../../domain/blocks/block.ts';
 import { CONFIDENCES } from '../../domain/observation.ts';
 import { comparePeriods, type Period } from '../../domain/period.ts';
 import { finite } from '../numbers/finite.ts';

@@ -1,4 +1,4 @@
-import { grown } from '../../domain/grown.ts';
+import { grown } from '../../domain/blocks/grown.ts';
 import type { RowBatch } from '../file/rowReader.ts';
 import { cellText } from '../file/rowReader.ts';
 

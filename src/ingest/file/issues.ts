@@ -1,5 +1,5 @@
-import { Dictionary } from '../../domain/dictionary.ts';
-import { grown } from '../../domain/grown.ts';
+import { Dictionary } from '../../domain/blocks/dictionary.ts';
+import { grown } from '../../domain/blocks/grown.ts';
 import { SEVERITIES, type Issue, type IssueCode, type IssueTable, type Severity } from '../../domain/issue.ts';
 
 const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text).normalize('NFC');

@@ -1,4 +1,4 @@
-import { grown } from '../../domain/grown.ts';
+import { grown } from '../../domain/blocks/grown.ts';
 import type { TextFormat } from './decode.ts';
 import { decoderOf, type TextDecoding } from './encoding.ts';
 

@@ -1,6 +1,6 @@
-import type { Block } from '../../domain/block.ts';
-import { BlockBuilder } from '../../domain/blockBuilder.ts';
-import { BlockView, Dictionaries } from '../../domain/dictionary.ts';
+import type { Block } from '../../domain/blocks/block.ts';
+import { BlockBuilder } from '../../domain/blocks/blockBuilder.ts';
+import { BlockView, Dictionaries } from '../../domain/blocks/dictionary.ts';
 import { EGDI_INDICATORS, isSurveyEdition } from '../../domain/edition.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import type { IssueCode } from '../../domain/issue.ts';

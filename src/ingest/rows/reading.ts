@@ -1,8 +1,8 @@
 import type { AreaId } from '../../domain/area.ts';
-import type { Block } from '../../domain/block.ts';
+import type { Block } from '../../domain/blocks/block.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import type { IssueTable } from '../../domain/issue.ts';
-import type { States } from '../../domain/mergeBlocks.ts';
+import type { States } from '../../domain/blocks/mergeBlocks.ts';
 import type { Registry } from '../../domain/registry.ts';
 import type { Counts } from '../../domain/revision.ts';
 

@@ -1,6 +1,6 @@
-import type { Block } from '../../domain/block.ts';
-import { BlockBuilder } from '../../domain/blockBuilder.ts';
-import type { Dictionaries } from '../../domain/dictionary.ts';
+import type { Block } from '../../domain/blocks/block.ts';
+import { BlockBuilder } from '../../domain/blocks/blockBuilder.ts';
+import type { Dictionaries } from '../../domain/blocks/dictionary.ts';
 import { EGDI_INDICATORS } from '../../domain/edition.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Indicator, IndicatorId } from '../../domain/indicator.ts';

@@ -1,7 +1,7 @@
-import { DISPUTED, PREFERRED } from '../../domain/block.ts';
-import type { Dictionaries } from '../../domain/dictionary.ts';
+import { DISPUTED, PREFERRED } from '../../domain/blocks/block.ts';
+import type { Dictionaries } from '../../domain/blocks/dictionary.ts';
 import type { Localised } from '../../domain/language.ts';
-import type { States } from '../../domain/mergeBlocks.ts';
+import type { States } from '../../domain/blocks/mergeBlocks.ts';
 import type { FigureKind } from '../../domain/figureKind.ts';
 import { CONFIDENCES, type Source } from '../../domain/observation.ts';
 import type { ColumnRole, ObservationMapping } from '../sheet/layout.ts';

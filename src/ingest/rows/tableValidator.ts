@@ -6,7 +6,7 @@ import type { TableMapping } from '../sheet/layout.ts';
 import { FieldError, Fields, TABLE_READERS, type Reference, type TableReader } from './readTable.ts';
 import type { Reading } from './reading.ts';
 import { rowTexts, type RowBatch } from '../file/rowReader.ts';
-import { STATES_ALL } from '../../domain/mergeBlocks.ts';
+import { STATES_ALL } from '../../domain/blocks/mergeBlocks.ts';
 
 type Row = Registry[TableName][number];
 

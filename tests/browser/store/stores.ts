@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest';
-import type { Block } from '../../../src/domain/block.ts';
+import type { Block } from '../../../src/domain/blocks/block.ts';
 import type { IndicatorId } from '../../../src/domain/indicator.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';
 import type { ImportPlan, Revision } from '../../../src/domain/revision.ts';

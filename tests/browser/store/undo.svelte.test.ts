@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/domain/block.ts';
+import type { Block } from '../../../src/domain/blocks/block.ts';
 import type { Indicator } from '../../../src/domain/indicator.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';
 import type { RevisionId } from '../../../src/domain/revision.ts';

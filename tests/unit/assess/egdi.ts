@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Block } from '../../../src/domain/block.ts';
+import type { Block } from '../../../src/domain/blocks/block.ts';
 import { area, block, observation } from '../domain/made.ts';
 
 // The package's own file; while it is being made, the team's copy beside the project. One column set.

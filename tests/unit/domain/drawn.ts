@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { observationAt, type Block } from '../../../src/domain/block.ts';
+import { observationAt, type Block } from '../../../src/domain/blocks/block.ts';
 import { CONFIDENCES, type Observation } from '../../../src/domain/observation.ts';
 import { comparePeriods } from '../../../src/domain/period.ts';
 import { area, both, observation, source } from './made.ts';

@@ -1,6 +1,6 @@
 import { toAreaId, type AreaId } from '../../../src/domain/area.ts';
-import type { Block } from '../../../src/domain/block.ts';
-import { DISPUTED, PREFERRED } from '../../../src/domain/block.ts';
+import type { Block } from '../../../src/domain/blocks/block.ts';
+import { DISPUTED, PREFERRED } from '../../../src/domain/blocks/block.ts';
 import { toIndicatorId, type Indicator, type IndicatorId } from '../../../src/domain/indicator.ts';
 import type { Localised } from '../../../src/domain/language.ts';
 import { CONFIDENCES, type Observation, type Series, type Source } from '../../../src/domain/observation.ts';

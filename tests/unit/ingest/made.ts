@@ -1,5 +1,5 @@
 import type { FileFacts } from '../../../src/domain/revision.ts';
-import { STATES_ALL } from '../../../src/domain/mergeBlocks.ts';
+import { STATES_ALL } from '../../../src/domain/blocks/mergeBlocks.ts';
 import type { ReadFile } from '../../../src/ingest/importer.ts';
 import type { Inspection } from '../../../src/ingest/rows/inspection.ts';
 import { IssueLog } from '../../../src/ingest/file/issues.ts';

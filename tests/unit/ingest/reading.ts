@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { observationAt, type Block } from '../../../src/domain/block.ts';
+import { observationAt, type Block } from '../../../src/domain/blocks/block.ts';
 import { issuesIn, type Issue } from '../../../src/domain/issue.ts';
 import type { Observation } from '../../../src/domain/observation.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/domain/block.ts';
+import type { Block } from '../../../src/domain/blocks/block.ts';
 import type { Observation } from '../../../src/domain/observation.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';
 import { NO_COUNTS, type ImportPlan } from '../../../src/domain/revision.ts';

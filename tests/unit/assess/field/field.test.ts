@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../../../src/domain/block.ts';
+import type { Block } from '../../../../src/domain/blocks/block.ts';
 import {
   cutOff,
   fieldOf,

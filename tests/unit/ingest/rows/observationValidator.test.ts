@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { observationAt } from '../../../../src/domain/block.ts';
+import { observationAt } from '../../../../src/domain/blocks/block.ts';
 import { issuesIn } from '../../../../src/domain/issue.ts';
 import type { Counts } from '../../../../src/domain/revision.ts';
 import type { Reading } from '../../../../src/ingest/rows/reading.ts';

@@ -1,8 +1,8 @@
-import type { AreaId } from './area.ts';
+import type { AreaId } from '../area.ts';
 import type { Block } from './block.ts';
-import type { Localised } from './language.ts';
-import type { Source } from './observation.ts';
-import { comparePeriods, type Period } from './period.ts';
+import type { Localised } from '../language.ts';
+import type { Source } from '../observation.ts';
+import { comparePeriods, type Period } from '../period.ts';
 
 /** Distinct things in order of first sight, each with a code from 0; found again by a text key. */
 export class Dictionary<T> {

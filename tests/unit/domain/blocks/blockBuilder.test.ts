@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { DISPUTED, observationsOf, PREFERRED } from '../../../src/domain/block.ts';
-import { BlockBuilder } from '../../../src/domain/blockBuilder.ts';
-import { BlockView, Dictionaries } from '../../../src/domain/dictionary.ts';
-import { CONFIDENCES, type Observation } from '../../../src/domain/observation.ts';
-import { compareIdentity, drawnObservations, identity, observationsIn } from './drawn.ts';
-import { area, block, both, indicatorId, observation, period, source } from './made.ts';
+import { DISPUTED, observationsOf, PREFERRED } from '../../../../src/domain/blocks/block.ts';
+import { BlockBuilder } from '../../../../src/domain/blocks/blockBuilder.ts';
+import { BlockView, Dictionaries } from '../../../../src/domain/blocks/dictionary.ts';
+import { CONFIDENCES, type Observation } from '../../../../src/domain/observation.ts';
+import { compareIdentity, drawnObservations, identity, observationsIn } from '../drawn.ts';
+import { area, block, both, indicatorId, observation, period, source } from '../made.ts';
 
 type Settle = Parameters<BlockBuilder['finish']>[0];
 

@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { BlockBuilder } from './blockBuilder.ts';
 import { BlockView, Dictionaries } from './dictionary.ts';
-import type { Difference } from './revision.ts';
+import type { Difference } from '../revision.ts';
 
 /** What a file says of each value beside the value itself; of what it does not say, what is stored is kept. */
 export interface States {

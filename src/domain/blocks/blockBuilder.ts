@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { Dictionaries, identitiesOf, type BlockView, type Dictionary } from './dictionary.ts';
 import { grown } from './grown.ts';
-import type { IndicatorId } from './indicator.ts';
+import type { IndicatorId } from '../indicator.ts';
 
 /** As many areas or periods as 16 bits can tell apart. */
 const MOST_IN_16_BITS = 0x10000;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/domain/block.ts';
-import type { Observation } from '../../../src/domain/observation.ts';
-import { takeBack, takeBackRows } from '../../../src/domain/takeBack.ts';
-import { contentOf, drawnObservations, identity, observationsIn } from './drawn.ts';
-import { block, observation } from './made.ts';
+import type { Block } from '../../../../src/domain/blocks/block.ts';
+import type { Observation } from '../../../../src/domain/observation.ts';
+import { takeBack, takeBackRows } from '../../../../src/domain/blocks/takeBack.ts';
+import { contentOf, drawnObservations, identity, observationsIn } from '../drawn.ts';
+import { block, observation } from '../made.ts';
 
 const orNull = (observations: readonly Observation[]): Block | null =>
   observations.length > 0 ? block(observations) : null;

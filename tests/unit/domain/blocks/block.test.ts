@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { observationAt, observationsOf, seriesOf, toSeries } from '../../../src/domain/block.ts';
-import { CONFIDENCES, type Observation } from '../../../src/domain/observation.ts';
-import { area, block, both, indicatorId, observation, source } from './made.ts';
+import { observationAt, observationsOf, seriesOf, toSeries } from '../../../../src/domain/blocks/block.ts';
+import { CONFIDENCES, type Observation } from '../../../../src/domain/observation.ts';
+import { area, block, both, indicatorId, observation, source } from '../made.ts';
 
 const vietnam = area('VNM');
 const pick = (...observations: readonly Observation[]) => toSeries(indicatorId('share'), vietnam, observations);

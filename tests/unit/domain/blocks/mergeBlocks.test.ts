@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../src/domain/block.ts';
+import type { Block } from '../../../../src/domain/blocks/block.ts';
 import {
   differenceOf,
   mergeBlocks,
@@ -8,10 +8,10 @@ import {
   walk,
   type StepKind,
   type Terms,
-} from '../../../src/domain/mergeBlocks.ts';
-import type { Observation } from '../../../src/domain/observation.ts';
-import { compareIdentity, contentOf, drawnObservations, identity, observationsIn } from './drawn.ts';
-import { area, block, both, observation, source } from './made.ts';
+} from '../../../../src/domain/blocks/mergeBlocks.ts';
+import type { Observation } from '../../../../src/domain/observation.ts';
+import { compareIdentity, contentOf, drawnObservations, identity, observationsIn } from '../drawn.ts';
+import { area, block, both, observation, source } from '../made.ts';
 
 type Step = readonly [kind: StepKind, before: Observation | null, after: Observation | null];
 

@@ -1,8 +1,8 @@
-import type { AreaId } from './area.ts';
-import type { IndicatorId } from './indicator.ts';
-import type { Localised } from './language.ts';
-import { CONFIDENCES, type Observation, type Series, type Source } from './observation.ts';
-import { comparePeriods, type Period } from './period.ts';
+import type { AreaId } from '../area.ts';
+import type { IndicatorId } from '../indicator.ts';
+import type { Localised } from '../language.ts';
+import { CONFIDENCES, type Observation, type Series, type Source } from '../observation.ts';
+import { comparePeriods, type Period } from '../period.ts';
 
 /**
  * All observations of one indicator as columns: the unit of storage and loading (PERFORMANCE 2: one record per
