@@ -25,11 +25,11 @@ const SEED = 1;
 const load = async (file) =>
   /** @type {T} */ ((await runnerImport(`${root}src/assess/${file}`, { root, configFile: false })).module);
 /** @type {typeof import('../../src/assess/simulation/fieldModel.ts')} */
-const { fitField } = await load('fieldModel.ts');
+const { fitField } = await load('simulation/fieldModel.ts');
 /** @type {typeof import('../../src/assess/simulation/simulate.ts')} */
-const { simulate } = await load('simulate.ts');
+const { simulate } = await load('simulation/simulate.ts');
 /** @type {typeof import('../../src/assess/numbers/random.ts')} */
-const { randomSource } = await load('random.ts');
+const { randomSource } = await load('numbers/random.ts');
 
 /** Nine editions of made-up scores that move as the survey's do. @returns {FieldModel} */
 function makeModel() {

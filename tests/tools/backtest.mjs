@@ -22,7 +22,7 @@ const SEED = 1;
 const load = async (file) =>
   /** @type {T} */ ((await runnerImport(`${root}src/assess/${file}`, { root, configFile: false })).module);
 /** @type {typeof import('../../src/assess/simulation/backtest.ts')} */
-const { backtest, simulation } = await load('backtest.ts');
+const { backtest, simulation } = await load('simulation/backtest.ts');
 
 /** Every edition of the built-in EGDI, ascending. @returns {Field[]} */
 function readFields() {
@@ -178,7 +178,7 @@ function evidentMeans(residuals, regions) {
 }
 
 /** @type {{ randomSource: typeof import('../../src/assess/numbers/random.ts').randomSource }} */
-const { randomSource } = await load('random.ts');
+const { randomSource } = await load('numbers/random.ts');
 
 /** @param {Variant} variant @param {number} draws @returns {Forecaster} */
 const contestant = (variant, draws) => (past, editions) => {

@@ -16,7 +16,7 @@ const { encode } = await load('snapshot/encode.ts');
 /** @type {typeof import('../../src/app/pictures/freeze.ts')} */
 const { captionOf, forLink, freeze } = await load('app/pictures/freeze.ts');
 /** @type {typeof import('../../src/app/words/vi.ts')} */
-const { vi } = await load('app/messages/vi.ts');
+const { vi } = await load('app/words/vi.ts');
 
 const scores = readTable(`${root}data/egdi.csv`);
 const editions = [...new Set(scores.map((row) => cell(row, 'year')))].sort();

@@ -44,7 +44,7 @@ const load = async (file) =>
 /** @type {typeof import('../../src/ingest/importer.ts')} */
 const { readFiles } = await load('ingest/importer.ts');
 /** @type {typeof import('../../src/ingest/rows/choices.ts')} */
-const { NO_CHOICES } = await load('ingest/choices.ts');
+const { NO_CHOICES } = await load('ingest/rows/choices.ts');
 /** @type {typeof import('../../src/ingest/review.ts')} */
 const { review } = await load('ingest/review.ts');
 /** @type {typeof import('../../src/domain/registry.ts')} */
