@@ -6,7 +6,7 @@ import { formatNumber, formatPeriod } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Messages } from '../words/en.ts';
 import { ruleMessages } from '../words/rules.ts';
-import type { SaidVerdict, TargetRow } from '../targets/targetRows.ts';
+import type { SaidVerdict, TargetRow } from '../../assess/targets/targetRows.ts';
 
 /** The shape and colour that go with a class of any rule: those of the default rule's verdict of the same rank. */
 const SHAPES: Readonly<Record<RuleClass, Verdict>> = {

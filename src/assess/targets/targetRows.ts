@@ -1,6 +1,6 @@
-import type { Field } from '../../assess/field/field.ts';
-import { futureHeadline } from '../../assess/field/headline.ts';
-import { readTarget, type LinkedReading } from '../../assess/targets/readTarget.ts';
+import type { Field } from '../field/field.ts';
+import { futureHeadline } from '../field/headline.ts';
+import { readTarget, type LinkedReading } from './readTarget.ts';
 import type { AreaId } from '../../domain/area.ts';
 import type { Assessment, Verdict } from '../../domain/assessment.ts';
 import { seriesOf, type Block } from '../../domain/blocks/block.ts';

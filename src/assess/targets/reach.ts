@@ -1,17 +1,17 @@
-import { fieldOf, type Field } from '../../assess/field/field.ts';
-import { gapClosing, type Rates } from '../../assess/rules/gapClosing.ts';
-import { readByRule } from '../../assess/targets/progressRules.ts';
-import { refuse, type Refusal } from '../../assess/numbers/refusal.ts';
-import { sense, shortfall } from '../../assess/rules/shortfall.ts';
-import { typicalSpeed, type TypicalSpeed } from '../../assess/field/typicalSpeed.ts';
+import { fieldOf, type Field } from '../field/field.ts';
+import { gapClosing, type Rates } from '../rules/gapClosing.ts';
+import { readByRule } from './progressRules.ts';
+import { refuse, type Refusal } from '../numbers/refusal.ts';
+import { sense, shortfall } from '../rules/shortfall.ts';
+import { typicalSpeed, type TypicalSpeed } from '../field/typicalSpeed.ts';
 import type { AreaId } from '../../domain/area.ts';
 import type { Block } from '../../domain/blocks/block.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { periodTime } from '../../domain/period.ts';
 import { areaOf, type Registry } from '../../domain/registry.ts';
-import { isOpen, questionOf } from '../verdicts/ruleVerdict.ts';
-import type { TargetRow } from '../targets/targetRows.ts';
+import { isOpen, questionOf } from '../../app/verdicts/ruleVerdict.ts';
+import type { TargetRow } from './targetRows.ts';
 
 /** What an open target still takes, in its indicator's unit. */
 export interface Reach {

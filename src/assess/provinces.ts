@@ -1,7 +1,7 @@
-import { comparePeriods, periodEnd, periodFirstYear, type Period } from '../../domain/period.ts';
-import { seriesOf, type Block } from '../../domain/blocks/block.ts';
-import type { Area, AreaId } from '../../domain/area.ts';
-import type { Observation } from '../../domain/observation.ts';
+import { comparePeriods, periodEnd, periodFirstYear, type Period } from '../domain/period.ts';
+import { seriesOf, type Block } from '../domain/blocks/block.ts';
+import type { Area, AreaId } from '../domain/area.ts';
+import type { Observation } from '../domain/observation.ts';
 
 /** One unit, and the figures that speak of it in one period. */
 export interface ProvinceRow {

@@ -1,6 +1,6 @@
 import type { Area } from '../../domain/area.ts';
-import type { IndexPanel } from '../controls/areaSearch.ts';
-import { MOST_PEERS } from '../view/view.ts';
+import type { IndexPanel } from '../../app/controls/areaSearch.ts';
+import { MOST_PEERS } from '../../app/view/view.ts';
 
 /** So many ranks up and down are next in rank. */
 const NEXT_IN_RANK = 4;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { weaknesses } from '../../../../src/app/method/weaknesses.ts';
+import { weaknesses } from '../../../../src/assess/simulation/weaknesses.ts';
 import type { Backtest, HorizonScore } from '../../../../src/assess/simulation/backtest.ts';
 import { yearPeriod } from '../../../../src/domain/period.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countingTarget, pathTo, readTargets } from '../../../../src/app/indicator/indicatorReading.ts';
+import { countingTarget, pathTo, readTargets } from '../../../../src/assess/targets/indicatorReading.ts';
 import { en } from '../../../../src/app/words/en.ts';
-import { reachOf, speedAmong } from '../../../../src/app/indicator/reach.ts';
+import { reachOf, speedAmong } from '../../../../src/assess/targets/reach.ts';
 import { isOpen, questionOf, verdictByRule } from '../../../../src/app/verdicts/ruleVerdict.ts';
 import { project } from '../../../../src/assess/rules/project.ts';
 import { PATH_KINDS } from '../../../../src/assess/rules/requiredPath.ts';

@@ -1,4 +1,4 @@
-import type { Backtest } from '../../assess/simulation/backtest.ts';
+import type { Backtest } from './backtest.ts';
 
 /** What a test of the method has to admit, with the figures that say so; shares from 0 to 1, errors in places. */
 export type Weakness =

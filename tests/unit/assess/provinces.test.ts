@@ -9,11 +9,11 @@ import {
   hasProvinces,
   rowsAsPublished,
   rowsOfToday,
-} from '../../../../src/app/provinces/provinces.ts';
-import { block, observation } from '../../domain/made.ts';
-import type { Area, AreaId } from '../../../../src/domain/area.ts';
-import type { IndicatorId } from '../../../../src/domain/indicator.ts';
-import type { Period } from '../../../../src/domain/period.ts';
+} from '../../../src/assess/provinces.ts';
+import { block, observation } from '../domain/made.ts';
+import type { Area, AreaId } from '../../../src/domain/area.ts';
+import type { IndicatorId } from '../../../src/domain/indicator.ts';
+import type { Period } from '../../../src/domain/period.ts';
 
 const country = 'VNM' as AreaId;
 const province = (id: string, over: Partial<Area> = {}): Area => ({
@@ -104,7 +104,7 @@ describe('examples', () => {
 });
 
 describe('the built-in data', () => {
-  const lines = readFileSync(new URL('../../../../data/areas.csv', import.meta.url), 'utf8')
+  const lines = readFileSync(new URL('../../../data/areas.csv', import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .slice(1);

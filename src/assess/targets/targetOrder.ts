@@ -1,7 +1,7 @@
 import { VERDICTS, type Verdict } from '../../domain/assessment.ts';
 import { fold } from '../../domain/fold.ts';
 import type { PillarRows, TargetRow } from './targetRows.ts';
-import type { TargetOrder } from '../view/view.ts';
+import type { TargetOrder } from '../../app/view/view.ts';
 
 type NameOf = (row: TargetRow) => string;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chosenRows, countVerdicts, ordered } from '../../../../src/app/targets/targetOrder.ts';
-import type { PillarRows, TargetRow } from '../../../../src/app/targets/targetRows.ts';
-import { changedTargets } from '../../../../src/app/targets/whatChanged.ts';
+import { chosenRows, countVerdicts, ordered } from '../../../../src/assess/targets/targetOrder.ts';
+import type { PillarRows, TargetRow } from '../../../../src/assess/targets/targetRows.ts';
+import { changedTargets } from '../../../../src/assess/targets/whatChanged.ts';
 import { VERDICTS, type Verdict } from '../../../../src/domain/assessment.ts';
 import { PILLARS } from '../../../../src/domain/programme.ts';
 

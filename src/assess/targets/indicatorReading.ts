@@ -1,17 +1,17 @@
-import type { Field } from '../../assess/field/field.ts';
-import { precedenceOf, type Precedence } from '../../assess/targets/standing.ts';
-import { readTarget } from '../../assess/targets/readTarget.ts';
-import { refuse, type Refusal } from '../../assess/numbers/refusal.ts';
-import { requiredPath, type PathKind } from '../../assess/rules/requiredPath.ts';
-import type { Point } from '../../assess/rules/gapClosing.ts';
+import type { Field } from '../field/field.ts';
+import { precedenceOf, type Precedence } from './standing.ts';
+import { readTarget } from './readTarget.ts';
+import { refuse, type Refusal } from '../numbers/refusal.ts';
+import { requiredPath, type PathKind } from '../rules/requiredPath.ts';
+import type { Point } from '../rules/gapClosing.ts';
 import type { AreaId } from '../../domain/area.ts';
 import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
 import { periodTime } from '../../domain/period.ts';
 import type { Programme, SeriesLink, Target, TargetId } from '../../domain/programme.ts';
 import { indicatorOf, type Registry } from '../../domain/registry.ts';
-import { isOpen } from '../verdicts/ruleVerdict.ts';
-import { againstCutOff, rowsOf, type TargetRow } from '../targets/targetRows.ts';
+import { isOpen } from '../../app/verdicts/ruleVerdict.ts';
+import { againstCutOff, rowsOf, type TargetRow } from './targetRows.ts';
 
 /** A series that speaks about an indicator. */
 export interface LinkedSeries {
