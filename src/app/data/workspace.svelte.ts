@@ -13,7 +13,7 @@ import { watch } from '../../store/watch.ts';
 import { fetchBuiltIn, PACKAGE_VERSION } from './builtIn.ts';
 import type { Backup } from '../../store/backup.ts';
 import { followRestores, leaveMark, markOf } from './marks.ts';
-import { plan, type Basis, type Errand, type Outcome, type Progress } from '../import/planImport.ts';
+import { plan, type Basis, type Errand, type Outcome, type Progress } from './planImport.ts';
 import type { Choices, RememberedShape } from '../../ingest/rows/choices.ts';
 import { storedShapes, storeShapes } from '../../store/shapes.ts';
 

@@ -5,7 +5,7 @@ import { definePlan, isDefined, newSeries, proposedDefinition, type Definition }
 import type { OpenedFile } from '../../ingest/messages.ts';
 import type { FoundSeries } from '../../ingest/rows/reading.ts';
 import type { Review } from '../../ingest/review.ts';
-import { RefusedFile, type Progress } from './planImport.ts';
+import { RefusedFile, type Progress } from '../data/planImport.ts';
 import type { Planned, Workspace } from '../data/workspace.svelte.ts';
 
 type State =

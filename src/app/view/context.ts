@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Forecaster } from '../egdi/forecast.svelte.ts';
+import type { Forecaster } from '../data/simulation.svelte.ts';
 import type { ImportSession } from '../import/importSession.svelte.ts';
 import type { Locale } from '../words/locale.svelte.ts';
 import type { Shareable } from '../pictures/picture.ts';

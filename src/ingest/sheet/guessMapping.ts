@@ -17,7 +17,7 @@ import {
 import { periodLabel, type PeriodLabel } from './periodLabel.ts';
 import { contentOf, findTable, isNumeric, share, type ColumnContent } from './sheetTable.ts';
 import { periodOfTitle, seriesOfTitle } from './titles.ts';
-import { oncePer } from '../oncePer.ts';
+import { oncePer } from '../../domain/oncePer.ts';
 import { readPeriod } from '../cell/readPeriod.ts';
 
 const nameOf = nameFinder(COLUMN_NAMES);

@@ -1,6 +1,6 @@
 import { HEADER_SEARCH_ROWS } from './headers.ts';
 import type { SheetHead } from './layout.ts';
-import { oncePer } from '../oncePer.ts';
+import { oncePer } from '../../domain/oncePer.ts';
 import { isMissing } from '../cell/readNumber.ts';
 import { periodLabel } from './periodLabel.ts';
 
