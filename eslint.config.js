@@ -10,7 +10,7 @@ import ts from 'typescript-eslint';
  * What each folder of src/ may import besides itself: the table of CONTRIBUTING.md as code.
  * @type {Record<string, string[]>}
  */
-export const mayImport = {
+const folders = {
   domain: [],
   ingest: ['domain'],
   assess: ['domain'],
@@ -19,6 +19,49 @@ export const mayImport = {
   chart: ['domain'],
   app: ['domain', 'ingest', 'assess', 'snapshot', 'store', 'chart'],
 };
+
+/**
+ * The rooms of each folder by floor, the lowest first. A room may import the rooms below it and those of the folders that its
+ * own may import, never one on its own floor or above; files that stand in the folder itself come last and see every room.
+ * @type {Record<string, string[][]>}
+ */
+const floors = {
+  domain: [],
+  ingest: [['file'], ['cell'], ['sheet'], ['rows'], ['layouts']],
+  assess: [['numbers'], ['rules'], ['field'], ['simulation'], ['targets']],
+  snapshot: [],
+  store: [],
+  chart: [
+    ['frame'],
+    ['field', 'bump', 'series', 'distribution', 'multiple', 'map', 'province', 'reliability', 'sparkline', 'export'],
+  ],
+  app: [
+    ['words'],
+    ['data'],
+    ['view'],
+    ['controls'],
+    ['pictures', 'verdicts'],
+    ['targets', 'indicator', 'egdi', 'method', 'provinces', 'import', 'backup', 'share', 'snapshots'],
+    ['front'],
+  ],
+};
+
+/**
+ * What each folder and room may import besides itself.
+ * @type {Record<string, string[]>}
+ */
+export const mayImport = Object.fromEntries(
+  Object.entries(folders).flatMap(([folder, others]) => {
+    const rooms = floors[folder] ?? [];
+    const path = (/** @type {string} */ room) => `${folder}/${room}`;
+    return [
+      [folder, others],
+      ...rooms.flatMap((floor, level) =>
+        floor.map((room) => [path(room), [...others, ...rooms.slice(0, level).flat().map(path)]]),
+      ),
+    ];
+  }),
+);
 
 /**
  * The only folders that may know each library.
@@ -92,7 +135,7 @@ export const layers = defineConfig([
       'no-console': 'error',
     },
   },
-  ...Object.keys(mayImport).map((folder) => ({
+  ...Object.keys(folders).map((folder) => ({
     files: [`src/${folder}/**/*.{ts,svelte}`],
     rules: { 'no-restricted-imports': /** @type {['error', unknown]} */ (['error', libraryRules(folder)]) },
   })),

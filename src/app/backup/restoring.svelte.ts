@@ -1,3 +1,4 @@
+import { createContext } from 'svelte';
 import type { Backup, BackupFault } from '../../store/backup.ts';
 import type { Workspace } from '../data/workspace.svelte.ts';
 
@@ -55,3 +56,6 @@ export class Restoring {
     }
   }
 }
+
+/** The way back of a backup, made once by `App.svelte`. */
+export const [useRestoring, provideRestoring] = createContext<Restoring>();

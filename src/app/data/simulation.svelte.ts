@@ -1,3 +1,4 @@
+import { createContext } from 'svelte';
 import { fieldsOf } from '../../assess/field/field.ts';
 import type { Backtest } from '../../assess/simulation/backtest.ts';
 import type { FieldAnswer, FieldRequest } from '../../assess/simulation/fieldMessages.ts';
@@ -102,3 +103,6 @@ export function runBacktest(scores: Block, k: number, signal: AbortSignal): Prom
     });
   });
 }
+
+/** The simulation of the page, made once by `App.svelte`. */
+export const [useSimulation, provideSimulation] = createContext<Forecaster>();

@@ -1,6 +1,6 @@
 import { EGDI_INDICATORS, type EgdiIndicator } from '../../domain/edition.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
-import { IndexPanel } from '../controls/areaSearch.ts';
+import { IndexPanel } from '../../assess/field/indexPanel.ts';
 import type { Workspace } from '../data/workspace.svelte.ts';
 
 /** The survey's indices that have scores, each over all editions; `null` while one is being read. */

@@ -1,5 +1,4 @@
-import { probabilityWithin, rankBands, type Bands } from '../../assess/numbers/bands.ts';
-import { probabilityWord, type ProbabilityWord } from '../../assess/simulation/probabilityWord.ts';
+import { rankBands } from '../../assess/numbers/bands.ts';
 import { isRefused } from '../../assess/numbers/refusal.ts';
 import type { SimulatedFields } from '../../assess/simulation/simulate.ts';
 import { cutOffBands, rankCountsOf, scoreBands } from '../../assess/simulation/simulated.ts';
@@ -9,31 +8,6 @@ import { formatNumber, formatPlain } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
 import { periodYear } from '../../domain/period.ts';
 import { outlookMessages } from '../words/outlook.ts';
-
-/** How likely a country is to hold a rank, and where it may come to stand. */
-export interface Outlook {
-  readonly edition: number;
-  readonly probability: number;
-  readonly word: ProbabilityWord;
-  readonly ranks: Bands;
-  readonly draws: number;
-}
-
-/** The outlook for rank `k` by the last simulated edition; `null` for a country that is not in the field. */
-export function outlookOf(simulated: SimulatedFields, area: AreaId, k: number): Outlook | null {
-  const last = simulated.editions.length - 1;
-  const period = simulated.editions[last];
-  const counts = rankCountsOf(simulated, last, area);
-  if (isRefused(counts) || period === undefined) return null;
-  const probability = probabilityWithin(counts, k);
-  return {
-    edition: periodYear(period),
-    probability,
-    word: probabilityWord(probability),
-    ranks: rankBands(counts),
-    draws: simulated.draws,
-  };
-}
 
 const known = <T>(bands: readonly T[]): readonly Exclude<T, { readonly refused: string }>[] =>
   bands.filter((one): one is Exclude<T, { readonly refused: string }> => !isRefused(one));

@@ -1,3 +1,4 @@
+import { createContext } from 'svelte';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import type { RevisionId } from '../../domain/revision.ts';
 import { NO_CHOICES, type Choices, type RememberedShape } from '../../ingest/rows/choices.ts';
@@ -236,3 +237,6 @@ export class ImportSession {
     this.#state = { name: 'idle' };
   }
 }
+
+/** The import of the page, made once by `App.svelte`. */
+export const [useImport, provideImport] = createContext<ImportSession>();

@@ -1,7 +1,7 @@
 import type { Database } from '../../store/schema.ts';
 import { keepSnapshots } from '../../store/shelf.ts';
 import { MOST_IN_FILE } from '../../snapshot/snapshot.ts';
-import { isPicture } from '../isPicture.ts';
+import { isPicture } from '../pictures/isPicture.ts';
 import { openFile, openSnapshot } from '../pictures/snapshotFiles.ts';
 import { readShelf, type Shelvable } from './shelfFile.ts';
 

@@ -1,3 +1,4 @@
+import { createContext } from 'svelte';
 import type { Shelved } from './shelveFiles.ts';
 import type { Workspace } from '../data/workspace.svelte.ts';
 
@@ -43,3 +44,6 @@ export class Shelving {
     this.#state = { name: 'idle' };
   }
 }
+
+/** What is on its way to the shelf, made once by `App.svelte`. */
+export const [useShelving, provideShelving] = createContext<Shelving>();

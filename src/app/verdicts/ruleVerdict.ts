@@ -1,4 +1,5 @@
-import { judges, type Question } from '../../assess/targets/judge.ts';
+import { isOpen } from '../../assess/targets/ruleChoice.ts';
+import type { Question } from '../../assess/targets/judge.ts';
 import { readByRule } from '../../assess/targets/progressRules.ts';
 import type { Rule, RuleClass, RuleReading, RuleReason } from '../../assess/rules/ruleReading.ts';
 import type { Verdict } from '../../domain/assessment.ts';
@@ -6,7 +7,8 @@ import { formatNumber, formatPeriod } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Messages } from '../words/en.ts';
 import { ruleMessages } from '../words/rules.ts';
-import type { SaidVerdict, TargetRow } from '../../assess/targets/targetRows.ts';
+import type { TargetRow } from '../../assess/targets/targetRows.ts';
+import type { SaidVerdict } from './verdictText.ts';
 
 /** The shape and colour that go with a class of any rule: those of the default rule's verdict of the same rank. */
 const SHAPES: Readonly<Record<RuleClass, Verdict>> = {
@@ -28,19 +30,6 @@ const SHAPES: Readonly<Record<RuleClass, Verdict>> = {
   decreasing: 'moving-away',
   unclassed: 'open',
 };
-
-/** The question that a row answers; a series that does not judge is read as if it were the measure, once it has a verdict. */
-export const questionOf = (row: TargetRow, issued: string, asOf: string): Question => ({
-  target: row.target,
-  indicator: row.indicator,
-  programmeIssued: issued,
-  series: row.series,
-  relation: judges(row.relation) || !isOpen(row) ? row.relation : 'same',
-  asOf,
-});
-
-/** Whether a rule has anything to say: a target that is reached, past or not assessable is so by any rule. */
-export const isOpen = ({ assessment }: TargetRow): boolean => 'pace' in assessment || assessment.verdict === 'open';
 
 function reasonWords(reason: RuleReason, t: Messages, language: Language): string {
   const own = ruleMessages[language].reason;

@@ -1,9 +1,18 @@
-import type { Assessment } from '../../domain/assessment.ts';
+import type { Assessment, Verdict } from '../../domain/assessment.ts';
 import { formatDate, formatNumber, formatPeriod, formatPlain, formatSigned, formatValue } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Comparator, Target } from '../../domain/programme.ts';
 import type { Messages } from '../words/en.ts';
+
+/** A verdict as it stands on the screen. */
+export interface SaidVerdict {
+  readonly shape: Verdict;
+  readonly word: string;
+  readonly detail: string;
+  /** The rule behind it; empty where there is none. */
+  readonly rule: string;
+}
 
 const SIGNS: Readonly<Record<Comparator, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' };
 

@@ -1,4 +1,6 @@
 import { PATH_KINDS, type PathKind } from '../../assess/rules/requiredPath.ts';
+import { MOST_PEERS } from '../../assess/field/peerGroups.ts';
+import { TARGET_ORDERS, type TargetOrder } from '../../assess/targets/targetOrder.ts';
 import { RULES, type Rule } from '../../assess/rules/ruleReading.ts';
 import { VERDICTS, type Verdict } from '../../domain/assessment.ts';
 import { toAreaId, type AreaId } from '../../domain/area.ts';
@@ -23,11 +25,6 @@ export const SCREENS = [
   'data',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
-export const MOST_PEERS = 10;
-
-/** Orders of the table of targets other than by pillar. */
-export const TARGET_ORDERS = ['worst', 'year', 'name'] as const;
-export type TargetOrder = (typeof TARGET_ORDERS)[number];
 
 /**
  * What is looked at. `null` (or an empty list) means the default that follows from the data, so a link says only what

@@ -1,7 +1,8 @@
+import type { Area } from '../../domain/area.ts';
+import type { Programme, Target } from '../../domain/programme.ts';
 import { futureHeadline, gapChange, pastHeadline, standingIn } from '../../assess/field/headline.ts';
-import type { IndexPanel } from '../controls/areaSearch.ts';
+import type { IndexPanel } from '../../assess/field/indexPanel.ts';
 import type { Narrator } from './narrate.ts';
-import type { Selection } from '../view/selection.ts';
 
 /** Where a country stands, in sentences. */
 export interface Story {
@@ -14,11 +15,19 @@ export interface Story {
   readonly targets: readonly { readonly id: string; readonly name: string; readonly text: string }[];
 }
 
+/** Which country is followed, and what its programme promises of the rank. */
+interface Followed {
+  readonly area: Area;
+  readonly rank: number;
+  readonly rankTargets: readonly Target[];
+  readonly programme: Programme;
+}
+
 /** `name` is the country's in the language of the narrator; `asOf` is the reader's day. */
 export function storyOf(
   narrator: Narrator,
   name: string,
-  { area, rank, rankTargets, programme }: Selection,
+  { area, rank, rankTargets, programme }: Followed,
   panel: IndexPanel,
   asOf: string,
 ): Story {

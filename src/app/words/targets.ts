@@ -1,4 +1,4 @@
-import type { TargetOrder } from '../view/view.ts';
+import type { TargetOrder } from '../../assess/targets/targetOrder.ts';
 
 const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
 

@@ -10,7 +10,7 @@ import type { Observation, Series } from '../../domain/observation.ts';
 import { periodTime } from '../../domain/period.ts';
 import type { Programme, SeriesLink, Target, TargetId } from '../../domain/programme.ts';
 import { indicatorOf, type Registry } from '../../domain/registry.ts';
-import { isOpen } from '../../app/verdicts/ruleVerdict.ts';
+import { isOpen } from './ruleChoice.ts';
 import { againstCutOff, rowsOf, type TargetRow } from './targetRows.ts';
 
 /** A series that speaks about an indicator. */

@@ -10,7 +10,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { periodTime } from '../../domain/period.ts';
 import { areaOf, type Registry } from '../../domain/registry.ts';
-import { isOpen, questionOf } from '../../app/verdicts/ruleVerdict.ts';
+import { isOpen, questionOf } from './ruleChoice.ts';
 import type { TargetRow } from './targetRows.ts';
 
 /** What an open target still takes, in its indicator's unit. */

@@ -2,7 +2,7 @@ import type { Field } from '../field/field.ts';
 import { futureHeadline } from '../field/headline.ts';
 import { readTarget, type LinkedReading } from './readTarget.ts';
 import type { AreaId } from '../../domain/area.ts';
-import type { Assessment, Verdict } from '../../domain/assessment.ts';
+import type { Assessment } from '../../domain/assessment.ts';
 import { seriesOf, type Block } from '../../domain/blocks/block.ts';
 import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
@@ -24,15 +24,6 @@ export interface TargetRow {
   readonly relation: Relation | null;
   /** False for lines that stand beside the judgement: proxies, and second series. */
   readonly isJudgement: boolean;
-}
-
-/** A verdict as it stands on the screen. */
-export interface SaidVerdict {
-  readonly shape: Verdict;
-  readonly word: string;
-  readonly detail: string;
-  /** The rule behind it; empty where there is none. */
-  readonly rule: string;
 }
 
 export interface PillarRows {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fanOf, outlookOf } from '../../../../src/app/egdi/outlook.ts';
+import { fanOf } from '../../../../src/app/egdi/outlook.ts';
+import { outlookOf } from '../../../../src/assess/simulation/outlook.ts';
 import { fitField } from '../../../../src/assess/simulation/fieldModel.ts';
 import { isRefused } from '../../../../src/assess/numbers/refusal.ts';
 import { simulate } from '../../../../src/assess/simulation/simulate.ts';

@@ -8,7 +8,8 @@ import { EGDI_INDICATORS } from '../../../../src/domain/edition.ts';
 import type { IndicatorId } from '../../../../src/domain/indicator.ts';
 import type { Period } from '../../../../src/domain/period.ts';
 import type { ProgrammeId, TargetId } from '../../../../src/domain/programme.ts';
-import { formatView, parseView, TARGET_ORDERS, type View } from '../../../../src/app/view/view.ts';
+import { formatView, parseView, type View } from '../../../../src/app/view/view.ts';
+import { TARGET_ORDERS } from '../../../../src/assess/targets/targetOrder.ts';
 
 describe('examples', () => {
   test('a whole address', () => {

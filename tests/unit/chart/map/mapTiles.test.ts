@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { PART_NAMES, placeTiles, TALL, WIDE, WORLD_PARTS, type Tile } from '../../../../src/chart/map/mapTiles.ts';
 
 const rowsOf = (file: string): readonly string[] =>
-  readFileSync(new URL(`../../../data/${file}`, import.meta.url), 'utf8').split('\n');
+  readFileSync(new URL(`../../../../data/${file}`, import.meta.url), 'utf8').split('\n');
 const members = rowsOf('egdi.csv')
   .filter((row) => row.includes(',2024,'))
   .map((row) => row.slice(0, 3));

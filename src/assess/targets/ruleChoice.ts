@@ -1,0 +1,15 @@
+import { judges, type Question } from './judge.ts';
+import type { TargetRow } from './targetRows.ts';
+
+/** The question that a row answers; a series that does not judge is read as if it were the measure, once it has a verdict. */
+export const questionOf = (row: TargetRow, issued: string, asOf: string): Question => ({
+  target: row.target,
+  indicator: row.indicator,
+  programmeIssued: issued,
+  series: row.series,
+  relation: judges(row.relation) || !isOpen(row) ? row.relation : 'same',
+  asOf,
+});
+
+/** Whether a rule has anything to say: a target that is reached, past or not assessable is so by any rule. */
+export const isOpen = ({ assessment }: TargetRow): boolean => 'pace' in assessment || assessment.verdict === 'open';
