@@ -4,7 +4,8 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../tools/browser.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const port = 4174; // not that of `npm start`, so that a page left open there is never what we test
+// Not that of `npm start`, so that a page left open there is never what we test; E2E_PORT lets two checkouts run at once.
+const port = Number(process.env['E2E_PORT'] ?? 4174);
 const executablePath = await findChromium();
 const firefox = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
 // Of each worker its own: two tests that save a file of the same name must not meet.
