@@ -1,7 +1,7 @@
 import { version } from '../../../data/datapackage.json';
 import type { IncomingFile } from '../../ingest/messages.ts';
 
-const urls = import.meta.glob<string>('../../data/*.csv', { query: '?url', import: 'default', eager: true });
+const urls = import.meta.glob<string>('../../../data/*.csv', { query: '?url', import: 'default', eager: true });
 
 /** Version of the data package that ships with this page. */
 export const PACKAGE_VERSION: string = version;
@@ -21,7 +21,7 @@ export const PACKAGE_FILES = [
 export async function fetchBuiltIn(): Promise<readonly IncomingFile[]> {
   return Promise.all(
     PACKAGE_FILES.map(async (name) => {
-      const url = urls[`../../data/${name}`];
+      const url = urls[`../../../data/${name}`];
       if (url === undefined) throw new Error(`the page lacks its file ${name}`);
       const response = await fetch(url);
       if (!response.ok) throw new Error(`${name}: ${String(response.status)}`);
