@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Backup, BackupFault } from '../../store/backup.ts';
-import type { Workspace } from '../data/workspace.svelte.ts';
+import type { Backups } from './backups.ts';
 
 type State =
   | { readonly name: 'idle' }
@@ -10,18 +10,23 @@ type State =
   | { readonly name: 'writing' }
   | { readonly name: 'failed'; readonly error: unknown };
 
-/** A backup on its way back: read, asked about, put in place. */
+/** A backup made, or on its way back: read, asked about, put in place. */
 export class Restoring {
   #state = $state.raw<State>({ name: 'idle' });
   #turn = 0;
-  readonly #workspace: Workspace;
+  readonly #backups: Backups;
 
-  constructor(workspace: Workspace) {
-    this.#workspace = workspace;
+  constructor(backups: Backups) {
+    this.#backups = backups;
   }
 
   get state(): State {
     return this.#state;
+  }
+
+  /** Everything that is stored as one file; `null` where nothing is. */
+  write(): Promise<Blob | null> {
+    return this.#backups.write();
   }
 
   async offer(file: File): Promise<void> {
@@ -50,7 +55,7 @@ export class Restoring {
     const { backup } = this.#state;
     this.#state = { name: 'writing' };
     try {
-      await this.#workspace.restore(backup);
+      await this.#backups.restore(backup);
     } catch (error) {
       this.#state = { name: 'failed', error };
     }

@@ -1,10 +1,10 @@
 import { EGDI_INDICATORS, type EgdiIndicator } from '../../domain/edition.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import { IndexPanel } from '../../assess/field/indexPanel.ts';
-import type { Workspace } from '../data/workspace.svelte.ts';
+import type { StoredData } from '../data/storedData.svelte.ts';
 
 /** The survey's indices that have scores, each over all editions; `null` while one is being read. */
-export function indexPanels(workspace: Workspace): ReadonlyMap<EgdiIndicator, IndexPanel> | null {
+export function indexPanels(workspace: StoredData): ReadonlyMap<EgdiIndicator, IndexPanel> | null {
   const blocks = EGDI_INDICATORS.map((id) => workspace.block(id as string as IndicatorId));
   if (blocks.some((block) => block === undefined)) return null;
   const made = new Map<EgdiIndicator, IndexPanel>();

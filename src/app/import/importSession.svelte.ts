@@ -1,13 +1,14 @@
 import { createContext } from 'svelte';
 import type { IndicatorId } from '../../domain/indicator.ts';
-import type { RevisionId } from '../../domain/revision.ts';
+import type { ImportPlan, RevisionId } from '../../domain/revision.ts';
 import { NO_CHOICES, type Choices, type RememberedShape } from '../../ingest/rows/choices.ts';
 import { definePlan, isDefined, newSeries, proposedDefinition, type Definition } from '../../ingest/define.ts';
 import type { OpenedFile } from '../../ingest/messages.ts';
 import type { FoundSeries } from '../../ingest/rows/reading.ts';
 import type { Review } from '../../ingest/review.ts';
+import type { StoredData } from '../data/storedData.svelte.ts';
 import { RefusedFile, type Progress } from '../data/planImport.ts';
-import type { Planned, Workspace } from '../data/workspace.svelte.ts';
+import type { Imports, Planned } from './imports.ts';
 
 type State =
   | { readonly name: 'idle' }
@@ -23,6 +24,8 @@ type State =
       readonly removed: number;
       /** The first indicators that have other figures now. */
       readonly indicators: readonly IndicatorId[];
+      /** False when what was decided about the files could not be kept for the next ones. */
+      readonly isRemembered: boolean;
     }
   | { readonly name: 'undone' }
   | { readonly name: 'refused'; readonly refusal: RefusedFile }
@@ -60,11 +63,17 @@ export class ImportSession {
       series: newSeries(state.review).filter(isOpen).length,
     };
   });
-  readonly #workspace: Workspace;
+  /** What an import would store, with what was said of its new series; computed once for the screen and the commit. */
+  readonly #approved = $derived.by((): ImportPlan | null =>
+    this.#state.name === 'reviewing' ? definePlan(this.#state.review, this.#definitions, this.#data.registry) : null,
+  );
+  readonly #imports: Imports;
+  readonly #data: StoredData;
   #running: AbortController | null = null;
 
-  constructor(workspace: Workspace) {
-    this.#workspace = workspace;
+  constructor(imports: Imports, data: StoredData) {
+    this.#imports = imports;
+    this.#data = data;
   }
 
   get state(): State {
@@ -101,6 +110,11 @@ export class ImportSession {
     return this.#open;
   }
 
+  /** What the import would store; `null` while there is nothing to approve. */
+  get plan(): ImportPlan | null {
+    return this.#approved;
+  }
+
   /** Whether every question of the review is answered. */
   get isAnswered(): boolean {
     const open = this.#open;
@@ -122,11 +136,12 @@ export class ImportSession {
   }
 
   async readBuiltIn(): Promise<void> {
+    if (this.#state.name === 'committing') return;
     this.#files = [];
     this.#choices = [];
     this.#definitions = new Map();
     this.#leaveStep();
-    await this.#plan((progress, signal) => this.#workspace.planBuiltIn(progress, signal));
+    await this.#plan((progress, signal) => this.#imports.planBuiltIn(progress, signal));
   }
 
   /** Changes what was decided about a file, by its place among those chosen, and reads again. */
@@ -148,7 +163,7 @@ export class ImportSession {
 
   async #readFiles(): Promise<void> {
     const [files, choices] = [this.#files, this.#choices];
-    await this.#plan((progress, signal) => this.#workspace.plan(files, choices, progress, signal));
+    await this.#plan((progress, signal) => this.#imports.plan(files, choices, progress, signal));
   }
 
   async #plan(plan: (progress: (progress: Progress) => void, signal: AbortSignal) => Promise<Planned>): Promise<void> {
@@ -187,18 +202,26 @@ export class ImportSession {
   }
 
   async commit(): Promise<void> {
-    const state = this.#state;
-    if (state.name !== 'reviewing' || !this.isAnswered) return;
-    const plan = definePlan(state.review, this.#definitions, this.#workspace.registry);
+    const { state, plan } = this;
+    if (state.name !== 'reviewing' || plan === null || !this.isAnswered) return;
     const shapes = this.#decided(state.review);
     await this.#store(async () => {
-      await this.#workspace.commit(plan, state.basis);
+      await this.#imports.commit(plan, state.basis);
       performance.mark('import-committed');
-      await this.#workspace.remember(shapes);
       const { added, changed, removed } = plan.difference;
       const indicators = plan.blocks.slice(0, NAMED).map(({ indicator }) => indicator);
-      return { name: 'imported', added, changed, removed, indicators };
+      return { name: 'imported', added, changed, removed, indicators, isRemembered: await this.#remember(shapes) };
     });
+  }
+
+  /** Whether the decisions are kept for the next file. The data are stored by then: a full disk here undoes nothing. */
+  async #remember(shapes: readonly RememberedShape[]): Promise<boolean> {
+    try {
+      await this.#imports.remember(shapes);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** What was decided by hand, for the next files of these shapes. */
@@ -213,13 +236,16 @@ export class ImportSession {
   }
 
   async undo(id: RevisionId): Promise<void> {
+    if (this.isBusy) return;
     await this.#store(async () => {
-      await this.#workspace.undo(id);
+      await this.#imports.undo(id);
       return { name: 'undone' };
     });
   }
 
   async #store(work: () => Promise<State>): Promise<void> {
+    this.#running?.abort();
+    this.#running = null;
     this.#state = { name: 'committing' };
     try {
       this.#state = await work();
@@ -228,8 +254,9 @@ export class ImportSession {
     }
   }
 
-  /** Ends what is under way; nothing was stored. */
+  /** Ends what is under way; nothing was stored. What is being stored cannot be called back. */
   cancel(): void {
+    if (this.#state.name === 'committing') return;
     this.#running?.abort();
     this.#running = null;
     this.#again = null;

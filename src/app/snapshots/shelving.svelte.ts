@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Shelved } from './shelveFiles.ts';
-import type { Workspace } from '../data/workspace.svelte.ts';
+import type { StoredData } from '../data/storedData.svelte.ts';
 
 type State =
   | { readonly name: 'idle' }
@@ -12,9 +12,9 @@ type State =
 export class Shelving {
   #state = $state.raw<State>({ name: 'idle' });
   #turn = 0;
-  readonly #workspace: Workspace;
+  readonly #workspace: StoredData;
 
-  constructor(workspace: Workspace) {
+  constructor(workspace: StoredData) {
     this.#workspace = workspace;
   }
 

@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Workspace } from '../data/workspace.svelte.ts';
+import type { StoredData } from '../data/storedData.svelte.ts';
 import type { Locale } from '../words/locale.svelte.ts';
 import type { Router } from './router.svelte.ts';
 
@@ -7,7 +7,7 @@ import type { Router } from './router.svelte.ts';
 export interface Scope {
   readonly locale: Locale;
   readonly router: Router;
-  readonly workspace: Workspace;
+  readonly workspace: StoredData;
   /** The as-of date of every judgement, `YYYY-MM-DD`. */
   readonly today: string;
   /** Hands files to the ordinary import, as if they had been dropped on the page. */

@@ -41,6 +41,8 @@ export const dataEn = {
     refused: (file: string) => `“${file}” cannot be read.`,
     dismiss: 'Close',
     done: (added: string, changed: string) => `Imported: ${added} added, ${changed} changed.`,
+    notRemembered:
+      'The figures are stored. How this file was read could not be kept for the next one of its kind: the browser has no room left.',
     doneRemoved: (count: string) => `${count} removed.`,
     see: 'See',
     undone: 'Undone.',

@@ -42,6 +42,8 @@ export const dataVi: Widen<typeof dataEn> = {
     refused: (file) => `Không đọc được “${file}”.`,
     dismiss: 'Đóng',
     done: (added, changed) => `Đã nhập: thêm mới ${added}, thay đổi ${changed}.`,
+    notRemembered:
+      'Số liệu đã được lưu. Cách đọc tệp này không lưu lại được cho tệp sau cùng dạng vì trình duyệt hết chỗ.',
     doneRemoved: (count) => `Đã gỡ: ${count}.`,
     see: 'Xem',
     undone: 'Đã hoàn tác.',

@@ -1,0 +1,264 @@
+import type { Block } from '../../domain/blocks/block.ts';
+import type { IndicatorId } from '../../domain/indicator.ts';
+import { EMPTY_REGISTRY, type Registry } from '../../domain/registry.ts';
+import type { ImportPlan, Manifest, Revision, RevisionId, StoredId } from '../../domain/revision.ts';
+import { collect } from '../../store/collect.ts';
+import { commit, StaleReviewError } from '../../store/commit.ts';
+import { openDatabase } from '../../store/open.ts';
+import { currentRevision, history, registryOf, storedBlocks } from '../../store/query.ts';
+import { isQuotaError } from '../../store/quota.ts';
+import type { Database } from '../../store/schema.ts';
+import { watch } from '../../store/watch.ts';
+import { BlockCache } from './blockCache.svelte.ts';
+import { PACKAGE_VERSION } from './builtIn.ts';
+import { planFirst } from './firstStart.ts';
+import { leaveMark, markOf } from './marks.ts';
+import { isNewerVersion } from './packageVersion.ts';
+
+type State =
+  | { readonly name: 'loading' }
+  | { readonly name: 'failed'; readonly error: unknown }
+  | {
+      readonly name: 'ready';
+      readonly registry: Registry;
+      /** Which blocks make up the data: of the revision, or of what is held in memory. */
+      readonly blocks: Manifest['blocks'];
+      /** `null` while nothing is stored. */
+      readonly revision: Revision | null;
+    };
+
+/**
+ * The data that the page shows: the current revision's small tables, and one indicator's block at a time as screens ask
+ * for them. Where the browser gives no storage, or before the first commit is through, the same data are held in memory.
+ */
+export class StoredData {
+  #state = $state.raw<State>({ name: 'loading' });
+  #history = $state.raw<readonly Revision[]>([]);
+  #isStored = $state.raw(true);
+  #isLost = $state.raw(false);
+  #isBlocked = $state.raw(false);
+  /** The revision that is looked at; `null` for the current one. */
+  #asked = $state.raw<RevisionId | null>(null);
+  #opened: Promise<void> = Promise.resolve();
+  #db: Database | null = null;
+  #shows = 0;
+  #holds = 0;
+  #stop: () => void = () => undefined;
+  readonly #fail = (error: unknown): void => {
+    this.#state = { name: 'failed', error };
+  };
+  readonly #blocks = new BlockCache(
+    async (ids) => (this.#db ? storedBlocks(this.#db, ids) : new Map<StoredId, Block>()),
+    this.#fail,
+  );
+  readonly #planFirst: () => Promise<ImportPlan>;
+
+  /** `first` brings what is shown and stored where nothing is stored yet. */
+  constructor(first: () => Promise<ImportPlan> = planFirst) {
+    this.#planFirst = first;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** The small tables; empty while loading. */
+  get registry(): Registry {
+    return this.#state.name === 'ready' ? this.#state.registry : EMPTY_REGISTRY;
+  }
+
+  /** The current revision and those it grew from, newest first. */
+  get history(): readonly Revision[] {
+    return this.#history;
+  }
+
+  get #shown(): Revision | null {
+    return this.#state.name === 'ready' ? this.#state.revision : null;
+  }
+
+  /** The earlier revision that is shown in place of the current one; `null` while the current one is. */
+  get past(): Revision | null {
+    const shown = this.#shown;
+    const [current] = this.#history;
+    return shown && current && shown.id === this.#asked && shown.id !== current.id ? shown : null;
+  }
+
+  /** The revision that the shown one grew from; `null` for the first, and while nothing is stored. */
+  get before(): Revision | null {
+    return this.#history.find(({ id }) => id === this.#shown?.parent) ?? null;
+  }
+
+  /** Shows the data as they were at an earlier revision; `null`, or one that is not there, shows the current ones. */
+  lookAt(id: RevisionId | null): void {
+    this.#asked = id;
+    this.#showAsked();
+  }
+
+  /** The database once it is open; `null` where this browser gives none. */
+  async database(): Promise<Database | null> {
+    await this.#opened;
+    return this.#db;
+  }
+
+  /** False when this browser stores nothing: what is imported lasts as long as the page. */
+  get isStored(): boolean {
+    return this.#isStored;
+  }
+
+  /** Whether there were imports in this browser, and the start found nothing of them. */
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
+  /** Whether the database waits for a tab with an older page. */
+  get isBlocked(): boolean {
+    return this.#isBlocked;
+  }
+
+  /** Whether the stored built-in data are older than those that ship with this page. */
+  get hasNewerBuiltIn(): boolean {
+    const version = this.#history.find((revision) => revision.origin === 'package')?.packageVersion;
+    return version !== undefined && isNewerVersion(PACKAGE_VERSION, version);
+  }
+
+  /** The small tables as they were at a revision. */
+  async registryAt(revision: Revision): Promise<Registry> {
+    return this.#db ? registryOf(this.#db, revision) : this.registry;
+  }
+
+  /** An indicator's observations, now or at a revision; `null` when it has none, `undefined` while they are being read. */
+  block(indicator: IndicatorId, at: Revision | null = null): Block | null | undefined {
+    if (this.#state.name !== 'ready') return undefined;
+    const id = (at ? at.manifest.blocks : this.#state.blocks)[indicator];
+    return id === undefined ? null : this.#blocks.get(id);
+  }
+
+  open(name = 'targetline'): void {
+    this.#opened = this.#open(name).catch(this.#fail);
+  }
+
+  close(): void {
+    this.#stop();
+    this.#db?.close();
+  }
+
+  /** Stops keeping up with what is stored, before all of it is replaced; `follow` takes it up again. */
+  pause(): void {
+    this.#stop();
+  }
+
+  async #open(name: string): Promise<void> {
+    // A first visit need not wait for the database to say that it is empty.
+    const early = markOf('hadData') !== null ? null : this.#planFirst();
+    // Whether it failed is asked where it is awaited; without need of it that is nobody's loss.
+    early?.catch(() => undefined);
+    const db = await openDatabase(name, () => (this.#isBlocked = true));
+    this.#isBlocked = false;
+    this.#db = db;
+    const revision = db && (await currentRevision(db));
+    this.#isLost = db !== null && !revision && markOf('imported') !== null;
+    if (db && revision) await this.#show(db, revision);
+    else await this.#start(await (early ?? this.#planFirst()));
+    leaveMark('hadData');
+    this.follow();
+  }
+
+  /** Its content is shown before it is stored. */
+  async #start(builtIn: ImportPlan): Promise<void> {
+    this.hold(builtIn);
+    const db = this.#db;
+    if (!db) {
+      this.#isStored = false;
+      return;
+    }
+    try {
+      const made = new Date().toISOString();
+      await this.adopt(await commit(db, builtIn, null, made, PACKAGE_VERSION), builtIn);
+      performance.mark('data-committed');
+    } catch (error) {
+      if (error instanceof StaleReviewError) {
+        // Another tab was faster, and may have gone on since.
+        const revision = await currentRevision(db);
+        if (revision) await this.#show(db, revision);
+      } else if (isQuotaError(error)) {
+        db.close();
+        this.#db = null;
+        this.#isStored = false;
+      } else throw error;
+    }
+  }
+
+  /** Shows a plan's content from memory, on top of what is shown. */
+  hold({ blocks, tables }: ImportPlan): void {
+    const ids: Record<IndicatorId, StoredId> = this.#state.name === 'ready' ? { ...this.#state.blocks } : {};
+    this.#blocks.put(
+      blocks.map((block) => {
+        ids[block.indicator] = `held ${String(++this.#holds)}`;
+        return [ids[block.indicator] ?? '', block] as const;
+      }),
+    );
+    this.#state = { name: 'ready', registry: { ...this.registry, ...tables }, blocks: ids, revision: null };
+    this.#letGo();
+  }
+
+  /** Shows what was just committed. Its blocks and tables are those of the plan: none is read back from disk. */
+  async adopt(revision: Revision, { blocks, tables }: ImportPlan): Promise<void> {
+    if (this.#state.name !== 'ready' || (this.#state.revision?.id ?? null) !== revision.parent) {
+      if (this.#db) await this.#show(this.#db, revision);
+      return;
+    }
+    this.#shows++;
+    const { manifest } = revision;
+    this.#blocks.put(
+      blocks.flatMap((block) => {
+        const id = manifest.blocks[block.indicator];
+        return id === undefined ? [] : [[id, block] as const];
+      }),
+    );
+    this.#state = { name: 'ready', registry: { ...this.registry, ...tables }, blocks: manifest.blocks, revision };
+    this.#letGo();
+  }
+
+  /** Shows the current revision again, after an undo. */
+  async showCurrent(): Promise<void> {
+    const revision = this.#db && (await currentRevision(this.#db));
+    if (this.#db && revision) await this.#show(this.#db, revision);
+  }
+
+  async #show(db: Database, revision: Revision): Promise<void> {
+    const turn = ++this.#shows;
+    const registry = await registryOf(db, revision);
+    if (turn !== this.#shows) return;
+    this.#state = { name: 'ready', registry, blocks: revision.manifest.blocks, revision };
+    this.#letGo();
+  }
+
+  #showAsked(): void {
+    const db = this.#db;
+    const revision = this.#history.find((one) => one.id === this.#asked) ?? this.#history[0];
+    if (db && revision && revision.id !== this.#shown?.id) this.#show(db, revision).catch(this.#fail);
+  }
+
+  /** Keeps in memory what is shown, and what it is compared with: the current revision and the one before the shown one. */
+  #letGo(): void {
+    if (this.#state.name !== 'ready') return;
+    const manifests = [this.#state.blocks, this.before?.manifest.blocks ?? {}, this.#history[0]?.manifest.blocks ?? {}];
+    this.#blocks.keepOnly(new Set(manifests.flatMap((blocks) => Object.values(blocks))));
+  }
+
+  /** Keeps up with commits and undos, of this tab and of others. */
+  follow(): void {
+    const db = this.#db;
+    if (!db) return;
+    this.#stop = watch(
+      () => history(db),
+      (line) => {
+        this.#history = line;
+        this.#showAsked();
+      },
+      this.#fail,
+    );
+    // What is left over from before may stay until the next start: no reason to stop the page.
+    collect(db).catch(() => undefined);
+  }
+}

@@ -1,0 +1,102 @@
+import type { Block } from '../../domain/blocks/block.ts';
+import type { IndicatorId } from '../../domain/indicator.ts';
+import type { ImportPlan, RevisionId } from '../../domain/revision.ts';
+import type { Choices, RememberedShape } from '../../ingest/rows/choices.ts';
+import { commit } from '../../store/commit.ts';
+import { blocksOf, currentRevision, registryOf } from '../../store/query.ts';
+import { storedShapes, storeShapes } from '../../store/shapes.ts';
+import { undo } from '../../store/undo.ts';
+import { PACKAGE_VERSION } from '../data/builtIn.ts';
+import { BUILT_IN } from '../data/firstStart.ts';
+import { leaveMark } from '../data/marks.ts';
+import { plan, type Errand, type Outcome, type Progress } from '../data/planImport.ts';
+import type { StoredData } from '../data/storedData.svelte.ts';
+
+/** What reading came to, and the revision it was compared with. */
+export interface Planned {
+  readonly outcome: Outcome;
+  readonly basis: RevisionId | null;
+}
+
+const now = (): string => new Date().toISOString();
+
+/** What an import does to the stored data: planned against them, committed, undone, and its decisions remembered. */
+export class Imports {
+  readonly #data: StoredData;
+  readonly #run: typeof plan;
+
+  /** `run` reads an errand and reviews it; in the page a worker of its own does. */
+  constructor(data: StoredData, run: typeof plan = plan) {
+    this.#data = data;
+    this.#run = run;
+  }
+
+  /** Reads files up to the review to approve, or to the questions that come before it. `choices`: one for each file. */
+  async plan(
+    files: readonly File[],
+    choices: readonly Choices[],
+    progress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<Planned> {
+    const db = await this.#data.database();
+    const remembered = db ? ((await storedShapes(db)) as readonly RememberedShape[]) : [];
+    const supply = () => Promise.resolve(files.map((file) => ({ name: file.name, bytes: file })));
+    return this.#plan({ origin: 'import', files: supply, choices, remembered }, progress, signal);
+  }
+
+  /** The plan that brings the built-in data of this page. */
+  planBuiltIn(progress: (progress: Progress) => void, signal: AbortSignal): Promise<Planned> {
+    return this.#plan(BUILT_IN, progress, signal);
+  }
+
+  async #plan(errand: Errand, progress: (progress: Progress) => void, signal: AbortSignal): Promise<Planned> {
+    // A file dropped while the page still opens is compared with the data that will be there.
+    const db = await this.#data.database();
+    const revision = db && (await currentRevision(db));
+    const registry = db && revision ? await registryOf(db, revision) : this.#data.registry;
+    const blocks = (indicators: readonly IndicatorId[]): Promise<readonly Block[]> =>
+      db && revision
+        ? blocksOf(db, revision, indicators)
+        : Promise.resolve(indicators.map((indicator) => this.#data.block(indicator)).filter((block) => block != null));
+    return { outcome: await this.#run(errand, { registry, blocks }, progress, signal), basis: revision?.id ?? null };
+  }
+
+  /** Stores an approved plan as a new revision. Throws `StaleReviewError` when the data changed since the review. */
+  async commit(plan: ImportPlan, basis: RevisionId | null): Promise<void> {
+    const db = await this.#data.database();
+    if (!db) {
+      this.#data.hold(plan);
+      return;
+    }
+    const version = plan.origin === 'package' ? PACKAGE_VERSION : '';
+    const revision = await commit(db, plan, basis, now(), version);
+    if (plan.origin === 'import') leaveMark('imported');
+    await this.#data.adopt(revision, plan);
+  }
+
+  /** Keeps what was decided about files for the next ones of their shape. */
+  async remember(shapes: readonly RememberedShape[]): Promise<void> {
+    const db = await this.#data.database();
+    if (!db || shapes.length === 0) return;
+    const known = (await storedShapes(db)) as readonly RememberedShape[];
+    const merged = shapes.map((shape) => {
+      const before = known.find((one) => one.shape === shape.shape);
+      return before
+        ? {
+            ...shape,
+            mapping: shape.mapping ?? before.mapping,
+            areas: { ...before.areas, ...shape.areas },
+            series: { ...before.series, ...shape.series },
+          }
+        : shape;
+    });
+    await storeShapes(db, merged);
+  }
+
+  async undo(id: RevisionId): Promise<void> {
+    const db = await this.#data.database();
+    if (!db) return;
+    await undo(db, id, now());
+    await this.#data.showCurrent();
+  }
+}

@@ -1,0 +1,110 @@
+// First, for it brings the IndexedDB that Dexie looks for while it loads.
+import { fileOf, firstPlan, importsOf, openedData, until, untilValues } from '../made.ts';
+import { afterEach, expect, test } from 'vitest';
+import { StoredData } from '../../../../src/app/data/storedData.svelte.ts';
+import type { Block } from '../../../../src/domain/blocks/block.ts';
+import { NO_CHOICES } from '../../../../src/ingest/rows/choices.ts';
+import { indicatorId } from '../../domain/made.ts';
+
+const open: StoredData[] = [];
+afterEach(() => {
+  for (const data of open.splice(0)) data.close();
+});
+
+async function started(name?: string) {
+  const found = await openedData(name);
+  open.push(found.data);
+  await until(() => found.data.history.length > 0);
+  return found;
+}
+
+async function blockOf(data: StoredData, id: string): Promise<Block | null> {
+  await until(() => data.block(indicatorId(id)) !== undefined);
+  return data.block(indicatorId(id)) ?? null;
+}
+
+async function imported(data: StoredData, text: string): Promise<void> {
+  const imports = importsOf(data);
+  const { outcome, basis } = await imports.plan(
+    [fileOf('more.csv', text)],
+    [NO_CHOICES],
+    () => undefined,
+    new AbortController().signal,
+  );
+  if (outcome.name !== 'reviewed') throw new Error(outcome.name);
+  await imports.commit(outcome.review.plan, basis);
+}
+
+const MORE = 'indicator,area,period,value\nshare,VNM,2025,13\n';
+
+test('a first start shows what it stores, and a second one reads it back', async () => {
+  const { data, name } = await started();
+  expect(data.state.name).toBe('ready');
+  expect([...((await blockOf(data, 'share'))?.value ?? [])]).toEqual([10, 12]);
+  data.close();
+  const again = await started(name);
+  expect(again.data.registry.areas.map(({ id }) => id)).toEqual(['VNM', 'THA']);
+  expect([...((await blockOf(again.data, 'share'))?.value ?? [])]).toEqual([10, 12]);
+  expect(await blockOf(again.data, 'count')).not.toBeNull();
+});
+
+test('an indicator without figures has no block', async () => {
+  const { data } = await started();
+  expect(data.block(indicatorId('nothing'))).toBeNull();
+});
+
+test('what was just committed is shown at once, from memory', async () => {
+  const { data } = await started();
+  await imported(data, MORE);
+  // Not `undefined`, which would say that it is being read.
+  expect([...(data.block(indicatorId('share'))?.value ?? [])]).toEqual([10, 12, 13]);
+});
+
+test('an earlier revision is looked at and left again', async () => {
+  const { data } = await started();
+  await imported(data, MORE);
+  await until(() => data.history.length === 2);
+  expect(data.past).toBeNull();
+  data.lookAt(1);
+  await until(() => data.past !== null);
+  expect([...((await blockOf(data, 'share'))?.value ?? [])]).toEqual([10, 12]);
+  data.lookAt(null);
+  await untilValues(data, indicatorId('share'), [10, 12, 13]);
+  expect(data.past).toBeNull();
+});
+
+test('the revision before the shown one can be read beside it', async () => {
+  const { data } = await started();
+  await imported(data, MORE);
+  await until(() => data.before !== null);
+  const before = data.before;
+  if (!before) throw new Error('no revision before');
+  await until(() => data.block(indicatorId('share'), before) !== undefined);
+  expect([...(data.block(indicatorId('share'), before)?.value ?? [])]).toEqual([10, 12]);
+  expect((await data.registryAt(before)).indicators).toHaveLength(2);
+});
+
+test('two pages on one store see each other’s imports', async () => {
+  const { data, name } = await started();
+  const other = (await started(name)).data;
+  await imported(data, MORE);
+  await untilValues(other, indicatorId('share'), [10, 12, 13]);
+  expect(other.history).toHaveLength(2);
+});
+
+test('a start whose first data do not come says so', async () => {
+  const data = new StoredData(() => Promise.reject(new Error('no line')));
+  open.push(data);
+  data.open('never there');
+  await data.database();
+  expect(data.state).toMatchObject({ name: 'failed' });
+});
+
+test('without a store the same data are held in memory, imports included', async () => {
+  const data = new StoredData(firstPlan);
+  data.hold(await firstPlan());
+  expect([...(data.block(indicatorId('share'))?.value ?? [])]).toEqual([10, 12]);
+  await imported(data, MORE);
+  expect([...(data.block(indicatorId('share'))?.value ?? [])]).toEqual([10, 12, 13]);
+  expect(data.registry.indicators).toHaveLength(2);
+});
