@@ -1,13 +1,11 @@
 import type { Issue } from '../domain/issue.ts';
 import { TABLE_KEYS, TABLE_NAMES, type Registry, type TableName } from '../domain/registry.ts';
 import type { Result } from '../domain/result.ts';
-import type { FileFacts } from '../domain/revision.ts';
-import { NO_CHOICES, type Choices, type RememberedShape } from './rows/choices.ts';
-import type { Inspection } from './rows/inspection.ts';
+import { NO_CHOICES, type Choices } from './rows/choices.ts';
 import { matchersOf, type Matchers } from './cell/matchers.ts';
-import type { IncomingFile, OpenedFile } from './messages.ts';
-import { layoutOf, readFile, type ByteSource } from './readFile.ts';
-import type { Reading } from './rows/reading.ts';
+import type { OpenedFile, ReadRequest } from './messages.ts';
+import type { IncomingFile, ReadFile } from './rows/reading.ts';
+import { layoutOf, openFile, readOpened, type ByteSource } from './readFile.ts';
 import { sha256 } from './file/sha256.ts';
 
 /** A file that cannot be read, by name. */
@@ -16,26 +14,8 @@ export interface Refusal {
   readonly issue: Issue;
 }
 
-/** One file as read: how it is understood, what it says and the facts about it. */
-export interface ReadFile {
-  /** Its place among the files chosen; they are read in another order. */
-  readonly place: number;
-  readonly facts: FileFacts;
-  readonly inspection: Inspection;
-  readonly reading: Reading;
-}
-
-/** The files to read, and what is known and was decided before. */
-export interface Errand {
-  readonly files: readonly IncomingFile[];
-  /** One for each file. */
-  readonly choices: readonly Choices[];
-  readonly remembered: readonly RememberedShape[];
-  readonly registry: Registry;
-}
-
 /** What came of reading: `asked` holds every file when some of them wait for a person, and is empty when all are read. */
-export interface Outcome {
+export interface FilesRead {
   readonly files: readonly ReadFile[];
   readonly asked: readonly OpenedFile[];
 }
@@ -43,26 +23,37 @@ export interface Outcome {
 /**
  * Reads several files, each with the areas and indicators that the ones before it brought: tables first, whatever the
  * order in which they were chosen, observations last. The first file that cannot be read ends it.
+ *
+ * The journey of a file, and where each step stands:
+ *
+ *  1. bytes -> text, rows, cells     `readFile.openFile`: `file/decode` (encoding, delimiter), `file/rowReader`
+ *  2. rows -> layout                 `layouts/detectLayout`, `sheet/guessMapping`: what each column is (a mapping)
+ *  3. mapping -> questions           `rows/inspect`: what nobody says is asked, with a preview of how cells are read
+ *  4. cells -> observations          `rows/observationValidator` by `cell/*`: accepted, missing or rejected with a reason
+ *  5. observations -> difference     `review`: against what is stored; conflicts, changes (the worker hands it to the page)
+ *  6. new series -> definitions      `define`: what a person says of them, which makes the plan that is committed
  */
 export async function readFiles(
-  { files, choices, remembered, registry: known }: Errand,
+  { files, choices, remembered, registry: known }: Omit<ReadRequest, 'type' | 'origin'>,
   progress: (file: IncomingFile, bytesRead: number) => void = () => undefined,
   digestOf: (bytes: Blob) => Promise<string> = sha256,
-): Promise<Result<Outcome, Refusal>> {
+): Promise<Result<FilesRead, Refusal>> {
   let registry = known;
   let matchers = matchersOf(registry);
   const done: ReadFile[] = [];
-  const opened: OpenedFile[] = [];
-  for (const { file, place } of await inReadingOrder(files, matchers)) {
+  const asked: OpenedFile[] = [];
+  for (const { file, place, opened } of await inReadingOrder(files, choices, matchers)) {
     const { bytes, name } = file;
     const digest = digestOf(bytes);
     const knowledge = { registry, matchers, choices: choices[place] ?? NO_CHOICES, remembered };
-    const read = await readFile(sourceOf(bytes), knowledge, (bytesRead) => {
-      progress(file, bytesRead);
-    });
+    const read = opened.ok
+      ? await readOpened(opened.value, knowledge, (bytesRead) => {
+          progress(file, bytesRead);
+        })
+      : opened;
     if (!read.ok) return { ok: false, error: { file: name, issue: read.error } };
     const { inspection, reading } = read.value;
-    opened[place] = { name, inspection, isRead: reading !== null };
+    asked[place] = { name, inspection, isRead: reading !== null };
     if (!reading) continue;
     if (Object.keys(reading.tables).length > 0) {
       registry = extend(registry, reading.tables);
@@ -73,7 +64,7 @@ export async function readFiles(
     const facts = { name, bytes: bytes.size, sha256: await digest, layout, encoding, delimiter, rows, counts };
     done.push({ place, facts, inspection, reading });
   }
-  return { ok: true, value: { files: done, asked: opened.some(({ isRead }) => !isRead) ? opened : [] } };
+  return { ok: true, value: { files: done, asked: asked.some(({ isRead }) => !isRead) ? asked : [] } };
 }
 
 const sourceOf = (bytes: Blob): ByteSource => ({
@@ -81,17 +72,24 @@ const sourceOf = (bytes: Blob): ByteSource => ({
   slice: async (start, end) => new Uint8Array(await bytes.slice(start, end).arrayBuffer()),
 });
 
-/** Tables before what refers to them, observations last; what cannot be told stays at the end, to be refused there. */
-async function inReadingOrder(files: readonly IncomingFile[], matchers: Matchers) {
+/** Every file opened once: tables before what refers to them, observations last; what cannot be told stays at the end, to be refused there. */
+async function inReadingOrder(
+  files: readonly IncomingFile[],
+  choices: readonly Choices[],
+  matchers: Matchers,
+): Promise<readonly { readonly file: IncomingFile; readonly place: number; readonly opened: Opened }[]> {
   const order: readonly string[] = [...TABLE_NAMES, 'observations'];
   const placed = await Promise.all(
     files.map(async (file, place) => {
-      const layout = files.length < 2 ? null : await layoutOf(sourceOf(file.bytes), matchers).catch(() => null);
-      return { file, place, turn: layout ? order.indexOf(layout.mapping.table) : order.length };
+      const opened = await openFile(sourceOf(file.bytes), choices[place] ?? NO_CHOICES);
+      const layout = files.length > 1 && opened.ok ? layoutOf(opened.value, matchers) : null;
+      return { file, place, opened, turn: layout ? order.indexOf(layout.mapping.table) : order.length };
     }),
   );
   return placed.sort((a, b) => a.turn - b.turn);
 }
+
+type Opened = Awaited<ReturnType<typeof openFile>>;
 
 /** The registry with the rows of a file added; of one key the later row counts, alone. */
 function extend(registry: Registry, tables: Partial<Registry>): Registry {

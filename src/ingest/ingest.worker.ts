@@ -1,5 +1,7 @@
-import { readFiles, type ReadFile } from './importer.ts';
-import type { ImportAnswer, ImportRequest, IncomingFile } from './messages.ts';
+import { readFiles } from './importer.ts';
+import type { ReadFile, IncomingFile } from './rows/reading.ts';
+import type { Block } from '../domain/blocks/block.ts';
+import type { ImportAnswer, ImportRequest, ReadRequest } from './messages.ts';
 import { review } from './review.ts';
 import { buffersOf } from './buffersOf.ts';
 import { sha256 } from './file/sha256.ts';
@@ -7,7 +9,8 @@ import { sha256 } from './file/sha256.ts';
 /** Bytes: the browser hashes on a thread of its own, but copies the file on the one that asks, which takes a while for a large one. */
 const LARGE_FILE = 1 << 23;
 
-let origin: 'package' | 'import' = 'import';
+/** What was asked last, and what it came to: the review is made against the same tables. */
+let request: ReadRequest | null = null;
 let files: readonly ReadFile[] = [];
 
 const answer = (message: ImportAnswer, transfer: Transferable[] = []): void => {
@@ -23,36 +26,44 @@ function digestOf(bytes: Blob): Promise<string> {
       resolve(data);
     });
     worker.addEventListener('error', () => {
+      worker.terminate();
+      // As where the browser offers no digest: the file is read all the same, and not known again.
       resolve('');
     });
     worker.postMessage(bytes);
   });
 }
 
-async function take(request: ImportRequest): Promise<void> {
-  if (request.type === 'review') {
-    const blocks = new Map(request.blocks.map((block) => [block.indicator, block]));
-    const reviewed = review(origin, files, { registry: request.registry, blocks });
-    files = [];
-    answer({ type: 'reviewed', review: reviewed }, buffersOf(reviewed));
-    return;
-  }
-  origin = request.origin;
+async function take(asked: ImportRequest): Promise<void> {
+  if (asked.type === 'read') await read(asked);
+  else reviewAgainst(asked.blocks);
+}
+
+async function read(asked: ReadRequest): Promise<void> {
+  request = asked;
   const progress = (file: IncomingFile, bytesRead: number): void => {
     answer({ type: 'progress', file: file.name, bytesRead, bytes: file.bytes.size });
   };
-  const read = await readFiles(request, progress, digestOf);
-  if (!read.ok) {
-    answer({ type: 'refused', ...read.error });
+  const found = await readFiles(asked, progress, digestOf);
+  if (!found.ok) {
+    answer({ type: 'refused', ...found.error });
     return;
   }
-  if (read.value.asked.length > 0) {
-    answer({ type: 'asked', files: read.value.asked });
+  if (found.value.asked.length > 0) {
+    answer({ type: 'asked', files: found.value.asked });
     return;
   }
-  files = read.value.files;
+  files = found.value.files;
   const indicators = new Set(files.flatMap((file) => file.reading.blocks.map((block) => block.indicator)));
   answer({ type: 'read', indicators: [...indicators] });
+}
+
+function reviewAgainst(stored: readonly Block[]): void {
+  if (!request) throw new Error('nothing was read');
+  const blocks = new Map(stored.map((block) => [block.indicator, block]));
+  const reviewed = review(request.origin, files, { registry: request.registry, blocks });
+  files = [];
+  answer({ type: 'reviewed', review: reviewed }, buffersOf(reviewed));
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {

@@ -5,13 +5,8 @@ import type { Registry } from '../domain/registry.ts';
 import type { ImportPlan } from '../domain/revision.ts';
 import type { Choices, RememberedShape } from './rows/choices.ts';
 import type { Inspection } from './rows/inspection.ts';
+import type { IncomingFile } from './rows/reading.ts';
 import type { Review } from './review.ts';
-
-/** A file as it is handed to the worker: a Blob is read slice by slice there. */
-export interface IncomingFile {
-  readonly name: string;
-  readonly bytes: Blob;
-}
 
 /** A file that is being read, how it is understood, and whether a person must be asked before it can be read. */
 export interface OpenedFile {
@@ -20,18 +15,19 @@ export interface OpenedFile {
   readonly isRead: boolean;
 }
 
+/** Files to read, and what is known and was decided before. */
+export interface ReadRequest {
+  readonly type: 'read';
+  readonly origin: ImportPlan['origin'];
+  readonly files: readonly IncomingFile[];
+  /** One for each file. */
+  readonly choices: readonly Choices[];
+  readonly remembered: readonly RememberedShape[];
+  readonly registry: Registry;
+}
+
 /** What the page asks of the import worker. One import at a time: `read`, then `review` with what is stored; `read` again when a choice changes. */
-export type ImportRequest =
-  | {
-      readonly type: 'read';
-      readonly origin: ImportPlan['origin'];
-      readonly files: readonly IncomingFile[];
-      /** One for each file. */
-      readonly choices: readonly Choices[];
-      readonly remembered: readonly RememberedShape[];
-      readonly registry: Registry;
-    }
-  | { readonly type: 'review'; readonly registry: Registry; readonly blocks: readonly Block[] };
+export type ImportRequest = ReadRequest | { readonly type: 'review'; readonly blocks: readonly Block[] };
 
 /** What the worker answers. After `refused` or `failed` nothing of the import is left. */
 export type ImportAnswer =

@@ -40,58 +40,97 @@ export interface Knowledge {
   readonly remembered: readonly RememberedShape[];
 }
 
-/**
- * Bytes -> rows -> layout -> validated observations, in one pass over the file. Never throws for bad input, a file that
- * changes meanwhile included.
- */
-export async function readFile(
-  source: ByteSource,
-  knowledge: Knowledge,
-  progress: (bytesRead: number) => void = () => undefined,
-): Promise<Result<FileReading, Issue>> {
+/** A file of which the first slice is read: what it is written in, and the reader that goes on behind that slice. */
+export interface OpenedSource {
+  readonly source: ByteSource;
+  readonly format: TextFormat;
+  readonly rows: RowReader;
+  /** The rows of the first slice. */
+  readonly batch: RowBatch;
+}
+
+/** Reads the first slice of a file. Never throws for bad input, a file that changes meanwhile included. */
+export async function openFile(source: ByteSource, choices: Choices): Promise<Result<OpenedSource, Issue>> {
   if (source.size > LARGEST_FILE_BYTES)
     return { ok: false, error: fileIssue('too-large', 'fatal', String(source.size), String(LARGEST_FILE_BYTES)) };
+  return unlessChanged<OpenedSource>(async () => {
+    const bytes = await source.slice(0, SLICE_BYTES);
+    const isWhole = source.size <= SLICE_BYTES;
+    const sniffed = sniff(bytes, isWhole, choices);
+    if (!sniffed.ok) return sniffed;
+    const rows = new RowReader(sniffed.value);
+    const batch = rows.read(bytes, isWhole);
+    const line = rows.unpairedQuote;
+    return line > 0 ? unpaired(line) : { ok: true, value: { source, format: sniffed.value, rows, batch } };
+  });
+}
+
+const unpaired = (line: number): Result<never, Issue> => ({
+  ok: false,
+  error: { ...fileIssue('unreadable', 'fatal', `${String(line)}: "…`), line },
+});
+
+async function unlessChanged<T>(work: () => Promise<Result<T, Issue>>): Promise<Result<T, Issue>> {
   try {
-    return await readSlices(source, knowledge, progress);
+    return await work();
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     return { ok: false, error: fileIssue('changed-while-read', 'fatal', error.name) };
   }
 }
 
-async function readSlices(
+/** The layout of an opened file; `null` when it cannot be told. */
+export function layoutOf({ batch }: OpenedSource, matchers: Matchers): LayoutMatch | null {
+  const chosen = chooseLayout(headOf(batch, matchers), NO_CHOICES, 0);
+  return chosen.ok ? chosen.value.match : null;
+}
+
+/**
+ * Rows -> layout -> validated observations, in one pass over an opened file. Never throws for bad input, a file that
+ * changes meanwhile included.
+ */
+export function readOpened(
+  opened: OpenedSource,
+  knowledge: Knowledge,
+  progress: (bytesRead: number) => void = () => undefined,
+): Promise<Result<FileReading, Issue>> {
+  return unlessChanged(() => readSlices(opened, knowledge, progress));
+}
+
+/** Opens and reads a file. */
+export async function readFile(
   source: ByteSource,
+  knowledge: Knowledge,
+  progress?: (bytesRead: number) => void,
+): Promise<Result<FileReading, Issue>> {
+  const opened = await openFile(source, knowledge.choices);
+  return opened.ok ? readOpened(opened.value, knowledge, progress) : opened;
+}
+
+async function readSlices(
+  { source, format, rows, batch: first }: OpenedSource,
   knowledge: Knowledge,
   progress: (bytesRead: number) => void,
 ): Promise<Result<FileReading, Issue>> {
-  let bytes = await source.slice(0, SLICE_BYTES);
-  const sniffed = sniff(bytes, source.size <= SLICE_BYTES, knowledge.choices);
-  if (!sniffed.ok) return sniffed;
-  const rows = new RowReader(sniffed.value);
-  let opened: { readonly inspection: Inspection; readonly reader: Validator } | null = null;
+  const found = inspect(first, format, knowledge);
+  if (!found.ok) return found;
+  const { inspection, choices } = found.value;
+  if (inspection.layout === GUESSED_LAYOUT || inspection.needs.length > 0)
+    return { ok: true, value: { inspection, reading: null } };
+  const reader = validator(inspection, knowledge, choices);
+  let batch = first;
   for (let start = 0; ; start += SLICE_BYTES) {
     const end = Math.min(start + SLICE_BYTES, source.size);
-    const isLast = end >= source.size;
-    const next = isLast ? null : source.slice(end, end + SLICE_BYTES);
-    const batch = rows.read(bytes, isLast);
-    const line = rows.unpairedQuote;
-    if (line > 0) return { ok: false, error: { ...fileIssue('unreadable', 'fatal', `${String(line)}: "…`), line } };
-    if (!opened) {
-      const found = inspect(batch, sniffed.value, knowledge);
-      if (!found.ok) return found;
-      const { inspection, choices } = found.value;
-      if (inspection.layout === GUESSED_LAYOUT || inspection.needs.length > 0)
-        return { ok: true, value: { inspection, reading: null } };
-      opened = { inspection, reader: validator(inspection, knowledge, choices) };
-    }
-    opened.reader.read(batch);
+    const next = end >= source.size ? null : source.slice(end, end + SLICE_BYTES);
+    reader.read(batch);
     progress(end);
     if (!next) break;
-    bytes = await next;
+    batch = rows.read(await next, end + SLICE_BYTES >= source.size);
+    if (rows.unpairedQuote > 0) return unpaired(rows.unpairedQuote);
   }
-  const reading = opened.reader.finish();
+  const reading = reader.finish();
   if (reading.counts.read === 0) return { ok: false, error: fileIssue('no-rows', 'fatal') };
-  return { ok: true, value: { inspection: opened.inspection, reading } };
+  return { ok: true, value: { inspection, reading } };
 }
 
 /** How a file is to be read, from its first rows, with what was decided about files of its shape. */
@@ -190,14 +229,4 @@ function lossyWord(head: SheetHead): string {
       if (word !== '') return word;
     }
   return '';
-}
-
-/** The layout of a file, from its first slice; `null` when it cannot be told. */
-export async function layoutOf(source: ByteSource, matchers: Matchers): Promise<LayoutMatch | null> {
-  const bytes = await source.slice(0, SLICE_BYTES);
-  const sniffed = sniff(bytes, source.size <= SLICE_BYTES);
-  if (!sniffed.ok) return null;
-  const batch = new RowReader(sniffed.value).read(bytes, source.size <= SLICE_BYTES);
-  const chosen = chooseLayout(headOf(batch, matchers), NO_CHOICES, 0);
-  return chosen.ok ? chosen.value.match : null;
 }

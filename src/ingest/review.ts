@@ -12,9 +12,8 @@ import {
   type ImportPlan,
 } from '../domain/revision.ts';
 import { conflictsIn, type Conflict } from './conflicts.ts';
-import type { ReadFile } from './importer.ts';
+import type { ReadFile, AmbiguousColumn, FoundSeries, UnknownArea } from './rows/reading.ts';
 import type { Inspection } from './rows/inspection.ts';
-import type { AmbiguousColumn, FoundSeries, UnknownArea } from './rows/reading.ts';
 
 /** Changes and conflicts shown to the reader; the counts are always of all. */
 const SHOWN = 200;

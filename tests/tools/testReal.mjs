@@ -10,7 +10,7 @@ import { runnerImport } from 'vite';
 /**
  * @typedef {import('../../src/ingest/rows/choices.ts').Choices} Choices
  * @typedef {import('../../src/ingest/sheet/layout.ts').Fixed} Fixed
- * @typedef {import('../../src/ingest/importer.ts').ReadFile} ReadFile
+ * @typedef {import('../../src/ingest/rows/reading.ts').ReadFile} ReadFile
  * @typedef {import('../../src/domain/registry.ts').Registry} Registry
  */
 

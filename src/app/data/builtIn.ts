@@ -1,5 +1,5 @@
 import { version } from '../../../data/datapackage.json';
-import type { IncomingFile } from '../../ingest/messages.ts';
+import type { IncomingFile } from '../../ingest/rows/reading.ts';
 
 const urls = import.meta.glob<string>('../../../data/*.csv', { query: '?url', import: 'default', eager: true });
 

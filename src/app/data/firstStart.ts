@@ -11,7 +11,7 @@ const never = new AbortController().signal;
 
 /** What the first start stores: the built-in data against an empty store. */
 export async function planFirst(): Promise<ImportPlan> {
-  const outcome = await plan(BUILT_IN, NOTHING, () => undefined, never);
-  if (outcome.name === 'asked') throw new Error('the built-in data raise a question');
-  return outcome.review.plan;
+  const step = await plan(BUILT_IN, NOTHING, () => undefined, never);
+  if (step.name === 'asked') throw new Error('the built-in data raise a question');
+  return step.review.plan;
 }

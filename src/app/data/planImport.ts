@@ -4,7 +4,8 @@ import type { Issue } from '../../domain/issue.ts';
 import type { Registry } from '../../domain/registry.ts';
 import type { ImportPlan } from '../../domain/revision.ts';
 import type { Choices, RememberedShape } from '../../ingest/rows/choices.ts';
-import type { ImportAnswer, ImportRequest, IncomingFile, OpenedFile } from '../../ingest/messages.ts';
+import type { ImportAnswer, ImportRequest, OpenedFile } from '../../ingest/messages.ts';
+import type { IncomingFile } from '../../ingest/rows/reading.ts';
 import type { Review } from '../../ingest/review.ts';
 
 /** A file that could not be read, as the page tells it. */
@@ -43,7 +44,7 @@ export interface Errand {
 }
 
 /** What a worker comes back with: a review to approve, or files about which a person must be asked first. */
-export type Outcome =
+export type NextStep =
   | { readonly name: 'asked'; readonly files: readonly OpenedFile[] }
   | { readonly name: 'reviewed'; readonly review: Review };
 
@@ -56,13 +57,13 @@ export function plan(
   basis: Basis,
   progress: (progress: Progress) => void,
   signal: AbortSignal,
-): Promise<Outcome> {
+): Promise<NextStep> {
   if (signal.aborted) return Promise.reject(new DOMException('cancelled', 'AbortError'));
   const worker = new Worker(new URL('../../ingest/ingest.worker.ts', import.meta.url), { type: 'module' });
   const ask = (request: ImportRequest): void => {
     worker.postMessage(request);
   };
-  return new Promise<Outcome>((resolve, reject) => {
+  return new Promise<NextStep>((resolve, reject) => {
     signal.addEventListener('abort', () => {
       reject(new DOMException('cancelled', 'AbortError'));
     });
@@ -79,7 +80,7 @@ export function plan(
           break;
         case 'read':
           basis.blocks(data.indicators).then((blocks) => {
-            ask({ type: 'review', registry: basis.registry, blocks });
+            ask({ type: 'review', blocks });
           }, reject);
           break;
         case 'reviewed':

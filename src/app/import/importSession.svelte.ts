@@ -181,14 +181,14 @@ export class ImportSession {
     show(null);
     this.#objection = null;
     try {
-      const { outcome, basis } = await plan(show, running.signal);
+      const { step, basis } = await plan(show, running.signal);
       if (running.signal.aborted) return;
       this.#settled = choices;
       this.#again = null;
       this.#state =
-        outcome.name === 'asked'
-          ? { name: 'asking', files: outcome.files }
-          : { name: 'reviewing', review: outcome.review, basis };
+        step.name === 'asked'
+          ? { name: 'asking', files: step.files }
+          : { name: 'reviewing', review: step.review, basis };
       performance.mark('import-planned');
     } catch (error) {
       if (running.signal.aborted) return;

@@ -9,12 +9,12 @@ import { undo } from '../../store/undo.ts';
 import { PACKAGE_VERSION } from '../data/builtIn.ts';
 import { BUILT_IN } from '../data/firstStart.ts';
 import { leaveMark } from '../data/marks.ts';
-import { plan, type Errand, type Outcome, type Progress } from '../data/planImport.ts';
+import { plan, type Errand, type NextStep, type Progress } from '../data/planImport.ts';
 import type { StoredData } from '../data/storedData.svelte.ts';
 
 /** What reading came to, and the revision it was compared with. */
 export interface Planned {
-  readonly outcome: Outcome;
+  readonly step: NextStep;
   readonly basis: RevisionId | null;
 }
 
@@ -58,7 +58,7 @@ export class Imports {
       db && revision
         ? blocksOf(db, revision, indicators)
         : Promise.resolve(indicators.map((indicator) => this.#data.block(indicator)).filter((block) => block != null));
-    return { outcome: await this.#run(errand, { registry, blocks }, progress, signal), basis: revision?.id ?? null };
+    return { step: await this.#run(errand, { registry, blocks }, progress, signal), basis: revision?.id ?? null };
   }
 
   /** Stores an approved plan as a new revision. Throws `StaleReviewError` when the data changed since the review. */

@@ -3,7 +3,7 @@ import type { IndicatorId } from '../../domain/indicator.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { periodYear } from '../../domain/period.ts';
 import { cellIssue, fileIssue } from '../file/issues.ts';
-import type { Kept } from './observationValidator.ts';
+import type { Kept } from './kept.ts';
 
 /** One country in one edition: the row of each of its values in the block of its indicator. */
 interface Entry {

@@ -1,6 +1,5 @@
 import type { Block } from '../../domain/blocks/block.ts';
-import { BlockBuilder } from '../../domain/blocks/blockBuilder.ts';
-import { BlockView, Dictionaries } from '../../domain/blocks/dictionary.ts';
+import { Dictionaries } from '../../domain/blocks/dictionary.ts';
 import { EGDI_INDICATORS, isSurveyEdition } from '../../domain/edition.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import type { IssueCode } from '../../domain/issue.ts';
@@ -12,6 +11,7 @@ import { cellIssue, fileIssue, IssueLog } from '../file/issues.ts';
 import type { ColumnRole, ObservationMapping } from '../sheet/layout.ts';
 import type { Matchers } from '../cell/matchers.ts';
 import { Meanings } from '../cell/meanings.ts';
+import { withoutRows, type Kept } from './kept.ts';
 import { plainNumber } from '../cell/plainNumber.ts';
 import { detectDecimalMark, isMissing, readNumber, splitFlag, type DecimalMark } from '../cell/readNumber.ts';
 import type { AmbiguousColumn, Reading } from './reading.ts';
@@ -447,20 +447,6 @@ export class ObservationValidator {
       if (others > 0) this.#issues.add(fileIssue('edition-incomplete', 'rejected', spoiled, String(others)));
     }
   }
-}
-
-/** A block as read, and those of its rows that are left out again. */
-export interface Kept {
-  readonly block: Block;
-  readonly left: Set<number>;
-}
-
-function withoutRows(block: Block, left: ReadonlySet<number>): Block {
-  if (left.size === 0) return block;
-  const builder = new BlockBuilder(block.indicator);
-  const view = new BlockView(block, builder.dictionaries);
-  for (let row = 0; row < block.count; row++) if (!left.has(row)) builder.copy(view, row);
-  return builder.finish();
 }
 
 function closeReading(cell: string, mark: DecimalMark): CloseReading {

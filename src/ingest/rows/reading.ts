@@ -4,7 +4,8 @@ import type { IndicatorId } from '../../domain/indicator.ts';
 import type { IssueTable } from '../../domain/issue.ts';
 import type { States } from '../../domain/blocks/mergeBlocks.ts';
 import type { Registry } from '../../domain/registry.ts';
-import type { Counts } from '../../domain/revision.ts';
+import type { Counts, FileFacts } from '../../domain/revision.ts';
+import type { Inspection } from './inspection.ts';
 
 /** A series that a file holds, as the file names it. */
 export interface FoundSeries {
@@ -50,4 +51,19 @@ export interface Reading {
   readonly series: readonly FoundSeries[];
   readonly unknownAreas: readonly UnknownArea[];
   readonly ambiguous: readonly AmbiguousColumn[];
+}
+
+/** A file as it is handed to the worker: a Blob is read slice by slice there. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly bytes: Blob;
+}
+
+/** One file as read: how it is understood, what it says and the facts about it. */
+export interface ReadFile {
+  /** Its place among the files chosen; they are read in another order. */
+  readonly place: number;
+  readonly facts: FileFacts;
+  readonly inspection: Inspection;
+  readonly reading: Reading;
 }

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { issuesIn } from '../../../src/domain/issue.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';
 import { NO_CHOICES } from '../../../src/ingest/rows/choices.ts';
-import type { ImportAnswer, ImportRequest, IncomingFile } from '../../../src/ingest/messages.ts';
+import type { ImportAnswer, ImportRequest } from '../../../src/ingest/messages.ts';
+import type { IncomingFile } from '../../../src/ingest/rows/reading.ts';
 import { area, both, indicator, indicatorId } from '../../unit/domain/made.ts';
 
 const registry: Registry = {
@@ -64,7 +65,7 @@ describe('the import worker', () => {
       { type: 'progress', file: 'a.csv', bytesRead: text.length, bytes: text.length },
       { type: 'read', indicators: [indicatorId('share')] },
     ]);
-    const [reviewed] = await ask({ type: 'review', registry, blocks: [] });
+    const [reviewed] = await ask({ type: 'review', blocks: [] });
     if (reviewed?.type !== 'reviewed') throw new Error(reviewed?.type);
     const { plan, files } = reviewed.review;
     expect(files.map((one) => issuesIn(one.issues).map(({ code, found }) => [code, found]))).toEqual([
@@ -76,7 +77,7 @@ describe('the import worker', () => {
 
     // The files of one errand are reviewed once; the page asks anew.
     await ask(read(file('a.csv', text)));
-    const [again] = await ask({ type: 'review', registry, blocks: plan.blocks });
+    const [again] = await ask({ type: 'review', blocks: plan.blocks });
     expect(again).toMatchObject({ review: { plan: { difference: { added: 0, unchanged: 1 }, blocks: [] } } });
   });
 
@@ -92,7 +93,7 @@ describe('the import worker', () => {
       type: 'read',
       indicators: [indicatorId('share')],
     });
-    const [reviewed] = await ask({ type: 'review', registry, blocks: [] });
+    const [reviewed] = await ask({ type: 'review', blocks: [] });
     expect(reviewed).toMatchObject({
       review: { plan: { counts: { read: 4, accepted: 2, missing: 2, rejected: 0 } }, files: [{ place: 0 }] },
     });

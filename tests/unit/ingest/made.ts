@@ -1,9 +1,8 @@
 import type { FileFacts } from '../../../src/domain/revision.ts';
 import { STATES_ALL } from '../../../src/domain/blocks/mergeBlocks.ts';
-import type { ReadFile } from '../../../src/ingest/importer.ts';
+import type { ReadFile, Reading } from '../../../src/ingest/rows/reading.ts';
 import type { Inspection } from '../../../src/ingest/rows/inspection.ts';
 import { IssueLog } from '../../../src/ingest/file/issues.ts';
-import type { Reading } from '../../../src/ingest/rows/reading.ts';
 
 /** What a file says: nothing but what is given. */
 export const readingOf = (rest: Partial<Reading>): Reading => ({

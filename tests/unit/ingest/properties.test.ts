@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { issuesIn } from '../../../src/domain/issue.ts';
 import type { Registry } from '../../../src/domain/registry.ts';
 import type { Choices } from '../../../src/ingest/rows/choices.ts';
-import { readFiles, type ReadFile } from '../../../src/ingest/importer.ts';
+import { readFiles } from '../../../src/ingest/importer.ts';
+import type { ReadFile } from '../../../src/ingest/rows/reading.ts';
 import { review, type Stored } from '../../../src/ingest/review.ts';
 import { allObservations, allRead, bytesOf, errand, figures, fixture, incoming, readBuiltIn, told } from './reading.ts';
 

@@ -5,11 +5,11 @@ import type { Observation } from '../../../src/domain/observation.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';
 import type { Result } from '../../../src/domain/result.ts';
 import { NO_CHOICES, type Choices, type RememberedShape } from '../../../src/ingest/rows/choices.ts';
-import { readFiles, type Errand, type ReadFile } from '../../../src/ingest/importer.ts';
+import { readFiles } from '../../../src/ingest/importer.ts';
+import type { ReadRequest } from '../../../src/ingest/messages.ts';
+import type { ReadFile, Reading, IncomingFile } from '../../../src/ingest/rows/reading.ts';
 import { matchersOf, type Matchers } from '../../../src/ingest/cell/matchers.ts';
-import type { IncomingFile } from '../../../src/ingest/messages.ts';
 import { readFile, type ByteSource, type FileReading, type Knowledge } from '../../../src/ingest/readFile.ts';
-import type { Reading } from '../../../src/ingest/rows/reading.ts';
 import { review } from '../../../src/ingest/review.ts';
 
 const DATA = new URL('../../../data/', import.meta.url);
@@ -38,6 +38,8 @@ export const packageFiles = (): readonly IncomingFile[] => {
   };
   return resources.map(({ path }) => incoming(path, new Uint8Array(readFileSync(new URL(path, DATA)))));
 };
+
+type Errand = Omit<ReadRequest, 'type' | 'origin'>;
 
 /** Files to read with nothing decided about them but what is given. */
 export const errand = (

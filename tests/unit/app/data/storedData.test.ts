@@ -25,14 +25,14 @@ async function blockOf(data: StoredData, id: string): Promise<Block | null> {
 
 async function imported(data: StoredData, text: string): Promise<void> {
   const imports = importsOf(data);
-  const { outcome, basis } = await imports.plan(
+  const { step, basis } = await imports.plan(
     [fileOf('more.csv', text)],
     [NO_CHOICES],
     () => undefined,
     new AbortController().signal,
   );
-  if (outcome.name !== 'reviewed') throw new Error(outcome.name);
-  await imports.commit(outcome.review.plan, basis);
+  if (step.name !== 'reviewed') throw new Error(step.name);
+  await imports.commit(step.review.plan, basis);
 }
 
 const MORE = 'indicator,area,period,value\nshare,VNM,2025,13\n';
