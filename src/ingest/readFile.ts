@@ -12,7 +12,7 @@ import type { LayoutMatch, SheetHead } from './sheet/layout.ts';
 import type { Reading } from './rows/reading.ts';
 import { RowReader, rowTexts, type RowBatch } from './file/rowReader.ts';
 import type { Matchers } from './cell/matchers.ts';
-import { validator, type Validator } from './rows/validate.ts';
+import { validator } from './rows/validate.ts';
 
 const SLICE_BYTES = 1 << 20;
 /** Above this a file is refused before it is read: the reason is memory, and the page says so. */
