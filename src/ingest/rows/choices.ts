@@ -34,10 +34,4 @@ export const NO_CHOICES: Choices = {
   isWhole: false,
 };
 
-/** What was decided about files of one shape, for the next of them. The year of a file is never remembered. */
-export interface RememberedShape {
-  readonly shape: string;
-  readonly mapping: ObservationMapping | null;
-  readonly areas: Readonly<Record<string, AreaId>>;
-  readonly series: Readonly<Record<string, IndicatorId>>;
-}
+export type { RememberedShape } from '../../domain/mapping.ts';
