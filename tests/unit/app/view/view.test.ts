@@ -9,6 +9,7 @@ import type { IndicatorId } from '../../../../src/domain/indicator.ts';
 import type { Period } from '../../../../src/domain/period.ts';
 import type { ProgrammeId, TargetId } from '../../../../src/domain/programme.ts';
 import { formatView, parseView, type View } from '../../../../src/app/view/view.ts';
+import { withoutTail } from '../../../../src/snapshot/linkTail.ts';
 import { TARGET_ORDERS } from '../../../../src/assess/targets/targetOrder.ts';
 
 describe('examples', () => {
@@ -54,6 +55,28 @@ describe('examples', () => {
     expect(parseView('#/en/nowhere', 'en')).toBeNull();
     expect(parseView('#/en/indicator', 'en')).toBeNull();
     expect(parseView('#/en/data/extra', 'en')).toBeNull();
+  });
+});
+
+describe('links with something behind them', () => {
+  const MARKS = ['.', ')', ',', ';', ':', '>', '"', "'", '…', '”', '»', '%3E', '%22', '%E2%80%A6', '%20', ').', '>.'];
+
+  test.each(MARKS)('A32 a mail put %s behind the link', (mark) => {
+    expect(parseView(`#/en/egdi?area=VNM&rank=70${mark}`, 'en')).toMatchObject({ area: 'VNM', rank: 70 });
+    expect(parseView(`#/en/egdi${mark}`, 'en')).toMatchObject({ screen: 'egdi' });
+    expect(parseView(`#/en/indicator/gii-rank${mark}`, 'en')).toMatchObject({ indicator: 'gii-rank' });
+    expect(withoutTail(`#s1.abc.0AbC9z${mark}`)).toBe('#s1.abc.0AbC9z');
+  });
+
+  test('A30 a mark that the reader wrote stays, whatever the mail adds', () => {
+    const view = parseView('#/en/overview?find=No.%201.&end', 'en');
+    expect(view?.find).toBe('No. 1.');
+    const hash = view ? formatView(view) : '';
+    expect(parseView(`${hash}.`, 'en')?.find).toBe('No. 1.');
+  });
+
+  test('an endless tail is no work', () => {
+    expect(withoutTail(`#/${'.'.repeat(900_000)}`).length).toBeLessThan(900_002);
   });
 });
 
