@@ -8,7 +8,7 @@ import { EGDI_INDICATORS, type EgdiIndicator } from '../../domain/edition.ts';
 import { toIndicatorId, type IndicatorId } from '../../domain/indicator.ts';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { toPeriod, type Period } from '../../domain/period.ts';
-import { toProgrammeId, type ProgrammeId, type TargetId } from '../../domain/programme.ts';
+import { toProgrammeId, toTargetId, type ProgrammeId, type TargetId } from '../../domain/programme.ts';
 import type { RevisionId } from '../../domain/revision.ts';
 import { withoutTail } from '../../snapshot/linkTail.ts';
 
@@ -129,9 +129,6 @@ function wholeNumber(text: string, least: number, most: number): number | null {
 
 /** A number from 0 to 1 with at most four decimals. */
 const component = (text: string): number | null => (/^(0(\.\d{1,4})?|1)$/.test(text) ? Number(text) : null);
-
-/** Whatever a file of targets may have called it. */
-const toTargetId = (text: string): TargetId | null => (/^[^\p{Cc}]{1,120}$/u.test(text) ? (text as TargetId) : null);
 
 /** Marks that stand around a link in a text are never written plain, but for the full stop between peers. */
 const write = (value: string | number): string =>

@@ -3,13 +3,13 @@ import { DIRECTIONS, FREQUENCIES, MEASURES, toIndicatorId, type Indicator } from
 import type { IssueCode } from '../../domain/issue.ts';
 import {
   toProgrammeId,
+  toTargetId,
   COMPARATORS,
   PILLARS,
   RELATIONS,
   type Programme,
   type SeriesLink,
   type Target,
-  type TargetId,
 } from '../../domain/programme.ts';
 import { toPeriod } from '../../domain/period.ts';
 import type { Registry, TableName } from '../../domain/registry.ts';
@@ -210,7 +210,11 @@ const targets: TableReader<Target> = {
     const indicator = fields.parsed('indicator', toIndicatorId, 'egdi-rank');
     const year = fields.year('year');
     return {
-      id: (fields.text('target') || `${programme}:${indicator}:${String(year)}`) as TargetId,
+      id: fields.parsed(
+        'target',
+        (text) => toTargetId(text || `${programme}:${indicator}:${String(year)}`),
+        'vn-749:egdi-rank:2030',
+      ),
       programme,
       pillar: fields.oneOf('pillar', PILLARS),
       indicator,

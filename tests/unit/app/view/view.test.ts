@@ -99,9 +99,9 @@ describe('properties', () => {
       fc
         .oneof(
           fc.stringMatching(/^[a-z][a-z0-9:-]{0,20}$/),
-          fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }),
+          fc.string({ minLength: 1, maxLength: 126, unit: 'grapheme' }),
         )
-        .filter((text) => text.length <= 120 && !/\p{Cc}/u.test(text))
+        .filter((text) => text.length <= 126 && !/\p{Cc}/u.test(text))
         .map((text) => text as TargetId),
     ),
     rule: fc.option(fc.constantFrom(...RULES)),

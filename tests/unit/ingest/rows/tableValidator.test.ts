@@ -112,6 +112,15 @@ describe('examples', () => {
       'over',
       '>=, >, <=, <, =',
     ],
+    [
+      'an id that no link can carry',
+      `target,${TARGETS}`,
+      `${'x'.repeat(127)},vn-749,economy,gii-rank,2030,<=,1,,`,
+      'bad-field',
+      'target',
+      `${'x'.repeat(79)}…`,
+      'vn-749:egdi-rank:2030',
+    ],
     ['a comma too many', TARGETS, 'p,economy,made,2030,>=,1,so, much,https://a', 'too-many-cells', '', '9', '8'],
     ['a lost end', TARGETS, 'p,economy,made,2030,>=,1', 'too-few-cells', '', '6', '8'],
   ])('A10 rejects %s', async (_what, header, row, code, column, text, expected) => {
