@@ -10,14 +10,15 @@ import type { Block } from '../../domain/blocks/block.ts';
 /** The last year that the page speaks of: its targets are those of 2025 and 2030. */
 export const HORIZON = 2030;
 
-export type Forecast =
+/** What is known by now of the editions to come. */
+export type SimulatedFuture =
   | { readonly name: 'waiting' }
   /** `isFinal` is false while more draws are on their way. */
   | { readonly name: 'ready'; readonly simulated: SimulatedFields; readonly isFinal: boolean }
   | { readonly name: 'refused'; readonly reason: ModelReason }
   | { readonly name: 'failed'; readonly error: unknown };
 
-const WAITING: Forecast = { name: 'waiting' };
+const WAITING: SimulatedFuture = { name: 'waiting' };
 const newWorker = (): Worker =>
   new Worker(new URL('../../assess/simulation/field.worker.ts', import.meta.url), { type: 'module' });
 
@@ -40,14 +41,14 @@ function ask(request: FieldRequest, hear: (answer: FieldAnswer) => void, fail: (
  * The simulated future of the field of the scores that were asked for last. Any country, rank and edition is read from the
  * same draws; they are made again when the scores are others, and the ones under way are given up.
  */
-export class Forecaster {
-  #asked = $state.raw<{ readonly scores: Block; readonly forecast: Forecast } | null>(null);
+export class Simulation {
+  #asked = $state.raw<{ readonly scores: Block; readonly future: SimulatedFuture } | null>(null);
   #wanted: Block | null = null;
   #end: () => void = () => undefined;
 
   /** What there is by now for these scores; asking begins the work. */
-  of(scores: Block): Forecast {
-    if (this.#asked?.scores === scores) return this.#asked.forecast;
+  of(scores: Block): SimulatedFuture {
+    if (this.#asked?.scores === scores) return this.#asked.future;
     if (this.#wanted !== scores) {
       this.#wanted = scores;
       queueMicrotask(() => {
@@ -60,8 +61,8 @@ export class Forecaster {
   #start(scores: Block): void {
     if (this.#wanted !== scores) return;
     this.#end();
-    const tell = (forecast: Forecast): void => {
-      this.#asked = { scores, forecast };
+    const tell = (future: SimulatedFuture): void => {
+      this.#asked = { scores, future };
     };
     tell(WAITING);
     performance.mark('simulation-asked');
@@ -105,4 +106,4 @@ export function runBacktest(scores: Block, k: number, signal: AbortSignal): Prom
 }
 
 /** The simulation of the page, made once by `App.svelte`. */
-export const [useSimulation, provideSimulation] = createContext<Forecaster>();
+export const [useSimulation, provideSimulation] = createContext<Simulation>();

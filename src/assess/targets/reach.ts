@@ -30,15 +30,15 @@ export function reachOf(row: TargetRow, issued: string, asOf: string): Reach | n
   const latest = assessment.evidence.observation;
   const base = readByRule('gap-closing', questionOf(row, issued, asOf))?.base ?? null;
   const point = ({ period, value }: Observation) => ({ time: periodTime(period), value });
-  const goal = { time: target.year, value: target.value };
+  const end = { time: target.year, value: target.value };
   const rates: Rates | null =
-    base && gapClosing(point(base), point(latest), goal, sense(target.comparator, indicator.direction));
-  const left = goal.time - point(latest).time;
+    base && gapClosing(point(base), point(latest), end, sense(target.comparator, indicator.direction));
+  const left = end.time - point(latest).time;
   if (!(left > 0)) return null;
   return {
     latest,
     gap: shortfall(latest.value, target.comparator, target.value, indicator.direction),
-    needed: (goal.value - latest.value) / left,
+    needed: (end.value - latest.value) / left,
     achieved: base && rates ? { base, rate: rates.achieved } : null,
   };
 }
