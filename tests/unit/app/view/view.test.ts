@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PATH_KINDS } from '../../../../src/assess/rules/requiredPath.ts';
-import { RULES } from '../../../../src/assess/rules/ruleReading.ts';
+import { RULES } from '../../../../src/assess/rules/rule.ts';
 import { VERDICTS } from '../../../../src/domain/assessment.ts';
 import type { AreaId } from '../../../../src/domain/area.ts';
 import { EGDI_INDICATORS } from '../../../../src/domain/edition.ts';
