@@ -69,7 +69,7 @@ export const VERDICTS = [
 ] satisfies readonly Verdict[];
 
 /** A target with one series that speaks about it and what that series says. */
-export interface TargetReading {
+export interface Judgement {
   readonly target: Target;
   readonly assessment: Assessment;
   /** Next period in which evidence is due, when the indicator's rhythm tells; `null` otherwise. */

@@ -9,6 +9,12 @@ export function toProgrammeId(text: string): ProgrammeId | null {
 }
 
 export type TargetId = string & { readonly __brand: 'TargetId' };
+/** The longest id that a target without one of its own gets: programme, indicator and year with two colons. */
+const MOST_IN_TARGET_ID = 126;
+/** Whatever a file of targets may call it, as long as a link can carry it. */
+export function toTargetId(text: string): TargetId | null {
+  return text.length <= MOST_IN_TARGET_ID && /^[^\p{Cc}]+$/u.test(text) ? (text as TargetId) : null;
+}
 
 export const PILLARS = ['government', 'economy', 'society', 'security'] as const;
 export type Pillar = (typeof PILLARS)[number];

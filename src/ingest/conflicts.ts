@@ -12,14 +12,13 @@ export interface Conflict {
   readonly figures: readonly { readonly source: string; readonly value: number }[];
 }
 
-/** Where the sources of a file contradict others in the content that comes of it. At most `most` are shown; all are counted. */
+/** Where the sources named in `speaking` contradict others, or each other, in a block. At most `most` are shown; all are counted. */
 export function conflictsIn(
   merged: Block,
-  incoming: Block,
+  speaking: ReadonlySet<string>,
   most: number,
 ): { readonly count: number; readonly shown: readonly Conflict[] } {
   if (merged.sources.length < 2) return { count: 0, shown: [] };
-  const speaking = new Set(incoming.sources.map(({ name }) => name));
   const ofFile = merged.sources.map(({ name }) => speaking.has(name));
   const shown: Conflict[] = [];
   let count = 0;

@@ -72,16 +72,15 @@ export function review(origin: ImportPlan['origin'], files: readonly ReadFile[],
   const tally = new Tally();
   const blocks = new Map<IndicatorId, Block>();
   const tables: { -readonly [Name in TableName]?: Registry[Name] } = {};
-  const conflicts: Conflict[] = [];
-  let conflictCount = 0;
+  const touched = new Map<IndicatorId, Touched>();
   for (const { reading } of files) {
     for (const incoming of reading.blocks) {
       const before = blocks.get(incoming.indicator) ?? stored.blocks.get(incoming.indicator) ?? null;
       const merged = mergeBlock(before, incoming, reading, tally);
       if (merged) blocks.set(incoming.indicator, merged);
-      const found = conflictsIn(merged ?? before ?? incoming, incoming, SHOWN - conflicts.length);
-      conflictCount += found.count;
-      conflicts.push(...found.shown);
+      const speaking = touched.get(incoming.indicator)?.speaking ?? new Set();
+      for (const { name } of incoming.sources) speaking.add(name);
+      touched.set(incoming.indicator, { content: merged ?? before ?? incoming, speaking });
     }
     for (const name of TABLE_NAMES) mergeTable(name, reading.tables[name], stored.registry, tables, tally);
   }
@@ -106,8 +105,26 @@ export function review(origin: ImportPlan['origin'], files: readonly ReadFile[],
       isWhole: reading.isWhole,
     })),
     contradictions: contradictionsIn(files),
-    conflicts: { count: conflictCount, shown: conflicts },
+    conflicts: conflictsOf([...touched.values()]),
   };
+}
+
+/** An indicator that files speak of: what is known of it once all are read, and the sources that they speak for. */
+interface Touched {
+  readonly content: Block;
+  readonly speaking: Set<string>;
+}
+
+/** Looked for when all files are read: what two of them touch is one conflict, and what a later one settles is none. */
+function conflictsOf(touched: readonly Touched[]): Review['conflicts'] {
+  const shown: Conflict[] = [];
+  let count = 0;
+  for (const { content, speaking } of touched) {
+    const found = conflictsIn(content, speaking, SHOWN - shown.length);
+    count += found.count;
+    shown.push(...found.shown);
+  }
+  return { count, shown };
 }
 
 /** The stored block with the incoming one laid over it; `null` when that changes nothing. */

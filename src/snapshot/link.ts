@@ -1,4 +1,5 @@
 import type { Result } from '../domain/result.ts';
+import { withoutTail } from './linkTail.ts';
 import type { SnapshotFault } from './snapshot.ts';
 import { open } from './token.ts';
 
@@ -60,7 +61,7 @@ function viewIn(text: string): Link | null {
   // The expressions below take the square of a length that only a hostile text has.
   const near = text.slice(start, start + MOST_IN_VIEW);
   const found = VIEW.exec(near.replaceAll('&amp;', '&').replace(BREAK_IN_QUERY, ''))?.[0] ?? '';
-  return { kind: 'view', hash: found.replace(/(?:[.,:;?&+]|%20)+$/, '') };
+  return { kind: 'view', hash: withoutTail(found) };
 }
 
 /** The link that Outlook put its own around; still percent-encoded. */

@@ -7,17 +7,15 @@ import type { Refusal } from '../../assess/numbers/refusal.ts';
 import type { SimulatedFields } from '../../assess/simulation/simulate.ts';
 import type { Block } from '../../domain/blocks/block.ts';
 
-/** The last year that the page speaks of: its targets are those of 2025 and 2030. */
-export const HORIZON = 2030;
-
-export type Forecast =
+/** What is known by now of the editions to come. */
+export type SimulatedFuture =
   | { readonly name: 'waiting' }
   /** `isFinal` is false while more draws are on their way. */
   | { readonly name: 'ready'; readonly simulated: SimulatedFields; readonly isFinal: boolean }
   | { readonly name: 'refused'; readonly reason: ModelReason }
   | { readonly name: 'failed'; readonly error: unknown };
 
-const WAITING: Forecast = { name: 'waiting' };
+const WAITING: SimulatedFuture = { name: 'waiting' };
 const newWorker = (): Worker =>
   new Worker(new URL('../../assess/simulation/field.worker.ts', import.meta.url), { type: 'module' });
 
@@ -36,37 +34,45 @@ function ask(request: FieldRequest, hear: (answer: FieldAnswer) => void, fail: (
   };
 }
 
+/** What is to be simulated: the field of these scores, to the last edition up to a year. */
+interface Wish {
+  readonly scores: Block;
+  readonly until: number;
+}
+const isSame = (a: Wish | null, b: Wish): boolean => a?.scores === b.scores && a.until === b.until;
+
 /**
  * The simulated future of the field of the scores that were asked for last. Any country, rank and edition is read from the
- * same draws; they are made again when the scores are others, and the ones under way are given up.
+ * same draws; they are made again when the scores or the horizon are others, and the ones under way are given up.
  */
-export class Forecaster {
-  #asked = $state.raw<{ readonly scores: Block; readonly forecast: Forecast } | null>(null);
-  #wanted: Block | null = null;
+export class Simulation {
+  #asked = $state.raw<{ readonly wish: Wish; readonly future: SimulatedFuture } | null>(null);
+  #wanted: Wish | null = null;
   #end: () => void = () => undefined;
 
   /** What there is by now for these scores; asking begins the work. */
-  of(scores: Block): Forecast {
-    if (this.#asked?.scores === scores) return this.#asked.forecast;
-    if (this.#wanted !== scores) {
-      this.#wanted = scores;
+  of(scores: Block, until: number): SimulatedFuture {
+    const wish = { scores, until };
+    if (this.#asked && isSame(this.#asked.wish, wish)) return this.#asked.future;
+    if (!isSame(this.#wanted, wish)) {
+      this.#wanted = wish;
       queueMicrotask(() => {
-        this.#start(scores);
+        this.#start(wish);
       });
     }
     return WAITING;
   }
 
-  #start(scores: Block): void {
-    if (this.#wanted !== scores) return;
+  #start(wish: Wish): void {
+    if (this.#wanted !== wish) return;
     this.#end();
-    const tell = (forecast: Forecast): void => {
-      this.#asked = { scores, forecast };
+    const tell = (future: SimulatedFuture): void => {
+      this.#asked = { wish, future };
     };
     tell(WAITING);
     performance.mark('simulation-asked');
     this.#end = ask(
-      { type: 'simulate', fields: fieldsOf(scores), until: HORIZON },
+      { type: 'simulate', fields: fieldsOf(wish.scores), until: wish.until },
       (answer) => {
         performance.mark('simulation-answered');
         if (answer.type === 'refused') tell({ name: 'refused', reason: answer.reason });
@@ -75,6 +81,7 @@ export class Forecaster {
         if (answer.type !== 'simulated' || answer.isLast) this.#end();
       },
       (error) => {
+        this.#end();
         tell({ name: 'failed', error });
       },
     );
@@ -105,4 +112,4 @@ export function runBacktest(scores: Block, k: number, signal: AbortSignal): Prom
 }
 
 /** The simulation of the page, made once by `App.svelte`. */
-export const [useSimulation, provideSimulation] = createContext<Forecaster>();
+export const [useSimulation, provideSimulation] = createContext<Simulation>();

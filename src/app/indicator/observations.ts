@@ -1,10 +1,11 @@
 import type { Language } from '../../domain/language.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
+import { comparePeriods } from '../../domain/period.ts';
 import { indicatorMessages } from '../words/indicator.ts';
 
 /** Every figure of a series, drawn or not, ascending by period. */
 export const allOf = (series: Series): readonly Observation[] =>
-  [...series.observations, ...series.others].sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+  [...series.observations, ...series.others].sort((a, b) => comparePeriods(a.period, b.period));
 
 /** How a figure stands in its series: drawn, from another source, too weak, disputed. */
 export function statusOf(observation: Observation, series: Series, language: Language): string {

@@ -1,7 +1,7 @@
 import { isOpen } from '../../assess/targets/ruleChoice.ts';
 import type { Question } from '../../assess/targets/judge.ts';
-import { readByRule } from '../../assess/targets/progressRules.ts';
-import type { Rule, RuleClass, RuleReading, RuleReason } from '../../assess/rules/ruleReading.ts';
+import { judgeByRule } from '../../assess/targets/progressRules.ts';
+import type { Rule, RuleClass, RuleJudgement, RuleReason } from '../../assess/rules/rule.ts';
 import type { Verdict } from '../../domain/assessment.ts';
 import { formatNumber, formatPeriod } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
@@ -37,11 +37,11 @@ function reasonWords(reason: RuleReason, t: Messages, language: Language): strin
 }
 
 /** A rule's verdict in its publisher's words, or the reason why it has none. */
-export function ruleWords(reading: RuleReading, t: Messages, language: Language): string {
+export function ruleWords(judgement: RuleJudgement, t: Messages, language: Language): string {
   const m = ruleMessages[language];
-  if (reading.verdict === 'achieved') return m.achieved;
-  if (reading.verdict !== 'not-assessable') return m.class[reading.verdict];
-  return `${t.verdict['not-assessable']}: ${reasonWords(reading.reason, t, language)}`;
+  if (judgement.verdict === 'achieved') return m.achieved;
+  if (judgement.verdict !== 'not-assessable') return m.class[judgement.verdict];
+  return `${t.verdict['not-assessable']}: ${reasonWords(judgement.reason, t, language)}`;
 }
 
 /** What a chosen rule says of an open target; `null` where the row's own verdict stands. */
@@ -53,20 +53,20 @@ export function verdictByRule(
   language: Language,
 ): SaidVerdict | null {
   const m = ruleMessages[language];
-  const read = isOpen(row) ? readByRule(rule, question) : null;
-  if (!read || read.reading.verdict === 'achieved') return null;
-  const { base, reading } = read;
-  if (reading.verdict === 'not-assessable')
+  const said = isOpen(row) ? judgeByRule(rule, question) : null;
+  if (!said || said.judgement.verdict === 'achieved') return null;
+  const { base, judgement } = said;
+  if (judgement.verdict === 'not-assessable')
     return {
       shape: 'not-assessable',
       word: t.verdict['not-assessable'],
-      detail: reasonWords(reading.reason, t, language),
+      detail: reasonWords(judgement.reason, t, language),
       rule: m.name[rule],
     };
   return {
-    shape: SHAPES[reading.verdict],
-    word: m.class[reading.verdict],
-    detail: m.byFigure(formatNumber(reading.value, 2, language), formatPeriod(base.period, language)),
+    shape: SHAPES[judgement.verdict],
+    word: m.class[judgement.verdict],
+    detail: m.byFigure(formatNumber(judgement.value, 2, language), formatPeriod(base.period, language)),
     rule: m.name[rule],
   };
 }

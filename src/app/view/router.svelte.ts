@@ -1,5 +1,7 @@
 import { LANGUAGES, type Language } from '../../domain/language.ts';
+import { withoutTail } from '../../snapshot/linkTail.ts';
 import { leaveMark, markOf } from '../data/marks.ts';
+import { Address } from './address.ts';
 import { formatView, parseView, type View } from './view.ts';
 
 const preferredLanguage = (): Language =>
@@ -7,7 +9,22 @@ const preferredLanguage = (): Language =>
   (navigator.language.toLowerCase().startsWith('vi') ? 'vi' : 'en');
 
 /** The text of a snapshot in an address, as mail left it; `null` for any other address. */
-const snapshotIn = (hash: string): string | null => (/^#s\d/.test(hash) ? hash : null);
+const snapshotIn = (hash: string): string | null => (/^#s\d/.test(hash) ? withoutTail(hash) : null);
+
+const newAddress = (): Address =>
+  new Address({
+    hash: () => location.hash,
+    replace: (hash) => {
+      history.replaceState(null, '', hash);
+    },
+    push: (hash) => {
+      history.pushState(null, '', hash);
+    },
+    later: (run, milliseconds) => window.setTimeout(run, milliseconds),
+    forget: (timer) => {
+      clearTimeout(timer);
+    },
+  });
 
 /** The URL hash as state: what is looked at, restored by reload, Back and a pasted link. */
 export class Router {
@@ -15,14 +32,23 @@ export class Router {
   #view = $state.raw<View | null>(parseView(location.hash, preferredLanguage()));
   #last: View;
   #snapshot = $state.raw<string | null>(snapshotIn(location.hash));
+  readonly #address = newAddress();
 
   constructor() {
     this.#last = this.#view ?? startView();
-    if (this.#view) this.#write(this.#view, 'replace');
+    if (this.#view) this.#address.replace(formatView(this.#view));
     addEventListener('hashchange', this.#read);
+    addEventListener('pagehide', this.#flush);
+    // Before a link is followed: what waits belongs to the entry of the history that Back leads to.
+    addEventListener('click', this.#flush, true);
   }
 
+  readonly #flush = (): void => {
+    this.#address.flush();
+  };
+
   readonly #read = (): void => {
+    this.#address.drop();
     this.#view = parseView(location.hash, this.#last.language);
     if (this.#view) this.#last = this.#view;
     this.#snapshot = snapshotIn(location.hash);
@@ -47,9 +73,10 @@ export class Router {
     return formatView({ ...this.view, language, revision: null });
   }
 
-  /** Opens a snapshot by its text. */
-  openSnapshot(text: string): void {
-    location.hash = text;
+  /** Goes to what a link leads to: a snapshot or a view. */
+  open(hash: string): void {
+    this.#address.flush();
+    location.hash = hash;
   }
 
   /** The address of the current view with some of it changed. Another screen keeps area, rank, edition, peers and province, not a scenario or a period. */
@@ -71,24 +98,20 @@ export class Router {
   go(change: Partial<View>, how: 'push' | 'replace' = 'replace'): void {
     const view = { ...this.view, ...change };
     if (change.language) leaveMark('language', change.language);
-    // A snapshot has an address of its own: another language around it leaves that alone.
-    if (this.#snapshot === null || change.screen !== undefined) {
-      this.#write(view, how);
-      this.#snapshot = null;
-    }
     this.#view = view;
     this.#last = view;
-  }
-
-  #write(view: View, how: 'push' | 'replace'): void {
-    const hash = formatView(view);
-    if (hash === location.hash) return;
-    if (how === 'push') history.pushState(null, '', hash);
-    else history.replaceState(null, '', hash);
+    // A snapshot has an address of its own: another language around it leaves that alone.
+    if (this.#snapshot !== null && change.screen === undefined) return;
+    this.#snapshot = null;
+    if (how === 'push') this.#address.push(formatView(view));
+    else this.#address.replace(formatView(view));
   }
 
   stop(): void {
+    this.#address.flush();
     removeEventListener('hashchange', this.#read);
+    removeEventListener('pagehide', this.#flush);
+    removeEventListener('click', this.#flush, true);
   }
 }
 

@@ -6,6 +6,9 @@ import type { View } from './view.ts';
 /** The rank that is followed when no target of the programme names one. */
 const RANK_BY_DEFAULT = 50;
 
+/** The years that the field is simulated to. Every edition of 10,000 draws holds 12 MB, and nothing is tested so far ahead. */
+const HORIZON = { least: 2030, most: 2040 };
+
 /** What a view means with the data at hand: its defaults filled in. */
 export interface Selection {
   readonly programme: Programme;
@@ -16,6 +19,8 @@ export interface Selection {
   readonly ownRankTargets: readonly Target[];
   /** The cut-off that is followed: the view's, else that of the programme's last rank target. */
   readonly rank: number;
+  /** The last year of interest: that of the programme's last rank target, within bounds. */
+  readonly horizon: number;
   readonly peers: readonly Area[];
 }
 
@@ -33,6 +38,7 @@ export function select(view: View, registry: Registry): Selection | null {
     rankTargets,
     ownRankTargets: area.id === programme.area ? rankTargets : [],
     rank: view.rank ?? rankTargets.at(-1)?.value ?? RANK_BY_DEFAULT,
+    horizon: Math.min(HORIZON.most, Math.max(HORIZON.least, rankTargets.at(-1)?.year ?? 0)),
     peers: view.peers.flatMap((id) => country(registry, id) ?? []).filter((peer) => peer.id !== area.id),
   };
 }

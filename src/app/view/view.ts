@@ -1,15 +1,16 @@
 import { PATH_KINDS, type PathKind } from '../../assess/rules/requiredPath.ts';
 import { MOST_PEERS } from '../../assess/field/peerGroups.ts';
 import { TARGET_ORDERS, type TargetOrder } from '../../assess/targets/targetOrder.ts';
-import { RULES, type Rule } from '../../assess/rules/ruleReading.ts';
+import { RULES, type Rule } from '../../assess/rules/rule.ts';
 import { VERDICTS, type Verdict } from '../../domain/assessment.ts';
 import { toAreaId, type AreaId } from '../../domain/area.ts';
 import { EGDI_INDICATORS, type EgdiIndicator } from '../../domain/edition.ts';
 import { toIndicatorId, type IndicatorId } from '../../domain/indicator.ts';
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { toPeriod, type Period } from '../../domain/period.ts';
-import { toProgrammeId, type ProgrammeId, type TargetId } from '../../domain/programme.ts';
+import { toProgrammeId, toTargetId, type ProgrammeId, type TargetId } from '../../domain/programme.ts';
 import type { RevisionId } from '../../domain/revision.ts';
+import { withoutTail } from '../../snapshot/linkTail.ts';
 
 export const SCREENS = [
   'overview',
@@ -73,10 +74,10 @@ export interface View {
 /**
  * Reads the URL hash: `#/en/egdi?area=VNM&rank=50&edition=2024&peers=THA.MYS&index=osi&show=rank`,
  * `#/vi/indicator/gii-rank?programme=vn-749`. `null` when the path names no screen; a parameter that cannot be read is
- * as good as absent. Writing and reading are each other's inverse (A30).
+ * as good as absent, and so is what a mail put behind the link. Writing and reading are each other's inverse (A30).
  */
 export function parseView(hash: string, preferred: Language): View | null {
-  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [path = '', query = ''] = withoutTail(hash).replace(/^#\/?/, '').split('?');
   const parts = path.split('/').filter(Boolean);
   const language = LANGUAGES.find((known) => known === parts[0]);
   const [screenName = 'overview', id = ''] = language ? parts.slice(1) : parts;
@@ -129,10 +130,13 @@ function wholeNumber(text: string, least: number, most: number): number | null {
 /** A number from 0 to 1 with at most four decimals. */
 const component = (text: string): number | null => (/^(0(\.\d{1,4})?|1)$/.test(text) ? Number(text) : null);
 
-/** Whatever a file of targets may have called it. */
-const toTargetId = (text: string): TargetId | null => (/^[^\p{Cc}]{1,120}$/u.test(text) ? (text as TargetId) : null);
-
-const write = (value: string | number): string => encodeURIComponent(String(value)).replaceAll('%3A', ':');
+/** Marks that stand around a link in a text are never written plain, but for the full stop between peers. */
+const write = (value: string | number): string =>
+  encodeURIComponent(String(value))
+    .replaceAll('%3A', ':')
+    .replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+/** Behind a search for "No. 1." the full stop is no mark of the mail's: this parameter means nothing but that. */
+const END = '&end';
 
 /** The hash that `parseView` reads as this view. */
 export function formatView(view: View): string {
@@ -161,5 +165,6 @@ export function formatView(view: View): string {
   ];
   const query = parameters.flatMap(([name, value]) => (value === null ? [] : [`${name}=${write(value)}`])).join('&');
   const path = [view.language, view.screen, ...(view.indicator === null ? [] : [view.indicator])].join('/');
-  return `#/${path}${query === '' ? '' : `?${query}`}`;
+  const hash = `#/${path}${query === '' ? '' : `?${query}`}`;
+  return withoutTail(hash) === hash ? hash : hash + END;
 }

@@ -4,6 +4,12 @@ import { en, type Messages } from './en.ts';
 /** Second language, loaded when it is asked for. */
 const loadVietnamese = async (): Promise<Messages> => (await import('./vi.ts')).vi;
 
+/** What is said in both languages when they do not arrive. */
+export const VIETNAMESE_LOST: Localised = {
+  en: 'The Vietnamese texts could not be loaded, so the page speaks English.',
+  vi: 'Không tải được bản tiếng Việt nên trang hiển thị bằng tiếng Anh.',
+};
+
 /** One language and its texts. */
 export type Speaker = Pick<Locale, 'language' | 't' | 'of'>;
 
@@ -18,6 +24,12 @@ export class Locale {
   #messages = $state.raw<Messages>(en);
   #asked: Language = 'en';
   #isReady = $state.raw(false);
+  #isLost = $state.raw(false);
+  readonly #loadVietnamese: () => Promise<Messages>;
+
+  constructor(load = loadVietnamese) {
+    this.#loadVietnamese = load;
+  }
 
   get language(): Language {
     return this.#language;
@@ -26,6 +38,11 @@ export class Locale {
   /** False until the texts of the first language have arrived. */
   get isReady(): boolean {
     return this.#isReady;
+  }
+
+  /** Whether the texts of the language asked for did not arrive, so that the page speaks English in its place. */
+  get isLost(): boolean {
+    return this.#isLost;
   }
 
   /** All texts in the current language. */
@@ -39,12 +56,13 @@ export class Locale {
   /** Switches when the texts have arrived, so that no screen ever mixes two languages. */
   async speak(language: Language): Promise<void> {
     this.#asked = language;
-    // English is always at hand: better than no page at all.
-    const messages = language === 'vi' ? await loadVietnamese().catch(() => en) : en;
+    const texts = language === 'vi' ? await this.#loadVietnamese().catch(() => null) : en;
     if (this.#asked !== language) return;
-    this.#language = language;
-    this.#messages = messages;
+    // English is always at hand: better than no page at all, and better than half a page, for screens bring Vietnamese words of their own.
+    this.#language = texts ? language : 'en';
+    this.#messages = texts ?? en;
+    this.#isLost = texts === null;
     this.#isReady = true;
-    document.documentElement.lang = language;
+    document.documentElement.lang = this.#language;
   }
 }

@@ -1,4 +1,4 @@
-import type { Rule } from '../../assess/rules/ruleReading.ts';
+import type { Rule } from '../../assess/rules/rule.ts';
 
 const ahead = (editions: string): string => (editions === '1' ? '1 edition' : `${editions} editions`);
 

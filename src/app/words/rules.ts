@@ -1,4 +1,4 @@
-import type { Rule, RuleClass, RuleReason } from '../../assess/rules/ruleReading.ts';
+import type { Rule, RuleClass, RuleReason } from '../../assess/rules/rule.ts';
 import type { Reason } from '../../domain/assessment.ts';
 
 /** Reasons that only some rules give; the others are said as for any verdict. */

@@ -41,11 +41,11 @@ export function storyOf(
     lastStep: step ? narrator.lastStep(name, ...step, rank) : '',
     targets: rankTargets.flatMap(({ id, value: k, year }) => {
       if (k === null) return [];
-      const goal = { fields, area: area.id, k, year };
+      const asked = { fields, area: area.id, k, year };
       const text =
         `${String(year)}-12-31` < asOf
-          ? narrator.past(pastHeadline(goal), k)
-          : narrator.future(futureHeadline({ ...goal, issued: programme.issued }), k);
+          ? narrator.past(pastHeadline(asked), k)
+          : narrator.future(futureHeadline({ ...asked, issued: programme.issued }), k);
       return [{ id, name: narrator.target(k, year), text }];
     }),
   };

@@ -55,7 +55,7 @@ export function editionsLeft(fields: readonly Field[], year: number): readonly P
 }
 
 /** What is asked: an area, a rank and a year. `fields` ascend by edition; a rank target is met at rank <= `k`. */
-export interface RankGoal {
+export interface RankTarget {
   readonly fields: readonly Field[];
   readonly area: AreaId;
   readonly k: number;
@@ -75,7 +75,7 @@ export interface PastHeadline extends Standing {
  * Judges a rank target by the last survey edition up to its year: 2024 for "by 2025". `null` when no edition is loaded
  * up to that year, when the area has no score in it, or when it ranks fewer than `k` areas. Source: METHODS 1.
  */
-export function pastHeadline({ fields, area, k, year }: RankGoal): PastHeadline | null {
+export function pastHeadline({ fields, area, k, year }: RankTarget): PastHeadline | null {
   const judging = fields.findLast((field) => periodYear(field.period) <= year);
   const standing = judging ? standingIn(judging, area, k) : null;
   if (!standing) return null;
@@ -140,7 +140,7 @@ export function futureHeadline({
   k,
   year,
   issued,
-}: RankGoal & { readonly issued: string }): FutureHeadline | null {
+}: RankTarget & { readonly issued: string }): FutureHeadline | null {
   const last = fields.at(-1);
   const standing = last ? standingIn(last, area, k) : null;
   if (!standing) return null;
@@ -175,7 +175,7 @@ export function gapWord(ratio: number): GapChange['word'] {
  * `null` when the area is not short of the bar now, was not short of it then, has no score in the last edition, or
  * has no earlier one. Gap: METHODS 3.
  */
-export function gapChange({ fields, area, k }: Omit<RankGoal, 'year'>): GapChange | null {
+export function gapChange({ fields, area, k }: Omit<RankTarget, 'year'>): GapChange | null {
   const standings = standingsOf(fields, area, k);
   const now = standings.at(-1);
   const since = standings.at(-1 - EDITIONS_BACK) ?? standings[0];

@@ -1,6 +1,6 @@
 import { finite } from '../numbers/finite.ts';
 import { paceVerdict, type Point } from './gapClosing.ts';
-import { flawOfBase, notAssessable, type RuleAnswer, type RuleInput } from './ruleReading.ts';
+import { flawOfBase, notAssessable, type RuleAnswer, type RuleInput } from './rule.ts';
 
 /**
  * Compound annual growth rate between two points, `(y1/y0)^(1/(t1-t0)) - 1`. `null` unless both values are above zero and

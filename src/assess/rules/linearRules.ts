@@ -1,6 +1,6 @@
 import { finite } from '../numbers/finite.ts';
 import { gapClosing, paceVerdict, type Point } from './gapClosing.ts';
-import { flawOfBase, notAssessable, type RuleAnswer, type RuleInput } from './ruleReading.ts';
+import { flawOfBase, notAssessable, type RuleAnswer, type RuleInput } from './rule.ts';
 
 /** The default rule as one among the others: pace achieved since the base over pace needed from now. Source: METHODS 2, first row. */
 export function gapClosingRule({ base, latest, target, sense }: RuleInput): RuleAnswer {

@@ -9,6 +9,9 @@ import { regularRun } from '../field/regularRun.ts';
 import { brier, crps, reliability, type ReliabilityBin } from './accuracy.ts';
 import { simulate } from './simulate.ts';
 
+// "Forecast" stands here and in accuracy.ts and weaknesses.ts for what the literature of forecast verification calls so: a statement
+// about an edition that is known by now. What lies ahead is simulated or projected, everywhere.
+
 /** A forecast of ranks: in how many draws area a took rank p + 1 in edition e to come, at `(e * A + a) * A + p`. */
 export interface RankForecast {
   readonly areas: readonly AreaId[];

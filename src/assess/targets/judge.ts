@@ -97,7 +97,7 @@ function paceOf(question: Question, series: Series, value: number, evidence: Evi
  *   after the target's year. A redefinition counts when it surely came after the programme was issued (a
  *   programme known to the year only is taken as issued on its last day), or lies between base and latest.
  *   A discontinued indicator whose last observation satisfies the target is judged all the same.
- *   With a series that is not `same` or `stricter` the reason is `only-proxy`; `readTarget` assesses it as if it were.
+ *   With a series that is not `same` or `stricter` the reason is `only-proxy`; `judgeTarget` assesses it as if it were.
  * - The year is over, or an observation up to its very end is there: met or missed by value, strictness kept.
  * - Before: reached is met-early; a rank is open, since the bar moves (METHODS 3); else gap-closing pace.
  *

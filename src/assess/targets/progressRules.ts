@@ -12,9 +12,9 @@ import {
   type Rule,
   type RuleAnswer,
   type RuleInput,
-  type RuleReading,
+  type RuleJudgement,
   type RuleReason,
-} from '../rules/ruleReading.ts';
+} from '../rules/rule.ts';
 import { sense } from '../rules/shortfall.ts';
 
 const ANSWERS: { readonly [Name in Rule]: (input: RuleInput) => RuleAnswer } = {
@@ -28,10 +28,10 @@ const ANSWERS: { readonly [Name in Rule]: (input: RuleInput) => RuleAnswer } = {
 };
 
 /** What can be told before any rule is asked: the target reached, or a reason that holds for every rule and base. */
-type Standing =
+type Beforehand =
   { readonly latest: Observation; readonly value: number; readonly isReached: boolean } | { readonly reason: Reason };
 
-function standingOf(question: Question): Standing {
+function toldBeforehand(question: Question): Beforehand {
   const { target, series } = question;
   if (target.value === null) return { reason: 'no-numeric-target' };
   const latest = series && judgedBy(series, target.year);
@@ -49,14 +49,14 @@ const pointOf = (observation: Observation): Point => ({
 /** Averages over spans of years overlap, so that no pace is measured between them. */
 const isMoment = (observation: Observation): boolean => periodKind(observation.period) !== 'span';
 
-function readRule(rule: Rule, question: Question, base: Observation | null): RuleReading {
+function judgeBy(rule: Rule, question: Question, base: Observation | null): RuleJudgement {
   const { target, indicator, series, asOf } = question;
-  const without = (reason: RuleReason): RuleReading => ({ rule, verdict: 'not-assessable', reason });
-  const standing = standingOf(question);
-  if ('reason' in standing) return without(standing.reason);
-  if (standing.isReached) return { rule, verdict: 'achieved' };
+  const without = (reason: RuleReason): RuleJudgement => ({ rule, verdict: 'not-assessable', reason });
+  const known = toldBeforehand(question);
+  if ('reason' in known) return without(known.reason);
+  if (known.isReached) return { rule, verdict: 'achieved' };
 
-  const { latest, value } = standing;
+  const { latest, value } = known;
   const deadline = deadlineOf(target.year);
   if (asOf > deadline || periodEnd(latest.period) === deadline) return without('target-past');
   if (base === null || !isMoment(latest)) return without('too-few-observations');
@@ -85,32 +85,32 @@ function usualBase({ target, series, programmeIssued }: Question): Observation |
  * What each published rule says about a target, in the order of `RULES`, all from the base that the default rule takes.
  * The verdicts may contradict each other: this is why the rule and the base are printed. Source: METHODS 2.
  */
-export function readByRules(question: Question): readonly RuleReading[] {
+export function judgeByRules(question: Question): readonly RuleJudgement[] {
   const base = usualBase(question);
-  return RULES.map((rule) => readRule(rule, question, base));
+  return RULES.map((rule) => judgeBy(rule, question, base));
 }
 
 /** A base of a rule, and what the rule says from it. */
-export interface BaseReading {
+export interface BaseJudgement {
   readonly base: Observation;
-  readonly reading: RuleReading;
+  readonly judgement: RuleJudgement;
 }
 
 /** What one published rule says about a target, from the base that the default rule takes; `null` without such a base. */
-export function readByRule(rule: Rule, question: Question): BaseReading | null {
+export function judgeByRule(rule: Rule, question: Question): BaseJudgement | null {
   const base = usualBase(question);
-  return base && { base, reading: readRule(rule, question, base) };
+  return base && { base, judgement: judgeBy(rule, question, base) };
 }
 
 /**
  * The base-year strip: what a rule says from every observation before the latest as its base, ascending. Empty when
  * there is none. A reader sees whether the verdict hangs on one odd year. Source: METHODS 2.
  */
-export function baseYearStrip(rule: Rule, question: Question): readonly BaseReading[] {
+export function baseYearStrip(rule: Rule, question: Question): readonly BaseJudgement[] {
   const latest = question.series && judgedBy(question.series, question.target.year);
   if (latest === null) return [];
   const bases = (question.series?.observations ?? []).filter(
     (base) => isMoment(base) && periodTime(base.period) < periodTime(latest.period),
   );
-  return bases.map((base) => ({ base, reading: readRule(rule, question, base) }));
+  return bases.map((base) => ({ base, judgement: judgeBy(rule, question, base) }));
 }

@@ -1,6 +1,6 @@
 import { fieldOf, type Field } from '../field/field.ts';
 import { gapClosing, type Rates } from '../rules/gapClosing.ts';
-import { readByRule } from './progressRules.ts';
+import { judgeByRule } from './progressRules.ts';
 import { refuse, type Refusal } from '../numbers/refusal.ts';
 import { sense, shortfall } from '../rules/shortfall.ts';
 import { typicalSpeed, type TypicalSpeed } from '../field/typicalSpeed.ts';
@@ -28,17 +28,17 @@ export function reachOf(row: TargetRow, issued: string, asOf: string): Reach | n
   const { assessment, target, indicator, series } = row;
   if (!isOpen(row) || !('evidence' in assessment) || target.value === null || !series) return null;
   const latest = assessment.evidence.observation;
-  const base = readByRule('gap-closing', questionOf(row, issued, asOf))?.base ?? null;
+  const base = judgeByRule('gap-closing', questionOf(row, issued, asOf))?.base ?? null;
   const point = ({ period, value }: Observation) => ({ time: periodTime(period), value });
-  const goal = { time: target.year, value: target.value };
+  const end = { time: target.year, value: target.value };
   const rates: Rates | null =
-    base && gapClosing(point(base), point(latest), goal, sense(target.comparator, indicator.direction));
-  const left = goal.time - point(latest).time;
+    base && gapClosing(point(base), point(latest), end, sense(target.comparator, indicator.direction));
+  const left = end.time - point(latest).time;
   if (!(left > 0)) return null;
   return {
     latest,
     gap: shortfall(latest.value, target.comparator, target.value, indicator.direction),
-    needed: (goal.value - latest.value) / left,
+    needed: (end.value - latest.value) / left,
     achieved: base && rates ? { base, rate: rates.achieved } : null,
   };
 }

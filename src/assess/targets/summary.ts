@@ -1,4 +1,4 @@
-import type { TargetReading, Verdict } from '../../domain/assessment.ts';
+import type { Judgement, Verdict } from '../../domain/assessment.ts';
 import { PILLARS, type Pillar } from '../../domain/programme.ts';
 
 /** How many targets have each verdict; every verdict has a place, 0 when there is none. */
@@ -27,13 +27,16 @@ const NONE: VerdictCounts = {
   'not-assessable': 0,
 };
 
-/** Counts of verdicts, never an average of unlike things. Give one reading a target: the one that judges. Source: METHODS 7. */
-export function summarise(readings: readonly TargetReading[]): Summary {
+/** Counts of verdicts, never an average of unlike things. Give one judgement a target: the one that judges. Source: METHODS 7. */
+export function summarise(judgements: readonly Judgement[]): Summary {
   const counts: Record<Verdict, number> = { ...NONE };
-  for (const { assessment } of readings) counts[assessment.verdict]++;
-  return { total: readings.length, counts };
+  for (const { assessment } of judgements) counts[assessment.verdict]++;
+  return { total: judgements.length, counts };
 }
 
 /** Counts of verdicts for each pillar, a pillar without targets included with zeros. Source: METHODS 7. */
-export const summariseByPillar = (readings: readonly TargetReading[]): readonly PillarSummary[] =>
-  PILLARS.map((pillar) => ({ pillar, ...summarise(readings.filter((reading) => reading.target.pillar === pillar)) }));
+export const summariseByPillar = (judgements: readonly Judgement[]): readonly PillarSummary[] =>
+  PILLARS.map((pillar) => ({
+    pillar,
+    ...summarise(judgements.filter((judgement) => judgement.target.pillar === pillar)),
+  }));

@@ -1,6 +1,6 @@
 import type { Field } from '../field/field.ts';
 import { futureHeadline } from '../field/headline.ts';
-import { readTarget, type LinkedReading } from './readTarget.ts';
+import { judgeTarget, type LinkedJudgement } from './judgeTarget.ts';
 import type { AreaId } from '../../domain/area.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { seriesOf, type Block } from '../../domain/blocks/block.ts';
@@ -76,9 +76,9 @@ export function rowsOf(
 ): readonly TargetRow[] {
   const indicator = indicatorOf(registry, target.indicator);
   if (!indicator) return [];
-  const { reading, link, readings } = readTarget(target, registry, series, asOf);
-  const judging = readings.find((other) => other.link === link) ?? null;
-  const row = (from: LinkedReading | null, assessment: Assessment, isJudgement: boolean): TargetRow => ({
+  const { judgement, link, judgements } = judgeTarget(target, registry, series, asOf);
+  const judging = judgements.find((other) => other.link === link) ?? null;
+  const row = (from: LinkedJudgement | null, assessment: Assessment, isJudgement: boolean): TargetRow => ({
     key: `${target.id} ${from?.link.series ?? ''}`,
     target,
     indicator,
@@ -89,9 +89,9 @@ export function rowsOf(
     relation: from?.link.relation ?? null,
     isJudgement,
   });
-  const shown = judging ?? readings.find((other) => (other.series?.observations.length ?? 0) > 0) ?? null;
-  const others = readings.filter((other) => other !== shown && other.judges && hasFigures(other));
-  return [row(shown, reading.assessment, true), ...others.map((other) => row(other, other.assessment, false))];
+  const shown = judging ?? judgements.find((other) => (other.series?.observations.length ?? 0) > 0) ?? null;
+  const others = judgements.filter((other) => other !== shown && other.judges && hasFigures(other));
+  return [row(shown, judgement.assessment, true), ...others.map((other) => row(other, other.assessment, false))];
 }
 
 /**
@@ -117,7 +117,7 @@ export function againstCutOff(row: TargetRow, area: AreaId, fields: readonly Fie
   };
 }
 
-const hasFigures = (reading: LinkedReading): boolean => (reading.series?.observations.length ?? 0) > 0;
+const hasFigures = (judgement: LinkedJudgement): boolean => (judgement.series?.observations.length ?? 0) > 0;
 
 function latestShown(assessment: Assessment, series: Series | null): Observation | null {
   if (assessment.verdict !== 'not-assessable') return assessment.evidence.observation;

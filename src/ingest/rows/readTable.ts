@@ -3,16 +3,17 @@ import { DIRECTIONS, FREQUENCIES, MEASURES, toIndicatorId, type Indicator } from
 import type { IssueCode } from '../../domain/issue.ts';
 import {
   toProgrammeId,
+  toTargetId,
   COMPARATORS,
   PILLARS,
   RELATIONS,
   type Programme,
   type SeriesLink,
   type Target,
-  type TargetId,
 } from '../../domain/programme.ts';
 import { toPeriod } from '../../domain/period.ts';
 import type { Registry, TableName } from '../../domain/registry.ts';
+import { readNumber } from '../cell/readNumber.ts';
 import type { Synonyms } from '../sheet/headers.ts';
 
 /** Why a row of a table cannot be read: its column, and what it should have held. */
@@ -40,6 +41,17 @@ const BOOLEANS = new Map([
 
 /** A yes or no as files write it, whatever its case; `null` when it is neither. */
 export const readBoolean = (text: string): boolean | null => BOOLEANS.get(text.toLowerCase()) ?? null;
+
+/**
+ * A number of a table, whose columns are too short to tell their decimal mark: the tables' own is the full stop, and a comma is
+ * read where it can be nothing else. `null` for "1,234", which may be either, and for what no observation may hold.
+ */
+function numberIn(text: string): number | null {
+  const stop = readNumber(text, '.');
+  const comma = readNumber(text, ',');
+  if (stop === null) return comma;
+  return comma === null || comma === stop || !text.includes(',') ? stop : null;
+}
 
 /** The cells of one row, by column name, checked as they are read. */
 export class Fields {
@@ -73,9 +85,7 @@ export class Fields {
   number(column: string): number | null {
     const text = this.text(column);
     if (text === '') return null;
-    const value = Number(text);
-    if (!Number.isFinite(value)) throw new FieldError('bad-number', column, '0.5');
-    return value;
+    return this.parsed(column, numberIn, '0.5', 'bad-number');
   }
 
   /** A day `YYYY-MM-DD`, or empty. */
@@ -210,7 +220,11 @@ const targets: TableReader<Target> = {
     const indicator = fields.parsed('indicator', toIndicatorId, 'egdi-rank');
     const year = fields.year('year');
     return {
-      id: (fields.text('target') || `${programme}:${indicator}:${String(year)}`) as TargetId,
+      id: fields.parsed(
+        'target',
+        (text) => toTargetId(text || `${programme}:${indicator}:${String(year)}`),
+        'vn-749:egdi-rank:2030',
+      ),
       programme,
       pillar: fields.oneOf('pillar', PILLARS),
       indicator,

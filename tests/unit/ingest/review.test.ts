@@ -185,6 +185,26 @@ describe('examples', () => {
     expect([again.plan.blocks, again.conflicts.count]).toEqual([[], 1]);
   });
 
+  it('counts a conflict once, however many files of the import touch its indicator', () => {
+    const stored = storedOf([block([observation('2024', 1, { source: source('Theirs') })])]);
+    const ours = file([block([observation('2024', 2, { source: source('Ours') })])]);
+    const later = file([block([observation('2025', 3, { source: source('Ours') })])]);
+    for (const files of [
+      [ours, later],
+      [later, ours],
+      [ours, ours],
+      [ours, later, ours],
+    ]) {
+      const found = reviewed('import', files, stored);
+      expect([found.conflicts.count, found.conflicts.shown.length]).toEqual([1, 1]);
+    }
+    const corrected = file([block([observation('2024', 1, { source: source('Ours') })])]);
+    expect(reviewed('import', [ours, corrected], stored).conflicts.count, 'as the last file has it').toBe(0);
+    const third = file([block([observation('2024', 4, { source: source('Third') })])]);
+    const found = reviewed('import', [ours, third], stored);
+    expect(found.conflicts.shown.map(({ figures }) => figures.length)).toEqual([3]);
+  });
+
   it('counts the values in which two files of one import contradict each other', () => {
     const first = file([block([observation('2023', 1), observation('2024', 2)])]);
     const second = file([block([observation('2023', 1), observation('2024', 3), observation('2025', 4)])]);

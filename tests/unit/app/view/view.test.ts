@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PATH_KINDS } from '../../../../src/assess/rules/requiredPath.ts';
-import { RULES } from '../../../../src/assess/rules/ruleReading.ts';
+import { RULES } from '../../../../src/assess/rules/rule.ts';
 import { VERDICTS } from '../../../../src/domain/assessment.ts';
 import type { AreaId } from '../../../../src/domain/area.ts';
 import { EGDI_INDICATORS } from '../../../../src/domain/edition.ts';
@@ -9,6 +9,7 @@ import type { IndicatorId } from '../../../../src/domain/indicator.ts';
 import type { Period } from '../../../../src/domain/period.ts';
 import type { ProgrammeId, TargetId } from '../../../../src/domain/programme.ts';
 import { formatView, parseView, type View } from '../../../../src/app/view/view.ts';
+import { withoutTail } from '../../../../src/snapshot/linkTail.ts';
 import { TARGET_ORDERS } from '../../../../src/assess/targets/targetOrder.ts';
 
 describe('examples', () => {
@@ -57,6 +58,28 @@ describe('examples', () => {
   });
 });
 
+describe('links with something behind them', () => {
+  const MARKS = ['.', ')', ',', ';', ':', '>', '"', "'", '…', '”', '»', '%3E', '%22', '%E2%80%A6', '%20', ').', '>.'];
+
+  test.each(MARKS)('A32 a mail put %s behind the link', (mark) => {
+    expect(parseView(`#/en/egdi?area=VNM&rank=70${mark}`, 'en')).toMatchObject({ area: 'VNM', rank: 70 });
+    expect(parseView(`#/en/egdi${mark}`, 'en')).toMatchObject({ screen: 'egdi' });
+    expect(parseView(`#/en/indicator/gii-rank${mark}`, 'en')).toMatchObject({ indicator: 'gii-rank' });
+    expect(withoutTail(`#s1.abc.0AbC9z${mark}`)).toBe('#s1.abc.0AbC9z');
+  });
+
+  test('A30 a mark that the reader wrote stays, whatever the mail adds', () => {
+    const view = parseView('#/en/overview?find=No.%201.&end', 'en');
+    expect(view?.find).toBe('No. 1.');
+    const hash = view ? formatView(view) : '';
+    expect(parseView(`${hash}.`, 'en')?.find).toBe('No. 1.');
+  });
+
+  test('an endless tail is no work', () => {
+    expect(withoutTail(`#/${'.'.repeat(900_000)}`).length).toBeLessThan(900_002);
+  });
+});
+
 describe('properties', () => {
   const component = fc.option(fc.integer({ min: 0, max: 10_000 }).map((whole) => whole / 10_000));
   const area = fc.stringMatching(/^[A-Z]{3}$/).map((text) => text as AreaId);
@@ -76,9 +99,9 @@ describe('properties', () => {
       fc
         .oneof(
           fc.stringMatching(/^[a-z][a-z0-9:-]{0,20}$/),
-          fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }),
+          fc.string({ minLength: 1, maxLength: 126, unit: 'grapheme' }),
         )
-        .filter((text) => text.length <= 120 && !/\p{Cc}/u.test(text))
+        .filter((text) => text.length <= 126 && !/\p{Cc}/u.test(text))
         .map((text) => text as TargetId),
     ),
     rule: fc.option(fc.constantFrom(...RULES)),

@@ -8,7 +8,7 @@ import {
   openSdgScore,
   unsdProgressChart,
 } from '../../../../src/assess/rules/growthRules.ts';
-import type { RuleInput } from '../../../../src/assess/rules/ruleReading.ts';
+import type { RuleInput } from '../../../../src/assess/rules/rule.ts';
 
 const at = (time: number, value: number) => ({ time, value });
 const input = (base: number, latest: number, target: number, rest: Partial<RuleInput> = {}): RuleInput => ({

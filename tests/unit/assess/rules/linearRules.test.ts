@@ -7,7 +7,7 @@ import {
   sdsnTrend,
   weightedLineAt,
 } from '../../../../src/assess/rules/linearRules.ts';
-import type { RuleInput } from '../../../../src/assess/rules/ruleReading.ts';
+import type { RuleInput } from '../../../../src/assess/rules/rule.ts';
 
 const at = (time: number, value: number) => ({ time, value });
 const input = (base: number, latest: number, target: number, sense: 1 | -1 = target >= base ? 1 : -1): RuleInput => ({

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../../../src/assess/targets/judge.ts';
-import { baseYearStrip, readByRules } from '../../../../src/assess/targets/progressRules.ts';
-import { RULES, type RuleReading } from '../../../../src/assess/rules/ruleReading.ts';
+import { baseYearStrip, judgeByRules } from '../../../../src/assess/targets/progressRules.ts';
+import { RULES, type RuleJudgement } from '../../../../src/assess/rules/rule.ts';
 import { indicator, series, target } from '../../domain/made.ts';
 
 const share = series(['2018', 10], ['2020', 20], ['2022', 30], ['2024', 40]);
@@ -15,15 +15,15 @@ const question = (rest: Partial<Question> = {}): Question => ({
   asOf: '2025-06-30',
   ...rest,
 });
-const verdicts = (readings: readonly RuleReading[]) => readings.map((reading) => reading.verdict);
-const reasons = (readings: readonly RuleReading[]) => [
-  ...new Set(readings.map((reading) => ('reason' in reading ? reading.reason : reading.verdict))),
+const verdicts = (judgements: readonly RuleJudgement[]) => judgements.map((judgement) => judgement.verdict);
+const reasons = (judgements: readonly RuleJudgement[]) => [
+  ...new Set(judgements.map((judgement) => ('reason' in judgement ? judgement.reason : judgement.verdict))),
 ];
 
 describe('examples', () => {
   test('every rule, side by side, from one base', () => {
     // base 20 in 2020, 40 in 2024, target 80 in 2030
-    expect(verdicts(readByRules(question()))).toEqual([
+    expect(verdicts(judgeByRules(question()))).toEqual([
       'at-risk', // 5 a year of 6.67: 0.75
       'on-track', // 18.9 % a year of 14.9 %
       'substantial',
@@ -35,11 +35,11 @@ describe('examples', () => {
   });
 
   test('a target already met is achieved by every rule', () => {
-    expect(reasons(readByRules(question({ target: target({ value: 40, year: 2030 }) })))).toEqual(['achieved']);
+    expect(reasons(judgeByRules(question({ target: target({ value: 40, year: 2030 }) })))).toEqual(['achieved']);
   });
 
   test('what no rule can judge has one reason', () => {
-    const reasonsOf = (rest: Partial<Question>) => reasons(readByRules(question(rest)));
+    const reasonsOf = (rest: Partial<Question>) => reasons(judgeByRules(question(rest)));
     expect(reasonsOf({ target: target({ value: null, year: 2030 }) })).toEqual(['no-numeric-target']);
     expect(reasonsOf({ target: target({ value: 80, year: 2024 }) })).toEqual(['target-past']);
     expect(reasonsOf({ asOf: '2031-01-01' })).toEqual(['target-past']);
@@ -54,8 +54,8 @@ describe('examples', () => {
     const ranks = series(['2020', 86], ['2024', 71]);
     const top50 = target({ comparator: '<=', value: 50, year: 2030 });
     const rank = indicator({ measure: 'rank', direction: 'down' });
-    const readings = readByRules(question({ series: ranks, target: top50, indicator: rank }));
-    expect(readings.filter((one) => 'reason' in one).map((one) => one.rule)).toEqual([
+    const judgements = judgeByRules(question({ series: ranks, target: top50, indicator: rank }));
+    expect(judgements.filter((one) => 'reason' in one).map((one) => one.rule)).toEqual([
       'eurostat',
       'open-sdg',
       'unsd-progress-chart',
@@ -64,7 +64,7 @@ describe('examples', () => {
 
   test('all values equal: no progress, and no rule calls it progress', () => {
     const flat = series(['2020', 20], ['2022', 20], ['2024', 20]);
-    expect(verdicts(readByRules(question({ series: flat })))).toEqual([
+    expect(verdicts(judgeByRules(question({ series: flat })))).toEqual([
       'off-track',
       'off-track',
       'limited',
@@ -79,7 +79,7 @@ describe('examples', () => {
     const odd = series(['2018', 10], ['2020', 38], ['2022', 30], ['2024', 40]);
     const strip = baseYearStrip('gap-closing', question({ series: odd }));
     // needed 6.67 a year; achieved 5, 0.5, 5
-    expect(strip.map(({ base, reading }) => [base.period, reading.verdict])).toEqual([
+    expect(strip.map(({ base, judgement }) => [base.period, judgement.verdict])).toEqual([
       ['2018', 'at-risk'],
       ['2020', 'off-track'],
       ['2022', 'at-risk'],
@@ -89,7 +89,7 @@ describe('examples', () => {
   test('a base before a new definition is no base', () => {
     const redefined = indicator({ redefined: '2021-03-01' });
     const strip = baseYearStrip('eurostat', question({ indicator: redefined, programmeIssued: '2023' }));
-    expect(strip.map(({ reading }) => ('reason' in reading ? reading.reason : reading.verdict))).toEqual([
+    expect(strip.map(({ judgement }) => ('reason' in judgement ? judgement.reason : judgement.verdict))).toEqual([
       'definition-changed',
       'definition-changed',
       'on-track',
@@ -122,12 +122,12 @@ describe('properties', () => {
             indicator: indicator({ direction }),
             target: target({ value: goal, year: 2028, comparator: direction === 'up' ? '>=' : '<=' }),
           });
-          const readings = readByRules(asked);
-          expect(readings.map(({ rule }) => rule)).toEqual(RULES);
-          expect(JSON.parse(JSON.stringify(readings))).toEqual(readings);
+          const judgements = judgeByRules(asked);
+          expect(judgements.map(({ rule }) => rule)).toEqual(RULES);
+          expect(JSON.parse(JSON.stringify(judgements))).toEqual(judgements);
           for (const [index, rule] of RULES.entries()) {
             const strip = baseYearStrip(rule, asked);
-            if (strip.length > 0) expect(strip.map(({ reading }) => reading)).toContainEqual(readings[index]);
+            if (strip.length > 0) expect(strip.map(({ judgement }) => judgement)).toContainEqual(judgements[index]);
           }
         },
       ),

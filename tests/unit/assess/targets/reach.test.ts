@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countingTarget, pathTo, readTargets } from '../../../../src/assess/targets/indicatorReading.ts';
+import { countingTarget, pathTo, judgeTargets } from '../../../../src/assess/targets/indicatorTargets.ts';
 import { en } from '../../../../src/app/words/en.ts';
 import { reachOf, speedAmong } from '../../../../src/assess/targets/reach.ts';
 import { verdictByRule } from '../../../../src/app/verdicts/ruleVerdict.ts';
 import { isOpen, questionOf } from '../../../../src/assess/targets/ruleChoice.ts';
 import { project } from '../../../../src/assess/rules/project.ts';
 import { PATH_KINDS } from '../../../../src/assess/rules/requiredPath.ts';
-import { RULES } from '../../../../src/assess/rules/ruleReading.ts';
+import { RULES } from '../../../../src/assess/rules/rule.ts';
 import type { Series } from '../../../../src/domain/observation.ts';
 import type { Programme, ProgrammeId, Target, TargetId } from '../../../../src/domain/programme.ts';
 import { EMPTY_REGISTRY } from '../../../../src/domain/registry.ts';
@@ -27,7 +27,7 @@ const goal = (value: number, year: number, rest: Partial<Target> = {}): Target =
 function read(held: Series, targets: readonly Target[], of = indicator()) {
   const registry = { ...EMPTY_REGISTRY, programmes: [programme], indicators: [of], targets };
   const own = { target: of.id, series: of.id, relation: 'same' as const, order: 1, note: both('') };
-  const all = readTargets({ ...registry, links: [own] }, of, () => held, area('VNM'), [], ASKED);
+  const all = judgeTargets({ ...registry, links: [own] }, of, () => held, area('VNM'), [], ASKED);
   const counting = countingTarget(all, null, programme);
   const row = counting?.rows[0];
   if (!counting || !row) throw new Error('nothing counts');

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { REASONS, type Assessment, type TargetReading } from '../../../../src/domain/assessment.ts';
+import { REASONS, type Assessment, type Judgement } from '../../../../src/domain/assessment.ts';
 import { PILLARS, type Pillar } from '../../../../src/domain/programme.ts';
 import { summarise, summariseByPillar } from '../../../../src/assess/targets/summary.ts';
 import { observation, target } from '../../domain/made.ts';
 
 const evidence = { observation: observation('2024', 1), ageYears: 0, gap: 0 };
-const reading = (pillar: Pillar, assessment: Assessment): TargetReading => ({
+const judgement = (pillar: Pillar, assessment: Assessment): Judgement => ({
   target: target({ pillar }),
   assessment,
   next: null,
@@ -17,13 +17,13 @@ const unknown: Assessment = { verdict: 'not-assessable', reason: 'no-observation
 
 describe('examples', () => {
   test('verdicts are counted by pillar, and a pillar without targets is there with zeros', () => {
-    const readings = [
-      reading('economy', missed),
-      reading('economy', met),
-      reading('economy', missed),
-      reading('society', unknown),
+    const judgements = [
+      judgement('economy', missed),
+      judgement('economy', met),
+      judgement('economy', missed),
+      judgement('society', unknown),
     ];
-    const found = summariseByPillar(readings);
+    const found = summariseByPillar(judgements);
     expect(found.map((one) => [one.pillar, one.total])).toEqual([
       ['government', 0],
       ['economy', 3],
@@ -41,7 +41,7 @@ describe('examples', () => {
       missed: 2,
       'not-assessable': 0,
     });
-    expect(summarise(readings)).toMatchObject({ total: 4, counts: { missed: 2, met: 1, 'not-assessable': 1 } });
+    expect(summarise(judgements)).toMatchObject({ total: 4, counts: { missed: 2, met: 1, 'not-assessable': 1 } });
   });
 });
 
@@ -60,11 +60,11 @@ describe('properties', () => {
     );
     fc.assert(
       fc.property(some, (list) => {
-        const readings = list.map((one) => reading(one.pillar, one.assessment));
+        const judgements = list.map((one) => judgement(one.pillar, one.assessment));
         const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
-        const pillars = summariseByPillar(readings);
-        for (const one of [...pillars, summarise(readings)]) expect(sum(Object.values(one.counts))).toBe(one.total);
-        expect(sum(pillars.map((one) => one.total))).toBe(readings.length);
+        const pillars = summariseByPillar(judgements);
+        for (const one of [...pillars, summarise(judgements)]) expect(sum(Object.values(one.counts))).toBe(one.total);
+        expect(sum(pillars.map((one) => one.total))).toBe(judgements.length);
       }),
     );
   });

@@ -63,6 +63,18 @@ describe('examples', () => {
     ['no direction', INDICATORS, 'made,a,b,percent,,,,', 'bad-field', 'direction', '', 'up, down'],
     ['a bound in words', INDICATORS, 'made,a,b,percent,up,all,,', 'bad-number', 'maximum', 'all', '0.5'],
     ['a bound without end', INDICATORS, 'made,a,b,percent,up,Infinity,,', 'bad-number', 'maximum', 'Infinity', '0.5'],
+    ['a bound of a program', INDICATORS, 'made,a,b,percent,up,0x10,,', 'bad-number', 'maximum', '0x10', '0.5'],
+    ['a number that counts lines', INDICATORS, 'made,a,b,percent,up,5.,,', 'bad-number', 'maximum', '5.', '0.5'],
+    ['a number with a unit', INDICATORS, 'made,a,b,percent,up,1.2 bn,,', 'bad-number', 'maximum', '1.2 bn', '0.5'],
+    [
+      'a comma that may set off thousands',
+      INDICATORS,
+      'made,a,b,percent,up,"1,234",,',
+      'bad-number',
+      'maximum',
+      '1,234',
+      '0.5',
+    ],
     ['a year of two digits', INDICATORS, 'made,a,b,percent,up,,,19', 'bad-period', 'discontinued', '19', '2030'],
     ['a small-letter area', AREAS, 'vnm,country,a,b,true,', 'bad-field', 'area', 'vnm', 'VNM'],
     ['neither true nor false', AREAS, 'VNM,country,a,b,perhaps,', 'bad-field', 'asean', 'perhaps', 'true, false'],
@@ -112,12 +124,31 @@ describe('examples', () => {
       'over',
       '>=, >, <=, <, =',
     ],
+    [
+      'an id that no link can carry',
+      `target,${TARGETS}`,
+      `${'x'.repeat(127)},vn-749,economy,gii-rank,2030,<=,1,,`,
+      'bad-field',
+      'target',
+      `${'x'.repeat(79)}…`,
+      'vn-749:egdi-rank:2030',
+    ],
     ['a comma too many', TARGETS, 'p,economy,made,2030,>=,1,so, much,https://a', 'too-many-cells', '', '9', '8'],
     ['a lost end', TARGETS, 'p,economy,made,2030,>=,1', 'too-few-cells', '', '6', '8'],
   ])('A10 rejects %s', async (_what, header, row, code, column, text, expected) => {
     const found = await reading(`${header}\n${row}\n`);
     expect(told(found)).toEqual([[code, 2, column, text, expected]]);
     expect(found.counts).toEqual({ read: 1, accepted: 0, missing: 0, rejected: 1 });
+  });
+
+  it('A10 reads numbers as those of observations are read, in either notation', async () => {
+    const said = ['0,5', '12,5 %', '12.345', '1,234.5', '1.234,5', '-1', '\u22121', '0,771'];
+    const rows = said.map((text, n) => `made-${String(n)},a,b,percent,up,"${text}",,`);
+    const { tables, issues } = await reading([INDICATORS, ...rows, ''].join('\n'));
+    expect(tables.indicators?.map(({ maximum }) => maximum)).toEqual([
+      0.5, 12.5, 12.345, 1234.5, 1234.5, -1, -1, 0.771,
+    ]);
+    expect(issues.count).toBe(0);
   });
 
   it('A10 keeps the first of two rows of one key', async () => {

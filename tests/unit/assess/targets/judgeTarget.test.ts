@@ -4,7 +4,7 @@ import type { Indicator, IndicatorId } from '../../../../src/domain/indicator.ts
 import type { Series } from '../../../../src/domain/observation.ts';
 import type { ProgrammeId, Relation, SeriesLink } from '../../../../src/domain/programme.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../../src/domain/registry.ts';
-import { readTarget } from '../../../../src/assess/targets/readTarget.ts';
+import { judgeTarget } from '../../../../src/assess/targets/judgeTarget.ts';
 import { area, both, indicator, indicatorId, series, target } from '../../domain/made.ts';
 
 const programme = {
@@ -47,11 +47,14 @@ describe('examples', () => {
       { ...link('mic', 'same', 0), target: indicatorId('x') },
     ];
     const held = stored({ gso, mic });
-    const found = readTarget(target(), registry(links, [gsoIndicator, micIndicator]), held, '2026-02-01');
+    const found = judgeTarget(target(), registry(links, [gsoIndicator, micIndicator]), held, '2026-02-01');
     expect(found.link?.series).toBe('gso');
-    expect(found.reading.assessment).toMatchObject({ verdict: 'missed', evidence: { observation: { value: 14.02 } } });
-    expect(found.reading.next).toBe('2026');
-    expect(found.readings.map((r) => [r.link.series, r.judges, r.assessment.verdict])).toEqual([
+    expect(found.judgement.assessment).toMatchObject({
+      verdict: 'missed',
+      evidence: { observation: { value: 14.02 } },
+    });
+    expect(found.judgement.next).toBe('2026');
+    expect(found.judgements.map((r) => [r.link.series, r.judges, r.assessment.verdict])).toEqual([
       ['gso', true, 'missed'],
       ['mic', false, 'missed'], // 18.72 against 20, on request and labelled
     ]);
@@ -60,30 +63,30 @@ describe('examples', () => {
   test('the first same series with a verdict judges; a stricter one only when none has', () => {
     const links = [link('strict', 'stricter', 1), link('empty', 'same', 2), link('gso', 'same', 3)];
     const strict = series(['2025', 87]);
-    expect(readTarget(target(), registry(links), stored({ strict, gso }), '2026-02-01').link?.series).toBe('gso');
-    const found = readTarget(target(), registry(links), stored({ strict }), '2026-02-01');
-    expect([found.link?.series, found.reading.assessment.verdict]).toEqual(['strict', 'met']);
-    const short = readTarget(
+    expect(judgeTarget(target(), registry(links), stored({ strict, gso }), '2026-02-01').link?.series).toBe('gso');
+    const found = judgeTarget(target(), registry(links), stored({ strict }), '2026-02-01');
+    expect([found.link?.series, found.judgement.assessment.verdict]).toEqual(['strict', 'met']);
+    const short = judgeTarget(
       target(),
       registry(links.slice(0, 1)),
       stored({ strict: series(['2025', 7]) }),
       '2026-02-01',
     );
-    expect(short.reading.assessment).toMatchObject({ verdict: 'not-assessable', reason: 'only-proxy' });
+    expect(short.judgement.assessment).toMatchObject({ verdict: 'not-assessable', reason: 'only-proxy' });
   });
 
   test('with nothing measured the first same series gives the reason', () => {
-    const found = readTarget(target(), registry([link('gso', 'same', 1)]), stored({}), '2026-02-01');
-    expect(found.reading).toMatchObject({ assessment: { reason: 'no-observation', latest: null }, next: null });
+    const found = judgeTarget(target(), registry([link('gso', 'same', 1)]), stored({}), '2026-02-01');
+    expect(found.judgement).toMatchObject({ assessment: { reason: 'no-observation', latest: null }, next: null });
     expect(found.link?.series).toBe('gso');
   });
 
   test('a proxy alone does not judge, and is assessed beside it as if it did', () => {
     const links = [link('mic', 'proxy', 1)];
-    const found = readTarget(target(), registry(links, [micIndicator]), stored({ mic }), '2026-02-01');
+    const found = judgeTarget(target(), registry(links, [micIndicator]), stored({ mic }), '2026-02-01');
     expect(found.link).toBeNull();
-    expect(found.reading.assessment).toMatchObject({ reason: 'only-proxy', latest: { value: 18.72 } });
-    expect(found.readings[0]).toMatchObject({ judges: false, assessment: { verdict: 'missed' } });
+    expect(found.judgement.assessment).toMatchObject({ reason: 'only-proxy', latest: { value: 18.72 } });
+    expect(found.judgements[0]).toMatchObject({ judges: false, assessment: { verdict: 'missed' } });
   });
 
   test('a proxy of another kind is never held against the value: tier 1 is not rank 1', () => {
@@ -91,30 +94,33 @@ describe('examples', () => {
     const tier = indicator({ id: indicatorId('tier'), measure: 'index', direction: 'down' });
     const registered = { ...registry([link('tier', 'successor', 1)], []), indicators: [rank, tier] };
     const top40 = target({ comparator: '<=', value: 40 });
-    const found = readTarget(top40, registered, stored({ tier: series(['2024', 1]) }), '2026-02-01');
-    expect(found.readings[0]?.assessment).toMatchObject({ reason: 'only-proxy', latest: { value: 1 } });
+    const found = judgeTarget(top40, registered, stored({ tier: series(['2024', 1]) }), '2026-02-01');
+    expect(found.judgements[0]?.assessment).toMatchObject({ reason: 'only-proxy', latest: { value: 1 } });
   });
 
   test('without any link, or with a proxy that holds nothing, there is no observation', () => {
     for (const links of [[], [link('mic', 'proxy', 1)]]) {
-      const found = readTarget(target(), registry(links), stored({}), '2026-02-01');
-      expect(found.reading.assessment).toEqual({ verdict: 'not-assessable', reason: 'no-observation', latest: null });
+      const found = judgeTarget(target(), registry(links), stored({}), '2026-02-01');
+      expect(found.judgement.assessment).toEqual({ verdict: 'not-assessable', reason: 'no-observation', latest: null });
     }
   });
 
   test('a series that stopped is discontinued even if the target indicator does not say so', () => {
     const stopped = { ...gsoIndicator, discontinued: 2022 };
-    const found = readTarget(
+    const found = judgeTarget(
       target(),
       registry([link('gso', 'same', 1)], [stopped]),
       stored({ gso: series(['2022', 12]) }),
       '2026-02-01',
     );
-    expect(found.reading).toMatchObject({ assessment: { reason: 'discontinued', latest: { value: 12 } }, next: null });
+    expect(found.judgement).toMatchObject({
+      assessment: { reason: 'discontinued', latest: { value: 12 } },
+      next: null,
+    });
   });
 
   test('a target outside the registry is our mistake', () => {
-    expect(() => readTarget(target(), EMPTY_REGISTRY, stored({}), '2026-02-01')).toThrow('share-2025');
+    expect(() => judgeTarget(target(), EMPTY_REGISTRY, stored({}), '2026-02-01')).toThrow('share-2025');
   });
 });
 
@@ -122,19 +128,19 @@ describe('properties', () => {
   const relation = fc.constantFrom<Relation>('same', 'stricter', 'narrower', 'alternative', 'successor', 'proxy');
   const linked = fc.array(fc.record({ relation, held: fc.boolean() }), { maxLength: 5 });
 
-  test('every link is listed once in order, only same and stricter judge, and the judge is one of the readings', () => {
+  test('every link is listed once in order, only same and stricter judge, and the judge is one of the judgements', () => {
     fc.assert(
       fc.property(linked, (list) => {
         const links = list.map((one, index) => link(`s${String(index)}`, one.relation, index));
         const held = Object.fromEntries(list.flatMap((one, i) => (one.held ? [[`s${String(i)}`, gso]] : [])));
-        const found = readTarget(target(), registry([...links].reverse()), stored(held), '2026-02-01');
-        expect(found.readings.map((r) => r.link)).toEqual(links);
-        const judge = found.readings.find((r) => r.link === found.link);
+        const found = judgeTarget(target(), registry([...links].reverse()), stored(held), '2026-02-01');
+        expect(found.judgements.map((r) => r.link)).toEqual(links);
+        const judge = found.judgements.find((r) => r.link === found.link);
         expect(judge !== undefined).toBe(links.some((l) => l.relation === 'same' || l.relation === 'stricter'));
-        if (judge) expect(found.reading).toBe(judge);
+        if (judge) expect(found.judgement).toBe(judge);
         expect(judge?.judges ?? true).toBe(true);
         // A stricter series that falls short proves nothing.
-        expect(found.reading.assessment.verdict === 'missed').toBe(
+        expect(found.judgement.assessment.verdict === 'missed').toBe(
           list.some((one) => one.held && one.relation === 'same'),
         );
       }),

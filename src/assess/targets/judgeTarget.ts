@@ -1,4 +1,4 @@
-import type { Assessment, TargetReading } from '../../domain/assessment.ts';
+import type { Assessment, Judgement } from '../../domain/assessment.ts';
 import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
 import type { Series } from '../../domain/observation.ts';
 import type { SeriesLink, Target } from '../../domain/programme.ts';
@@ -7,7 +7,7 @@ import { assess, judges, type Question } from './judge.ts';
 import { nextEvidence } from './nextEvidence.ts';
 
 /** What one linked series says about a target, and whether that is a judgement or only told beside it. */
-export interface LinkedReading extends TargetReading {
+export interface LinkedJudgement extends Judgement {
   readonly link: SeriesLink;
   /** False for a proxy and its like: its assessment is "as if it were the target's measure" and is labelled so. */
   readonly judges: boolean;
@@ -15,13 +15,13 @@ export interface LinkedReading extends TargetReading {
 }
 
 /** Everything that measured series say about one target. */
-export interface TargetReadings {
+export interface TargetJudgements {
   /** The judgement that the target's row shows. */
-  readonly reading: TargetReading;
+  readonly judgement: Judgement;
   /** The link that gave the judgement; `null` when no linked series judges. */
   readonly link: SeriesLink | null;
   /** Every linked series, in the order of the links. */
-  readonly readings: readonly LinkedReading[];
+  readonly judgements: readonly LinkedJudgement[];
 }
 
 /** The target's indicator with the breaks of the series that measures it: whichever of the two stopped, both did. */
@@ -36,7 +36,7 @@ const measuredBy = (indicator: Indicator, series: Indicator | undefined): Indica
 const isComparable = (indicator: Indicator, series: Indicator | undefined): boolean =>
   series?.measure === indicator.measure && series.direction === indicator.direction;
 
-function readLink(link: SeriesLink, question: Question, own: Indicator | undefined): LinkedReading {
+function judgeLink(link: SeriesLink, question: Question, own: Indicator | undefined): LinkedJudgement {
   const { target, series } = question;
   const indicator = measuredBy(question.indicator, own);
   const isJudge = judges(link.relation);
@@ -63,37 +63,37 @@ const hasVerdict = (assessment: Assessment): boolean => assessment.verdict !== '
  * `seriesOf` gives the series of an indicator for the programme's area, `null` when nothing is stored.
  * Throws when the registry lacks the target's programme or indicator. Source: METHODS 1.
  */
-export function readTarget(
+export function judgeTarget(
   target: Target,
   registry: Registry,
   seriesOf: (indicator: IndicatorId) => Series | null,
   asOf: string,
-): TargetReadings {
+): TargetJudgements {
   const indicator = indicatorOf(registry, target.indicator);
   const programme = registry.programmes.find((candidate) => candidate.id === target.programme);
   if (!indicator || !programme) throw new Error(`target ${target.id} has no programme or indicator in the registry`);
   const question = { target, indicator, programmeIssued: programme.issued, asOf };
 
-  const readings = registry.links
+  const judgements = registry.links
     .filter((link) => link.target === target.indicator)
     .sort((a, b) => a.order - b.order)
     .map((link) =>
-      readLink(
+      judgeLink(
         link,
         { ...question, series: seriesOf(link.series), relation: link.relation },
         indicatorOf(registry, link.series),
       ),
     );
-  const judging = readings.filter((reading) => reading.judges);
+  const judging = judgements.filter((judgement) => judgement.judges);
   const judge =
-    judging.find((reading) => reading.link.relation === 'same' && hasVerdict(reading.assessment)) ??
-    judging.find((reading) => hasVerdict(reading.assessment)) ??
-    judging.find((reading) => reading.link.relation === 'same') ??
+    judging.find((judgement) => judgement.link.relation === 'same' && hasVerdict(judgement.assessment)) ??
+    judging.find((judgement) => hasVerdict(judgement.assessment)) ??
+    judging.find((judgement) => judgement.link.relation === 'same') ??
     judging[0];
-  const shown = readings.find((reading) => (reading.series?.observations.length ?? 0) > 0);
-  if (judge) return { reading: judge, link: judge.link, readings };
+  const shown = judgements.find((judgement) => (judgement.series?.observations.length ?? 0) > 0);
+  if (judge) return { judgement: judge, link: judge.link, judgements };
 
   const series = shown?.series ?? null;
   const assessment = assess({ ...question, series, relation: shown?.link.relation ?? null });
-  return { reading: { target, assessment, next: null }, link: null, readings };
+  return { judgement: { target, assessment, next: null }, link: null, judgements };
 }

@@ -59,7 +59,7 @@ export type RuleAnswer =
   | { readonly verdict: 'not-assessable'; readonly reason: RuleReason };
 
 /** A rule's name with its answer; `achieved` when the latest value satisfies the target, whatever the rule. */
-export type RuleReading = { readonly rule: Rule } & (RuleAnswer | { readonly verdict: 'achieved' });
+export type RuleJudgement = { readonly rule: Rule } & (RuleAnswer | { readonly verdict: 'achieved' });
 
 export const notAssessable = (reason: RuleReason): RuleAnswer => ({ verdict: 'not-assessable', reason });
 

@@ -1,6 +1,6 @@
 import type { Field } from '../field/field.ts';
 import { precedenceOf, type Precedence } from './standing.ts';
-import { readTarget } from './readTarget.ts';
+import { judgeTarget } from './judgeTarget.ts';
 import { refuse, type Refusal } from '../numbers/refusal.ts';
 import { requiredPath, type PathKind } from '../rules/requiredPath.ts';
 import type { Point } from '../rules/gapClosing.ts';
@@ -29,7 +29,7 @@ export function linksOf(registry: Registry, indicator: Indicator): readonly Seri
 }
 
 /** One target for the indicator with everything that its series say about it. */
-export interface ReadTarget {
+export interface JudgedTarget {
   readonly target: Target;
   readonly programme: Programme;
   /** The judgement first, then the other series that judge. */
@@ -40,27 +40,27 @@ export interface ReadTarget {
 }
 
 /** Every target for an indicator, by year, then by the date of its programme. `fields` are the editions of the EGDI score. */
-export function readTargets(
+export function judgeTargets(
   registry: Registry,
   indicator: Indicator,
   series: (id: IndicatorId) => Series | null,
   area: AreaId,
   fields: readonly Field[],
   asOf: string,
-): readonly ReadTarget[] {
+): readonly JudgedTarget[] {
   const issued = (target: Target): string =>
     registry.programmes.find(({ id }) => id === target.programme)?.issued ?? '';
   return registry.targets
     .filter((target) => target.indicator === indicator.id)
     .toSorted((a, b) => a.year - b.year || (issued(a) < issued(b) ? -1 : issued(a) > issued(b) ? 1 : 0))
-    .flatMap((target): ReadTarget[] => {
+    .flatMap((target): JudgedTarget[] => {
       const programme = registry.programmes.find(({ id }) => id === target.programme);
       if (!programme) return [];
       const rows = rowsOf(registry, target, series, asOf).map((row) =>
         againstCutOff(row, area, fields, programme.issued),
       );
-      const onRequest = readTarget(target, registry, series, asOf)
-        .readings.filter((reading) => !reading.judges && (reading.series?.observations.length ?? 0) > 0)
+      const onRequest = judgeTarget(target, registry, series, asOf)
+        .judgements.filter((judgement) => !judgement.judges && (judgement.series?.observations.length ?? 0) > 0)
         .filter(({ assessment }) => assessment.verdict !== 'not-assessable')
         .map(({ link, assessment, series: of }): TargetRow => {
           const latest = 'evidence' in assessment ? assessment.evidence.observation : null;
@@ -90,25 +90,25 @@ export function readTargets(
  * else the last with a number. `null` without any.
  */
 export function countingTarget(
-  read: readonly ReadTarget[],
+  judged: readonly JudgedTarget[],
   chosen: TargetId | null,
   programme: Programme,
-): ReadTarget | null {
-  const isStillOpen = ({ rows }: ReadTarget): boolean => rows.some(isOpen);
+): JudgedTarget | null {
+  const isStillOpen = ({ rows }: JudgedTarget): boolean => rows.some(isOpen);
   return (
-    read.find(({ target }) => target.id === chosen) ??
-    read.find((one) => one.programme.id === programme.id && isStillOpen(one)) ??
-    read.find((one) => one.precedence.supersededBy === null && isStillOpen(one)) ??
-    read.findLast(({ programme: { id }, target }) => id === programme.id && target.value !== null) ??
-    read.findLast(({ target }) => target.value !== null) ??
+    judged.find(({ target }) => target.id === chosen) ??
+    judged.find((one) => one.programme.id === programme.id && isStillOpen(one)) ??
+    judged.find((one) => one.precedence.supersededBy === null && isStillOpen(one)) ??
+    judged.findLast(({ programme: { id }, target }) => id === programme.id && target.value !== null) ??
+    judged.findLast(({ target }) => target.value !== null) ??
     null
   );
 }
 
 /** The way that still leads to the target that counts; milestones are the targets in force of the years before. */
 export function pathTo(
-  counting: ReadTarget,
-  read: readonly ReadTarget[],
+  counting: JudgedTarget,
+  judged: readonly JudgedTarget[],
   kind: PathKind,
   latest: Observation,
   asOf: string,
@@ -117,7 +117,7 @@ export function pathTo(
   const thisYear = Number(asOf.slice(0, 4));
   if (target.value === null || target.year < thisYear) return refuse('target-past');
   const between = new Map<number, number>();
-  for (const { target: one, precedence } of read)
+  for (const { target: one, precedence } of judged)
     if (one.value !== null && one.verified && precedence.supersededBy === null)
       if (one.year >= thisYear && one.year < target.year) between.set(one.year, one.value);
   return requiredPath(kind, { time: periodTime(latest.period), value: latest.value }, [
