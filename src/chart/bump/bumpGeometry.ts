@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import { isOrdinaryMove } from '../../domain/edition.ts';
 import { formatNumber, formatSigned } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
-import { withMissingEditions } from '../frame/editionGaps.ts';
+import { withMissingEditions } from '../frame/missingEditions.ts';
 import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from '../frame/endLabels.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
 import { dotsAt, pathThrough, type Place } from '../frame/paths.ts';

@@ -11,7 +11,7 @@ import { valueAxis } from '../frame/ticks.ts';
 import { TICK_SIZE } from '../frame/timeMarks.ts';
 
 /** Where one country stands in the edition. */
-export interface Standing {
+export interface ScoredCountry {
   readonly id: string;
   readonly name: string;
   /** For narrow frames, where the name has no room: "VNM". The name if absent. */
@@ -25,7 +25,7 @@ export interface Standing {
 /** What the chart shows: one edition. */
 export interface DistributionInput {
   /** Every country that has a score in the edition, in any order. */
-  readonly countries: readonly Standing[];
+  readonly countries: readonly ScoredCountry[];
   readonly decimals: number;
   readonly language: Language;
   /** The country followed, whether or not it has a score in the edition. */
@@ -127,11 +127,11 @@ export function distributionGeometry(
 ): DistributionGeometry {
   const { countries, language, followed, peers, cutOff } = input;
   const writeScore = (score: number): string => formatNumber(score, input.decimals, language);
-  const reaches = ({ score }: Standing): boolean => !cutOff || score >= cutOff.score;
+  const reaches = ({ score }: ScoredCountry): boolean => !cutOff || score >= cutOff.score;
   const isFollowedIn = countries.some(({ id }) => id === followed.id);
-  const pick = (country: Standing): number =>
+  const pick = (country: ScoredCountry): number =>
     country.id === followed.id ? peers.length : peers.length - 1 - peers.indexOf(country.id);
-  const isPicked = ({ id }: Standing): boolean => id === followed.id || peers.includes(id);
+  const isPicked = ({ id }: ScoredCountry): boolean => id === followed.id || peers.includes(id);
 
   const notes = [
     ...(cutOff ? [words.key] : []),

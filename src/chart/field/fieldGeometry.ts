@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import { formatNumber } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
-import { drawFan, isFixed, reachOf, writeProjected, type DrawnFan, type Fan, type FanPoint } from '../frame/fan.ts';
+import { drawFan, isFixed, edgesOf, writeProjected, type DrawnFan, type Fan, type FanPoint } from '../frame/fan.ts';
 import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from '../frame/endLabels.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
 import { gapWords } from '../frame/gapWords.ts';
@@ -89,7 +89,7 @@ export interface DrawnLine {
   /** Number of the peer from 0; 0 for the others. */
   readonly order: number;
   readonly path: string;
-  /** Figures alone between gaps; none for the followed country, all of whose figures are points. */
+  /** Figures alone between missing editions; none for the followed country, all of whose figures are points. */
   readonly lone: readonly { readonly x: number; readonly y: number }[];
 }
 
@@ -165,7 +165,7 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
   const lines = linesOf(input);
   const write = (value: number): string => formatNumber(value, kind === 'rank' ? 0 : input.decimals, language);
   const writeAhead = (value: number): string => writeProjected(value, kind, language);
-  const drawn = [...lines.flatMap(({ values }) => values.filter((value) => value !== null)), ...reachOf(fan)];
+  const drawn = [...lines.flatMap(({ values }) => values.filter((value) => value !== null)), ...edgesOf(fan)];
   const axis =
     kind === 'rank'
       ? rankAxis(drawn, size.height / 60)

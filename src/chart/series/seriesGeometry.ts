@@ -161,7 +161,7 @@ const HALF_TARGET = 14;
 const POINT = 6;
 
 /** Longest time in years between two figures that a solid line may join; longer, an edition or a year is missing. */
-const REACH: Readonly<Record<Indicator['frequency'], number>> = {
+const LONGEST_JOIN: Readonly<Record<Indicator['frequency'], number>> = {
   monthly: 1.01,
   quarterly: 1.01,
   annual: 1.01,
@@ -209,9 +209,9 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
 
   const breakTimes = input.breaks.map(({ date, label }) => ({ time: timeOf(date), label }));
   const drawn = lines.map((line) => {
-    const places = withGaps(
+    const places = interrupted(
       line.points,
-      REACH[indicator.frequency],
+      LONGEST_JOIN[indicator.frequency],
       breakTimes.map(({ time }) => time),
     ).map((point) => point && placeOf(point));
     return { line, places };
@@ -407,16 +407,16 @@ function timeOf(date: string): number {
 }
 
 /** The points, with `null` wherever no solid line may lead from one to the next: too far apart, or another definition between them. */
-function withGaps(
+function interrupted(
   points: readonly SeriesPoint[],
-  reach: number,
+  longest: number,
   breaks: readonly number[],
 ): readonly (SeriesPoint | null)[] {
   return points.flatMap((point, index) => {
     const before = points[index - 1];
     if (!before) return [point];
     const [from, to] = [periodTime(before.period), periodTime(point.period)];
-    return to - from > reach || breaks.some((time) => from < time && time <= to) ? [null, point] : [point];
+    return to - from > longest || breaks.some((time) => from < time && time <= to) ? [null, point] : [point];
   });
 }
 
