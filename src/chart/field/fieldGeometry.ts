@@ -5,8 +5,9 @@ import { drawFan, isFixed, edgesOf, writeProjected, type DrawnFan, type Fan, typ
 import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from '../frame/endLabels.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
 import { gapWords } from '../frame/gapWords.ts';
+import { noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
 import { lonePlaces, pathBetween, pathThrough, type Place } from '../frame/paths.ts';
-import { textWidth, wrap } from '../frame/textWidth.ts';
+import { textWidth } from '../frame/textWidth.ts';
 import { rankAxis, valueAxis } from '../frame/ticks.ts';
 import { TICK_SIZE, uprights, yearTicks, type Upright, type YearTick } from '../frame/timeMarks.ts';
 
@@ -111,14 +112,12 @@ export interface FieldGeometry {
     /** Words in the channel between the two lines; `null` where these are crowded: then the country's end label says it. */
     readonly words: { readonly text: string; readonly box: Box } | null;
   } | null;
-  readonly notes: readonly { readonly y: number; readonly text: string }[];
+  readonly notes: readonly Note[];
   readonly stops: readonly Stop[];
   /** No figure at all. */
   readonly empty: boolean;
 }
 
-const NOTE_SIZE = 12;
-const NOTE_HEIGHT = 17;
 /** Below the plot: the years. */
 const FOR_YEARS = 26;
 
@@ -174,10 +173,10 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
 
   const start = kind === 'score' && axis.domain[0] !== 0 ? words.axisStart(tickLabel(axis.domain[0])) : '';
   const ground = input.field.length > 0 ? words.field : '';
-  const noteLines = wrap([ground, start, fan ? words.fan : ''].filter(Boolean).join(' '), size.width - 4, NOTE_SIZE);
+  const notes = noteLines([ground, start, fan ? words.fan : ''], size.width);
   const left = Math.max(...axis.ticks.map((tick) => textWidth(tickLabel(tick), TICK_SIZE))) + 10;
   const top = targets.length > 0 ? 26 : 10;
-  const bottom = size.height - FOR_YEARS - noteLines.length * NOTE_HEIGHT;
+  const bottom = size.height - FOR_YEARS - notesHeight(notes.length);
   const y = scaleLinear(axis.domain, kind === 'rank' ? [top, bottom] : [bottom, top]);
 
   const ends = endsOf(lines, editions, y, write, input.gap ?? '', fan, words, writeAhead);
@@ -257,7 +256,7 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
     form,
     labels,
     gap,
-    notes: noteLines.map((text, index) => ({ y: bottom + FOR_YEARS + 12 + index * NOTE_HEIGHT, text })),
+    notes: notesAt(notes, bottom + FOR_YEARS + 12),
     stops: [
       ...editions.map((edition, index): Stop => ({
         x: x(edition),

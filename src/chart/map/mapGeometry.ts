@@ -6,7 +6,8 @@ import { levelOf, type Level } from './mapLevels.ts';
 import type { MapInput, MapWords } from './mapInput.ts';
 import { LEGEND_LINE, legendOf, type MapLegend } from './mapLegend.ts';
 import { PART_NAMES, placeTiles, TALL, WIDE, WORLD_PARTS, type Tile } from './mapTiles.ts';
-import { shorten, textWidth, wrap } from '../frame/textWidth.ts';
+import { noteLines, notesAt, type Note } from '../frame/notes.ts';
+import { shorten, textWidth } from '../frame/textWidth.ts';
 
 /** How a tile is set off from the others. */
 export type TileRole = 'followed' | 'highlight' | 'peer' | 'other';
@@ -53,7 +54,7 @@ export interface MapGeometry {
   readonly callouts: readonly (Callout & Pick<DrawnTile, 'role' | 'order'>)[];
   /** The named countries with their figures, also those whose names found no room beside their tile. */
   readonly list: readonly ListedCountry[];
-  readonly notes: readonly { readonly y: number; readonly text: string }[];
+  readonly notes: readonly Note[];
   readonly stops: readonly Stop[];
   /** No figure at all. */
   readonly empty: boolean;
@@ -68,7 +69,6 @@ export const LIST_SIZE = 13;
 const LIST_LINE = 22;
 /** Room for the frame of a tile at the edge. */
 const MARGIN = 2;
-const NOTE_LINE = 17;
 
 /** The tile map of one edition, in pixels of a frame of this width; its height follows. */
 export function mapGeometry(input: MapInput, words: MapWords, width: number): MapGeometry {
@@ -178,9 +178,7 @@ export function mapGeometry(input: MapInput, words: MapWords, width: number): Ma
   const listed = list.length === 0 ? bottom : Math.max(...list.map(({ y }) => y)) + 6;
   const homeless = input.countries.filter(({ id, value }) => value !== null && !placed.some((tile) => tile.id === id));
   const unplaced = homeless.length === 0 ? '' : words.unplaced(homeless.map(({ name }) => name).join(', '));
-  const notes = wrap([empty ? words.empty : '', unplaced].filter(Boolean).join(' '), width - 4, 12).map(
-    (text, index) => ({ y: listed + 20 + index * NOTE_LINE, text }),
-  );
+  const notes = notesAt(noteLines([empty ? words.empty : '', unplaced], width), listed + 20);
 
   return {
     height: Math.ceil((notes.at(-1)?.y ?? listed) + 6),

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 import { formatNumber } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Box, Stop } from '../frame/frame.ts';
+import { NOTE_SIZE, noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
 import { pathThrough, type Place } from '../frame/paths.ts';
 import { textWidth, wrap } from '../frame/textWidth.ts';
 import { valueAxis } from '../frame/ticks.ts';
@@ -62,7 +63,8 @@ export interface SmallMultipleGeometry {
   readonly panels: readonly DrawnPanel[];
   /** Beside the first note of the reference a piece of its line is drawn. */
   readonly key: { readonly x0: number; readonly x1: number; readonly y: number } | null;
-  readonly notes: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  /** Those of the reference begin after the piece of line. */
+  readonly notes: readonly (Note & { readonly x: number })[];
   readonly stops: readonly Stop[];
 }
 
@@ -75,8 +77,6 @@ export const TITLE_SIZE = 13;
 export const VALUE_SIZE = 12;
 const VALUE_LINE = 14;
 const KEY = 26;
-const NOTE_SIZE = 12;
-const NOTE_HEIGHT = 17;
 
 /** How many stand side by side: as many as fit, then no more than fill the rows evenly (never three and one). */
 export function columnsFor(count: number, width: number): number {
@@ -172,15 +172,12 @@ export function smallMultipleGeometry(
 
   const bottom = Math.ceil(panels.length / columns) * panelHeight;
   const references = wrap(words.reference, width - KEY - 12, NOTE_SIZE);
-  const notes = [
-    ...references.map((text) => ({ x: KEY + 8, text })),
-    ...wrap(words.peers, width - 4, NOTE_SIZE).map((text) => ({ x: 0, text })),
-  ];
+  const notes = [...references, ...noteLines([words.peers], width)];
   return {
-    height: bottom + notes.length * NOTE_HEIGHT,
+    height: bottom + notesHeight(notes.length),
     panels: drawn.map(({ geometry }) => geometry),
     key: references.length > 0 ? { x0: 0, x1: KEY, y: bottom + 6 } : null,
-    notes: notes.map(({ x, text }, index) => ({ x, y: bottom + 10 + index * NOTE_HEIGHT, text })),
+    notes: notesAt(notes, bottom + 10).map((note, index) => ({ x: index < references.length ? KEY + 8 : 0, ...note })),
     stops: drawn.flatMap(({ stops }) => stops),
   };
 }

@@ -9,8 +9,9 @@ import { NAME_TO_VALUE } from '../frame/endLabels.ts';
 import { drawFan, type DrawnFan, type FanPoint } from '../frame/fan.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
 import { freePlace, overlaps, type Segment } from '../frame/freePlace.ts';
+import { NOTE_SIZE, noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
 import { pathThrough, segmentsOf, type Place } from '../frame/paths.ts';
-import { shorten, textWidth, wrap } from '../frame/textWidth.ts';
+import { shorten, textWidth } from '../frame/textWidth.ts';
 import { rankAxis, valueAxis } from '../frame/ticks.ts';
 import { TICK_SIZE, uprights, yearTicks, type Upright, type YearTick } from '../frame/timeMarks.ts';
 
@@ -146,15 +147,13 @@ export interface SeriesGeometry {
     readonly y: number;
     readonly text: string;
   }[];
-  readonly notes: readonly { readonly y: number; readonly text: string }[];
+  readonly notes: readonly Note[];
   readonly stops: readonly Stop[];
   readonly empty: boolean;
 }
 
 export const LABEL_SIZE = 13;
 const LABEL_HEIGHT = 18;
-const NOTE_SIZE = 12;
-const NOTE_HEIGHT = 17;
 const FOR_YEARS = 26;
 /** Half the width of a target's mark. */
 const HALF_TARGET = 14;
@@ -184,12 +183,12 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
 
   const start = !inverted && axis.domain[0] !== 0 ? words.axisStart(tickLabel(axis.domain[0])) : '';
   const fanNote = projection.length > 0 ? words.fan : '';
-  const noteLines = wrap([words.axisNote, start, fanNote].filter(Boolean).join(' '), size.width - 4, NOTE_SIZE);
+  const notes = noteLines([words.axisNote, start, fanNote], size.width);
   const legend = legendOf(input, words, size.width);
   const left = Math.max(...axis.ticks.map((tick) => textWidth(tickLabel(tick), TICK_SIZE))) + 10;
   const top = 14 + (input.unit === '' ? 0 : 18) + (input.breaks.length > 0 ? 18 : 0);
   const forLegend = legend.length > 0 ? (legend.at(-1)?.y ?? 0) + 6 : 0;
-  const below = FOR_YEARS + forLegend + noteLines.length * NOTE_HEIGHT;
+  const below = FOR_YEARS + forLegend + notesHeight(notes.length);
   const bottom = size.height - below;
   const y = scaleLinear(axis.domain, inverted ? [top, bottom] : [bottom, top]);
 
@@ -271,10 +270,7 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
     ),
     labels,
     legend: legend.map((item) => ({ ...item, y: bottom + FOR_YEARS + item.y })),
-    notes: noteLines.map((text, index) => ({
-      y: bottom + FOR_YEARS + forLegend + 12 + index * NOTE_HEIGHT,
-      text,
-    })),
+    notes: notesAt(notes, bottom + FOR_YEARS + forLegend + 12),
     stops: stopsOf(),
     empty: figures.length === 0,
   };
