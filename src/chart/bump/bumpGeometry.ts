@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 import { isOrdinaryMove } from '../../domain/edition.ts';
 import { formatNumber, formatSigned } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
+import { heightScale, valueTicks, writtenAxis, type ValueTick } from '../frame/axes.ts';
 import { withMissingEditions } from '../frame/missingEditions.ts';
 import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from '../frame/endLabels.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
@@ -69,7 +70,7 @@ export interface DrawnBump {
 
 export interface BumpGeometry {
   readonly plot: Box;
-  readonly yTicks: readonly { readonly y: number; readonly label: string }[];
+  readonly yTicks: readonly ValueTick[];
   readonly xTicks: readonly YearTick[];
   readonly ground: string;
   /** Height of the rank to reach; `null` for none. */
@@ -100,13 +101,13 @@ export function bumpGeometry(input: BumpInput, words: BumpWords, size: ChartSize
     order: Math.max(0, index - 1),
   });
   const ranked = [...countries.map(({ ranks }) => ranks), ...input.field].flat().filter((rank) => rank !== null);
-  const axis = rankAxis([...ranked, ...(cutOff ? [cutOff.rank] : [])], size.height / 60);
+  const axis = writtenAxis(rankAxis([...ranked, ...(cutOff ? [cutOff.rank] : [])], size.height / 60), true, language);
   const write = (rank: number): string => formatNumber(rank, 0, language);
 
   const notes = noteLines(input.field.length > 0 ? [words.field] : [], size.width);
-  const left = Math.max(...axis.ticks.map((tick) => textWidth(write(tick), TICK_SIZE))) + 12;
+  const left = axis.width + 12;
   const bottom = size.height - FOR_YEARS - notesHeight(notes.length);
-  const y = scaleLinear(axis.domain, [TOP, bottom]);
+  const y = heightScale(axis, TOP, bottom);
 
   const ends = endsOf(input, words, write, y);
   const form = labelForm(ends, size.width, bottom - TOP);
@@ -129,7 +130,7 @@ export function bumpGeometry(input: BumpInput, words: BumpWords, size: ChartSize
 
   return {
     plot,
-    yTicks: axis.ticks.map((tick) => ({ y: y(tick), label: write(tick) })),
+    yTicks: valueTicks(axis, y),
     xTicks: yearTicks(editions, latest, x),
     ground: input.field.map((ranks) => pathThrough(placesOf(ranks))).join(''),
     cutOffY: cutOff && y(cutOff.rank),

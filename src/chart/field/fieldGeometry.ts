@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import { formatNumber } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
+import { heightScale, startNote, valueTicks, writtenAxis, type ValueTick } from '../frame/axes.ts';
 import { drawFan, isFixed, edgesOf, writeProjected, type DrawnFan, type Fan, type FanPoint } from '../frame/fan.ts';
 import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from '../frame/endLabels.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
@@ -96,7 +97,7 @@ export interface DrawnLine {
 
 export interface FieldGeometry {
   readonly plot: Box;
-  readonly yTicks: readonly { readonly y: number; readonly label: string }[];
+  readonly yTicks: readonly ValueTick[];
   readonly xTicks: readonly YearTick[];
   readonly ground: string;
   /** In drawing order: the followed country last, on top. */
@@ -165,19 +166,21 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
   const write = (value: number): string => formatNumber(value, kind === 'rank' ? 0 : input.decimals, language);
   const writeAhead = (value: number): string => writeProjected(value, kind, language);
   const drawn = [...lines.flatMap(({ values }) => values.filter((value) => value !== null)), ...edgesOf(fan)];
-  const axis =
+  const axis = writtenAxis(
     kind === 'rank'
       ? rankAxis(drawn, size.height / 60)
-      : valueAxis([...drawn, ...highest(input.field)], size.height / 50, 0.2);
-  const tickLabel = (value: number): string => formatNumber(value, axis.decimals, language);
+      : valueAxis([...drawn, ...highest(input.field)], size.height / 50, 0.2),
+    kind === 'rank',
+    language,
+  );
 
-  const start = kind === 'score' && axis.domain[0] !== 0 ? words.axisStart(tickLabel(axis.domain[0])) : '';
+  const start = startNote(axis, words.axisStart);
   const ground = input.field.length > 0 ? words.field : '';
   const notes = noteLines([ground, start, fan ? words.fan : ''], size.width);
-  const left = Math.max(...axis.ticks.map((tick) => textWidth(tickLabel(tick), TICK_SIZE))) + 10;
+  const left = axis.width + 10;
   const top = targets.length > 0 ? 26 : 10;
   const bottom = size.height - FOR_YEARS - notesHeight(notes.length);
-  const y = scaleLinear(axis.domain, kind === 'rank' ? [top, bottom] : [bottom, top]);
+  const y = heightScale(axis, top, bottom);
 
   const ends = endsOf(lines, editions, y, write, input.gap ?? '', fan, words, writeAhead);
   const form = labelForm(ends, size.width, bottom - top);
@@ -236,7 +239,7 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
   return {
     plot,
     fans,
-    yTicks: axis.ticks.map((tick) => ({ y: y(tick), label: tickLabel(tick) })),
+    yTicks: valueTicks(axis, y),
     xTicks: yearTicks(years, latest, x),
     ground: input.field.map((values) => pathBetween(placesOf(values), top, bottom)).join(''),
     lines: lines

@@ -1,12 +1,13 @@
 import { scaleLinear } from 'd3';
 import { formatNumber } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
+import { heightScale, valueTicks, writtenAxis, type ValueTick } from '../frame/axes.ts';
 import type { Box, Stop } from '../frame/frame.ts';
 import { NOTE_SIZE, noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
 import { pathThrough, type Place } from '../frame/paths.ts';
 import { textWidth, wrap } from '../frame/textWidth.ts';
 import { valueAxis } from '../frame/ticks.ts';
-import { TICK_SIZE, yearTicks, type YearTick } from '../frame/timeMarks.ts';
+import { yearTicks, type YearTick } from '../frame/timeMarks.ts';
 
 /** One small chart. */
 export interface Panel {
@@ -41,7 +42,7 @@ export interface DrawnPanel {
   readonly title: readonly { readonly x: number; readonly y: number; readonly text: string }[];
   readonly plot: Box;
   /** Only the first of a row writes the values of the axis. */
-  readonly yTicks: readonly { readonly y: number; readonly label: string | null }[];
+  readonly yTicks: readonly ValueTick[];
   readonly xTicks: readonly YearTick[];
   readonly ground: string;
   readonly path: string;
@@ -102,10 +103,9 @@ export function smallMultipleGeometry(
   const every = panels
     .flatMap(({ values, peers, reference }) => [values, ...peers, reference ?? []].flat())
     .filter((value) => value !== null);
-  const axis = valueAxis(every, 3, 0.5);
-  const tickLabel = (value: number): string => formatNumber(value, axis.decimals, language);
+  const axis = writtenAxis(valueAxis(every, 3, 0.5), false, language);
   const columns = columnsFor(panels.length, width);
-  const forAxis = Math.max(...axis.ticks.map((tick) => textWidth(tickLabel(tick), TICK_SIZE))) + 8;
+  const forAxis = axis.width + 8;
   const forValue = textWidth(write(0), VALUE_SIZE, true) + 10;
   const panelWidth = Math.max(60, (width - forAxis - (columns - 1) * BETWEEN) / columns);
   const titles = panels.map(({ label }) => wrap(label, panelWidth, TITLE_SIZE, true));
@@ -119,7 +119,7 @@ export function smallMultipleGeometry(
     const y0 = Math.floor(index / columns) * panelHeight + forTitle;
     const plot = { x0, y0, x1: x0 + panelWidth - forValue, y1: y0 + PLOT_HEIGHT };
     const x = scaleLinear([first, Math.max(latest, first + 1)], [plot.x0, plot.x1]);
-    const y = scaleLinear(axis.domain, [plot.y1, plot.y0]);
+    const y = heightScale(axis, plot.y0, plot.y1);
     const placesOf = (values: readonly (number | null)[]): readonly Place[] =>
       editions.map((edition, place) => {
         const value = values[place] ?? null;
@@ -143,7 +143,7 @@ export function smallMultipleGeometry(
         text,
       })),
       plot,
-      yTicks: axis.ticks.map((tick) => ({ y: y(tick), label: index % columns === 0 ? tickLabel(tick) : null })),
+      yTicks: valueTicks(axis, y).map(({ y, label }) => ({ y, label: index % columns === 0 ? label : null })),
       xTicks: yearTicks(first < latest ? [first, latest] : [latest], latest, x),
       ground: panel.peers.map((values) => pathThrough(placesOf(values))).join(''),
       path: pathThrough(own),

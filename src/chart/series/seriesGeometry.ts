@@ -1,10 +1,11 @@
 import { scaleLinear } from 'd3';
-import { formatNumber, formatPeriod, formatValue } from '../../domain/format.ts';
+import { formatPeriod, formatValue } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Confidence } from '../../domain/observation.ts';
 import { comparePeriods, periodTime, toPeriod, yearPeriod, type Period } from '../../domain/period.ts';
 import type { Comparator } from '../../domain/programme.ts';
+import { heightScale, startNote, valueTicks, writtenAxis, type ValueTick } from '../frame/axes.ts';
 import { NAME_TO_VALUE } from '../frame/endLabels.ts';
 import { drawFan, type DrawnFan, type FanPoint } from '../frame/fan.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
@@ -13,7 +14,7 @@ import { NOTE_SIZE, noteLines, notesAt, notesHeight, type Note } from '../frame/
 import { pathThrough, segmentsOf, type Place } from '../frame/paths.ts';
 import { shorten, textWidth } from '../frame/textWidth.ts';
 import { rankAxis, valueAxis } from '../frame/ticks.ts';
-import { TICK_SIZE, uprights, yearTicks, type Upright, type YearTick } from '../frame/timeMarks.ts';
+import { uprights, yearTicks, type Upright, type YearTick } from '../frame/timeMarks.ts';
 
 /** One figure; an `Observation` is one. */
 export interface SeriesPoint {
@@ -117,7 +118,7 @@ export interface FreeLabel {
 export interface SeriesGeometry {
   readonly plot: Box;
   readonly inverted: boolean;
-  readonly yTicks: readonly { readonly y: number; readonly label: string }[];
+  readonly yTicks: readonly ValueTick[];
   readonly xTicks: readonly YearTick[];
   readonly lines: readonly {
     readonly id: string;
@@ -178,19 +179,22 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
     ...[...figures, ...targets, ...through].map(({ value }) => value),
     ...projection.flatMap(({ band80 }) => band80),
   ];
-  const axis = inverted ? rankAxis(values, size.height / 60) : valueAxis(values, size.height / 50, 0.5);
-  const tickLabel = (value: number): string => formatNumber(value, axis.decimals, language);
+  const axis = writtenAxis(
+    inverted ? rankAxis(values, size.height / 60) : valueAxis(values, size.height / 50, 0.5),
+    inverted,
+    language,
+  );
 
-  const start = !inverted && axis.domain[0] !== 0 ? words.axisStart(tickLabel(axis.domain[0])) : '';
+  const start = startNote(axis, words.axisStart);
   const fanNote = projection.length > 0 ? words.fan : '';
   const notes = noteLines([words.axisNote, start, fanNote], size.width);
   const legend = legendOf(input, words, size.width);
-  const left = Math.max(...axis.ticks.map((tick) => textWidth(tickLabel(tick), TICK_SIZE))) + 10;
+  const left = axis.width + 10;
   const top = 14 + (input.unit === '' ? 0 : 18) + (input.breaks.length > 0 ? 18 : 0);
   const forLegend = legend.length > 0 ? (legend.at(-1)?.y ?? 0) + 6 : 0;
   const below = FOR_YEARS + forLegend + notesHeight(notes.length);
   const bottom = size.height - below;
-  const y = scaleLinear(axis.domain, inverted ? [top, bottom] : [bottom, top]);
+  const y = heightScale(axis, top, bottom);
 
   const times = figures.map(({ period }) => periodTime(period));
   const years = [...times, ...targets.map(({ year }) => year), ...[...through, ...projection].map(({ time }) => time)];
@@ -233,7 +237,7 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
   return {
     plot,
     inverted,
-    yTicks: axis.ticks.map((tick) => ({ y: y(tick), label: tickLabel(tick) })),
+    yTicks: valueTicks(axis, y),
     xTicks: yearTicks(
       years.length > 0 ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [],
       times.length > 0 ? Math.ceil(Math.max(...times)) : first - 1,
