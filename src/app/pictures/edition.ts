@@ -1,7 +1,7 @@
 import type { DistributionTexts } from '../../chart/distribution/DistributionChart.svelte';
 import type { DistributionInput } from '../../chart/distribution/distributionGeometry.ts';
 import type { MapTexts } from '../../chart/map/MapChart.svelte';
-import type { MapInput } from '../../chart/map/mapGeometry.ts';
+import type { MapInput } from '../../chart/map/mapInput.ts';
 import { formatNumber, formatPlain } from '../../domain/format.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';

@@ -1,6 +1,6 @@
 import type { Fan } from '../../chart/frame/fan.ts';
 import type { FieldTexts } from '../../chart/field/FieldChart.svelte';
-import type { FieldInput } from '../../chart/field/fieldGeometry.ts';
+import type { FieldInput } from '../../chart/field/fieldInput.ts';
 import type { Fact } from '../../chart/frame/frame.ts';
 import { formatNumber, formatPlain, formatRank } from '../../domain/format.ts';
 import type { Speaker } from '../words/locale.svelte.ts';

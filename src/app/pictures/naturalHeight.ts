@@ -1,5 +1,6 @@
 import { distributionHeight } from '../../chart/distribution/distributionGeometry.ts';
-import { mapGeometry, type MapWords } from '../../chart/map/mapGeometry.ts';
+import { mapGeometry } from '../../chart/map/mapGeometry.ts';
+import type { MapWords } from '../../chart/map/mapInput.ts';
 import { provinceGeometry } from '../../chart/province/provinceGeometry.ts';
 import { reliabilityGeometry } from '../../chart/reliability/reliabilityGeometry.ts';
 import { smallMultipleGeometry, type MultipleWords } from '../../chart/multiple/smallMultipleGeometry.ts';

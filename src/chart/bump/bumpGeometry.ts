@@ -2,11 +2,13 @@ import { scaleLinear } from 'd3';
 import { isOrdinaryMove } from '../../domain/edition.ts';
 import { formatNumber, formatSigned } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
-import { withMissingEditions } from '../frame/editionGaps.ts';
+import { heightScale, valueTicks, writtenAxis, type ValueTick } from '../frame/axes.ts';
+import { withMissingEditions } from '../frame/missingEditions.ts';
 import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from '../frame/endLabels.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
+import { noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
 import { dotsAt, pathThrough, type Place } from '../frame/paths.ts';
-import { textWidth, wrap } from '../frame/textWidth.ts';
+import { textWidth } from '../frame/textWidth.ts';
 import { rankAxis } from '../frame/ticks.ts';
 import { TICK_SIZE, yearTicks, type YearTick } from '../frame/timeMarks.ts';
 
@@ -68,7 +70,7 @@ export interface DrawnBump {
 
 export interface BumpGeometry {
   readonly plot: Box;
-  readonly yTicks: readonly { readonly y: number; readonly label: string }[];
+  readonly yTicks: readonly ValueTick[];
   readonly xTicks: readonly YearTick[];
   readonly ground: string;
   /** Height of the rank to reach; `null` for none. */
@@ -78,14 +80,12 @@ export interface BumpGeometry {
   readonly points: readonly { readonly x: number; readonly y: number; readonly latest: boolean }[];
   readonly form: LabelForm;
   readonly labels: readonly (EndLabel & { readonly role: DrawnBump['role'] | 'cutOff'; readonly order: number })[];
-  readonly notes: readonly { readonly y: number; readonly text: string }[];
+  readonly notes: readonly Note[];
   readonly stops: readonly Stop[];
   /** No rank at all. */
   readonly empty: boolean;
 }
 
-const NOTE_SIZE = 12;
-const NOTE_HEIGHT = 17;
 /** Above the plot, so that a point at rank 1 and its label are whole. */
 const TOP = 12;
 /** Below the plot: the years. */
@@ -101,13 +101,13 @@ export function bumpGeometry(input: BumpInput, words: BumpWords, size: ChartSize
     order: Math.max(0, index - 1),
   });
   const ranked = [...countries.map(({ ranks }) => ranks), ...input.field].flat().filter((rank) => rank !== null);
-  const axis = rankAxis([...ranked, ...(cutOff ? [cutOff.rank] : [])], size.height / 60);
+  const axis = writtenAxis(rankAxis([...ranked, ...(cutOff ? [cutOff.rank] : [])], size.height / 60), true, language);
   const write = (rank: number): string => formatNumber(rank, 0, language);
 
-  const noteLines = input.field.length > 0 ? wrap(words.field, size.width - 4, NOTE_SIZE) : [];
-  const left = Math.max(...axis.ticks.map((tick) => textWidth(write(tick), TICK_SIZE))) + 12;
-  const bottom = size.height - FOR_YEARS - noteLines.length * NOTE_HEIGHT;
-  const y = scaleLinear(axis.domain, [TOP, bottom]);
+  const notes = noteLines(input.field.length > 0 ? [words.field] : [], size.width);
+  const left = axis.width + 12;
+  const bottom = size.height - FOR_YEARS - notesHeight(notes.length);
+  const y = heightScale(axis, TOP, bottom);
 
   const ends = endsOf(input, words, write, y);
   const form = labelForm(ends, size.width, bottom - TOP);
@@ -130,7 +130,7 @@ export function bumpGeometry(input: BumpInput, words: BumpWords, size: ChartSize
 
   return {
     plot,
-    yTicks: axis.ticks.map((tick) => ({ y: y(tick), label: write(tick) })),
+    yTicks: valueTicks(axis, y),
     xTicks: yearTicks(editions, latest, x),
     ground: input.field.map((ranks) => pathThrough(placesOf(ranks))).join(''),
     cutOffY: cutOff && y(cutOff.rank),
@@ -151,7 +151,7 @@ export function bumpGeometry(input: BumpInput, words: BumpWords, size: ChartSize
         ? { role: 'cutOff' as const, order: 0 }
         : roleOf(countries.findIndex(({ id }) => id === label.id))),
     })),
-    notes: noteLines.map((text, index) => ({ y: bottom + FOR_YEARS + 12 + index * NOTE_HEIGHT, text })),
+    notes: notesAt(notes, bottom + FOR_YEARS + 12),
     stops: editions.map((edition, index): Stop => {
       const known = countries.map(({ ranks }) => ranks[index]).find((rank) => rank != null);
       return {

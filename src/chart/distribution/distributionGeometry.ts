@@ -6,12 +6,13 @@ import { NAME_TO_VALUE, NARROW } from '../frame/endLabels.ts';
 import { placeFlags } from '../frame/flags.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
 import { outsideBoxes } from '../frame/freePlace.ts';
-import { shorten, textWidth, wrap } from '../frame/textWidth.ts';
+import { NOTE_SIZE, noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
+import { shorten, textWidth } from '../frame/textWidth.ts';
 import { valueAxis } from '../frame/ticks.ts';
 import { TICK_SIZE } from '../frame/timeMarks.ts';
 
 /** Where one country stands in the edition. */
-export interface Standing {
+export interface ScoredCountry {
   readonly id: string;
   readonly name: string;
   /** For narrow frames, where the name has no room: "VNM". The name if absent. */
@@ -25,7 +26,7 @@ export interface Standing {
 /** What the chart shows: one edition. */
 export interface DistributionInput {
   /** Every country that has a score in the edition, in any order. */
-  readonly countries: readonly Standing[];
+  readonly countries: readonly ScoredCountry[];
   readonly decimals: number;
   readonly language: Language;
   /** The country followed, whether or not it has a score in the edition. */
@@ -96,15 +97,13 @@ export interface DistributionGeometry {
     readonly x: number;
     readonly label: { readonly x: number; readonly y: number; readonly text: string; readonly box: Box };
   } | null;
-  readonly notes: readonly { readonly y: number; readonly text: string }[];
+  readonly notes: readonly Note[];
   /** From the lowest score to the highest: the last rank first. */
   readonly stops: readonly Stop[];
   /** No country at all. */
   readonly empty: boolean;
 }
 
-const NOTE_SIZE = 12;
-const NOTE_HEIGHT = 17;
 /** Beside the axis: half a tick's words, or a dot at 0 or 1. */
 const EDGE = 18;
 /** Above everything: the words of the cut-off. */
@@ -117,7 +116,7 @@ const STACK_SHARE = 850;
 
 /** Height of a picture in which all columns and labels have room. */
 export const distributionHeight = (width: number, named: number): number =>
-  FOR_CUT_OFF + Math.max(2, named) * FLAG_HEIGHT + (width < NARROW ? 150 : 130) + FOR_AXIS + 2 * NOTE_HEIGHT;
+  FOR_CUT_OFF + Math.max(2, named) * FLAG_HEIGHT + (width < NARROW ? 150 : 130) + FOR_AXIS + notesHeight(2);
 
 /** Every country of one edition as a dot along its score, in pixels of a frame of `size`. The axis is the same for all editions. */
 export function distributionGeometry(
@@ -127,18 +126,17 @@ export function distributionGeometry(
 ): DistributionGeometry {
   const { countries, language, followed, peers, cutOff } = input;
   const writeScore = (score: number): string => formatNumber(score, input.decimals, language);
-  const reaches = ({ score }: Standing): boolean => !cutOff || score >= cutOff.score;
+  const reaches = ({ score }: ScoredCountry): boolean => !cutOff || score >= cutOff.score;
   const isFollowedIn = countries.some(({ id }) => id === followed.id);
-  const pick = (country: Standing): number =>
+  const pick = (country: ScoredCountry): number =>
     country.id === followed.id ? peers.length : peers.length - 1 - peers.indexOf(country.id);
-  const isPicked = ({ id }: Standing): boolean => id === followed.id || peers.includes(id);
+  const isPicked = ({ id }: ScoredCountry): boolean => id === followed.id || peers.includes(id);
 
-  const notes = [
-    ...(cutOff ? [words.key] : []),
-    ...(isFollowedIn || countries.length === 0 ? [] : [words.absent(followed.name)]),
-  ];
-  const noteLines = wrap(notes.join(' '), size.width - 4, NOTE_SIZE);
-  const bottom = size.height - FOR_AXIS - noteLines.length * NOTE_HEIGHT;
+  const notes = noteLines(
+    [...(cutOff ? [words.key] : []), ...(isFollowedIn || countries.length === 0 ? [] : [words.absent(followed.name)])],
+    size.width,
+  );
+  const bottom = size.height - FOR_AXIS - notesHeight(notes.length);
   const plot = { x0: EDGE, y0: FOR_CUT_OFF, x1: size.width - EDGE, y1: bottom };
   const x = scaleLinear([0, 1], [plot.x0, plot.x1]);
 
@@ -227,7 +225,7 @@ export function distributionGeometry(
       middle === undefined
         ? null
         : { x: x(middle), label: centred(`${words.median} ${writeScore(middle)}`, x(middle), bottom + 40, size.width) },
-    notes: noteLines.map((text, index) => ({ y: bottom + FOR_AXIS + 13 + index * NOTE_HEIGHT, text })),
+    notes: notesAt(notes, bottom + FOR_AXIS + 13),
     stops: places
       .toSorted(({ country: a }, { country: b }) => a.score - b.score || (b.rank ?? Infinity) - (a.rank ?? Infinity))
       .map(({ country, ...place }): Stop => ({

@@ -1,101 +1,29 @@
-import { scaleLinear } from 'd3';
-import { formatNumber } from '../../domain/format.ts';
-import type { Language } from '../../domain/language.ts';
-import { drawFan, isFixed, reachOf, writeProjected, type DrawnFan, type Fan, type FanPoint } from '../frame/fan.ts';
+import { scaleLinear, type ScaleLinear } from 'd3';
+import { heightScale, startNote, valueTicks, writtenAxis, type ValueTick, type WrittenAxis } from '../frame/axes.ts';
 import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from '../frame/endLabels.ts';
+import { drawFan, edgesOf, type DrawnFan } from '../frame/fan.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
 import { gapWords } from '../frame/gapWords.ts';
+import { noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
 import { lonePlaces, pathBetween, pathThrough, type Place } from '../frame/paths.ts';
-import { textWidth, wrap } from '../frame/textWidth.ts';
+import { textWidth } from '../frame/textWidth.ts';
 import { rankAxis, valueAxis } from '../frame/ticks.ts';
-import { TICK_SIZE, uprights, yearTicks, type Upright, type YearTick } from '../frame/timeMarks.ts';
-
-/** One country over the editions. */
-export interface FieldLine {
-  readonly id: string;
-  readonly name: string;
-  /** For narrow frames, where the name has no room: "VNM". The name if absent. */
-  readonly shortName?: string;
-  /** One value per edition; `null` where the country has none. */
-  readonly values: readonly (number | null)[];
-  /** What stands behind the value of each edition, after a comma: "rank 71". Absent or empty if nothing. */
-  readonly details?: readonly string[];
-}
-
-/** The value that holds a rank, over the editions. */
-export interface CutOffLine {
-  readonly rank: number;
-  /** "Score of rank 50". */
-  readonly label: string;
-  /** For narrow frames: "Rank 50". The label if absent. */
-  readonly shortLabel?: string;
-  readonly values: readonly (number | null)[];
-  /** Drawn thinner and greyer: not the bar of the headline. */
-  readonly quiet?: boolean;
-}
-
-/** A year in which a target falls due. */
-export interface TargetMark {
-  readonly year: number;
-  /** "2030: top 50". */
-  readonly label: string;
-  /** The same where there is less room: "top 50". */
-  readonly shortLabel?: string;
-}
-
-/** What the chart shows. */
-export interface FieldInput {
-  /** Years of the editions, ascending, unevenly spaced. All `values` have one entry for each. */
-  readonly editions: readonly number[];
-  /** `score`: more is higher. `rank`: 1 at the top. */
-  readonly kind: 'score' | 'rank';
-  /** Decimals of a score in words and table; ranks have none. */
-  readonly decimals: number;
-  readonly language: Language;
-  readonly followed: FieldLine;
-  /** At most ten: there are ten peer colours. */
-  readonly peers: readonly FieldLine[];
-  /** The first that is not quiet is the bar: the gap is measured to it. */
-  readonly cutOffs: readonly CutOffLine[];
-  /** Every country's values: the grey ground. Empty for none. */
-  readonly field: readonly (readonly (number | null)[])[];
-  /** Words for the distance between the country and the bar in the latest edition: "short by 0.0693". `null` for none. */
-  readonly gap: string | null;
-  readonly targets: readonly TargetMark[];
-  /** The future; absent or `null` while there is none to draw. */
-  readonly fan?: Fan | null;
-}
-
-/** Words that stand in the picture or the readout. */
-export interface FieldWords {
-  /** Where a country has no figure: "no figure". */
-  readonly missing: string;
-  /** What the grey ground is: "Each grey line is one of 193 countries." Empty if there is none. */
-  readonly field: string;
-  /** Said when a score axis does not start at 0, with its start: "The axis starts at 0.3." */
-  readonly axisStart: (start: string) => string;
-  /** A value that is projected: "0.80 (80 %: 0.77–0.83)". */
-  readonly projected: (median: string, low: string, high: string) => string;
-  /** The same for the end of a line: "2030: 0.77–0.83". */
-  readonly projectedEnd: (year: string, low: string, high: string) => string;
-  /** What the bands are: "Bands hold 50 % and 80 % of the simulated outcomes." */
-  readonly fan: string;
-}
+import { FOR_YEARS, TICK_SIZE, uprights, yearTicks, type Upright, type YearTick } from '../frame/timeMarks.ts';
+import { endsOf } from './fieldEnds.ts';
+import type { FieldInput, FieldLine, FieldWords } from './fieldInput.ts';
+import { linesOf, type Line } from './fieldLines.ts';
+import { stopsOf } from './fieldStops.ts';
 
 /** One line as drawn. */
-export interface DrawnLine {
-  readonly id: string;
-  readonly role: 'followed' | 'bar' | 'quiet' | 'peer';
-  /** Number of the peer from 0; 0 for the others. */
-  readonly order: number;
+export interface DrawnLine extends Pick<Line, 'id' | 'role' | 'order'> {
   readonly path: string;
-  /** Figures alone between gaps; none for the followed country, all of whose figures are points. */
+  /** Figures alone between missing editions; none for the followed country, all of whose figures are points. */
   readonly lone: readonly { readonly x: number; readonly y: number }[];
 }
 
 export interface FieldGeometry {
   readonly plot: Box;
-  readonly yTicks: readonly { readonly y: number; readonly label: string }[];
+  readonly yTicks: readonly ValueTick[];
   readonly xTicks: readonly YearTick[];
   readonly ground: string;
   /** In drawing order: the followed country last, on top. */
@@ -111,145 +39,35 @@ export interface FieldGeometry {
     /** Words in the channel between the two lines; `null` where these are crowded: then the country's end label says it. */
     readonly words: { readonly text: string; readonly box: Box } | null;
   } | null;
-  readonly notes: readonly { readonly y: number; readonly text: string }[];
+  readonly notes: readonly Note[];
   readonly stops: readonly Stop[];
   /** No figure at all. */
   readonly empty: boolean;
 }
 
-const NOTE_SIZE = 12;
-const NOTE_HEIGHT = 17;
-/** Below the plot: the years. */
-const FOR_YEARS = 26;
-
-interface Line extends Pick<DrawnLine, 'id' | 'role' | 'order'> {
-  readonly name: string;
-  readonly shortName: string;
-  readonly values: readonly (number | null)[];
-  readonly details: readonly string[];
-}
-
-/** Every line with its role, in reading order: country, bars, peers. */
-function linesOf({ followed, cutOffs, peers }: FieldInput): readonly Line[] {
-  const country = (line: FieldLine, role: 'followed' | 'peer', order: number): Line => ({
-    id: line.id,
-    role,
-    order,
-    name: line.name,
-    shortName: line.shortName ?? line.name,
-    values: line.values,
-    details: line.details ?? [],
-  });
-  return [
-    country(followed, 'followed', 0),
-    ...cutOffs.map((line, order): Line => ({
-      id: `rank ${line.rank}`,
-      role: line.quiet ? 'quiet' : 'bar',
-      order,
-      name: line.label,
-      shortName: line.shortLabel ?? line.label,
-      values: line.values,
-      details: [],
-    })),
-    ...peers.map((line, order) => country(line, 'peer', order)),
-  ];
-}
-
-const PRIORITY = { followed: 0, bar: 1, peer: 2, quiet: 3 };
 const DRAWING_ORDER = { quiet: 0, peer: 1, bar: 2, followed: 3 };
 
 /** The headline chart: one country, its peers and the bar over the whole field, in pixels of a frame of `size`. */
 export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartSize): FieldGeometry {
-  const { editions, kind, language, targets } = input;
-  const fan = input.fan ?? null;
   const lines = linesOf(input);
-  const write = (value: number): string => formatNumber(value, kind === 'rank' ? 0 : input.decimals, language);
-  const writeAhead = (value: number): string => writeProjected(value, kind, language);
-  const drawn = [...lines.flatMap(({ values }) => values.filter((value) => value !== null)), ...reachOf(fan)];
-  const axis =
-    kind === 'rank'
-      ? rankAxis(drawn, size.height / 60)
-      : valueAxis([...drawn, ...highest(input.field)], size.height / 50, 0.2);
-  const tickLabel = (value: number): string => formatNumber(value, axis.decimals, language);
-
-  const start = kind === 'score' && axis.domain[0] !== 0 ? words.axisStart(tickLabel(axis.domain[0])) : '';
-  const ground = input.field.length > 0 ? words.field : '';
-  const noteLines = wrap([ground, start, fan ? words.fan : ''].filter(Boolean).join(' '), size.width - 4, NOTE_SIZE);
-  const left = Math.max(...axis.ticks.map((tick) => textWidth(tickLabel(tick), TICK_SIZE))) + 10;
-  const top = targets.length > 0 ? 26 : 10;
-  const bottom = size.height - FOR_YEARS - noteLines.length * NOTE_HEIGHT;
-  const y = scaleLinear(axis.domain, kind === 'rank' ? [top, bottom] : [bottom, top]);
-
-  const ends = endsOf(lines, editions, y, write, input.gap ?? '', fan, words, writeAhead);
-  const form = labelForm(ends, size.width, bottom - top);
-  const x = timeScale(editions, targets, fan, left, size.width, form.width);
-  const [first = 0, last = 1] = x.domain();
-  const latest = editions.at(-1) ?? last;
-  const plot = { x0: left, y0: top, x1: x(last), y1: bottom };
-
-  const placesOf = (values: readonly (number | null)[]): readonly Place[] =>
-    editions.map((edition, index) => {
-      const value = values[index] ?? null;
-      return value === null ? null : { x: x(edition), y: y(value) };
-    });
+  const figures = figuresOf(lines, input);
+  const scales = scalesOf(input, words, lines, figures, size);
+  const { plot, axis, notes, form, x, y, placesOf } = scales;
   const places = lines.map(({ values }) => placesOf(values));
-  const own = places[0] ?? [];
   const gap = gapOf(input.gap, lines, places, plot);
-  const labels = endLabels(
-    // Said once: in the channel, or else with the country.
-    gap?.words && !fan ? ends.map((end) => ({ ...end, extra: '' })) : ends,
-    form,
-    x(fan?.years.at(-1) ?? latest),
-    top - 4,
-    bottom + 4,
-  ).flatMap((label) => {
-    const line = lines.find(({ id }) => id === label.id);
-    return line ? [{ ...label, role: line.role, order: line.order }] : [];
-  });
-  const years = [...new Set([first, ...editions, ...targets.map(({ year }) => year), ...(fan?.years ?? [])])].sort(
-    (a, b) => a - b,
-  );
-
-  const opening = (index: number): { readonly x: number; readonly y: number } | null => places[index]?.at(-1) ?? null;
-  const barIndex = lines.findIndex(({ role }) => role === 'bar');
-  const fans = (['bar', 'followed'] as const).flatMap((role): DrawnFan[] => {
-    const start = opening(role === 'bar' ? barIndex : 0);
-    const points = fan?.[role] ?? [];
-    return fan && start && points.length > 0 ? [drawFan(role, start, points, fan.years, x, y)] : [];
-  });
-  const projectedStops = (fan?.years ?? []).map((year, index): Stop => {
-    const say = (name: string, point: FanPoint | undefined): string[] =>
-      point && !isFixed(point)
-        ? [
-            `${name}: ${words.projected(writeAhead(point.median), writeAhead(point.band80[0]), writeAhead(point.band80[1]))}`,
-          ]
-        : [];
-    const median = fan?.followed[index]?.median;
-    return {
-      x: x(year),
-      y: median === undefined ? (top + bottom) / 2 : y(median),
-      band: [top, bottom],
-      heading: String(year),
-      lines: [...say(lines[0]?.name ?? '', fan?.followed[index]), ...say(lines[barIndex]?.name ?? '', fan?.bar[index])],
-    };
-  });
-
+  const labels = labelsOf(input, lines, gap, scales);
   return {
     plot,
-    fans,
-    yTicks: axis.ticks.map((tick) => ({ y: y(tick), label: tickLabel(tick) })),
-    xTicks: yearTicks(years, latest, x),
-    ground: input.field.map((values) => pathBetween(placesOf(values), top, bottom)).join(''),
-    lines: lines
-      .map(({ id, role, order }, index) => {
-        const line = places[index] ?? [];
-        return { id, role, order, path: pathThrough(line), lone: role === 'followed' ? [] : lonePlaces(line) };
-      })
-      .filter(({ path }) => path !== '')
-      .sort((a, b) => DRAWING_ORDER[a.role] - DRAWING_ORDER[b.role]),
-    points: own.flatMap((place, index) => (place ? [{ ...place, latest: index === editions.length - 1 }] : [])),
+    fans: fansOf(input, lines, places, scales),
+    yTicks: valueTicks(axis, y),
+    xTicks: yearTicks(yearsOf(input, scales), scales.latest, x),
+    ground: input.field.map((values) => pathBetween(placesOf(values), plot.y0, plot.y1)).join(''),
+    lines: drawn(lines, places),
+    points: (places[0] ?? []).flatMap((place, index, all) =>
+      place ? [{ ...place, latest: index === all.length - 1 }] : [],
+    ),
     targets: uprights(
-      targets.map(({ year, label, shortLabel = label }) => ({ at: x(year), label, shortLabel })),
+      input.targets.map(({ year, label, shortLabel = label }) => ({ at: x(year), label, shortLabel })),
       plot,
       size.width,
       [...labels.map(({ box }) => box), ...(gap?.words ? [gap.words.box] : [])],
@@ -257,92 +75,79 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
     form,
     labels,
     gap,
-    notes: noteLines.map((text, index) => ({ y: bottom + FOR_YEARS + 12 + index * NOTE_HEIGHT, text })),
-    stops: [
-      ...editions.map((edition, index): Stop => ({
-        x: x(edition),
-        y: places.map((line) => line[index]).find((place) => place)?.y ?? (top + bottom) / 2,
-        band: [top, bottom],
-        heading: String(edition),
-        lines: lines.map((line) => `${line.name}: ${valueIn(line, index, write) ?? words.missing}`),
-      })),
-      ...projectedStops,
-    ],
-    empty: drawn.length === 0,
+    notes: notesAt(notes, plot.y1 + FOR_YEARS + 12),
+    stops: stopsOf(lines, input, words, scales),
+    empty: figures.length === 0,
   };
 }
 
-/** "0.7709, rank 71"; `null` where the line has no figure. */
-function valueIn(line: Line, index: number, write: (value: number) => string): string | null {
-  const value = line.values[index] ?? null;
-  const detail = line.details[index];
-  return value === null ? null : write(value) + (detail ? `, ${detail}` : '');
+/** Every value that must lie inside the plot; the ground may be cut. */
+const figuresOf = (lines: readonly Line[], { fan = null }: FieldInput): readonly number[] => [
+  ...lines.flatMap(({ values }) => values.filter((value) => value !== null)),
+  ...edgesOf(fan),
+];
+
+/** How the frame is shared out among axis, plot, end labels and notes. */
+interface Scales {
+  readonly plot: Box;
+  readonly axis: WrittenAxis;
+  readonly notes: readonly string[];
+  readonly ends: readonly LineEnd[];
+  readonly form: LabelForm;
+  readonly x: ScaleLinear<number, number>;
+  readonly y: ScaleLinear<number, number>;
+  /** Year of the latest edition. */
+  readonly latest: number;
+  /** Where a line's values stand, one place per edition. */
+  readonly placesOf: (values: FieldLine['values']) => readonly Place[];
 }
 
-/** What is to be written at the end of each line that has any figure; the country carries the words for its gap. */
-function endsOf(
-  lines: readonly Line[],
-  editions: readonly number[],
-  y: (value: number) => number,
-  write: (value: number) => string,
-  gap: string,
-  fan: Fan | null,
+function scalesOf(
+  input: FieldInput,
   words: FieldWords,
-  writeAhead: (value: number) => string,
-): readonly LineEnd[] {
-  return lines.flatMap((line): LineEnd[] => {
-    const index = line.values.findLastIndex((value) => value !== null);
-    const value = line.values[index] ?? null;
-    if (value === null) return [];
-    const reaches = index === editions.length - 1;
-    const old = `${write(value)}, ${String(editions[index])}`;
-    const point = line.role === 'followed' || line.role === 'bar' ? fan?.[line.role].at(-1) : undefined;
-    const year = fan?.years.at(-1);
-    if (point && year !== undefined && reaches)
-      return [
-        {
-          id: line.id,
-          name: line.name,
-          shortName: line.shortName,
-          value: isFixed(point) ? '' : old,
-          shortValue: isFixed(point) ? '' : old,
-          extra: isFixed(point)
-            ? ''
-            : words.projectedEnd(String(year), writeAhead(point.band80[0]), writeAhead(point.band80[1])),
-          y: y(point.median),
-          priority: PRIORITY[line.role],
-          reaches: true,
-        },
-      ];
-    return [
-      {
-        id: line.id,
-        name: line.name,
-        shortName: line.shortName,
-        // Behind a fan, the words stand years away from the line's end.
-        value: reaches && !fan ? (valueIn(line, index, write) ?? '') : old,
-        shortValue: reaches && !fan ? write(value) : old,
-        extra: line.role === 'followed' && reaches ? gap : '',
-        y: y(value),
-        priority: PRIORITY[line.role],
-        reaches: reaches && !fan,
-      },
-    ];
-  });
+  lines: readonly Line[],
+  figures: readonly number[],
+  size: ChartSize,
+): Scales {
+  const { editions, targets } = input;
+  const axis = axisOf(input, figures, size.height);
+  const ground = input.field.length > 0 ? words.field : '';
+  const notes = noteLines([ground, startNote(axis, words.axisStart), input.fan ? words.fan : ''], size.width);
+  const top = targets.length > 0 ? 26 : 10;
+  const bottom = size.height - FOR_YEARS - notesHeight(notes.length);
+  const y = heightScale(axis, top, bottom);
+  const ends = endsOf(lines, input, words, y);
+  const form = labelForm(ends, size.width, bottom - top);
+  const left = axis.width + 10;
+  const x = timeScale(input, left, size.width, form.width);
+  const last = x.domain()[1] ?? 1;
+  const plot = { x0: left, y0: top, x1: x(last), y1: bottom };
+  const placesOf = (values: FieldLine['values']): readonly Place[] =>
+    editions.map((edition, index) => {
+      const value = values[index] ?? null;
+      return value === null ? null : { x: x(edition), y: y(value) };
+    });
+  return { plot, axis, notes, ends, form, x, y, latest: editions.at(-1) ?? last, placesOf };
+}
+
+function axisOf({ kind, language, field }: FieldInput, figures: readonly number[], height: number): WrittenAxis {
+  const isRank = kind === 'rank';
+  const axis = isRank ? rankAxis(figures, height / 60) : valueAxis([...figures, ...highest(field)], height / 50, 0.2);
+  return writtenAxis(axis, isRank, language);
+}
+
+/** The largest value of the field, if any: the leaders belong into the picture, the last do not. */
+function highest(field: FieldInput['field']): readonly number[] {
+  let most = -Infinity;
+  for (const values of field) for (const value of values) if (value !== null && value > most) most = value;
+  return most === -Infinity ? [] : [most];
 }
 
 /**
  * Years to pixels, to the last target's year. The end labels stand in the empty years after the latest edition; the
  * plot gives way only as far as these are too narrow for them. Where a fan fills those years, the labels stand behind it.
  */
-function timeScale(
-  editions: readonly number[],
-  targets: readonly TargetMark[],
-  fan: Fan | null,
-  left: number,
-  width: number,
-  labelWidth: number,
-) {
+function timeScale({ editions, targets, fan }: FieldInput, left: number, width: number, labelWidth: number) {
   const latest = editions.at(-1) ?? 1;
   const first = editions[0] ?? latest - 1;
   const last = Math.max(latest, first + 1, ...targets.map(({ year }) => year), ...(fan?.years ?? []));
@@ -351,6 +156,38 @@ function timeScale(
   const forLastYear = textWidth(String(last), TICK_SIZE) / 2 + 1;
   const right = Math.min(width - forLastYear, left + (width - left - labelWidth - 4) / observed);
   return scaleLinear([first, last], [left, Math.max(left + 40, right)]);
+}
+
+/** Every year that has something to show, ascending. */
+function yearsOf({ editions, targets, fan }: FieldInput, { x }: Scales): readonly number[] {
+  const [first = 0] = x.domain();
+  const years = new Set([first, ...editions, ...targets.map(({ year }) => year), ...(fan?.years ?? [])]);
+  return [...years].sort((a, b) => a - b);
+}
+
+/** The lines that have any figure, the one on top last. */
+function drawn(lines: readonly Line[], places: readonly (readonly Place[])[]): readonly DrawnLine[] {
+  return lines
+    .map(({ id, role, order }, index) => {
+      const line = places[index] ?? [];
+      return { id, role, order, path: pathThrough(line), lone: role === 'followed' ? [] : lonePlaces(line) };
+    })
+    .filter(({ path }) => path !== '')
+    .sort((a, b) => DRAWING_ORDER[a.role] - DRAWING_ORDER[b.role]);
+}
+
+/** A fan opens at the latest value of its line; without one there is none. */
+function fansOf(
+  { fan = null }: FieldInput,
+  lines: readonly Line[],
+  places: readonly (readonly Place[])[],
+  { x, y }: Scales,
+): readonly DrawnFan[] {
+  return (['bar', 'followed'] as const).flatMap((role): DrawnFan[] => {
+    const start = places[lines.findIndex((line) => line.role === role)]?.at(-1);
+    const points = fan?.[role] ?? [];
+    return fan && start && points.length > 0 ? [drawFan(role, start, points, fan.years, x, y)] : [];
+  });
 }
 
 function gapOf(
@@ -374,9 +211,18 @@ function gapOf(
   };
 }
 
-/** The largest value of the field, if any: the leaders belong into the picture, the last do not. */
-function highest(field: FieldInput['field']): readonly number[] {
-  let most = -Infinity;
-  for (const values of field) for (const value of values) if (value !== null && value > most) most = value;
-  return most === -Infinity ? [] : [most];
+/** The lines' names behind their ends, or behind the fan. */
+function labelsOf(
+  { fan = null }: FieldInput,
+  lines: readonly Line[],
+  gap: FieldGeometry['gap'],
+  { plot, ends, form, x, latest }: Scales,
+): FieldGeometry['labels'] {
+  // Said once: in the channel, or else with the country.
+  const shown = gap?.words && !fan ? ends.map((end) => ({ ...end, extra: '' })) : ends;
+  const from = x(fan?.years.at(-1) ?? latest);
+  return endLabels(shown, form, from, plot.y0 - 4, plot.y1 + 4).flatMap((label) => {
+    const line = lines.find(({ id }) => id === label.id);
+    return line ? [{ ...label, role: line.role, order: line.order }] : [];
+  });
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../domain/format.ts';
 import { isFixed, writeProjected, type FanPoint } from '../frame/fan.ts';
-import type { FieldInput, FieldWords } from './fieldGeometry.ts';
+import type { FieldInput, FieldWords } from './fieldInput.ts';
 
 /** Head and rows of the table that says what the chart shows: one row per edition, the newest first, projected ones above. */
 export function fieldTable(

@@ -44,8 +44,8 @@ export function drawFan(
   return { role, band80: between('band80'), band50: between('band50'), median: pathThrough(edge((p) => p.median)) };
 }
 
-/** Every value that the bands reach, so that the axis holds them. */
-export const reachOf = (fan: Fan | null): readonly number[] =>
+/** The edges of the wider bands, so that the axis holds them. */
+export const edgesOf = (fan: Fan | null): readonly number[] =>
   fan === null ? [] : [...fan.followed, ...fan.bar].flatMap(({ band80 }) => band80);
 
 /** Decimals of a projected score: more would claim what no simulation knows. */

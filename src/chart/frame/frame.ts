@@ -58,11 +58,11 @@ export interface Fact {
 }
 
 /** How far beside an area a pointer or a finger still finds it, in pixels. */
-const REACH = 8;
+const HIT = 8;
 
 /**
  * The stop nearest to a pointer, by x within the plot that the pointer is in or nearest to; of areas, the nearest
- * within reach. -1 when there are none.
+ * that is hit. -1 when there are none.
  */
 export function nearestStop(stops: readonly Stop[], x: number, y: number): number {
   let best = -1;
@@ -70,7 +70,7 @@ export function nearestStop(stops: readonly Stop[], x: number, y: number): numbe
   stops.forEach((stop, index) => {
     if (stop.box) {
       const away = distanceTo(stop.box, x, y);
-      if (away <= REACH && away < least) [best, least] = [index, away];
+      if (away <= HIT && away < least) [best, least] = [index, away];
       return;
     }
     const outside = Math.max(0, stop.band[0] - y, y - stop.band[1]);

@@ -3,7 +3,7 @@ import type { Segment } from './freePlace.ts';
 /** A place in the picture; `null` where there is no figure. */
 export type Place = { readonly x: number; readonly y: number } | null;
 
-/** Straight pieces between neighbours that both exist: a gap stays a gap. */
+/** Straight pieces between neighbours that both exist: none across a missing figure. */
 export function segmentsOf(places: readonly Place[]): readonly Segment[] {
   return places.flatMap((place, index) => {
     const next = places[index + 1];
@@ -11,7 +11,7 @@ export function segmentsOf(places: readonly Place[]): readonly Segment[] {
   });
 }
 
-/** Height of the line through the places at `x`; `null` beyond its ends and in a gap. */
+/** Height of the line through the places at `x`; `null` beyond its ends and where a figure is missing. */
 export function heightAt(places: readonly Place[], x: number): number | null {
   const segment = segmentsOf(places).find(({ x0, x1 }) => x0 <= x && x <= x1);
   if (!segment) return null;
@@ -19,7 +19,7 @@ export function heightAt(places: readonly Place[], x: number): number | null {
   return x1 === x0 ? y0 : y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
 }
 
-/** Path data through all places, interrupted at gaps. A place alone between gaps is a dot (drawn by a round line cap). */
+/** Path data through all places, interrupted where one is missing. A place alone between two missing ones is a dot (drawn by a round line cap). */
 export function pathThrough(places: readonly Place[]): string {
   let path = '';
   places.forEach((place, index) => {
@@ -31,7 +31,7 @@ export function pathThrough(places: readonly Place[]): string {
   return path;
 }
 
-/** The places alone between gaps, which a thin line shows only as a speck. */
+/** The places alone between missing ones, which a thin line shows only as a speck. */
 export function lonePlaces(places: readonly Place[]): readonly NonNullable<Place>[] {
   return places.flatMap((place, index) => (place && !places[index - 1] && !places[index + 1] ? [place] : []));
 }

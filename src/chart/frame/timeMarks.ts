@@ -4,6 +4,8 @@ import { textWidth } from './textWidth.ts';
 import { keepApart } from './ticks.ts';
 
 export const TICK_SIZE = 12;
+/** Below a plot: the years. */
+export const FOR_YEARS = 26;
 
 /** A year on the time axis. */
 export interface YearTick {

@@ -1,61 +1,13 @@
 import { formatNumber } from '../../domain/format.ts';
-import type { Language } from '../../domain/language.ts';
 import type { Box, Stop } from '../frame/frame.ts';
 import { hatch } from '../frame/hatch.ts';
 import { placeCallouts, type Callout, type CalloutWish } from './mapCallouts.ts';
 import { levelOf, type Level } from './mapLevels.ts';
+import type { MapInput, MapWords } from './mapInput.ts';
 import { LEGEND_LINE, legendOf, type MapLegend } from './mapLegend.ts';
-import { PART_NAMES, placeTiles, TALL, WIDE, WORLD_PARTS, type Tile, type WorldPart } from './mapTiles.ts';
-import { shorten, textWidth, wrap } from '../frame/textWidth.ts';
-
-/** One country in the edition shown. */
-export interface MapCountry {
-  /** ISO 3166-1 alpha-3. */
-  readonly id: string;
-  readonly name: string;
-  /** For the picture, where a long name has no room: "Laos". The name if absent. */
-  readonly shortName?: string;
-  /** 0 to 1; `null` where the country has none. */
-  readonly value: number | null;
-  readonly rank: number | null;
-}
-
-/** What the map shows: one edition. */
-export interface MapInput {
-  /** In any order. A state that is missing here is drawn as one without a figure. */
-  readonly countries: readonly MapCountry[];
-  /** Id of the followed country; outlined and named. */
-  readonly followed: string;
-  /** Ids; outlined and named, in their order. At most ten: there are ten peer colours. */
-  readonly peers: readonly string[];
-  /** The first K are marked; `null` for no mark. */
-  readonly cutOff: number | null;
-  /** Id of one country to be found: framed and named until it changes. `null` for none. */
-  readonly highlight?: string | null;
-  readonly decimals: number;
-  readonly language: Language;
-}
-
-/** Words that stand in the picture or the readout. */
-export interface MapWords {
-  readonly parts: Readonly<Record<WorldPart, string>>;
-  /** The UN's groups from low to very high: "Low", "Middle", "High", "Very high". */
-  readonly levels: readonly [string, string, string, string];
-  /** Limits of a group: "0.50 to 0.75", "0.75 or more", "less than 0.25"; `null` where it is open. */
-  readonly limits: (from: string | null, to: string | null) => string;
-  /** "76 countries". */
-  readonly count: (countries: number) => string;
-  /** "rank 71". */
-  readonly atRank: (rank: string) => string;
-  /** What the mark of the first K means: "Among the first 50". */
-  readonly cutOff: string;
-  /** Where a country has no figure: "no figure". */
-  readonly missing: string;
-  /** Countries with a figure but without a place on the map: "Not on the map: Hong Kong." */
-  readonly unplaced: (names: string) => string;
-  /** Below the map when there is no figure at all. */
-  readonly empty: string;
-}
+import { PART_NAMES, placeTiles, TALL, WIDE, WORLD_PARTS, type Tile } from './mapTiles.ts';
+import { noteLines, notesAt, type Note } from '../frame/notes.ts';
+import { shorten, textWidth } from '../frame/textWidth.ts';
 
 /** How a tile is set off from the others. */
 export type TileRole = 'followed' | 'highlight' | 'peer' | 'other';
@@ -102,7 +54,7 @@ export interface MapGeometry {
   readonly callouts: readonly (Callout & Pick<DrawnTile, 'role' | 'order'>)[];
   /** The named countries with their figures, also those whose names found no room beside their tile. */
   readonly list: readonly ListedCountry[];
-  readonly notes: readonly { readonly y: number; readonly text: string }[];
+  readonly notes: readonly Note[];
   readonly stops: readonly Stop[];
   /** No figure at all. */
   readonly empty: boolean;
@@ -117,7 +69,6 @@ export const LIST_SIZE = 13;
 const LIST_LINE = 22;
 /** Room for the frame of a tile at the edge. */
 const MARGIN = 2;
-const NOTE_LINE = 17;
 
 /** The tile map of one edition, in pixels of a frame of this width; its height follows. */
 export function mapGeometry(input: MapInput, words: MapWords, width: number): MapGeometry {
@@ -227,9 +178,7 @@ export function mapGeometry(input: MapInput, words: MapWords, width: number): Ma
   const listed = list.length === 0 ? bottom : Math.max(...list.map(({ y }) => y)) + 6;
   const homeless = input.countries.filter(({ id, value }) => value !== null && !placed.some((tile) => tile.id === id));
   const unplaced = homeless.length === 0 ? '' : words.unplaced(homeless.map(({ name }) => name).join(', '));
-  const notes = wrap([empty ? words.empty : '', unplaced].filter(Boolean).join(' '), width - 4, 12).map(
-    (text, index) => ({ y: listed + 20 + index * NOTE_LINE, text }),
-  );
+  const notes = notesAt(noteLines([empty ? words.empty : '', unplaced], width), listed + 20);
 
   return {
     height: Math.ceil((notes.at(-1)?.y ?? listed) + 6),

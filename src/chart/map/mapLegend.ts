@@ -1,6 +1,6 @@
 import { formatNumber } from '../../domain/format.ts';
 import type { Box } from '../frame/frame.ts';
-import type { MapInput, MapWords } from './mapGeometry.ts';
+import type { MapInput, MapWords } from './mapInput.ts';
 import { LEVEL_STARTS, LEVELS, levelOf, type Level } from './mapLevels.ts';
 import type { Tile } from './mapTiles.ts';
 import { shorten, textWidth } from '../frame/textWidth.ts';

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../domain/format.ts';
 import { levelOf } from './mapLevels.ts';
-import type { MapInput, MapWords } from './mapGeometry.ts';
+import type { MapInput, MapWords } from './mapInput.ts';
 
 /** Heads of the table's columns. */
 export interface MapHeads {

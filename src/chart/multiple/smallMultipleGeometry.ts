@@ -1,11 +1,13 @@
 import { scaleLinear } from 'd3';
 import { formatNumber } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
+import { heightScale, valueTicks, writtenAxis, type ValueTick } from '../frame/axes.ts';
 import type { Box, Stop } from '../frame/frame.ts';
+import { NOTE_SIZE, noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
 import { pathThrough, type Place } from '../frame/paths.ts';
 import { textWidth, wrap } from '../frame/textWidth.ts';
 import { valueAxis } from '../frame/ticks.ts';
-import { TICK_SIZE, yearTicks, type YearTick } from '../frame/timeMarks.ts';
+import { yearTicks, type YearTick } from '../frame/timeMarks.ts';
 
 /** One small chart. */
 export interface Panel {
@@ -40,7 +42,7 @@ export interface DrawnPanel {
   readonly title: readonly { readonly x: number; readonly y: number; readonly text: string }[];
   readonly plot: Box;
   /** Only the first of a row writes the values of the axis. */
-  readonly yTicks: readonly { readonly y: number; readonly label: string | null }[];
+  readonly yTicks: readonly ValueTick[];
   readonly xTicks: readonly YearTick[];
   readonly ground: string;
   readonly path: string;
@@ -62,7 +64,8 @@ export interface SmallMultipleGeometry {
   readonly panels: readonly DrawnPanel[];
   /** Beside the first note of the reference a piece of its line is drawn. */
   readonly key: { readonly x0: number; readonly x1: number; readonly y: number } | null;
-  readonly notes: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  /** Those of the reference begin after the piece of line. */
+  readonly notes: readonly (Note & { readonly x: number })[];
   readonly stops: readonly Stop[];
 }
 
@@ -75,8 +78,6 @@ export const TITLE_SIZE = 13;
 export const VALUE_SIZE = 12;
 const VALUE_LINE = 14;
 const KEY = 26;
-const NOTE_SIZE = 12;
-const NOTE_HEIGHT = 17;
 
 /** How many stand side by side: as many as fit, then no more than fill the rows evenly (never three and one). */
 export function columnsFor(count: number, width: number): number {
@@ -102,10 +103,9 @@ export function smallMultipleGeometry(
   const every = panels
     .flatMap(({ values, peers, reference }) => [values, ...peers, reference ?? []].flat())
     .filter((value) => value !== null);
-  const axis = valueAxis(every, 3, 0.5);
-  const tickLabel = (value: number): string => formatNumber(value, axis.decimals, language);
+  const axis = writtenAxis(valueAxis(every, 3, 0.5), false, language);
   const columns = columnsFor(panels.length, width);
-  const forAxis = Math.max(...axis.ticks.map((tick) => textWidth(tickLabel(tick), TICK_SIZE))) + 8;
+  const forAxis = axis.width + 8;
   const forValue = textWidth(write(0), VALUE_SIZE, true) + 10;
   const panelWidth = Math.max(60, (width - forAxis - (columns - 1) * BETWEEN) / columns);
   const titles = panels.map(({ label }) => wrap(label, panelWidth, TITLE_SIZE, true));
@@ -119,7 +119,7 @@ export function smallMultipleGeometry(
     const y0 = Math.floor(index / columns) * panelHeight + forTitle;
     const plot = { x0, y0, x1: x0 + panelWidth - forValue, y1: y0 + PLOT_HEIGHT };
     const x = scaleLinear([first, Math.max(latest, first + 1)], [plot.x0, plot.x1]);
-    const y = scaleLinear(axis.domain, [plot.y1, plot.y0]);
+    const y = heightScale(axis, plot.y0, plot.y1);
     const placesOf = (values: readonly (number | null)[]): readonly Place[] =>
       editions.map((edition, place) => {
         const value = values[place] ?? null;
@@ -143,7 +143,7 @@ export function smallMultipleGeometry(
         text,
       })),
       plot,
-      yTicks: axis.ticks.map((tick) => ({ y: y(tick), label: index % columns === 0 ? tickLabel(tick) : null })),
+      yTicks: valueTicks(axis, y).map(({ y, label }) => ({ y, label: index % columns === 0 ? label : null })),
       xTicks: yearTicks(first < latest ? [first, latest] : [latest], latest, x),
       ground: panel.peers.map((values) => pathThrough(placesOf(values))).join(''),
       path: pathThrough(own),
@@ -172,15 +172,12 @@ export function smallMultipleGeometry(
 
   const bottom = Math.ceil(panels.length / columns) * panelHeight;
   const references = wrap(words.reference, width - KEY - 12, NOTE_SIZE);
-  const notes = [
-    ...references.map((text) => ({ x: KEY + 8, text })),
-    ...wrap(words.peers, width - 4, NOTE_SIZE).map((text) => ({ x: 0, text })),
-  ];
+  const notes = [...references, ...noteLines([words.peers], width)];
   return {
-    height: bottom + notes.length * NOTE_HEIGHT,
+    height: bottom + notesHeight(notes.length),
     panels: drawn.map(({ geometry }) => geometry),
     key: references.length > 0 ? { x0: 0, x1: KEY, y: bottom + 6 } : null,
-    notes: notes.map(({ x, text }, index) => ({ x, y: bottom + 10 + index * NOTE_HEIGHT, text })),
+    notes: notesAt(notes, bottom + 10).map((note, index) => ({ x: index < references.length ? KEY + 8 : 0, ...note })),
     stops: drawn.flatMap(({ stops }) => stops),
   };
 }

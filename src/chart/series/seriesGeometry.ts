@@ -1,18 +1,20 @@
 import { scaleLinear } from 'd3';
-import { formatNumber, formatPeriod, formatValue } from '../../domain/format.ts';
+import { formatPeriod, formatValue } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Confidence } from '../../domain/observation.ts';
 import { comparePeriods, periodTime, toPeriod, yearPeriod, type Period } from '../../domain/period.ts';
 import type { Comparator } from '../../domain/programme.ts';
+import { heightScale, startNote, valueTicks, writtenAxis, type ValueTick } from '../frame/axes.ts';
 import { NAME_TO_VALUE } from '../frame/endLabels.ts';
 import { drawFan, type DrawnFan, type FanPoint } from '../frame/fan.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
 import { freePlace, overlaps, type Segment } from '../frame/freePlace.ts';
+import { NOTE_SIZE, noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
 import { pathThrough, segmentsOf, type Place } from '../frame/paths.ts';
-import { shorten, textWidth, wrap } from '../frame/textWidth.ts';
+import { shorten, textWidth } from '../frame/textWidth.ts';
 import { rankAxis, valueAxis } from '../frame/ticks.ts';
-import { TICK_SIZE, uprights, yearTicks, type Upright, type YearTick } from '../frame/timeMarks.ts';
+import { uprights, yearTicks, type Upright, type YearTick } from '../frame/timeMarks.ts';
 
 /** One figure; an `Observation` is one. */
 export interface SeriesPoint {
@@ -116,7 +118,7 @@ export interface FreeLabel {
 export interface SeriesGeometry {
   readonly plot: Box;
   readonly inverted: boolean;
-  readonly yTicks: readonly { readonly y: number; readonly label: string }[];
+  readonly yTicks: readonly ValueTick[];
   readonly xTicks: readonly YearTick[];
   readonly lines: readonly {
     readonly id: string;
@@ -146,22 +148,20 @@ export interface SeriesGeometry {
     readonly y: number;
     readonly text: string;
   }[];
-  readonly notes: readonly { readonly y: number; readonly text: string }[];
+  readonly notes: readonly Note[];
   readonly stops: readonly Stop[];
   readonly empty: boolean;
 }
 
 export const LABEL_SIZE = 13;
 const LABEL_HEIGHT = 18;
-const NOTE_SIZE = 12;
-const NOTE_HEIGHT = 17;
 const FOR_YEARS = 26;
 /** Half the width of a target's mark. */
 const HALF_TARGET = 14;
 const POINT = 6;
 
 /** Longest time in years between two figures that a solid line may join; longer, an edition or a year is missing. */
-const REACH: Readonly<Record<Indicator['frequency'], number>> = {
+const LONGEST_JOIN: Readonly<Record<Indicator['frequency'], number>> = {
   monthly: 1.01,
   quarterly: 1.01,
   annual: 1.01,
@@ -179,19 +179,22 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
     ...[...figures, ...targets, ...through].map(({ value }) => value),
     ...projection.flatMap(({ band80 }) => band80),
   ];
-  const axis = inverted ? rankAxis(values, size.height / 60) : valueAxis(values, size.height / 50, 0.5);
-  const tickLabel = (value: number): string => formatNumber(value, axis.decimals, language);
+  const axis = writtenAxis(
+    inverted ? rankAxis(values, size.height / 60) : valueAxis(values, size.height / 50, 0.5),
+    inverted,
+    language,
+  );
 
-  const start = !inverted && axis.domain[0] !== 0 ? words.axisStart(tickLabel(axis.domain[0])) : '';
+  const start = startNote(axis, words.axisStart);
   const fanNote = projection.length > 0 ? words.fan : '';
-  const noteLines = wrap([words.axisNote, start, fanNote].filter(Boolean).join(' '), size.width - 4, NOTE_SIZE);
+  const notes = noteLines([words.axisNote, start, fanNote], size.width);
   const legend = legendOf(input, words, size.width);
-  const left = Math.max(...axis.ticks.map((tick) => textWidth(tickLabel(tick), TICK_SIZE))) + 10;
+  const left = axis.width + 10;
   const top = 14 + (input.unit === '' ? 0 : 18) + (input.breaks.length > 0 ? 18 : 0);
   const forLegend = legend.length > 0 ? (legend.at(-1)?.y ?? 0) + 6 : 0;
-  const below = FOR_YEARS + forLegend + noteLines.length * NOTE_HEIGHT;
+  const below = FOR_YEARS + forLegend + notesHeight(notes.length);
   const bottom = size.height - below;
-  const y = scaleLinear(axis.domain, inverted ? [top, bottom] : [bottom, top]);
+  const y = heightScale(axis, top, bottom);
 
   const times = figures.map(({ period }) => periodTime(period));
   const years = [...times, ...targets.map(({ year }) => year), ...[...through, ...projection].map(({ time }) => time)];
@@ -209,9 +212,9 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
 
   const breakTimes = input.breaks.map(({ date, label }) => ({ time: timeOf(date), label }));
   const drawn = lines.map((line) => {
-    const places = withGaps(
+    const places = interrupted(
       line.points,
-      REACH[indicator.frequency],
+      LONGEST_JOIN[indicator.frequency],
       breakTimes.map(({ time }) => time),
     ).map((point) => point && placeOf(point));
     return { line, places };
@@ -234,7 +237,7 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
   return {
     plot,
     inverted,
-    yTicks: axis.ticks.map((tick) => ({ y: y(tick), label: tickLabel(tick) })),
+    yTicks: valueTicks(axis, y),
     xTicks: yearTicks(
       years.length > 0 ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [],
       times.length > 0 ? Math.ceil(Math.max(...times)) : first - 1,
@@ -271,10 +274,7 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
     ),
     labels,
     legend: legend.map((item) => ({ ...item, y: bottom + FOR_YEARS + item.y })),
-    notes: noteLines.map((text, index) => ({
-      y: bottom + FOR_YEARS + forLegend + 12 + index * NOTE_HEIGHT,
-      text,
-    })),
+    notes: notesAt(notes, bottom + FOR_YEARS + forLegend + 12),
     stops: stopsOf(),
     empty: figures.length === 0,
   };
@@ -407,16 +407,16 @@ function timeOf(date: string): number {
 }
 
 /** The points, with `null` wherever no solid line may lead from one to the next: too far apart, or another definition between them. */
-function withGaps(
+function interrupted(
   points: readonly SeriesPoint[],
-  reach: number,
+  longest: number,
   breaks: readonly number[],
 ): readonly (SeriesPoint | null)[] {
   return points.flatMap((point, index) => {
     const before = points[index - 1];
     if (!before) return [point];
     const [from, to] = [periodTime(before.period), periodTime(point.period)];
-    return to - from > reach || breaks.some((time) => from < time && time <= to) ? [null, point] : [point];
+    return to - from > longest || breaks.some((time) => from < time && time <= to) ? [null, point] : [point];
   });
 }
 

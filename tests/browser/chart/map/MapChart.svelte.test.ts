@@ -57,6 +57,13 @@ describe('MapChart', () => {
     await expect.element(page.getByRole('row', { name: 'Laos no figure' })).toBeVisible();
   });
 
+  test('two parts of the world may bear one name', async () => {
+    const { texts } = props();
+    const parts = { ...texts.parts, asia: 'Eurasia', europe: 'Eurasia' };
+    await render(MapChart, props({ texts: { ...texts, parts } }));
+    await expect.poll(() => page.getByText('Eurasia').elements()).toHaveLength(2);
+  });
+
   test('from 320 px on, every word lies inside the picture', async () => {
     const { container } = await render(MapChart, props());
     for (const width of [288, 390, 768, 1200]) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldGeometry, type FieldInput, type FieldWords } from '../../../../src/chart/field/fieldGeometry.ts';
+import { fieldGeometry } from '../../../../src/chart/field/fieldGeometry.ts';
+import type { FieldInput, FieldWords } from '../../../../src/chart/field/fieldInput.ts';
 import { fieldTable } from '../../../../src/chart/field/fieldTable.ts';
 import { lengthWithin, overlaps } from '../../../../src/chart/frame/freePlace.ts';
 import { segmentsIn, numbersIn } from '../pathData.ts';
