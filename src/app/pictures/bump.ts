@@ -5,7 +5,7 @@ import { formatPlain } from '../../domain/format.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
 import { countriesIn, type FieldPicture, type PictureLine } from './field.ts';
-import { sourceLine, type Caption } from './picture.ts';
+import { sourceLine, type Caption } from './caption.ts';
 
 /** Decimals of a score. */
 const DECIMALS = 4;

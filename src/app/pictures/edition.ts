@@ -6,7 +6,8 @@ import { formatNumber, formatPlain } from '../../domain/format.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
-import { row, sourceLine, yearOf, type Caption } from './picture.ts';
+import { sourceLine, type Caption } from './caption.ts';
+import { row, yearOf } from './rows.ts';
 
 export interface PictureCountry {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { FanPoint } from '../../chart/frame/fan.ts';
 import type { SnapshotRow } from '../../snapshot/snapshot.ts';
-import { yearOf } from './picture.ts';
+import { yearOf } from './rows.ts';
 
 /** What each figure of a projection is, and its share of the outcomes below it. */
 const FAN_ROLES = {

@@ -5,7 +5,7 @@ import { outlookMessages } from '../words/outlook.ts';
 import { fanPoints, fanRows, fanYears, isFanRole } from './fanRows.ts';
 import type { FieldPicture, PictureLine } from './field.ts';
 import { COMPUTED } from './figureKind.ts';
-import { grouped, row, yearOf } from './picture.ts';
+import { grouped, row, yearOf } from './rows.ts';
 
 const MOST_EDITIONS = 100;
 const MOST_PEERS = 10;

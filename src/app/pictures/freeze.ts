@@ -8,7 +8,8 @@ import { figureKind } from './figureKind.ts';
 import { fieldCaption } from './field.ts';
 import { fieldFrom, fieldOptions, fieldRows } from './fieldRows.ts';
 import { multiplesCaption, multiplesFrom, multiplesOptions, multiplesRows } from './multiples.ts';
-import { isDrawable, type Caption, type Picture } from './picture.ts';
+import type { Caption } from './caption.ts';
+import type { Picture } from './picture.ts';
 import { provincesFrom, provincesOptions, provincesRows } from './provinces.ts';
 import { reliabilityCaption, reliabilityFrom, reliabilityOptions, reliabilityRows } from './reliability.ts';
 import { seriesFrom, seriesOptions, seriesRows, seriesSummary } from './series.ts';
@@ -124,6 +125,12 @@ const withoutWords = (row: SnapshotRow): SnapshotRow => ({
   status: '',
   areaName: row.area === '' ? '' : row.areaName,
 });
+
+/** Above any sum of money in any currency; far beyond it, drawing would overflow. */
+const LARGEST = 1e24;
+
+const isDrawable = (rows: readonly SnapshotRow[]): boolean =>
+  rows.every(({ value }) => value === null || Math.abs(value) <= LARGEST);
 
 /** The chart of a snapshot; `null` when it is whole and yet makes no chart that this page could draw. */
 export function thaw(snapshot: Snapshot): Picture | null {

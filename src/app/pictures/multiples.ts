@@ -4,7 +4,8 @@ import { formatNumber } from '../../domain/format.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
-import { grouped, row, sourceLine, yearOf, type Caption } from './picture.ts';
+import { sourceLine, type Caption } from './caption.ts';
+import { grouped, row, yearOf } from './rows.ts';
 
 type Values = readonly (number | null)[];
 

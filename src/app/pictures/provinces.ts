@@ -6,7 +6,7 @@ import { toPeriod } from '../../domain/period.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { provinceMessages } from '../words/provinces.ts';
-import { row } from './picture.ts';
+import { row } from './rows.ts';
 
 interface Unit {
   readonly id: string;

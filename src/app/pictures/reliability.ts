@@ -4,7 +4,8 @@ import { formatNumber, formatPlain } from '../../domain/format.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { reliabilityMessages } from '../words/reliability.ts';
-import { row, sourceLine, yearOf, type Caption } from './picture.ts';
+import { sourceLine, type Caption } from './caption.ts';
+import { row, yearOf } from './rows.ts';
 
 /** How often came true what the simulation gave a chance, by how far ahead it looked. */
 export interface ReliabilityPicture {

@@ -17,7 +17,7 @@ import type { Speaker } from '../words/locale.svelte.ts';
 import { indicatorMessages } from '../words/indicator.ts';
 import { reachMessages } from '../words/reach.ts';
 import { fanPoints, fanRows, fanYears, isFanRole } from './fanRows.ts';
-import { grouped, row, yearOf } from './picture.ts';
+import { grouped, row, yearOf } from './rows.ts';
 
 export interface PicturePoint extends SeriesPoint {
   readonly source: string;

@@ -5,7 +5,8 @@ import { coloursOf, type Theme } from '../pictures/colours.ts';
 import { exportFontCss } from './exportFonts.ts';
 import { naturalHeight } from '../pictures/naturalHeight.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
-import type { Caption, Picture } from '../pictures/picture.ts';
+import type { Caption } from '../pictures/caption.ts';
+import type { Picture } from '../pictures/picture.ts';
 import PictureChart from '../pictures/PictureChart.svelte';
 
 /** How a picture is to look when it leaves the page. */
