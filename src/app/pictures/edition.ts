@@ -7,6 +7,7 @@ import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
 import { sourceLine, type Caption } from './caption.ts';
+import { isAt, readRole, writeRole } from './roles.ts';
 import { row, yearOf } from './rows.ts';
 
 export interface PictureCountry {
@@ -31,15 +32,20 @@ export interface EditionPicture {
 }
 
 const DECIMALS = 4;
+const PLACES = ['main', 'peer', 'other'] as const;
+type Place = (typeof PLACES)[number];
 const MOST_COUNTRIES = 400;
 const MOST_PEERS = 10;
 
 export function editionRows(p: EditionPicture, { t }: Speaker): readonly SnapshotRow[] {
   const of = { period: String(p.edition), source: p.cited };
-  const country = ({ id, name, value, rank }: PictureCountry, role: string): SnapshotRow[] => [
-    row({ ...of, indicator: 'egdi', unit: t.word.score, area: id, areaName: name, value, role }),
-    row({ ...of, indicator: 'egdi-rank', unit: t.word.rank, area: id, areaName: name, value: rank, role }),
-  ];
+  const country = ({ id, name, value, rank }: PictureCountry, is: Place): SnapshotRow[] => {
+    const role = writeRole({ is });
+    return [
+      row({ ...of, indicator: 'egdi', unit: t.word.score, area: id, areaName: name, value, role }),
+      row({ ...of, indicator: 'egdi-rank', unit: t.word.rank, area: id, areaName: name, value: rank, role }),
+    ];
+  };
   return [
     ...country(p.followed, 'main'),
     ...p.peers.flatMap((peer) => country(peer, 'peer')),
@@ -51,7 +57,7 @@ export function editionRows(p: EditionPicture, { t }: Speaker): readonly Snapsho
       areaName: t.field.cutOff(String(p.rank)),
       value: p.cutOff,
       status: 'cut-off',
-      role: 'cut-off',
+      role: writeRole({ is: 'cut-off', rank: null }),
     }),
   ];
 }
@@ -60,21 +66,22 @@ export const editionOptions = ({ rank }: EditionPicture): Snapshot['options'] =>
 
 /** Reads back what `editionRows` wrote; `null` for rows that make no such picture. */
 export function editionFrom(kind: EditionPicture['kind'], { rows, options }: Snapshot): EditionPicture | null {
-  const countries = new Map<string, { role: string; country: PictureCountry }>();
+  const countries = new Map<string, { at: Place; country: PictureCountry }>();
   for (const { indicator, area, areaName, value, role } of rows) {
-    if (!['main', 'peer', 'other'].includes(role)) continue;
+    const at = PLACES.find((known) => known === readRole(role)?.is);
+    if (!at) continue;
     const { country } = countries.get(area) ?? { country: { id: area, name: areaName, value: null, rank: null } };
     const known = indicator === 'egdi' ? { ...country, value } : { ...country, rank: value };
-    countries.set(area, { role, country: known });
+    countries.set(area, { at, country: known });
   }
-  const of = (role: string) => [...countries.values()].flatMap((one) => (one.role === role ? [one.country] : []));
+  const of = (place: Place) => [...countries.values()].flatMap((one) => (one.at === place ? [one.country] : []));
   const [followed] = of('main');
   const peers = of('peer');
   const edition = yearOf(rows[0]?.period ?? '');
   const rank = Number(options['rank']);
   if (!followed || edition === null || !(rank >= 1 && rank <= 1000)) return null;
   if (countries.size > MOST_COUNTRIES || peers.length > MOST_PEERS) return null;
-  const cutOff = rows.find(({ role }) => role === 'cut-off')?.value ?? null;
+  const cutOff = rows.find((one) => isAt(one, 'cut-off'))?.value ?? null;
   return { kind, edition, followed, peers, others: of('other'), rank, cutOff, cited: rows[0]?.source ?? '' };
 }
 

@@ -4,7 +4,7 @@ import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionCaption, editionFrom, editionOptions, editionRows } from './edition.ts';
 import { bumpCaption } from './bump.ts';
-import { figureKind } from './figureKind.ts';
+import { figureKind, isAt } from './roles.ts';
 import { fieldCaption } from './field.ts';
 import { fieldFrom, fieldOptions, fieldRows } from './fieldRows.ts';
 import { multiplesCaption, multiplesFrom, multiplesOptions, multiplesRows } from './multiples.ts';
@@ -99,15 +99,13 @@ function clipped(text: string, most: number): string {
 export function forLink(snapshot: Snapshot, picture: Picture, speaker: Speaker): Snapshot {
   const own = ownCaption(picture, snapshot.title, speaker);
   const unlessOwn = (name: keyof Caption): string => (snapshot[name] === own[name] ? '' : snapshot[name]);
-  const isBeside = ({ role, indicator }: SnapshotRow): boolean =>
-    'cutOffs' in picture && /^(main|peer)\b/.test(role) && indicator !== snapshot.rows[0]?.indicator;
-  const latest = snapshot.rows.findLast(
-    (row) => row.role.startsWith('main') && !isBeside(row) && row.value !== null,
-  )?.period;
+  const isBeside = (row: SnapshotRow): boolean =>
+    'cutOffs' in picture && isAt(row, 'main', 'peer') && row.indicator !== snapshot.rows[0]?.indicator;
+  const latest = snapshot.rows.findLast((row) => isAt(row, 'main') && !isBeside(row) && row.value !== null)?.period;
   // The description names the followed country's latest rank, or its scores.
-  const isTold = ({ role, period }: SnapshotRow): boolean =>
-    role.startsWith('main') && 'measure' in picture && (picture.measure === 'rank' || period === latest);
-  const rows = snapshot.rows.filter((row) => row.role !== 'field' && (!isBeside(row) || isTold(row)));
+  const isTold = (row: SnapshotRow): boolean =>
+    isAt(row, 'main') && 'measure' in picture && (picture.measure === 'rank' || row.period === latest);
+  const rows = snapshot.rows.filter((row) => !isAt(row, 'field') && (!isBeside(row) || isTold(row)));
   return {
     ...snapshot,
     title: unlessOwn('title'),
@@ -189,7 +187,5 @@ function ownCaption(picture: Picture, title: string, speaker: Speaker): Caption 
 export const csvRows = (rows: readonly SnapshotRow[]): readonly ShareRow[] =>
   rows.flatMap((row) => {
     const { role, value, ...rest } = row;
-    return value === null || role === 'field' || role === 'required'
-      ? []
-      : [{ ...rest, value, figure: figureKind(row) }];
+    return value === null || isAt(row, 'field', 'required') ? [] : [{ ...rest, value, figure: figureKind(row) }];
   });

@@ -5,6 +5,7 @@ import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
 import { sourceLine, type Caption } from './caption.ts';
+import { isAt, writeRole } from './roles.ts';
 import { grouped, row, yearOf } from './rows.ts';
 
 type Values = readonly (number | null)[];
@@ -48,9 +49,15 @@ export function multiplesRows(p: MultiplesPicture, { t, language }: Speaker): re
         }),
       );
     return [
-      ...line(values, { area: p.followed.id, areaName: p.followed.name, role: 'main' }),
-      ...p.peers.flatMap((peer, at) => line(peers[at] ?? [], { area: peer.id, areaName: peer.name, role: 'peer' })),
-      ...line(medians, { areaName: m.medianOfTop(String(p.rank)), status: m.computed, role: 'median' }),
+      ...line(values, { area: p.followed.id, areaName: p.followed.name, role: writeRole({ is: 'main' }) }),
+      ...p.peers.flatMap((peer, at) =>
+        line(peers[at] ?? [], { area: peer.id, areaName: peer.name, role: writeRole({ is: 'peer' }) }),
+      ),
+      ...line(medians, {
+        areaName: m.medianOfTop(String(p.rank)),
+        status: m.computed,
+        role: writeRole({ is: 'median' }),
+      }),
     ];
   });
 }
@@ -59,24 +66,25 @@ export const multiplesOptions = ({ rank }: MultiplesPicture): Snapshot['options'
 
 /** Reads back what `multiplesRows` wrote; `null` for rows that make no such picture. */
 export function multiplesFrom({ rows, options }: Snapshot): MultiplesPicture | null {
-  const main = rows.find(({ role }) => role === 'main');
+  const main = rows.find((one) => isAt(one, 'main'));
   const rank = Number(options['rank']);
   if (!main || !(rank >= 1 && rank <= 1000)) return null;
-  const years = rows.flatMap(({ role, indicator, period }) =>
-    role === 'main' && indicator === main.indicator ? [yearOf(period) ?? 0] : [],
+  const years = rows.flatMap((one) =>
+    isAt(one, 'main') && one.indicator === main.indicator ? [yearOf(one.period) ?? 0] : [],
   );
   if (years.length > MOST_EDITIONS || years.some((year, at) => year <= (years[at - 1] ?? 0))) return null;
   const valuesOf = (given: readonly SnapshotRow[]): Values => {
     const found = new Map(given.map(({ period, value }) => [period, value]));
     return years.map((year) => found.get(String(year)) ?? null);
   };
-  const peers = [...new Map(rows.flatMap((one) => (one.role === 'peer' ? [[one.area, one.areaName]] : [])))].map(
+  const peers = [...new Map(rows.flatMap((one) => (isAt(one, 'peer') ? [[one.area, one.areaName]] : [])))].map(
     ([id, name]) => ({ id, name }),
   );
   if (peers.length > MOST_PEERS) return null;
   const panels = [...grouped(rows, ({ indicator }) => indicator)].flatMap(([indicator, given]) => {
     const id = INDICES.find((known) => known === indicator);
-    const of = (role: string, area: string) => valuesOf(given.filter((one) => one.role === role && one.area === area));
+    const of = (is: 'main' | 'peer' | 'median', area: string) =>
+      valuesOf(given.filter((one) => isAt(one, is) && one.area === area));
     return id
       ? [
           {

@@ -6,6 +6,7 @@ import { toPeriod } from '../../domain/period.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { provinceMessages } from '../words/provinces.ts';
+import { readRole, writeRole } from './roles.ts';
 import { row } from './rows.ts';
 
 interface Unit {
@@ -33,8 +34,17 @@ export interface ProvincesPicture {
 const MOST_UNITS = 1000;
 
 export function provincesRows(p: ProvincesPicture): readonly SnapshotRow[] {
-  const figure = ({ id, name, value, source }: Unit, role: string): SnapshotRow =>
-    row({ indicator: p.indicator.id, unit: p.unit, area: id, areaName: name, period: p.period, value, source, role });
+  const figure = ({ id, name, value, source }: Unit, is: 'main' | 'former' | 'mean'): SnapshotRow =>
+    row({
+      indicator: p.indicator.id,
+      unit: p.unit,
+      area: id,
+      areaName: name,
+      period: p.period,
+      value,
+      source,
+      role: writeRole({ is }),
+    });
   return [
     ...p.lines.flatMap((line) => [figure(line, 'main'), ...line.former.map((unit) => figure(unit, 'former'))]),
     ...(p.mean ? [{ ...figure(p.mean, 'mean'), indicator: p.mean.indicator }] : []),
@@ -57,9 +67,10 @@ export function provincesFrom({ rows, options }: Snapshot): ProvincesPicture | n
   let mean: ProvincesPicture['mean'] = null;
   for (const { indicator, area, areaName, value, source, role } of rows) {
     const unit = { id: area, name: areaName, value, source };
-    if (role === 'main') lines.push({ ...unit, former: [] });
-    if (role === 'former') lines.at(-1)?.former.push(unit);
-    if (role === 'mean') mean = { ...unit, indicator };
+    const at = readRole(role)?.is;
+    if (at === 'main') lines.push({ ...unit, former: [] });
+    if (at === 'former') lines.at(-1)?.former.push(unit);
+    if (at === 'mean') mean = { ...unit, indicator };
   }
   if (new Set(lines.map(({ id }) => id)).size < lines.length) return null;
   return {

@@ -5,6 +5,7 @@ import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { reliabilityMessages } from '../words/reliability.ts';
 import { sourceLine, type Caption } from './caption.ts';
+import { readRole, writeRole, type CHECKED } from './roles.ts';
 import { row, yearOf } from './rows.ts';
 
 /** How often came true what the simulation gave a chance, by how far ahead it looked. */
@@ -24,13 +25,12 @@ export interface ReliabilityPicture {
 
 const MOST_PANELS = 6;
 const MOST_POINTS = 100;
-const ROLE = /^(chance|came|count) ([1-9])$/;
 
 export function reliabilityRows(p: ReliabilityPicture, { language }: Speaker): readonly SnapshotRow[] {
   const m = reliabilityMessages[language];
   return p.panels.flatMap(({ horizon, points }) => {
     const ahead = m.editionsAhead(horizon, String(horizon));
-    const figure = (name: string, what: string, unit: string, value: number): SnapshotRow =>
+    const figure = (is: (typeof CHECKED)[number], what: string, unit: string, value: number): SnapshotRow =>
       row({
         indicator: `egdi-rank-within-${String(p.rank)}`,
         unit,
@@ -38,7 +38,7 @@ export function reliabilityRows(p: ReliabilityPicture, { language }: Speaker): r
         value,
         status: `${ahead}, ${what.toLocaleLowerCase(language)}`,
         source: p.cited,
-        role: `${name} ${String(horizon)}`,
+        role: writeRole({ is, horizon }),
       });
     return points.flatMap(({ meanForecast, observed, count }) => [
       figure('chance', m.across, m.share, meanForecast),
@@ -59,12 +59,12 @@ export function reliabilityFrom({ rows, options }: Snapshot): ReliabilityPicture
   const last = yearOf(rows[0]?.period ?? '');
   if (last === null || yearOf(String(from)) === null || from > last || !(rank >= 1 && rank <= 1000)) return null;
   const panels = new Map<number, { chance: number[]; came: number[]; count: number[] }>();
-  for (const { role, value } of rows) {
-    const [, name, horizon] = ROLE.exec(role) ?? [];
-    if (value === null || value < 0 || name === undefined || (name !== 'count' && value > 1)) return null;
-    const panel = panels.get(Number(horizon)) ?? { chance: [], came: [], count: [] };
-    panel[name as keyof typeof panel].push(value);
-    panels.set(Number(horizon), panel);
+  for (const { role: text, value } of rows) {
+    const role = readRole(text);
+    if (value === null || value < 0 || !role || !('horizon' in role) || (role.is !== 'count' && value > 1)) return null;
+    const panel = panels.get(role.horizon) ?? { chance: [], came: [], count: [] };
+    panel[role.is].push(value);
+    panels.set(role.horizon, panel);
   }
   const isWhole = [...panels.values()].every(
     ({ chance, came, count }) =>
