@@ -1,14 +1,15 @@
 import type { DistributionTexts } from '../../chart/distribution/DistributionChart.svelte';
-import type { DistributionInput } from '../../chart/distribution/distributionGeometry.ts';
+import { distributionHeight, type DistributionInput } from '../../chart/distribution/distributionGeometry.ts';
 import type { MapTexts } from '../../chart/map/MapChart.svelte';
-import type { MapInput } from '../../chart/map/mapGeometry.ts';
+import { mapGeometry, type MapInput, type MapWords } from '../../chart/map/mapGeometry.ts';
 import { formatNumber, formatPlain } from '../../domain/format.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
 import { sourceLine, type Caption } from './caption.ts';
+import type { ChartKind } from './chartKind.ts';
 import { isAt, readRole, writeRole } from './roles.ts';
-import { row, yearOf } from './rows.ts';
+import { row, withoutWords, yearOf } from './rows.ts';
 
 export interface PictureCountry {
   readonly id: string;
@@ -37,7 +38,7 @@ type Place = (typeof PLACES)[number];
 const MOST_COUNTRIES = 400;
 const MOST_PEERS = 10;
 
-export function editionRows(p: EditionPicture, { t }: Speaker): readonly SnapshotRow[] {
+function editionRows(p: EditionPicture, { t }: Speaker): readonly SnapshotRow[] {
   const of = { period: String(p.edition), source: p.cited };
   const country = ({ id, name, value, rank }: PictureCountry, is: Place): SnapshotRow[] => {
     const role = writeRole({ is });
@@ -62,10 +63,10 @@ export function editionRows(p: EditionPicture, { t }: Speaker): readonly Snapsho
   ];
 }
 
-export const editionOptions = ({ rank }: EditionPicture): Snapshot['options'] => ({ rank });
+const editionOptions = ({ rank }: EditionPicture): Snapshot['options'] => ({ rank });
 
 /** Reads back what `editionRows` wrote; `null` for rows that make no such picture. */
-export function editionFrom(kind: EditionPicture['kind'], { rows, options }: Snapshot): EditionPicture | null {
+function editionFrom(kind: EditionPicture['kind'], { rows, options }: Snapshot): EditionPicture | null {
   const countries = new Map<string, { at: Place; country: PictureCountry }>();
   for (const { indicator, area, areaName, value, role } of rows) {
     const at = PLACES.find((known) => known === readRole(role)?.is);
@@ -176,3 +177,21 @@ export function mapProps(p: EditionPicture, { t, language }: Speaker): MapInput 
     },
   };
 }
+
+const editionKind = { rows: editionRows, options: editionOptions, caption: editionCaption, slim: withoutWords };
+
+export const distributionKind: ChartKind<EditionPicture> = {
+  ...editionKind,
+  thaw: (snapshot) => editionFrom('distribution', snapshot),
+  height: (picture) => (width) => distributionHeight(width, picture.peers.length + 1),
+};
+
+export const mapKind: ChartKind<EditionPicture> = {
+  ...editionKind,
+  thaw: (snapshot) => editionFrom('map', snapshot),
+  height: (picture, speaker) => {
+    const props = mapProps(picture, speaker);
+    // ESLint, unlike svelte-check, cannot see a type that a component declares.
+    return (width) => mapGeometry(props, props.texts as MapWords, width).height;
+  },
+};

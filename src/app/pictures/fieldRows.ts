@@ -2,10 +2,11 @@ import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
 import { outlookMessages } from '../words/outlook.ts';
+import type { ChartKind } from './chartKind.ts';
 import { fanPoints, fanRows, fanYears } from './fanRows.ts';
-import type { FieldPicture, PictureLine } from './field.ts';
-import { isQuantile, readRole, writeRole, type Role } from './roles.ts';
-import { grouped, row, yearOf } from './rows.ts';
+import { fieldCaption, type FieldPicture, type PictureLine } from './field.ts';
+import { isAt, isQuantile, readRole, writeRole, type Role } from './roles.ts';
+import { grouped, row, withoutWords, yearOf } from './rows.ts';
 
 const MOST_EDITIONS = 100;
 const MOST_PEERS = 10;
@@ -17,7 +18,7 @@ const idOf = (indicator: string, measure: 'score' | 'rank'): string =>
   measure === 'rank' ? `${indicator}-rank` : indicator;
 
 /** The figures, line by line. */
-export function fieldRows(p: FieldPicture, { t, language }: Speaker): readonly SnapshotRow[] {
+function fieldRows(p: FieldPicture, { t, language }: Speaker): readonly SnapshotRow[] {
   const unit = { score: t.word.score, rank: t.word.rank };
   const other = p.measure === 'score' ? 'rank' : 'score';
   const rows = (
@@ -86,7 +87,7 @@ export function fieldRows(p: FieldPicture, { t, language }: Speaker): readonly S
 }
 
 /** What the rows do not tell; the usual is left out. */
-export const fieldOptions = ({ indicator, index }: FieldPicture): Snapshot['options'] =>
+const fieldOptions = ({ indicator, index }: FieldPicture): Snapshot['options'] =>
   index === indicator.toUpperCase() ? {} : { index };
 
 function rankOf({ role: text }: SnapshotRow): number | null {
@@ -149,3 +150,22 @@ export function fieldFrom(kind: FieldPicture['kind'], { rows, options }: Snapsho
     cited: first.source,
   };
 }
+
+/** Without the grey lines of all other countries, and without what stands beside the figures drawn and is not told of. */
+function fieldSlim(rows: readonly SnapshotRow[], { measure }: FieldPicture): readonly SnapshotRow[] {
+  const isBeside = (one: SnapshotRow): boolean => isAt(one, 'main', 'peer') && one.indicator !== rows[0]?.indicator;
+  const latest = rows.findLast((one) => isAt(one, 'main') && !isBeside(one) && one.value !== null)?.period;
+  // The description names the followed country's latest rank, or its scores.
+  const isTold = (one: SnapshotRow): boolean => isAt(one, 'main') && (measure === 'rank' || one.period === latest);
+  return withoutWords(rows.filter((one) => !isAt(one, 'field') && (!isBeside(one) || isTold(one))));
+}
+
+/** Apart from field.ts, for the first screen draws the field and freezes nothing. */
+export const fieldKind: ChartKind<FieldPicture> = {
+  rows: fieldRows,
+  options: fieldOptions,
+  thaw: (snapshot) => fieldFrom('field', snapshot),
+  caption: fieldCaption,
+  slim: fieldSlim,
+  height: () => null,
+};

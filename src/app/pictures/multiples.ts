@@ -1,12 +1,17 @@
 import type { SmallMultipleTexts } from '../../chart/multiple/SmallMultiple.svelte';
-import type { SmallMultipleInput } from '../../chart/multiple/smallMultipleGeometry.ts';
+import {
+  smallMultipleGeometry,
+  type MultipleWords,
+  type SmallMultipleInput,
+} from '../../chart/multiple/smallMultipleGeometry.ts';
 import { formatNumber } from '../../domain/format.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
 import { sourceLine, type Caption } from './caption.ts';
+import type { ChartKind } from './chartKind.ts';
 import { isAt, writeRole } from './roles.ts';
-import { grouped, row, yearOf } from './rows.ts';
+import { grouped, row, withoutWords, yearOf } from './rows.ts';
 
 type Values = readonly (number | null)[];
 
@@ -34,7 +39,7 @@ const DECIMALS = 4;
 const MOST_EDITIONS = 100;
 const MOST_PEERS = 10;
 
-export function multiplesRows(p: MultiplesPicture, { t, language }: Speaker): readonly SnapshotRow[] {
+function multiplesRows(p: MultiplesPicture, { t, language }: Speaker): readonly SnapshotRow[] {
   const m = editionMessages[language];
   return p.panels.flatMap(({ id, values, peers, medians }) => {
     const line = (given: Values, rest: Partial<SnapshotRow>): SnapshotRow[] =>
@@ -62,10 +67,10 @@ export function multiplesRows(p: MultiplesPicture, { t, language }: Speaker): re
   });
 }
 
-export const multiplesOptions = ({ rank }: MultiplesPicture): Snapshot['options'] => ({ rank });
+const multiplesOptions = ({ rank }: MultiplesPicture): Snapshot['options'] => ({ rank });
 
 /** Reads back what `multiplesRows` wrote; `null` for rows that make no such picture. */
-export function multiplesFrom({ rows, options }: Snapshot): MultiplesPicture | null {
+function multiplesFrom({ rows, options }: Snapshot): MultiplesPicture | null {
   const main = rows.find((one) => isAt(one, 'main'));
   const rank = Number(options['rank']);
   if (!main || !(rank >= 1 && rank <= 1000)) return null;
@@ -149,3 +154,16 @@ export function multiplesProps(
     },
   };
 }
+
+export const multiplesKind: ChartKind<MultiplesPicture> = {
+  rows: multiplesRows,
+  options: multiplesOptions,
+  thaw: multiplesFrom,
+  caption: multiplesCaption,
+  slim: withoutWords,
+  height: (picture, speaker) => {
+    const props = multiplesProps(picture, speaker);
+    // ESLint, unlike svelte-check, cannot see a type that a component declares.
+    return (width) => smallMultipleGeometry(props, props.texts as MultipleWords, width).height;
+  },
+};

@@ -8,12 +8,23 @@ import type { ProvincesPicture } from './provinces.ts';
 import type { ReliabilityPicture } from './reliability.ts';
 import type { SeriesPicture } from './series.ts';
 
+/** The picture of each kind of chart. */
+export interface Pictures {
+  readonly field: FieldPicture;
+  readonly bump: FieldPicture;
+  readonly series: SeriesPicture;
+  readonly multiples: MultiplesPicture;
+  readonly distribution: EditionPicture;
+  readonly map: EditionPicture;
+  readonly provinces: ProvincesPicture;
+  readonly reliability: ReliabilityPicture;
+}
+
 /**
  * A chart as plain data in the words of one language: what a figure draws and what a snapshot carries. Everything that
  * the page says besides (legends, notes, table heads) follows from it and the language.
  */
-export type Picture =
-  FieldPicture | SeriesPicture | MultiplesPicture | EditionPicture | ProvincesPicture | ReliabilityPicture;
+export type Picture = Pictures[keyof Pictures];
 
 /** A chart to share, in any language. */
 export interface Shareable {

@@ -1,11 +1,12 @@
 import type { ProvinceTexts } from '../../chart/province/ProvinceChart.svelte';
-import type { ProvinceInput } from '../../chart/province/provinceGeometry.ts';
+import { provinceGeometry, type ProvinceInput } from '../../chart/province/provinceGeometry.ts';
 import { formatNumber, formatPeriod, formatValue } from '../../domain/format.ts';
 import { MEASURES, type Indicator } from '../../domain/indicator.ts';
 import { toPeriod } from '../../domain/period.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { provinceMessages } from '../words/provinces.ts';
+import type { ChartKind } from './chartKind.ts';
 import { readRole, writeRole } from './roles.ts';
 import { row } from './rows.ts';
 
@@ -33,7 +34,7 @@ export interface ProvincesPicture {
 /** Communes are not drawn; before the mergers the country had 63 provinces. */
 const MOST_UNITS = 1000;
 
-export function provincesRows(p: ProvincesPicture): readonly SnapshotRow[] {
+function provincesRows(p: ProvincesPicture): readonly SnapshotRow[] {
   const figure = ({ id, name, value, source }: Unit, is: 'main' | 'former' | 'mean'): SnapshotRow =>
     row({
       indicator: p.indicator.id,
@@ -51,14 +52,14 @@ export function provincesRows(p: ProvincesPicture): readonly SnapshotRow[] {
   ];
 }
 
-export const provincesOptions = ({ indicator, chosen }: ProvincesPicture): Snapshot['options'] => ({
+const provincesOptions = ({ indicator, chosen }: ProvincesPicture): Snapshot['options'] => ({
   measure: indicator.measure,
   decimals: indicator.decimals,
   chosen,
 });
 
 /** Reads back what `provincesRows` wrote; `null` for rows that make no such picture. */
-export function provincesFrom({ rows, options }: Snapshot): ProvincesPicture | null {
+function provincesFrom({ rows, options }: Snapshot): ProvincesPicture | null {
   const [first] = rows;
   const measure = MEASURES.find((known) => known === options['measure']);
   const decimals = Number(options['decimals']);
@@ -121,3 +122,15 @@ export function provincesProps(
     texts: { ...t.chart, province: m.unit, figures: m.figures, empty: t.chart.noData },
   };
 }
+
+export const provincesKind: ChartKind<ProvincesPicture> = {
+  rows: provincesRows,
+  options: provincesOptions,
+  thaw: provincesFrom,
+  caption: (_picture, _speaker, title) => ({ title: '', subtitle: '', summary: title, source: '' }),
+  slim: (rows) => rows,
+  height: (picture, speaker) => {
+    const props = provincesProps(picture, speaker);
+    return (width) => provinceGeometry(props, width).height;
+  },
+};

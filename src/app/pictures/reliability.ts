@@ -1,12 +1,17 @@
 import type { ReliabilityTexts } from '../../chart/reliability/ReliabilityChart.svelte';
-import type { ReliabilityInput, ReliabilityPoint } from '../../chart/reliability/reliabilityGeometry.ts';
+import {
+  reliabilityGeometry,
+  type ReliabilityInput,
+  type ReliabilityPoint,
+} from '../../chart/reliability/reliabilityGeometry.ts';
 import { formatNumber, formatPlain } from '../../domain/format.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { reliabilityMessages } from '../words/reliability.ts';
 import { sourceLine, type Caption } from './caption.ts';
+import type { ChartKind } from './chartKind.ts';
 import { readRole, writeRole, type CHECKED } from './roles.ts';
-import { row, yearOf } from './rows.ts';
+import { row, withoutWords, yearOf } from './rows.ts';
 
 /** How often came true what the simulation gave a chance, by how far ahead it looked. */
 export interface ReliabilityPicture {
@@ -26,7 +31,7 @@ export interface ReliabilityPicture {
 const MOST_PANELS = 6;
 const MOST_POINTS = 100;
 
-export function reliabilityRows(p: ReliabilityPicture, { language }: Speaker): readonly SnapshotRow[] {
+function reliabilityRows(p: ReliabilityPicture, { language }: Speaker): readonly SnapshotRow[] {
   const m = reliabilityMessages[language];
   return p.panels.flatMap(({ horizon, points }) => {
     const ahead = m.editionsAhead(horizon, String(horizon));
@@ -48,13 +53,13 @@ export function reliabilityRows(p: ReliabilityPicture, { language }: Speaker): r
   });
 }
 
-export const reliabilityOptions = ({ rank, origins }: ReliabilityPicture): Snapshot['options'] => ({
+const reliabilityOptions = ({ rank, origins }: ReliabilityPicture): Snapshot['options'] => ({
   rank,
   from: origins[0],
 });
 
 /** Reads back what `reliabilityRows` wrote; `null` for rows that make no such picture. */
-export function reliabilityFrom({ rows, options }: Snapshot): ReliabilityPicture | null {
+function reliabilityFrom({ rows, options }: Snapshot): ReliabilityPicture | null {
   const [rank, from] = [Number(options['rank']), Number(options['from'])];
   const last = yearOf(rows[0]?.period ?? '');
   if (last === null || yearOf(String(from)) === null || from > last || !(rank >= 1 && rank <= 1000)) return null;
@@ -128,3 +133,15 @@ export function reliabilityProps(
     },
   };
 }
+
+export const reliabilityKind: ChartKind<ReliabilityPicture> = {
+  rows: reliabilityRows,
+  options: reliabilityOptions,
+  thaw: reliabilityFrom,
+  caption: reliabilityCaption,
+  slim: withoutWords,
+  height: (picture, speaker) => {
+    const props = reliabilityProps(picture, speaker);
+    return (width) => reliabilityGeometry(props, width).height;
+  },
+};

@@ -29,3 +29,7 @@ export const grouped = <T>(
 
 /** The year of a yearly period; `null` for any other text. */
 export const yearOf = (period: string): number | null => (/^[12]\d{3}$/.test(period) ? Number(period) : null);
+
+/** Of the indices of the survey the page knows unit and standing by itself. */
+export const withoutWords = (rows: readonly SnapshotRow[]): readonly SnapshotRow[] =>
+  rows.map((one) => ({ ...one, unit: '', status: '', areaName: one.area === '' ? '' : one.areaName }));

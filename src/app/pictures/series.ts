@@ -14,6 +14,7 @@ import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { indicatorMessages } from '../words/indicator.ts';
 import { reachMessages } from '../words/reach.ts';
+import type { ChartKind } from './chartKind.ts';
 import { fanPoints, fanRows, fanYears } from './fanRows.ts';
 import { isAt, isQuantile, readRole, writeRole, type Role } from './roles.ts';
 import { grouped, row, yearOf } from './rows.ts';
@@ -58,7 +59,7 @@ const roleOf = (is: Place, { disputed, confidence }: PicturePoint): string =>
     marks: [...(disputed ? ['disputed' as const] : []), ...(confidence === 'unstated' ? [] : [confidence])],
   });
 
-export function seriesRows(p: SeriesPicture, { t, language }: Speaker): readonly SnapshotRow[] {
+function seriesRows(p: SeriesPicture, { t, language }: Speaker): readonly SnapshotRow[] {
   const m = indicatorMessages[language];
   const reaching = reachMessages[language];
   const of = { area: p.area.id, areaName: p.area.name };
@@ -104,7 +105,7 @@ export function seriesRows(p: SeriesPicture, { t, language }: Speaker): readonly
   ];
 }
 
-export const seriesOptions = ({ indicator, lines, targets, required, breaks }: SeriesPicture): Snapshot['options'] => ({
+const seriesOptions = ({ indicator, lines, targets, required, breaks }: SeriesPicture): Snapshot['options'] => ({
   ...indicator,
   ...Object.fromEntries(lines.map(({ label }, at) => [`label${String(at)}`, label])),
   ...Object.fromEntries(targets.map(({ label }, at) => [`target${String(at)}`, label])),
@@ -113,7 +114,7 @@ export const seriesOptions = ({ indicator, lines, targets, required, breaks }: S
 });
 
 /** Reads back what `seriesRows` and `seriesOptions` wrote; `null` for rows that make no such picture. */
-export function seriesFrom({ rows, options }: Snapshot): SeriesPicture | null {
+function seriesFrom({ rows, options }: Snapshot): SeriesPicture | null {
   const [first] = rows;
   const measure = MEASURES.find((known) => known === options['measure']);
   const frequency = FREQUENCIES.find((known) => known === options['frequency']);
@@ -225,3 +226,17 @@ export function seriesProps(
     },
   };
 }
+
+export const seriesKind: ChartKind<SeriesPicture> = {
+  rows: seriesRows,
+  options: seriesOptions,
+  thaw: seriesFrom,
+  caption: (picture, speaker, title) => ({
+    title: '',
+    subtitle: '',
+    summary: seriesSummary(picture, title, speaker),
+    source: '',
+  }),
+  slim: (rows) => rows,
+  height: () => null,
+};
