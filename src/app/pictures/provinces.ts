@@ -1,11 +1,15 @@
+import { bestFirst, figuresOf, type ProvinceRow } from '../../assess/provinces.ts';
 import type { ProvinceTexts } from '../../chart/province/ProvinceChart.svelte';
 import { provinceGeometry, type ProvinceInput } from '../../chart/province/provinceGeometry.ts';
-import { formatNumber, formatPeriod, formatValue } from '../../domain/format.ts';
+import type { Area, AreaId } from '../../domain/area.ts';
+import { formatNumber, formatPeriod, formatPlain, formatValue } from '../../domain/format.ts';
 import { MEASURES, type Indicator } from '../../domain/indicator.ts';
-import { toPeriod } from '../../domain/period.ts';
+import type { Observation } from '../../domain/observation.ts';
+import { toPeriod, type Period } from '../../domain/period.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { provinceMessages } from '../words/provinces.ts';
+import type { Caption } from './caption.ts';
 import type { ChartKind } from './chartKind.ts';
 import { readRole, writeRole } from './roles.ts';
 import { row } from './rows.ts';
@@ -29,6 +33,70 @@ export interface ProvincesPicture {
   readonly chosen: string;
   /** The national figure as published. */
   readonly mean: (Unit & { readonly indicator: string }) | null;
+}
+
+/** The figures of the provinces in one period, and what is known beside them. */
+interface ProvinceFigures {
+  readonly indicator: Indicator;
+  readonly country: Area;
+  readonly period: Period;
+  readonly rows: readonly ProvinceRow[];
+  readonly mean: Observation | null;
+  readonly chosen: AreaId | null;
+}
+
+export function provincesPicture(
+  { indicator, country, period, rows, mean, chosen }: ProvinceFigures,
+  { of }: Speaker,
+): ProvincesPicture {
+  const unit = (area: Area, found: Observation | null): Unit => ({
+    id: area.id,
+    name: of(area.name),
+    value: found?.value ?? null,
+    source: found?.source.name ?? '',
+  });
+  return {
+    kind: 'provinces',
+    indicator: { id: indicator.id, measure: indicator.measure, decimals: indicator.decimals },
+    unit: of(indicator.unit),
+    period,
+    lines: rows.map(({ area, own, former }) => ({
+      ...unit(area, own),
+      former: own ? [] : former.map((one) => unit(one.area, one.figure)),
+    })),
+    chosen: chosen ?? '',
+    mean: mean && { ...unit(country, mean), indicator: mean.indicator },
+  };
+}
+
+/** How many of the units that are shown, which may be fewer than were published, have a figure. */
+export function coveredIn(rows: readonly ProvinceRow[], { language }: Speaker): string {
+  const m = provinceMessages[language];
+  const count = (value: number): string => formatPlain(value, 0, language);
+  const known = rows.filter((row) => figuresOf(row).length > 0).length;
+  return known === rows.length ? m.allKnown(known, count(known)) : m.someKnown(count(known), count(rows.length));
+}
+
+/** What stands around the chart; a snapshot carries it, for the page cannot tell it from the figures alone. */
+export function provincesCaption(
+  picture: ProvincesPicture,
+  { indicator, period, rows, mean }: ProvinceFigures,
+  speaker: Speaker,
+): Caption {
+  const m = provinceMessages[speaker.language];
+  const when = formatPeriod(period, speaker.language);
+  const { rows: drawn, mean: national } = provincesProps(picture, speaker);
+  const [first] = bestFirst(rows, indicator.direction);
+  const told = drawn.find(({ id }) => id === first?.area.id)?.told.join('; ') ?? '';
+  const best = first ? `${m.summary(speaker.of(indicator.name), when, speaker.of(first.area.name), told)} ` : '';
+  const sources = new Set([...rows.flatMap(figuresOf), ...(mean ? [mean] : [])].map(({ source }) => source.name));
+  const covered = coveredIn(rows, speaker);
+  return {
+    title: m.caption(speaker.of(indicator.name), when),
+    subtitle: covered,
+    summary: `${best}${covered}${national ? ` ${national.label}.` : ''}`,
+    source: speaker.t.chart.source([...sources].join('; ')),
+  };
 }
 
 /** Communes are not drawn; before the mergers the country had 63 provinces. */
