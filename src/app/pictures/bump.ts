@@ -5,7 +5,9 @@ import { formatPlain } from '../../domain/format.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
 import { countriesIn, type FieldPicture, type PictureLine } from './field.ts';
-import { sourceLine, type Caption } from './picture.ts';
+import { sourceLine, type Caption } from './caption.ts';
+import type { ChartKind } from './chartKind.ts';
+import { fieldFrom, fieldKind } from './fieldRows.ts';
 
 /** Decimals of a score. */
 const DECIMALS = 4;
@@ -77,3 +79,10 @@ export function bumpProps(
     },
   };
 }
+
+/** Frozen as a field is: the same figures, drawn by rank. */
+export const bumpKind: ChartKind<FieldPicture> = {
+  ...fieldKind,
+  thaw: (snapshot) => fieldFrom('bump', snapshot),
+  caption: bumpCaption,
+};

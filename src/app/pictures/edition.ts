@@ -1,12 +1,16 @@
 import type { DistributionTexts } from '../../chart/distribution/DistributionChart.svelte';
-import type { DistributionInput } from '../../chart/distribution/distributionGeometry.ts';
+import { distributionHeight, type DistributionInput } from '../../chart/distribution/distributionGeometry.ts';
 import type { MapTexts } from '../../chart/map/MapChart.svelte';
-import type { MapInput } from '../../chart/map/mapInput.ts';
+import { mapGeometry } from '../../chart/map/mapGeometry.ts';
+import type { MapInput, MapWords } from '../../chart/map/mapInput.ts';
 import { formatNumber, formatPlain } from '../../domain/format.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
-import { row, sourceLine, yearOf, type Caption } from './picture.ts';
+import { sourceLine, type Caption } from './caption.ts';
+import type { ChartKind } from './chartKind.ts';
+import { isAt, readRole, writeRole } from './roles.ts';
+import { row, withoutWords, yearOf } from './rows.ts';
 
 export interface PictureCountry {
   readonly id: string;
@@ -30,15 +34,20 @@ export interface EditionPicture {
 }
 
 const DECIMALS = 4;
+const PLACES = ['main', 'peer', 'other'] as const;
+type Place = (typeof PLACES)[number];
 const MOST_COUNTRIES = 400;
 const MOST_PEERS = 10;
 
-export function editionRows(p: EditionPicture, { t }: Speaker): readonly SnapshotRow[] {
+function editionRows(p: EditionPicture, { t }: Speaker): readonly SnapshotRow[] {
   const of = { period: String(p.edition), source: p.cited };
-  const country = ({ id, name, value, rank }: PictureCountry, role: string): SnapshotRow[] => [
-    row({ ...of, indicator: 'egdi', unit: t.word.score, area: id, areaName: name, value, role }),
-    row({ ...of, indicator: 'egdi-rank', unit: t.word.rank, area: id, areaName: name, value: rank, role }),
-  ];
+  const country = ({ id, name, value, rank }: PictureCountry, is: Place): SnapshotRow[] => {
+    const role = writeRole({ is });
+    return [
+      row({ ...of, indicator: 'egdi', unit: t.word.score, area: id, areaName: name, value, role }),
+      row({ ...of, indicator: 'egdi-rank', unit: t.word.rank, area: id, areaName: name, value: rank, role }),
+    ];
+  };
   return [
     ...country(p.followed, 'main'),
     ...p.peers.flatMap((peer) => country(peer, 'peer')),
@@ -50,30 +59,31 @@ export function editionRows(p: EditionPicture, { t }: Speaker): readonly Snapsho
       areaName: t.field.cutOff(String(p.rank)),
       value: p.cutOff,
       status: 'cut-off',
-      role: 'cut-off',
+      role: writeRole({ is: 'cut-off', rank: null }),
     }),
   ];
 }
 
-export const editionOptions = ({ rank }: EditionPicture): Snapshot['options'] => ({ rank });
+const editionOptions = ({ rank }: EditionPicture): Snapshot['options'] => ({ rank });
 
 /** Reads back what `editionRows` wrote; `null` for rows that make no such picture. */
-export function editionFrom(kind: EditionPicture['kind'], { rows, options }: Snapshot): EditionPicture | null {
-  const countries = new Map<string, { role: string; country: PictureCountry }>();
+function editionFrom(kind: EditionPicture['kind'], { rows, options }: Snapshot): EditionPicture | null {
+  const countries = new Map<string, { at: Place; country: PictureCountry }>();
   for (const { indicator, area, areaName, value, role } of rows) {
-    if (!['main', 'peer', 'other'].includes(role)) continue;
+    const at = PLACES.find((known) => known === readRole(role)?.is);
+    if (!at) continue;
     const { country } = countries.get(area) ?? { country: { id: area, name: areaName, value: null, rank: null } };
     const known = indicator === 'egdi' ? { ...country, value } : { ...country, rank: value };
-    countries.set(area, { role, country: known });
+    countries.set(area, { at, country: known });
   }
-  const of = (role: string) => [...countries.values()].flatMap((one) => (one.role === role ? [one.country] : []));
+  const of = (place: Place) => [...countries.values()].flatMap((one) => (one.at === place ? [one.country] : []));
   const [followed] = of('main');
   const peers = of('peer');
   const edition = yearOf(rows[0]?.period ?? '');
   const rank = Number(options['rank']);
   if (!followed || edition === null || !(rank >= 1 && rank <= 1000)) return null;
   if (countries.size > MOST_COUNTRIES || peers.length > MOST_PEERS) return null;
-  const cutOff = rows.find(({ role }) => role === 'cut-off')?.value ?? null;
+  const cutOff = rows.find((one) => isAt(one, 'cut-off'))?.value ?? null;
   return { kind, edition, followed, peers, others: of('other'), rank, cutOff, cited: rows[0]?.source ?? '' };
 }
 
@@ -168,3 +178,21 @@ export function mapProps(p: EditionPicture, { t, language }: Speaker): MapInput 
     },
   };
 }
+
+const editionKind = { rows: editionRows, options: editionOptions, caption: editionCaption, slim: withoutWords };
+
+export const distributionKind: ChartKind<EditionPicture> = {
+  ...editionKind,
+  thaw: (snapshot) => editionFrom('distribution', snapshot),
+  height: (picture) => (width) => distributionHeight(width, picture.peers.length + 1),
+};
+
+export const mapKind: ChartKind<EditionPicture> = {
+  ...editionKind,
+  thaw: (snapshot) => editionFrom('map', snapshot),
+  height: (picture, speaker) => {
+    const props = mapProps(picture, speaker);
+    // ESLint, unlike svelte-check, cannot see a type that a component declares.
+    return (width) => mapGeometry(props, props.texts as MapWords, width).height;
+  },
+};

@@ -1,28 +1,16 @@
 import type { FanPoint } from '../../chart/frame/fan.ts';
 import type { SnapshotRow } from '../../snapshot/snapshot.ts';
-import { yearOf } from './picture.ts';
+import { QUANTILES, writeRole } from './roles.ts';
+import { yearOf } from './rows.ts';
 
-/** What each figure of a projection is, and its share of the outcomes below it. */
-const FAN_ROLES = {
+/** Its share of the outcomes below it. */
+const SHARES: { readonly [Q in (typeof QUANTILES)[number]]: string } = {
   median: '50 %',
   'band50-low': '25 %',
   'band50-high': '75 %',
   'band80-low': '10 %',
   'band80-high': '90 %',
-} as const;
-
-export const isFanRole = (role: string): boolean => Object.hasOwn(FAN_ROLES, role);
-
-/** The points with as many decimals as a picture carries: a simulation knows no more. */
-export function roundedPoints<T extends FanPoint>(points: readonly T[], decimals: number): readonly T[] {
-  const rounded = (value: number): number => Number(value.toFixed(decimals));
-  return points.map((point) => ({
-    ...point,
-    median: rounded(point.median),
-    band50: [rounded(point.band50[0]), rounded(point.band50[1])],
-    band80: [rounded(point.band80[0]), rounded(point.band80[1])],
-  }));
-}
+};
 
 export function fanRows(
   years: readonly number[],
@@ -32,12 +20,12 @@ export function fanRows(
 ): readonly SnapshotRow[] {
   return points.flatMap(({ median, band50, band80 }, at) => {
     const values = [median, ...band50, ...band80];
-    return Object.entries(FAN_ROLES).map(([role, share], index) => ({
+    return QUANTILES.map((quantile, index) => ({
       ...of,
       period: String(years[at]),
       value: values[index] ?? null,
-      status: statusOf(share),
-      role,
+      status: statusOf(SHARES[quantile]),
+      role: writeRole({ is: quantile }),
     }));
   });
 }
@@ -47,8 +35,8 @@ export function fanPoints(rows: readonly SnapshotRow[], years: readonly number[]
   const values = new Map(rows.map(({ period, role, value }) => [`${period} ${role}`, value]));
   const points: FanPoint[] = [];
   for (const year of years) {
-    const [median, low50, high50, low80, high80] = Object.keys(FAN_ROLES).map((role) =>
-      values.get(`${String(year)} ${role}`),
+    const [median, low50, high50, low80, high80] = QUANTILES.map((quantile) =>
+      values.get(`${String(year)} ${writeRole({ is: quantile })}`),
     );
     if (median == null || low50 == null || high50 == null || low80 == null || high80 == null) return null;
     points.push({ median, band50: [low50, high50], band80: [low80, high80] });

@@ -4,7 +4,7 @@ import type { FieldInput } from '../../chart/field/fieldInput.ts';
 import type { Fact } from '../../chart/frame/frame.ts';
 import { formatNumber, formatPlain, formatRank } from '../../domain/format.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
-import { sourceLine, type Caption } from './picture.ts';
+import { sourceLine, type Caption } from './caption.ts';
 
 /** One country: a value an edition, `null` where it has none; beside a score its rank, beside a rank its score. */
 export interface PictureLine {

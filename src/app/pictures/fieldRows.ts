@@ -2,10 +2,11 @@ import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
 import { outlookMessages } from '../words/outlook.ts';
-import { fanPoints, fanRows, fanYears, isFanRole } from './fanRows.ts';
-import type { FieldPicture, PictureLine } from './field.ts';
-import { COMPUTED } from './figureKind.ts';
-import { grouped, row, yearOf } from './picture.ts';
+import type { ChartKind } from './chartKind.ts';
+import { fanPoints, fanRows, fanYears } from './fanRows.ts';
+import { fieldCaption, type FieldPicture, type PictureLine } from './field.ts';
+import { isAt, isQuantile, readRole, writeRole, type Role } from './roles.ts';
+import { grouped, row, withoutWords, yearOf } from './rows.ts';
 
 const MOST_EDITIONS = 100;
 const MOST_PEERS = 10;
@@ -17,7 +18,7 @@ const idOf = (indicator: string, measure: 'score' | 'rank'): string =>
   measure === 'rank' ? `${indicator}-rank` : indicator;
 
 /** The figures, line by line. */
-export function fieldRows(p: FieldPicture, { t, language }: Speaker): readonly SnapshotRow[] {
+function fieldRows(p: FieldPicture, { t, language }: Speaker): readonly SnapshotRow[] {
   const unit = { score: t.word.score, rank: t.word.rank };
   const other = p.measure === 'score' ? 'rank' : 'score';
   const rows = (
@@ -37,9 +38,11 @@ export function fieldRows(p: FieldPicture, { t, language }: Speaker): readonly S
     );
   // The survey gives ranks by the EGDI alone; those by its parts are worked out here.
   const isPublished = (measure: 'score' | 'rank'): boolean => measure === 'score' || p.indicator === 'egdi';
-  const line = (of: PictureLine, role: string): SnapshotRow[] =>
+  const line = (of: PictureLine, is: 'main' | 'peer'): SnapshotRow[] =>
     ([p.measure, other] as const).flatMap((measure) => {
-      const given = isPublished(measure) ? { role } : { role: `${role} ${COMPUTED}`, status: computed };
+      const given = isPublished(measure)
+        ? { role: writeRole({ is }) }
+        : { role: writeRole({ is, marks: ['computed'] }), status: computed };
       return rows(measure === p.measure ? of.values : of.others, { area: of.id, areaName: of.name, ...given }, measure);
     });
   const m = outlookMessages[language];
@@ -50,7 +53,11 @@ export function fieldRows(p: FieldPicture, { t, language }: Speaker): readonly S
     ...line(p.followed, 'main'),
     ...p.peers.flatMap((peer) => line(peer, 'peer')),
     ...p.cutOffs.flatMap(({ rank, values }) =>
-      rows(values, { areaName: t.field.cutOff(String(rank)), status: 'cut-off', role: `cut-off ${String(rank)}` }),
+      rows(values, {
+        areaName: t.field.cutOff(String(rank)),
+        status: 'cut-off',
+        role: writeRole({ is: 'cut-off', rank }),
+      }),
     ),
     ...p.targets.map(({ year, rank }) =>
       row({
@@ -61,7 +68,7 @@ export function fieldRows(p: FieldPicture, { t, language }: Speaker): readonly S
         period: String(year),
         value: rank,
         status: t.word.target.toLowerCase(),
-        role: 'target',
+        role: writeRole({ is: 'target', comparator: null }),
       }),
     ),
     ...(p.fan
@@ -75,20 +82,23 @@ export function fieldRows(p: FieldPicture, { t, language }: Speaker): readonly S
           ...fanRows(p.fan.years, p.fan.bar, { ...ahead, area: '', areaName: t.field.cutOff(String(bar)) }, m.quantile),
         ]
       : []),
-    ...p.field.flatMap(({ id, values }) => rows(values, { area: id, role: 'field' })),
+    ...p.field.flatMap(({ id, values }) => rows(values, { area: id, role: writeRole({ is: 'field' }) })),
   ];
 }
 
 /** What the rows do not tell; the usual is left out. */
-export const fieldOptions = ({ indicator, index }: FieldPicture): Snapshot['options'] =>
+const fieldOptions = ({ indicator, index }: FieldPicture): Snapshot['options'] =>
   index === indicator.toUpperCase() ? {} : { index };
+
+function rankOf({ role: text }: SnapshotRow): number | null {
+  const role = readRole(text);
+  return role?.is === 'cut-off' ? role.rank : null;
+}
 
 /** Reads back what `fieldRows` and `fieldOptions` wrote; `null` for rows that make no such picture. */
 export function fieldFrom(kind: FieldPicture['kind'], { rows, options }: Snapshot): FieldPicture | null {
-  const byRole = grouped(rows, ({ role }) =>
-    role.endsWith(` ${COMPUTED}`) ? role.slice(0, -COMPUTED.length - 1) : role,
-  );
-  const of = (role: string): readonly SnapshotRow[] => byRole.get(role) ?? [];
+  const byRole = grouped(rows, ({ role }) => readRole(role)?.is ?? null);
+  const of = (is: Role['is']): readonly SnapshotRow[] => byRole.get(is) ?? [];
   const [first] = of('main');
   if (!first) return null;
   const drawn = first.indicator;
@@ -106,13 +116,12 @@ export function fieldFrom(kind: FieldPicture['kind'], { rows, options }: Snapsho
     values: valuesOf(given.filter(({ indicator }) => indicator === drawn)),
     others: valuesOf(given.filter(({ indicator }) => indicator !== drawn)),
   });
-  const byArea = (role: string) => [...grouped(of(role), ({ area }) => area).values()];
+  const byArea = (is: 'peer' | 'field') => [...grouped(of(is), ({ area }) => area).values()];
   const peers = byArea('peer').map(line);
-  const cutOffs = [...byRole].flatMap(([role, given]) => {
-    const rank = /^cut-off (\d{1,4})$/.exec(role)?.[1];
-    return rank === undefined ? [] : [{ rank: Number(rank), values: valuesOf(given) }];
-  });
-  const ahead = rows.filter(({ role }) => isFanRole(role));
+  const cutOffs = [...grouped(of('cut-off'), rankOf)].flatMap(([rank, given]) =>
+    rank === null ? [] : [{ rank, values: valuesOf(given) }],
+  );
+  const ahead = rows.filter(isQuantile);
   const fanned = fanYears(ahead).filter((year) => year > (years.at(-1) ?? 0));
   const inArea = (area: string) =>
     fanPoints(
@@ -141,3 +150,22 @@ export function fieldFrom(kind: FieldPicture['kind'], { rows, options }: Snapsho
     cited: first.source,
   };
 }
+
+/** Without the grey lines of all other countries, and without what stands beside the figures drawn and is not told of. */
+function fieldSlim(rows: readonly SnapshotRow[], { measure }: FieldPicture): readonly SnapshotRow[] {
+  const isBeside = (one: SnapshotRow): boolean => isAt(one, 'main', 'peer') && one.indicator !== rows[0]?.indicator;
+  const latest = rows.findLast((one) => isAt(one, 'main') && !isBeside(one) && one.value !== null)?.period;
+  // The description names the followed country's latest rank, or its scores.
+  const isTold = (one: SnapshotRow): boolean => isAt(one, 'main') && (measure === 'rank' || one.period === latest);
+  return withoutWords(rows.filter((one) => !isAt(one, 'field') && (!isBeside(one) || isTold(one))));
+}
+
+/** Apart from field.ts, for the first screen draws the field and freezes nothing. */
+export const fieldKind: ChartKind<FieldPicture> = {
+  rows: fieldRows,
+  options: fieldOptions,
+  thaw: (snapshot) => fieldFrom('field', snapshot),
+  caption: fieldCaption,
+  slim: fieldSlim,
+  height: () => null,
+};

@@ -2,16 +2,10 @@ import type { Language } from '../../domain/language.ts';
 import type { ShareRow } from '../../snapshot/csv.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
-import { editionCaption, editionFrom, editionOptions, editionRows } from './edition.ts';
-import { bumpCaption } from './bump.ts';
-import { figureKind } from './figureKind.ts';
-import { fieldCaption } from './field.ts';
-import { fieldFrom, fieldOptions, fieldRows } from './fieldRows.ts';
-import { multiplesCaption, multiplesFrom, multiplesOptions, multiplesRows } from './multiples.ts';
-import { isDrawable, type Caption, type Picture } from './picture.ts';
-import { provincesFrom, provincesOptions, provincesRows } from './provinces.ts';
-import { reliabilityCaption, reliabilityFrom, reliabilityOptions, reliabilityRows } from './reliability.ts';
-import { seriesFrom, seriesOptions, seriesRows, seriesSummary } from './series.ts';
+import type { Caption } from './caption.ts';
+import { kindOf } from './kinds.ts';
+import type { Picture } from './picture.ts';
+import { figureKind, isAt } from './roles.ts';
 
 /** What a snapshot says beside its chart. */
 export interface Occasion {
@@ -25,44 +19,6 @@ export interface Occasion {
 /** Version of METHODS behind the figures that a picture computes: medians, bands, required paths. */
 const METHOD = '1';
 
-function rowsOf(picture: Picture, speaker: Speaker): readonly SnapshotRow[] {
-  switch (picture.kind) {
-    case 'field':
-    case 'bump':
-      return fieldRows(picture, speaker);
-    case 'series':
-      return seriesRows(picture, speaker);
-    case 'multiples':
-      return multiplesRows(picture, speaker);
-    case 'distribution':
-    case 'map':
-      return editionRows(picture, speaker);
-    case 'provinces':
-      return provincesRows(picture);
-    case 'reliability':
-      return reliabilityRows(picture, speaker);
-  }
-}
-
-function optionsOf(picture: Picture): Snapshot['options'] {
-  switch (picture.kind) {
-    case 'field':
-    case 'bump':
-      return fieldOptions(picture);
-    case 'series':
-      return seriesOptions(picture);
-    case 'multiples':
-      return multiplesOptions(picture);
-    case 'distribution':
-    case 'map':
-      return editionOptions(picture);
-    case 'provinces':
-      return provincesOptions(picture);
-    case 'reliability':
-      return reliabilityOptions(picture);
-  }
-}
-
 export const freeze = (picture: Picture, caption: Caption, occasion: Occasion, speaker: Speaker): Snapshot => ({
   version: 1,
   kind: picture.kind,
@@ -72,8 +28,8 @@ export const freeze = (picture: Picture, caption: Caption, occasion: Occasion, s
   summary: clipped(caption.summary, 10_000),
   source: clipped(caption.source, 2000),
   method: METHOD,
-  options: optionsOf(picture),
-  rows: rowsOf(picture, speaker).map(withinLimits),
+  options: kindOf(picture).options(picture),
+  rows: kindOf(picture).rows(picture, speaker).map(withinLimits),
 });
 
 /** A name that a file gave, however long, fits its cell. */
@@ -91,64 +47,34 @@ function clipped(text: string, most: number): string {
   return cut.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/**
- * The same without what a link has no room for: the grey lines of all other countries, what stands beside
- * the figures drawn and is not told of, and the texts that the page says by itself.
- */
+/** The same without what a link has no room for, and without the texts that the page says by itself. */
 export function forLink(snapshot: Snapshot, picture: Picture, speaker: Speaker): Snapshot {
-  const own = ownCaption(picture, snapshot.title, speaker);
+  const kind = kindOf(picture);
+  const own = kind.caption(picture, speaker, snapshot.title);
   const unlessOwn = (name: keyof Caption): string => (snapshot[name] === own[name] ? '' : snapshot[name]);
-  const isBeside = ({ role, indicator }: SnapshotRow): boolean =>
-    'cutOffs' in picture && /^(main|peer)\b/.test(role) && indicator !== snapshot.rows[0]?.indicator;
-  const latest = snapshot.rows.findLast(
-    (row) => row.role.startsWith('main') && !isBeside(row) && row.value !== null,
-  )?.period;
-  // The description names the followed country's latest rank, or its scores.
-  const isTold = ({ role, period }: SnapshotRow): boolean =>
-    role.startsWith('main') && 'measure' in picture && (picture.measure === 'rank' || period === latest);
-  const rows = snapshot.rows.filter((row) => row.role !== 'field' && (!isBeside(row) || isTold(row)));
   return {
     ...snapshot,
     title: unlessOwn('title'),
     subtitle: unlessOwn('subtitle'),
     summary: '',
     source: unlessOwn('source'),
-    // Of the indices of the survey the page knows unit and standing; of any other indicator only the author does.
-    rows: ['series', 'provinces'].includes(picture.kind) ? rows : rows.map(withoutWords),
+    rows: kind.slim(snapshot.rows, picture),
   };
 }
 
-const withoutWords = (row: SnapshotRow): SnapshotRow => ({
-  ...row,
-  unit: '',
-  status: '',
-  areaName: row.area === '' ? '' : row.areaName,
-});
+/** Above any sum of money in any currency; far beyond it, drawing would overflow. */
+const LARGEST = 1e24;
+
+const isDrawable = (rows: readonly SnapshotRow[]): boolean =>
+  rows.every(({ value }) => value === null || Math.abs(value) <= LARGEST);
 
 /** The chart of a snapshot; `null` when it is whole and yet makes no chart that this page could draw. */
-export function thaw(snapshot: Snapshot): Picture | null {
-  if (!isDrawable(snapshot.rows)) return null;
-  switch (snapshot.kind) {
-    case 'field':
-    case 'bump':
-      return fieldFrom(snapshot.kind, snapshot);
-    case 'series':
-      return seriesFrom(snapshot);
-    case 'multiples':
-      return multiplesFrom(snapshot);
-    case 'distribution':
-    case 'map':
-      return editionFrom(snapshot.kind, snapshot);
-    case 'provinces':
-      return provincesFrom(snapshot);
-    case 'reliability':
-      return reliabilityFrom(snapshot);
-  }
-}
+export const thaw = (snapshot: Snapshot): Picture | null =>
+  isDrawable(snapshot.rows) ? kindOf(snapshot).thaw(snapshot) : null;
 
 /** The words around a thawed chart: the author's, and the page's own where these were left out. */
 export function captionOf({ title, subtitle, summary, source }: Snapshot, picture: Picture, speaker: Speaker): Caption {
-  const own = ownCaption(picture, title, speaker);
+  const own = kindOf(picture).caption(picture, speaker, title);
   return {
     title: title || own.title,
     subtitle: subtitle || own.subtitle,
@@ -157,32 +83,9 @@ export function captionOf({ title, subtitle, summary, source }: Snapshot, pictur
   };
 }
 
-function ownCaption(picture: Picture, title: string, speaker: Speaker): Caption {
-  const none = { title: '', subtitle: '', summary: title, source: '' };
-  switch (picture.kind) {
-    case 'field':
-      return fieldCaption(picture, speaker);
-    case 'bump':
-      return bumpCaption(picture, speaker);
-    case 'series':
-      return { ...none, summary: seriesSummary(picture, title, speaker) };
-    case 'multiples':
-      return multiplesCaption(picture, speaker);
-    case 'distribution':
-    case 'map':
-      return editionCaption(picture, speaker);
-    case 'reliability':
-      return reliabilityCaption(picture, speaker);
-    case 'provinces':
-      return none;
-  }
-}
-
 /** The figures of a picture as its CSV gives them: without gaps, and without what is drawn but not named. */
 export const csvRows = (rows: readonly SnapshotRow[]): readonly ShareRow[] =>
   rows.flatMap((row) => {
     const { role, value, ...rest } = row;
-    return value === null || role === 'field' || role === 'required'
-      ? []
-      : [{ ...rest, value, figure: figureKind(row) }];
+    return value === null || isAt(row, 'field', 'required') ? [] : [{ ...rest, value, figure: figureKind(row) }];
   });

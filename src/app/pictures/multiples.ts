@@ -1,10 +1,17 @@
 import type { SmallMultipleTexts } from '../../chart/multiple/SmallMultiple.svelte';
-import type { SmallMultipleInput } from '../../chart/multiple/smallMultipleGeometry.ts';
+import {
+  smallMultipleGeometry,
+  type MultipleWords,
+  type SmallMultipleInput,
+} from '../../chart/multiple/smallMultipleGeometry.ts';
 import { formatNumber } from '../../domain/format.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
-import { grouped, row, sourceLine, yearOf, type Caption } from './picture.ts';
+import { sourceLine, type Caption } from './caption.ts';
+import type { ChartKind } from './chartKind.ts';
+import { isAt, writeRole } from './roles.ts';
+import { grouped, row, withoutWords, yearOf } from './rows.ts';
 
 type Values = readonly (number | null)[];
 
@@ -32,7 +39,7 @@ const DECIMALS = 4;
 const MOST_EDITIONS = 100;
 const MOST_PEERS = 10;
 
-export function multiplesRows(p: MultiplesPicture, { t, language }: Speaker): readonly SnapshotRow[] {
+function multiplesRows(p: MultiplesPicture, { t, language }: Speaker): readonly SnapshotRow[] {
   const m = editionMessages[language];
   return p.panels.flatMap(({ id, values, peers, medians }) => {
     const line = (given: Values, rest: Partial<SnapshotRow>): SnapshotRow[] =>
@@ -47,35 +54,42 @@ export function multiplesRows(p: MultiplesPicture, { t, language }: Speaker): re
         }),
       );
     return [
-      ...line(values, { area: p.followed.id, areaName: p.followed.name, role: 'main' }),
-      ...p.peers.flatMap((peer, at) => line(peers[at] ?? [], { area: peer.id, areaName: peer.name, role: 'peer' })),
-      ...line(medians, { areaName: m.medianOfTop(String(p.rank)), status: m.computed, role: 'median' }),
+      ...line(values, { area: p.followed.id, areaName: p.followed.name, role: writeRole({ is: 'main' }) }),
+      ...p.peers.flatMap((peer, at) =>
+        line(peers[at] ?? [], { area: peer.id, areaName: peer.name, role: writeRole({ is: 'peer' }) }),
+      ),
+      ...line(medians, {
+        areaName: m.medianOfTop(String(p.rank)),
+        status: m.computed,
+        role: writeRole({ is: 'median' }),
+      }),
     ];
   });
 }
 
-export const multiplesOptions = ({ rank }: MultiplesPicture): Snapshot['options'] => ({ rank });
+const multiplesOptions = ({ rank }: MultiplesPicture): Snapshot['options'] => ({ rank });
 
 /** Reads back what `multiplesRows` wrote; `null` for rows that make no such picture. */
-export function multiplesFrom({ rows, options }: Snapshot): MultiplesPicture | null {
-  const main = rows.find(({ role }) => role === 'main');
+function multiplesFrom({ rows, options }: Snapshot): MultiplesPicture | null {
+  const main = rows.find((one) => isAt(one, 'main'));
   const rank = Number(options['rank']);
   if (!main || !(rank >= 1 && rank <= 1000)) return null;
-  const years = rows.flatMap(({ role, indicator, period }) =>
-    role === 'main' && indicator === main.indicator ? [yearOf(period) ?? 0] : [],
+  const years = rows.flatMap((one) =>
+    isAt(one, 'main') && one.indicator === main.indicator ? [yearOf(one.period) ?? 0] : [],
   );
   if (years.length > MOST_EDITIONS || years.some((year, at) => year <= (years[at - 1] ?? 0))) return null;
   const valuesOf = (given: readonly SnapshotRow[]): Values => {
     const found = new Map(given.map(({ period, value }) => [period, value]));
     return years.map((year) => found.get(String(year)) ?? null);
   };
-  const peers = [...new Map(rows.flatMap((one) => (one.role === 'peer' ? [[one.area, one.areaName]] : [])))].map(
+  const peers = [...new Map(rows.flatMap((one) => (isAt(one, 'peer') ? [[one.area, one.areaName]] : [])))].map(
     ([id, name]) => ({ id, name }),
   );
   if (peers.length > MOST_PEERS) return null;
   const panels = [...grouped(rows, ({ indicator }) => indicator)].flatMap(([indicator, given]) => {
     const id = INDICES.find((known) => known === indicator);
-    const of = (role: string, area: string) => valuesOf(given.filter((one) => one.role === role && one.area === area));
+    const of = (is: 'main' | 'peer' | 'median', area: string) =>
+      valuesOf(given.filter((one) => isAt(one, is) && one.area === area));
     return id
       ? [
           {
@@ -140,3 +154,16 @@ export function multiplesProps(
     },
   };
 }
+
+export const multiplesKind: ChartKind<MultiplesPicture> = {
+  rows: multiplesRows,
+  options: multiplesOptions,
+  thaw: multiplesFrom,
+  caption: multiplesCaption,
+  slim: withoutWords,
+  height: (picture, speaker) => {
+    const props = multiplesProps(picture, speaker);
+    // ESLint, unlike svelte-check, cannot see a type that a component declares.
+    return (width) => smallMultipleGeometry(props, props.texts as MultipleWords, width).height;
+  },
+};

@@ -1,12 +1,18 @@
+import { bestFirst, figuresOf, type ProvinceRow } from '../../assess/provinces.ts';
 import type { ProvinceTexts } from '../../chart/province/ProvinceChart.svelte';
-import type { ProvinceInput } from '../../chart/province/provinceGeometry.ts';
-import { formatNumber, formatPeriod, formatValue } from '../../domain/format.ts';
+import { provinceGeometry, type ProvinceInput } from '../../chart/province/provinceGeometry.ts';
+import type { Area, AreaId } from '../../domain/area.ts';
+import { formatNumber, formatPeriod, formatPlain, formatValue } from '../../domain/format.ts';
 import { MEASURES, type Indicator } from '../../domain/indicator.ts';
-import { toPeriod } from '../../domain/period.ts';
+import type { Observation } from '../../domain/observation.ts';
+import { toPeriod, type Period } from '../../domain/period.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { provinceMessages } from '../words/provinces.ts';
-import { row } from './picture.ts';
+import type { Caption } from './caption.ts';
+import type { ChartKind } from './chartKind.ts';
+import { readRole, writeRole } from './roles.ts';
+import { row } from './rows.ts';
 
 interface Unit {
   readonly id: string;
@@ -29,26 +35,99 @@ export interface ProvincesPicture {
   readonly mean: (Unit & { readonly indicator: string }) | null;
 }
 
+/** The figures of the provinces in one period, and what is known beside them. */
+interface ProvinceFigures {
+  readonly indicator: Indicator;
+  readonly country: Area;
+  readonly period: Period;
+  readonly rows: readonly ProvinceRow[];
+  readonly mean: Observation | null;
+  readonly chosen: AreaId | null;
+}
+
+export function provincesPicture(
+  { indicator, country, period, rows, mean, chosen }: ProvinceFigures,
+  { of }: Speaker,
+): ProvincesPicture {
+  const unit = (area: Area, found: Observation | null): Unit => ({
+    id: area.id,
+    name: of(area.name),
+    value: found?.value ?? null,
+    source: found?.source.name ?? '',
+  });
+  return {
+    kind: 'provinces',
+    indicator: { id: indicator.id, measure: indicator.measure, decimals: indicator.decimals },
+    unit: of(indicator.unit),
+    period,
+    lines: rows.map(({ area, own, former }) => ({
+      ...unit(area, own),
+      former: own ? [] : former.map((one) => unit(one.area, one.figure)),
+    })),
+    chosen: chosen ?? '',
+    mean: mean && { ...unit(country, mean), indicator: mean.indicator },
+  };
+}
+
+/** How many of the units that are shown, which may be fewer than were published, have a figure. */
+export function coveredIn(rows: readonly ProvinceRow[], { language }: Speaker): string {
+  const m = provinceMessages[language];
+  const count = (value: number): string => formatPlain(value, 0, language);
+  const known = rows.filter((row) => figuresOf(row).length > 0).length;
+  return known === rows.length ? m.allKnown(known, count(known)) : m.someKnown(count(known), count(rows.length));
+}
+
+/** What stands around the chart; a snapshot carries it, for the page cannot tell it from the figures alone. */
+export function provincesCaption(
+  picture: ProvincesPicture,
+  { indicator, period, rows, mean }: ProvinceFigures,
+  speaker: Speaker,
+): Caption {
+  const m = provinceMessages[speaker.language];
+  const when = formatPeriod(period, speaker.language);
+  const { rows: drawn, mean: national } = provincesProps(picture, speaker);
+  const [first] = bestFirst(rows, indicator.direction);
+  const told = drawn.find(({ id }) => id === first?.area.id)?.told.join('; ') ?? '';
+  const best = first ? `${m.summary(speaker.of(indicator.name), when, speaker.of(first.area.name), told)} ` : '';
+  const sources = new Set([...rows.flatMap(figuresOf), ...(mean ? [mean] : [])].map(({ source }) => source.name));
+  const covered = coveredIn(rows, speaker);
+  return {
+    title: m.caption(speaker.of(indicator.name), when),
+    subtitle: covered,
+    summary: `${best}${covered}${national ? ` ${national.label}.` : ''}`,
+    source: speaker.t.chart.source([...sources].join('; ')),
+  };
+}
+
 /** Communes are not drawn; before the mergers the country had 63 provinces. */
 const MOST_UNITS = 1000;
 
-export function provincesRows(p: ProvincesPicture): readonly SnapshotRow[] {
-  const figure = ({ id, name, value, source }: Unit, role: string): SnapshotRow =>
-    row({ indicator: p.indicator.id, unit: p.unit, area: id, areaName: name, period: p.period, value, source, role });
+function provincesRows(p: ProvincesPicture): readonly SnapshotRow[] {
+  const figure = ({ id, name, value, source }: Unit, is: 'main' | 'former' | 'mean'): SnapshotRow =>
+    row({
+      indicator: p.indicator.id,
+      unit: p.unit,
+      area: id,
+      areaName: name,
+      period: p.period,
+      value,
+      source,
+      role: writeRole({ is }),
+    });
   return [
     ...p.lines.flatMap((line) => [figure(line, 'main'), ...line.former.map((unit) => figure(unit, 'former'))]),
     ...(p.mean ? [{ ...figure(p.mean, 'mean'), indicator: p.mean.indicator }] : []),
   ];
 }
 
-export const provincesOptions = ({ indicator, chosen }: ProvincesPicture): Snapshot['options'] => ({
+const provincesOptions = ({ indicator, chosen }: ProvincesPicture): Snapshot['options'] => ({
   measure: indicator.measure,
   decimals: indicator.decimals,
   chosen,
 });
 
 /** Reads back what `provincesRows` wrote; `null` for rows that make no such picture. */
-export function provincesFrom({ rows, options }: Snapshot): ProvincesPicture | null {
+function provincesFrom({ rows, options }: Snapshot): ProvincesPicture | null {
   const [first] = rows;
   const measure = MEASURES.find((known) => known === options['measure']);
   const decimals = Number(options['decimals']);
@@ -57,9 +136,10 @@ export function provincesFrom({ rows, options }: Snapshot): ProvincesPicture | n
   let mean: ProvincesPicture['mean'] = null;
   for (const { indicator, area, areaName, value, source, role } of rows) {
     const unit = { id: area, name: areaName, value, source };
-    if (role === 'main') lines.push({ ...unit, former: [] });
-    if (role === 'former') lines.at(-1)?.former.push(unit);
-    if (role === 'mean') mean = { ...unit, indicator };
+    const at = readRole(role)?.is;
+    if (at === 'main') lines.push({ ...unit, former: [] });
+    if (at === 'former') lines.at(-1)?.former.push(unit);
+    if (at === 'mean') mean = { ...unit, indicator };
   }
   if (new Set(lines.map(({ id }) => id)).size < lines.length) return null;
   return {
@@ -110,3 +190,15 @@ export function provincesProps(
     texts: { ...t.chart, province: m.unit, figures: m.figures, empty: t.chart.noData },
   };
 }
+
+export const provincesKind: ChartKind<ProvincesPicture> = {
+  rows: provincesRows,
+  options: provincesOptions,
+  thaw: provincesFrom,
+  caption: (_picture, _speaker, title) => ({ title: '', subtitle: '', summary: title, source: '' }),
+  slim: (rows) => rows,
+  height: (picture, speaker) => {
+    const props = provincesProps(picture, speaker);
+    return (width) => provinceGeometry(props, width).height;
+  },
+};

@@ -1,10 +1,17 @@
 import type { ReliabilityTexts } from '../../chart/reliability/ReliabilityChart.svelte';
-import type { ReliabilityInput, ReliabilityPoint } from '../../chart/reliability/reliabilityGeometry.ts';
+import {
+  reliabilityGeometry,
+  type ReliabilityInput,
+  type ReliabilityPoint,
+} from '../../chart/reliability/reliabilityGeometry.ts';
 import { formatNumber, formatPlain } from '../../domain/format.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { reliabilityMessages } from '../words/reliability.ts';
-import { row, sourceLine, yearOf, type Caption } from './picture.ts';
+import { sourceLine, type Caption } from './caption.ts';
+import type { ChartKind } from './chartKind.ts';
+import { readRole, writeRole, type CHECKED } from './roles.ts';
+import { row, withoutWords, yearOf } from './rows.ts';
 
 /** How often came true what the simulation gave a chance, by how far ahead it looked. */
 export interface ReliabilityPicture {
@@ -23,13 +30,12 @@ export interface ReliabilityPicture {
 
 const MOST_PANELS = 6;
 const MOST_POINTS = 100;
-const ROLE = /^(chance|came|count) ([1-9])$/;
 
-export function reliabilityRows(p: ReliabilityPicture, { language }: Speaker): readonly SnapshotRow[] {
+function reliabilityRows(p: ReliabilityPicture, { language }: Speaker): readonly SnapshotRow[] {
   const m = reliabilityMessages[language];
   return p.panels.flatMap(({ horizon, points }) => {
     const ahead = m.editionsAhead(horizon, String(horizon));
-    const figure = (name: string, what: string, unit: string, value: number): SnapshotRow =>
+    const figure = (is: (typeof CHECKED)[number], what: string, unit: string, value: number): SnapshotRow =>
       row({
         indicator: `egdi-rank-within-${String(p.rank)}`,
         unit,
@@ -37,7 +43,7 @@ export function reliabilityRows(p: ReliabilityPicture, { language }: Speaker): r
         value,
         status: `${ahead}, ${what.toLocaleLowerCase(language)}`,
         source: p.cited,
-        role: `${name} ${String(horizon)}`,
+        role: writeRole({ is, horizon }),
       });
     return points.flatMap(({ meanForecast, observed, count }) => [
       figure('chance', m.across, m.share, meanForecast),
@@ -47,23 +53,23 @@ export function reliabilityRows(p: ReliabilityPicture, { language }: Speaker): r
   });
 }
 
-export const reliabilityOptions = ({ rank, origins }: ReliabilityPicture): Snapshot['options'] => ({
+const reliabilityOptions = ({ rank, origins }: ReliabilityPicture): Snapshot['options'] => ({
   rank,
   from: origins[0],
 });
 
 /** Reads back what `reliabilityRows` wrote; `null` for rows that make no such picture. */
-export function reliabilityFrom({ rows, options }: Snapshot): ReliabilityPicture | null {
+function reliabilityFrom({ rows, options }: Snapshot): ReliabilityPicture | null {
   const [rank, from] = [Number(options['rank']), Number(options['from'])];
   const last = yearOf(rows[0]?.period ?? '');
   if (last === null || yearOf(String(from)) === null || from > last || !(rank >= 1 && rank <= 1000)) return null;
   const panels = new Map<number, { chance: number[]; came: number[]; count: number[] }>();
-  for (const { role, value } of rows) {
-    const [, name, horizon] = ROLE.exec(role) ?? [];
-    if (value === null || value < 0 || name === undefined || (name !== 'count' && value > 1)) return null;
-    const panel = panels.get(Number(horizon)) ?? { chance: [], came: [], count: [] };
-    panel[name as keyof typeof panel].push(value);
-    panels.set(Number(horizon), panel);
+  for (const { role: text, value } of rows) {
+    const role = readRole(text);
+    if (value === null || value < 0 || !role || !('horizon' in role) || (role.is !== 'count' && value > 1)) return null;
+    const panel = panels.get(role.horizon) ?? { chance: [], came: [], count: [] };
+    panel[role.is].push(value);
+    panels.set(role.horizon, panel);
   }
   const isWhole = [...panels.values()].every(
     ({ chance, came, count }) =>
@@ -127,3 +133,15 @@ export function reliabilityProps(
     },
   };
 }
+
+export const reliabilityKind: ChartKind<ReliabilityPicture> = {
+  rows: reliabilityRows,
+  options: reliabilityOptions,
+  thaw: reliabilityFrom,
+  caption: reliabilityCaption,
+  slim: withoutWords,
+  height: (picture, speaker) => {
+    const props = reliabilityProps(picture, speaker);
+    return (width) => reliabilityGeometry(props, width).height;
+  },
+};

@@ -9,15 +9,15 @@ import type {
 } from '../../chart/series/seriesGeometry.ts';
 import { formatPeriod, formatValue } from '../../domain/format.ts';
 import { FREQUENCIES, MEASURES, type Indicator } from '../../domain/indicator.ts';
-import { CONFIDENCES } from '../../domain/observation.ts';
 import { comparePeriods, toPeriod } from '../../domain/period.ts';
-import { COMPARATORS } from '../../domain/programme.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { indicatorMessages } from '../words/indicator.ts';
 import { reachMessages } from '../words/reach.ts';
-import { fanPoints, fanRows, fanYears, isFanRole } from './fanRows.ts';
-import { grouped, row, yearOf } from './picture.ts';
+import type { ChartKind } from './chartKind.ts';
+import { fanPoints, fanRows, fanYears } from './fanRows.ts';
+import { isAt, isQuantile, readRole, writeRole, type Role } from './roles.ts';
+import { grouped, row, yearOf } from './rows.ts';
 
 export interface PicturePoint extends SeriesPoint {
   readonly source: string;
@@ -51,15 +51,20 @@ const MOST_POINTS = 10_000;
 /** What stands beside the figures: a hostile file could name thousands, and each would be kept clear of the others. */
 const MOST_MARKS = 60;
 
-const roleOf = (role: string, { disputed, confidence }: PicturePoint): string =>
-  [role, ...(disputed ? ['disputed'] : []), ...(confidence === 'unstated' ? [] : [confidence])].join(' ');
+type Place = 'main' | 'second' | 'beside' | 'undrawn';
 
-export function seriesRows(p: SeriesPicture, { t, language }: Speaker): readonly SnapshotRow[] {
+const roleOf = (is: Place, { disputed, confidence }: PicturePoint): string =>
+  writeRole({
+    is,
+    marks: [...(disputed ? ['disputed' as const] : []), ...(confidence === 'unstated' ? [] : [confidence])],
+  });
+
+function seriesRows(p: SeriesPicture, { t, language }: Speaker): readonly SnapshotRow[] {
   const m = indicatorMessages[language];
   const reaching = reachMessages[language];
   const of = { area: p.area.id, areaName: p.area.name };
   const measured = p.lines.flatMap((line, at) => {
-    const figure = (point: PicturePoint, role: string, status: string): SnapshotRow =>
+    const figure = (point: PicturePoint, place: Place, status: string): SnapshotRow =>
       row({
         ...of,
         indicator: line.id,
@@ -68,7 +73,7 @@ export function seriesRows(p: SeriesPicture, { t, language }: Speaker): readonly
         value: point.value,
         status: point.disputed ? `${status}, ${m.disputed}` : status,
         source: point.source,
-        role: roleOf(role, point),
+        role: roleOf(place, point),
       });
     return [
       ...line.points.map((point) => figure(point, at === 0 ? 'main' : 'second', m.drawn)),
@@ -87,10 +92,10 @@ export function seriesRows(p: SeriesPicture, { t, language }: Speaker): readonly
         value,
         status: `${t.word.target} ${label}`,
         source,
-        role: `target ${comparator}`,
+        role: writeRole({ is: 'target', comparator }),
       }),
     ),
-    ...(p.required?.through ?? []).map(({ value }) => row({ ...main, value, role: 'required' })),
+    ...(p.required?.through ?? []).map(({ value }) => row({ ...main, value, role: writeRole({ is: 'required' }) })),
     ...fanRows(
       p.projection.map(({ time }) => time),
       p.projection,
@@ -100,7 +105,7 @@ export function seriesRows(p: SeriesPicture, { t, language }: Speaker): readonly
   ];
 }
 
-export const seriesOptions = ({ indicator, lines, targets, required, breaks }: SeriesPicture): Snapshot['options'] => ({
+const seriesOptions = ({ indicator, lines, targets, required, breaks }: SeriesPicture): Snapshot['options'] => ({
   ...indicator,
   ...Object.fromEntries(lines.map(({ label }, at) => [`label${String(at)}`, label])),
   ...Object.fromEntries(targets.map(({ label }, at) => [`target${String(at)}`, label])),
@@ -109,33 +114,33 @@ export const seriesOptions = ({ indicator, lines, targets, required, breaks }: S
 });
 
 /** Reads back what `seriesRows` and `seriesOptions` wrote; `null` for rows that make no such picture. */
-export function seriesFrom({ rows, options }: Snapshot): SeriesPicture | null {
+function seriesFrom({ rows, options }: Snapshot): SeriesPicture | null {
   const [first] = rows;
   const measure = MEASURES.find((known) => known === options['measure']);
   const frequency = FREQUENCIES.find((known) => known === options['frequency']);
   const decimals = Number(options['decimals']);
   if (!first || !measure || !frequency || !(decimals >= 0 && decimals <= 10) || rows.length > MOST_POINTS) return null;
   const text = (name: string): string => String(options[name] ?? '');
-  const figures = rows.filter(({ role }) => /^(main|second|beside|undrawn)\b/.test(role));
+  const figures = rows.filter((one) => isAt(one, 'main', 'second', 'beside', 'undrawn'));
   const lines = [...grouped(figures, ({ indicator }) => indicator).values()].map((given, at): PictureSeries => {
     const points = given.flatMap((one) => pointOf(one) ?? []);
-    const line = points.filter(({ role }) => role === 'main' || role === 'second').map(({ point }) => point);
+    const line = points.filter(({ is }) => is === 'main' || is === 'second').map(({ point }) => point);
     return {
       id: given[0]?.indicator ?? '',
       label: text(`label${String(at)}`),
       unit: given[0]?.unit ?? '',
       points: line.filter((point, index) => isAfter(line[index - 1], point)),
-      others: points.flatMap(({ role, point }) =>
-        role === 'beside' || role === 'undrawn' ? [{ ...point, isDrawn: role === 'beside' }] : [],
+      others: points.flatMap(({ is, point }) =>
+        is === 'beside' || is === 'undrawn' ? [{ ...point, isDrawn: is === 'beside' }] : [],
       ),
     };
   });
   if (lines.length === 0 || lines.length > MOST_LINES) return null;
-  const through = rows.filter(({ role }) => role === 'required');
+  const through = rows.filter((one) => isAt(one, 'required'));
   const times = text('times').split(' ').map(Number);
-  const ahead = rows.filter(({ role }) => isFanRole(role));
+  const ahead = rows.filter(isQuantile);
   const years = fanYears(ahead);
-  const goals = rows.filter(({ role }) => role.startsWith('target '));
+  const goals = rows.filter((one) => isAt(one, 'target'));
   const breaks = text('breaks')
     .split(' ')
     .filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day));
@@ -145,11 +150,10 @@ export function seriesFrom({ rows, options }: Snapshot): SeriesPicture | null {
     area: { id: first.area, name: first.areaName },
     indicator: { measure, decimals: Math.round(decimals), frequency },
     lines,
-    targets: goals.flatMap(({ period, value, source, role }, at) => {
-      const year = yearOf(period);
-      const comparator = COMPARATORS.find((known) => role === `target ${known}`);
-      if (year === null || value === null || !comparator) return [];
-      return [{ year, value, comparator, label: text(`target${String(at)}`), source }];
+    targets: goals.flatMap(({ period, value, source, role: written }, at) => {
+      const [year, role] = [yearOf(period), readRole(written)];
+      if (year === null || value === null || role?.is !== 'target' || role.comparator === null) return [];
+      return [{ year, value, comparator: role.comparator, label: text(`target${String(at)}`), source }];
     }),
     required:
       'needs' in options && times.length === through.length && times.every((time) => time > 1000 && time < 3000)
@@ -166,12 +170,12 @@ export function seriesFrom({ rows, options }: Snapshot): SeriesPicture | null {
 const isAfter = (before: PicturePoint | undefined, point: PicturePoint): boolean =>
   !before || (before.period !== point.period && comparePeriods(before.period, point.period) <= 0);
 
-function pointOf({ period, value, source, role }: SnapshotRow): { role: string; point: PicturePoint } | null {
-  const when = toPeriod(period);
-  if (value === null || !when) return null;
-  const [place = '', ...marks] = role.split(' ');
-  const confidence = CONFIDENCES.find((known) => marks.includes(known)) ?? 'unstated';
-  return { role: place, point: { period: when, value, disputed: marks.includes('disputed'), confidence, source } };
+function pointOf({ period, value, source, role: text }: SnapshotRow): { is: Role['is']; point: PicturePoint } | null {
+  const [when, role] = [toPeriod(period), readRole(text)];
+  if (value === null || !when || !role) return null;
+  const marks = ('marks' in role && role.marks) || [];
+  const confidence = (['low', 'medium', 'high'] as const).find((known) => marks.includes(known)) ?? 'unstated';
+  return { is: role.is, point: { period: when, value, disputed: marks.includes('disputed'), confidence, source } };
 }
 
 /** First and last value in words, for a picture that brings no description of its own. */
@@ -222,3 +226,17 @@ export function seriesProps(
     },
   };
 }
+
+export const seriesKind: ChartKind<SeriesPicture> = {
+  rows: seriesRows,
+  options: seriesOptions,
+  thaw: seriesFrom,
+  caption: (picture, speaker, title) => ({
+    title: '',
+    subtitle: '',
+    summary: seriesSummary(picture, title, speaker),
+    source: '',
+  }),
+  slim: (rows) => rows,
+  height: () => null,
+};

@@ -6,7 +6,8 @@ import type { Result } from '../../domain/result.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { captionOf, thaw } from './freeze.ts';
 import type { ChartSize } from '../../chart/frame/frame.ts';
-import type { Caption, Picture, Shareable } from './picture.ts';
+import type { Caption } from './caption.ts';
+import type { Picture, Shareable } from './picture.ts';
 
 /** A snapshot as it is shown: the author's chart and words, and the text it came in. */
 export interface OpenedSnapshot {

@@ -3,9 +3,10 @@ import { exportSvg, roomForPicture } from '../../chart/export/exportSvg.ts';
 import type { ChartSize } from '../../chart/frame/frame.ts';
 import { coloursOf, type Theme } from '../pictures/colours.ts';
 import { exportFontCss } from './exportFonts.ts';
-import { naturalHeight } from '../pictures/naturalHeight.ts';
+import { kindOf } from '../pictures/kinds.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
-import type { Caption, Picture } from '../pictures/picture.ts';
+import type { Caption } from '../pictures/caption.ts';
+import type { Picture } from '../pictures/picture.ts';
 import PictureChart from '../pictures/PictureChart.svelte';
 
 /** How a picture is to look when it leaves the page. */
@@ -39,7 +40,7 @@ function sizeFor(
 ): ChartSize {
   const { page, chart } = look;
   if (!page) return chart;
-  const heightOf = naturalHeight(picture, speaker);
+  const heightOf = kindOf(picture).height(picture, speaker);
   const rooms = SCALES.filter((scale) => heightOf || scale <= 1).map((scale) =>
     roomForPicture(words, { width: page.width / scale, height: page.height / scale }),
   );

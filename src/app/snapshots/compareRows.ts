@@ -1,5 +1,5 @@
 import type { SnapshotRow } from '../../snapshot/snapshot.ts';
-import { figureKind } from '../pictures/figureKind.ts';
+import { figureKind, isAt } from '../pictures/roles.ts';
 
 /** One figure that is another one now; `null` where there is none. */
 export interface Differing {
@@ -14,14 +14,12 @@ export interface Comparison {
   readonly unknown: readonly SnapshotRow[];
 }
 
-const DRAWN = /^(main|second|peer|other|former|field|mean)\b/;
-
 /** Whether a row is a measured figure of an area, drawn as such: not one that was computed, promised or given by another source. */
 export const isObserved = (row: SnapshotRow): boolean =>
   row.indicator !== '' &&
   row.area !== '' &&
   row.period !== '' &&
-  DRAWN.test(row.role) &&
+  !isAt(row, 'beside', 'undrawn') &&
   figureKind(row) === 'observed';
 
 const isSame = (a: number | null, b: number | null): boolean =>

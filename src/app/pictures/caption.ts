@@ -1,0 +1,18 @@
+import type { Speaker } from '../words/locale.svelte.ts';
+
+/** The words around a chart. */
+export interface Caption {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly summary: string;
+  /** A whole line: "Source: …". */
+  readonly source: string;
+}
+
+/** "Source: United Nations, E-Government Survey, 2003–2024". */
+export function sourceLine(cited: string, editions: readonly number[], { t }: Speaker): string {
+  const [first] = editions;
+  const last = editions.at(-1);
+  const years = first === last ? String(first ?? '') : `${String(first)}–${String(last)}`;
+  return t.chart.source([cited, years].filter(Boolean).join(', '));
+}

@@ -1,0 +1,19 @@
+import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
+import type { Speaker } from '../words/locale.svelte.ts';
+import type { Caption } from './caption.ts';
+
+/** What a kind of chart needs to be frozen and thawed, `P` being its picture. What it draws with is in PictureChart.svelte. */
+export interface ChartKind<P> {
+  /** Every figure of the picture. */
+  rows(picture: P, speaker: Speaker): readonly SnapshotRow[];
+  /** What the rows do not tell. */
+  options(picture: P): Snapshot['options'];
+  /** Reads back what `rows` and `options` wrote; `null` for what makes no such picture. */
+  thaw(snapshot: Snapshot): P | null;
+  /** The page's own words, under this title; empty where only the author knows what to say. */
+  caption(picture: P, speaker: Speaker, title: string): Caption;
+  /** What a link, which has little room, carries of the rows. */
+  slim(rows: readonly SnapshotRow[], picture: P): readonly SnapshotRow[];
+  /** The height, in pixels, that a chart of a width has by what is in it; `null` for one that takes any. */
+  height(picture: P, speaker: Speaker): ((width: number) => number) | null;
+}

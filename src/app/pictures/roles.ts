@@ -1,0 +1,73 @@
+import type { FigureKind } from '../../domain/figureKind.ts';
+import { CONFIDENCES, type Confidence } from '../../domain/observation.ts';
+import { COMPARATORS, type Comparator } from '../../domain/programme.ts';
+import type { SnapshotRow } from '../../snapshot/snapshot.ts';
+
+/** Where a measured figure stands: in a line or a dot, in the grey ground, or beside the series that is drawn. */
+export const PLACES = ['main', 'second', 'peer', 'other', 'former', 'field', 'mean', 'beside', 'undrawn'] as const;
+type Place = (typeof PLACES)[number];
+
+/** What is particular about it. `computed`: worked out by the page although figures like it are published. */
+export const MARKS = ['computed', 'disputed', ...CONFIDENCES.filter((known) => known !== 'unstated')] as const;
+type Mark = 'computed' | 'disputed' | Exclude<Confidence, 'unstated'>;
+
+/** Of a projection, from the lowest written to the last; `median` alone is also that of a group of countries. */
+export const QUANTILES = ['median', 'band50-low', 'band50-high', 'band80-low', 'band80-high'] as const;
+type Quantile = (typeof QUANTILES)[number];
+
+/** Of a forecast that was checked: its chance, how often it came true, and how many there were. */
+export const CHECKED = ['chance', 'came', 'count'] as const;
+type Checked = (typeof CHECKED)[number];
+
+/**
+ * What a figure is in its picture. A snapshot carries it as short text, so the words are part of the format: "main",
+ * "peer computed", "main disputed low", "cut-off 50", "target >=", "band80-low", "chance 2".
+ */
+export type Role =
+  | { readonly is: Place; readonly marks?: readonly Mark[] }
+  | { readonly is: Quantile | 'required' }
+  /** `null` where the picture has but one. */
+  | { readonly is: 'cut-off'; readonly rank: number | null }
+  /** `null` where it is a rank to reach. */
+  | { readonly is: 'target'; readonly comparator: Comparator | null }
+  /** In editions, 1 to 9. */
+  | { readonly is: Checked; readonly horizon: number };
+
+export function writeRole(role: Role): string {
+  if ('rank' in role) return role.rank === null ? role.is : `${role.is} ${String(role.rank)}`;
+  if ('comparator' in role) return role.comparator === null ? role.is : `${role.is} ${role.comparator}`;
+  if ('horizon' in role) return `${role.is} ${String(role.horizon)}`;
+  return [role.is, ...('marks' in role ? role.marks : [])].join(' ');
+}
+
+/** `null` for what no picture writes; a mark that is not known here is passed over. */
+export function readRole(text: string): Role | null {
+  const [word, ...rest] = text.split(' ');
+  const place = PLACES.find((known) => known === word);
+  if (place) {
+    const marks = MARKS.filter((known) => rest.includes(known));
+    return marks.length > 0 ? { is: place, marks } : { is: place };
+  }
+  if (word === 'target') return { is: word, comparator: COMPARATORS.find((known) => known === rest[0]) ?? null };
+  const checked = CHECKED.find((known) => known === word);
+  const [, plain = '', digits] = /^(.*?)(?: (\d{1,4}))?$/.exec(text) ?? [];
+  if (plain === 'cut-off') return { is: plain, rank: digits === undefined ? null : Number(digits) };
+  if (checked && plain === checked && /^[1-9]$/.test(digits ?? '')) return { is: checked, horizon: Number(digits) };
+  const alone = (['required', ...QUANTILES] as const).find((known) => known === text);
+  return alone ? { is: alone } : null;
+}
+
+/** Whether a row stands in one of these places, whatever its marks. */
+export const isAt = (row: SnapshotRow, ...places: readonly Role['is'][]): boolean =>
+  places.some((place) => place === readRole(row.role)?.is);
+
+export const isQuantile = (row: SnapshotRow): boolean => isAt(row, ...QUANTILES);
+
+/** What the figure of a row is, by its role in the picture. */
+export function figureKind({ role: text }: SnapshotRow): FigureKind {
+  const role = readRole(text);
+  if (role?.is === 'target') return 'target';
+  if (QUANTILES.some((known) => known === role?.is)) return 'projected';
+  const isMeasured = PLACES.some((known) => known === role?.is);
+  return isMeasured && !(role && 'marks' in role && role.marks.includes('computed')) ? 'observed' : 'computed';
+}

@@ -1,0 +1,35 @@
+import type { SnapshotRow } from '../../snapshot/snapshot.ts';
+
+export const row = (rest: Partial<SnapshotRow>): SnapshotRow => ({
+  indicator: '',
+  unit: '',
+  area: '',
+  areaName: '',
+  period: '',
+  value: null,
+  status: '',
+  source: '',
+  role: '',
+  ...rest,
+});
+
+/** Rows that share something, by it, in the order of their first. */
+export const grouped = <T>(
+  rows: readonly SnapshotRow[],
+  keyOf: (row: SnapshotRow) => T,
+): ReadonlyMap<T, readonly SnapshotRow[]> => {
+  const groups = new Map<T, SnapshotRow[]>();
+  for (const one of rows) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+};
+
+/** The year of a yearly period; `null` for any other text. */
+export const yearOf = (period: string): number | null => (/^[12]\d{3}$/.test(period) ? Number(period) : null);
+
+/** Of the indices of the survey the page knows unit and standing by itself. */
+export const withoutWords = (rows: readonly SnapshotRow[]): readonly SnapshotRow[] =>
+  rows.map((one) => ({ ...one, unit: '', status: '', areaName: one.area === '' ? '' : one.areaName }));
