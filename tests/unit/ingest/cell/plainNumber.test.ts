@@ -20,6 +20,9 @@ describe('examples', () => {
     ['999999999999999', 999_999_999_999_999],
     ['0.1', 0.1],
     ['4.35', 4.35],
+    ['.412', 0.412],
+    ['-.38', -0.38],
+    ['.0', 0],
   ])('reads %s', (text, value) => {
     expect(plain(text)).toBe(value);
   });
@@ -35,8 +38,8 @@ describe('examples', () => {
     '.',
     '-.',
     '5.',
-    '.5',
-    '-.5',
+    '.5.',
+    '--.5',
     '1.2.3',
     '--1',
     '+1',
@@ -79,7 +82,7 @@ describe('properties', () => {
       fc.property(parts, ([sign, whole, between, rest, own]) => {
         const text = sign + whole + between + rest;
         const count = whole.length + rest.length;
-        const isPlain = sign !== '+' && count <= 15 && new RegExp(`^-?\\d+(?:[${own}]\\d+)?$`).test(text);
+        const isPlain = sign !== '+' && count <= 15 && new RegExp(`^-?(?:\\d+|\\d*[${own}]\\d+)$`).test(text);
         expect(plain(text, own)).toBe(isPlain ? Number(text.replace(own, '.')) + 0 : NaN);
       }),
       { numRuns: 5000 },

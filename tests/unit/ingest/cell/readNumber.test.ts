@@ -36,6 +36,17 @@ describe('examples', () => {
     ['\u2212,5', ',', -0.5],
     ['\u20135,2', ',', -5.2],
     ['-0', '.', 0],
+    ['.412', '.', 0.412],
+    ['-.38', '.', -0.38],
+    ['+.5', '.', 0.5],
+    [',412', ',', 0.412],
+    // Lakh and crore: groups of two before the last of three.
+    ['5,55,400', '.', 555400],
+    ['1,23,456.7', '.', 123456.7],
+    ['13,46,20,500', '.', 134620500],
+    // Digits of East Asia and of Arabic script.
+    ['１２．５％', '.', 12.5],
+    ['٣٤', '.', 34],
     ['1e5', ',', 100000],
     ['1,2E-05', ',', 0.000012],
     // A bookkeeper's negative number has a mark in it; a whole number in brackets may be a footnote or a year.
@@ -51,8 +62,11 @@ describe('examples', () => {
     ['1.234,56', '.', null],
     ['0,7709', '.', null],
     ['0.7709', ',', null],
-    ['1,23,456', '.', null],
-    ['1,23,456.7', '.', null],
+    ['1,2,3456', '.', null],
+    ['1.23.456', ',', null],
+    ['123,45,678', '.', null],
+    ['0,12,345', '.', null],
+    ['12,34', '.', null],
     ['1,2345', '.', null],
     ['1234,567', '.', null],
     ['1 234,567', '.', null],
@@ -63,7 +77,6 @@ describe('examples', () => {
     ['1.2.3', '.', null],
     ['e5', '.', null],
     ['12.3 p', '.', null],
-    ['٣', '.', null],
     ['12 3', '.', null],
     ['1e999', '.', null],
     ['0x10', '.', null],
@@ -84,7 +97,33 @@ describe('examples', () => {
   });
 
   it.each([
-    ...['', ' ', '..', '...', '…', '-', '–', '—', '\u2212', ':', 'n/a', 'N/A', 'na', '#N/A', 'NaN', 'nan', 'null'],
+    ...[
+      '',
+      ' ',
+      '.',
+      '/',
+      '(D)',
+      'k.A.',
+      's.d.',
+      'N/E',
+      '#NULL!',
+      'KXĐ',
+      '..',
+      '...',
+      '…',
+      '-',
+      '–',
+      '—',
+      '\u2212',
+      ':',
+      'n/a',
+      'N/A',
+      'na',
+      '#N/A',
+      'NaN',
+      'nan',
+      'null',
+    ],
     ...[
       'none',
       'None',
@@ -102,7 +141,7 @@ describe('examples', () => {
     expect(readNumber(text, ',')).toBeNull();
   });
 
-  it.each(['0', '-0', '.0', '0,0', 'nan0', 'none at all', 'x', 'X', '.', '0n', '?', '#REF!'])(
+  it.each(['0', '-0', '.0', '0,0', 'nan0', 'none at all', 'x', 'X', 'c', 'NE', '*', '0n', '?', '#REF!'])(
     'A10: does not take %j for missing',
     (text) => {
       expect(isMissing(text)).toBe(false);
@@ -121,6 +160,14 @@ describe('examples', () => {
     ['12,5**', '12,5', '**'],
     ['12 (1)', '12', '1'],
     ['0 n', '0', 'n'],
+    ['0n', '0', 'n'],
+    ['12.3p', '12.3', 'p'],
+    ['72,0bp', '72,0', 'bp'],
+    ['(p) 14', '14', 'p'],
+    ['12 (sơ bộ)', '12', 'p'],
+    ['12³', '12', '3'],
+    ['12,3 1)', '12,3', '1'],
+    ['12.3 bd (1)*', '12.3', 'bd 1 *'],
     [': z', ':', 'z'],
     [':c', ':', 'c'],
     [': (u)', ':', 'u'],
@@ -130,11 +177,14 @@ describe('examples', () => {
     ['', '', ''],
     [':', ':', ''],
     ['-', '-', ''],
-    ['12.3p', '12.3p', ''],
     ['2nd', '2nd', ''],
     ['1e5', '1e5', ''],
     ['5 kg', '5 kg', ''],
     ['45 (12)', '45 (12)', ''],
+    // Units, once taken for flags.
+    ...['1.2 bn', '3 mn', '12 pp', '100 USD', '5 min', '12 m', '12 B', '12 bb', '12%p', '68.7M'].map(
+      (text): [string, string, string] => [text, text, ''],
+    ),
     ['a b', 'a b', ''],
     ['(b)', '(b)', ''],
     ['1,2,3 p', '1,2,3 p', ''],
@@ -160,6 +210,9 @@ describe('examples', () => {
     ['a blank before the group', ['1.234', '1 234,567'], { mark: ',', ambiguous: '', mixed: '' }],
     ['a percentage', ['1,234', '12,5 %'], { mark: ',', ambiguous: '', mixed: '' }],
     ['brackets', ['(1,234)', '2,345'], { mark: '.', ambiguous: '(1,234)', mixed: '' }],
+    ['units', ['$12,345', '1.2 Mbps'], { mark: '.', ambiguous: '', mixed: '' }],
+    ['lakhs', ['11,020', '5,55,400'], { mark: '.', ambiguous: '', mixed: '' }],
+    ['no zero before the mark', ['1,234', ',412'], { mark: ',', ambiguous: '', mixed: '' }],
     ['flags', ['12.345 p', '12.3 (b)'], { mark: '.', ambiguous: '', mixed: '' }],
     ['both kinds, more stops', ['0.5', '0.6', '0,7'], { mark: '.', ambiguous: '', mixed: '0,7' }],
     ['both kinds, more commas', ['0.5', '0,6', '1,234', '0,7'], { mark: ',', ambiguous: '1,234', mixed: '0.5' }],
