@@ -1,6 +1,8 @@
 import type { Area, AreaId } from '../../domain/area.ts';
 import { fold } from '../../domain/fold.ts';
 import { periodEnd, type Period } from '../../domain/period.ts';
+import { ForeignNames } from './foreignNames.ts';
+import { repaired } from './repaired.ts';
 
 /**
  * "B́nh", "Ḥa", "Ðồng": in files of the statistics office "ì" and "ò" became bare marks, because Western bytes were read
@@ -57,9 +59,37 @@ const isCode = (name: string): boolean => /^[A-Z]{2,3}$/.test(name);
 const looksLikeCode = (text: string): boolean =>
   !hasMarks(text) && (text === text.toUpperCase() || text === text.toLowerCase());
 
+/** No area has so long a name in any language; the patterns above take the square of a length. */
+const LONGEST_TEXT = 200;
+/** "Viet Nam - Việt Nam (VN)": what says more than this is a sentence or a list. */
+const MOST_SEPARATORS = 4;
+
 /** Shorter texts are not guessed at: any code is one letter from another. */
 const SHORTEST_GUESS = 5;
+/** From this length on one slip is near enough to be taken with others at once. */
+const SHORTEST_NEAR = 6;
+/** How much of the shorter word a guess must share from its beginning: "Alemania" is not nearly "Albania". */
+const COMMON_BEGINNING = 0.6;
+const MOST_SUGGESTIONS = 3;
 const mostTypos = (key: string): number => (key.length < 7 ? 1 : key.length < 11 ? 2 : 3);
+
+/** An area that a text nearly names. */
+export interface AreaSuggestion {
+  readonly id: AreaId;
+  /** One slip in a name of six letters or more, or the name with a footnote mark: near enough to be taken unread. */
+  readonly isNearExact: boolean;
+}
+
+interface Near {
+  readonly areas: readonly Area[];
+  readonly isNearExact: boolean;
+}
+const NOTHING_NEAR: Near = { areas: [], isNearExact: false };
+
+const STARS = /[\s*†‡§]+$/u;
+const FOOTNOTE = /(?:(?<=[\s)*])(?:\d{1,2}|[a-z])\/|[([](?:\d{1,2}|[a-z])(?:, ?\d{1,2})?[)\]]|(?<=\p{Ll}{3})\d{1,2})$/u;
+/** Without marks that `find` leaves on, since some are part of a name: "Germany 1/", "Germany (a)", "Germany1". */
+const unmarked = (text: string): string => text.replace(STARS, '').replace(FOOTNOTE, '').replace(STARS, '');
 
 type Index = ReadonlyMap<string, readonly Area[]>;
 
@@ -67,7 +97,7 @@ type Index = ReadonlyMap<string, readonly Area[]>;
  * Finds the area that a cell names by code, name in either language or alias. An exact spelling counts first ("Nga" is
  * Russia, "NGA" Nigeria). Then a name may differ in case, diacritics, spaces, small and shortened words, the order of
  * its parts ("Korea, Rep."), a footnote mark, by "TP.", "Tỉnh" or "Province" around a part of a country, and by saying
- * the area twice; a code in case alone. Of several units of one name the one that existed at the end of the period is
+ * the area twice; a code in case alone. Last it may stand in another language ("Alemania"), or be garbled ("CÃ´te"). Of several units of one name the one that existed at the end of the period is
  * meant (provinces merged in July 2025). What fits several areas fits none. Bare numbers are never read: 4 is Afghanistan
  * to the UN and Aruba to the ITU, and both write the name beside it.
  */
@@ -80,19 +110,32 @@ export class AreaMatcher {
   #keys: Index | undefined;
   /** What a cell's text was found to name: the same few hundred texts stand in every row. */
   readonly #seen = new Map<string, readonly Area[]>();
+  readonly #foreignNames: ForeignNames;
 
   constructor(areas: readonly Area[]) {
     this.#areas = areas;
+    this.#foreignNames = new ForeignNames(areas);
     this.#ids = new Map(areas.map((area) => [area.id, [area]]));
   }
 
   find(text: string, period: Period): AreaId | null {
-    return theOne(this.#named(text), period);
+    return theOne(this.named(text), period);
   }
 
   /** Whether a text names any area, in whatever period. */
   knows(text: string): boolean {
-    return this.#named(text).length > 0;
+    return this.named(text).length > 0;
+  }
+
+  /** Every area that a text can mean, in whatever period: both units of one name; empty when it means none. */
+  named(text: string): readonly Area[] {
+    let candidates = this.#seen.get(text);
+    if (!candidates) {
+      if (text.length > 2 * LONGEST_TEXT) return [];
+      candidates = this.#candidates(text);
+      this.#seen.set(text, candidates);
+    }
+    return candidates;
   }
 
   /**
@@ -100,22 +143,26 @@ export class AreaMatcher {
    * several areas equally. Without a period, of several units of one name the one that exists still.
    */
   suggest(text: string, period?: Period): AreaId | null {
-    const plain = undecorated(text.trim());
-    return theOne(this.#nearest(areaKey(plain)) ?? this.#nearest(partKey(plain), isPart) ?? [], period);
+    return theOne(this.#near(text).areas, period);
   }
 
-  #named(text: string): readonly Area[] {
-    let candidates = this.#seen.get(text);
-    if (!candidates) {
-      candidates = this.#candidates(text);
-      this.#seen.set(text, candidates);
-    }
-    return candidates;
+  /** The nearest areas for a text that `find` does not know, at most three; empty when nothing is near. */
+  suggestions(text: string, period?: Period): readonly AreaSuggestion[] {
+    const { areas, isNearExact } = this.#near(text);
+    const one = theOne(areas, period);
+    if (one !== null) return [{ id: one, isNearExact }];
+    return existing(areas, period)
+      .slice(0, MOST_SUGGESTIONS)
+      .map(({ id }) => ({ id, isNearExact: false }));
   }
 
   #candidates(text: string): readonly Area[] {
     const written = text.normalize('NFC').trim();
-    if (written === '') return [];
+    if (written === '' || written.length > LONGEST_TEXT) return [];
+    return this.#namedBy(written) ?? this.#garbled(text) ?? [];
+  }
+
+  #namedBy(written: string): readonly Area[] | undefined {
     const plain = undecorated(written);
     return (
       this.#ids.get(written) ??
@@ -124,9 +171,21 @@ export class AreaMatcher {
       this.#unlike(plain) ??
       this.#unlike(uninverted(plain)) ??
       this.#part(plain) ??
-      this.#saidTwice(plain) ??
-      []
+      this.#saidTwice(plain, MOST_SEPARATORS) ??
+      this.#foreign(plain)
     );
+  }
+
+  /** As another language has it. */
+  #foreign(text: string): readonly Area[] | undefined {
+    const areas = this.#foreignNames.find(text);
+    return areas.length === 0 ? undefined : areas;
+  }
+
+  /** By what the text was before a program read its UTF-8 as something else; untrimmed, for a space can be half a letter. */
+  #garbled(text: string): readonly Area[] | undefined {
+    const meant = repaired(text) ?? repaired(text.trim());
+    return meant === null ? undefined : this.#namedBy(meant.trim());
   }
 
   /** By exact spelling; a name with diacritics in any case, since no code has them: "MỸ" is no MY. */
@@ -152,20 +211,44 @@ export class AreaMatcher {
     return parts?.length === 0 ? undefined : parts;
   }
 
-  #saidTwice(text: string): readonly Area[] | undefined {
+  /** At most `most` separators are looked at, here and in what stands behind them: each may stand in a name. */
+  #saidTwice(text: string, most: number): readonly Area[] | undefined {
+    let looked = 0;
     for (const { 0: separator, index: at } of text.matchAll(SEPARATOR)) {
-      const before = text.slice(0, at).trim();
-      const first = this.#spelling(before) ?? this.#unlike(before) ?? [];
-      if (first.length === 0) continue;
-      const second = this.#candidates(text.slice(at + separator.length).replace(/[)\]]$/, ''));
+      if (++looked > most) return undefined;
+      const first = this.#saidOnce(text.slice(0, at).trim());
+      if (!first) continue;
+      const rest = text
+        .slice(at + separator.length)
+        .replace(/[)\]]$/, '')
+        .trim();
+      const second = this.#ids.get(rest) ?? this.#saidOnce(rest) ?? this.#saidTwice(rest, most - looked) ?? [];
       const both = first.filter((area) => second.includes(area));
       if (both.length > 0) return both;
     }
     return undefined;
   }
 
-  #nearest(key: string, isWanted: (area: Area) => boolean = () => true): readonly Area[] | undefined {
-    if (key.length < SHORTEST_GUESS) return undefined;
+  #saidOnce(text: string): readonly Area[] | undefined {
+    if (text === '') return undefined;
+    const plain = undecorated(text);
+    return (
+      this.#spelling(text) ?? this.#unlike(text) ?? this.#unlike(plain) ?? this.#part(plain) ?? this.#foreign(plain)
+    );
+  }
+
+  /** Areas whose name a text nearly is, all equally near. */
+  #near(text: string): Near {
+    const written = text.normalize('NFC').trim();
+    if (written.length > LONGEST_TEXT) return NOTHING_NEAR;
+    const bare = unmarked(undecorated(written));
+    const decorated = bare === written || bare.length < SHORTEST_GUESS ? undefined : this.#namedBy(bare);
+    if (decorated) return { areas: decorated, isNearExact: true };
+    return this.#nearest(areaKey(bare)) ?? this.#nearest(partKey(bare), isPart) ?? NOTHING_NEAR;
+  }
+
+  #nearest(key: string, isWanted: (area: Area) => boolean = () => true): Near | undefined {
+    if (key.length < SHORTEST_GUESS || !/^[a-z\d]+$/.test(key)) return undefined;
     let near: readonly Area[] | undefined;
     let limit = mostTypos(key);
     for (const [known, areas] of this.#names()) {
@@ -173,11 +256,11 @@ export class AreaMatcher {
       if (known[0] !== key[0] || digits(known) !== digits(key)) continue;
       const wanted = areas.filter(isWanted);
       const distance = wanted.length === 0 ? Infinity : editDistance(key, known, limit);
-      if (distance > limit) continue;
+      if (distance > limit || !(isOneSlip(key, known, distance) || beginsLike(key, known))) continue;
       near = near && distance === limit ? union(near, wanted) : wanted;
       limit = distance;
     }
-    return near;
+    return near && { areas: near, isNearExact: limit <= 1 && key.length >= SHORTEST_NEAR };
   }
 
   #names(): Index {
@@ -220,11 +303,26 @@ const union = (some: readonly Area[], more: readonly Area[]): readonly Area[] =>
 /** The one area meant: the only one, or the only one that existed at the end of the period (without one: that exists still). */
 function theOne(candidates: readonly Area[], period: Period | undefined): AreaId | null {
   if (candidates.length < 2) return candidates[0]?.id ?? null;
+  const then = existing(candidates, period);
+  return then.length === 1 ? (then[0]?.id ?? null) : null;
+}
+
+function existing(areas: readonly Area[], period: Period | undefined): readonly Area[] {
   const end = period === undefined ? null : periodEnd(period);
-  const then = candidates.filter((area) =>
+  return areas.filter((area) =>
     end === null ? area.until === '' : area.from <= end && (area.until === '' || end <= area.until),
   );
-  return then.length === 1 ? (then[0]?.id ?? null) : null;
+}
+
+/** One slip in a word long enough: "Germnay". */
+const isOneSlip = (a: string, b: string, distance: number): boolean =>
+  distance <= 1 && Math.min(a.length, b.length) >= SHORTEST_NEAR - 1;
+
+function beginsLike(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let common = 0;
+  while (common < shorter && a[common] === b[common]) common++;
+  return common >= shorter * COMMON_BEGINNING;
 }
 
 const digits = (key: string): string => key.replace(/\D/g, '');

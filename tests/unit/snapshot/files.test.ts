@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { findInPng, putIntoPng } from '../../../src/snapshot/png.ts';
 import { isPng, pngChunks, toPngChunk } from '../../../src/snapshot/pngChunks.ts';
 import { findInSvg, putIntoSvg } from '../../../src/snapshot/svg.ts';
-import { findLink, linkSize } from '../../../src/snapshot/link.ts';
+import { findLink, linkSize, mentionsLink } from '../../../src/snapshot/link.ts';
 import { seal } from '../../../src/snapshot/token.ts';
 import { png } from './onePixel.ts';
 
@@ -125,6 +125,70 @@ describe('links in mail', () => {
     expect(findLink(wrap(view))).toEqual(found(view));
   });
 
+  const safeLink = (inner: string): string =>
+    `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(inner)}&data=05%7C02&reserved=0`;
+  const redirect = (inner: string): string => `https://out.example.com/?to=${encodeURIComponent(inner)}&h=AT0`;
+  // As their decoders undo it: percent signs as hyphens, slashes as underscores.
+  const proofpoint2 = (inner: string): string =>
+    `https://urldefense.proofpoint.com/v2/url?u=${encodeURIComponent(inner)
+      .replaceAll('-', '%2D')
+      .replaceAll('_', '%5F')
+      .replaceAll('%2F', '_')
+      .replaceAll('%', '-')}&d=DwMFaQ&c=x&r=y&m=z&s=w&e=`;
+  const proofpoint3 = (inner: string): string =>
+    `https://urldefense.com/v3/__${inner.replaceAll('#', '*')}__;Iw!!Abc-12!xyz_9$`;
+
+  test.each<[string, (inner: string) => string]>([
+    ['SafeLinks twice', (inner) => safeLink(safeLink(inner))],
+    ['a redirect inside SafeLinks', (inner) => safeLink(redirect(inner))],
+    ['SafeLinks inside a redirect', (inner) => redirect(safeLink(inner))],
+    ['an encoded link inside SafeLinks', (inner) => safeLink(inner.replace('#', '%23'))],
+    ['a link encoded twice', (inner) => inner.replace('#', '%2523')],
+    ['a link encoded four times', (inner) => inner.replace('#', '%25252523')],
+    ['Proofpoint 2', proofpoint2],
+    ['Proofpoint 3', proofpoint3],
+    ['Proofpoint 3 that left the # in', (inner) => `https://urldefense.com/v3/__${inner}__;!!Abc!xyz$`],
+    ['Proofpoint 2 in SafeLinks', (inner) => safeLink(proofpoint2(inner))],
+    ['Proofpoint 3 in SafeLinks', (inner) => safeLink(proofpoint3(inner))],
+    ['a mail with another wrapped link', (inner) => `See ${inner} or ${safeLink('https://example.org/')}`],
+    ['a mail around Proofpoint 3', (inner) => `See <${proofpoint3(inner)}>.\n\nRegards,\nAn`],
+  ])('A32 reads through %s', (_, wrap) => {
+    expect(findLink(wrap(url(token)))).toEqual(found(token));
+    expect(mentionsLink(wrap(url(token)))).toBe(true);
+    if (wrap('x').includes('out.example')) return;
+    expect(findLink(wrap(url(view)))).toEqual(found(view));
+  });
+
+  test('A32 a view inside a redirect is found, with what the redirect added behind it', () => {
+    const link = findLink(redirect(url(view)));
+    expect(link.ok && link.value.hash.startsWith(view)).toBe(true);
+  });
+
+  test('A32 a snapshot counts before the place in a web mail that it was copied with', () => {
+    expect(findLink(`https://mail.example.com/#/inbox?open=${encodeURIComponent(url(token))}`)).toEqual(found(token));
+  });
+
+  test('Proofpoint 3 hides runs of characters behind two stars and their number', () => {
+    // "%#" is two characters: run length A.
+    expect(findLink('https://urldefense.com/v3/__https://example.org/**A/en/egdi__;JSM!!Abc!x$')).toEqual(
+      found('#/en/egdi'),
+    );
+  });
+
+  test.each(['s1.abcDEF-_09.x', 'see https://example.org/s1.abcDEF-_09', '%23s1.abcDEF-_09', '%2523/en/egdi', '#/en'])(
+    'tells that %j may hold a link',
+    (text) => {
+      expect(mentionsLink(text)).toBe(true);
+    },
+  );
+
+  test.each(['', 'hello #world', 'rows1.abcdefghij', 'Fig. s1. Text', '10,5%', 'x'.repeat(2_000_000)])(
+    'sees no hope of a link in %j',
+    (text) => {
+      expect(mentionsLink(text)).toBe(false);
+    },
+  );
+
   test('A32 a snapshot link wrapped over lines, also behind quote marks', () => {
     const lines = url(token).match(/.{1,70}/g) ?? [];
     for (const end of ['\n', '\r\n', '\r\n> ', '=\r\n', ' ']) expect(findLink(lines.join(end))).toEqual(found(token));
@@ -141,6 +205,11 @@ describe('links in mail', () => {
     ['line ends', `#${'\n'.repeat(900_000)}x`],
     ['full stops', `#s1#/${'.'.repeat(900_000)}x`],
     ['quote marks', `#/en/egdi?${'\r\n> '.repeat(200_000)}x`],
+    ['percent signs', `#/en${'%25'.repeat(300_000)}x`],
+    ['stars', `urldefense.com/v3/__${'*'.repeat(900_000)}__;Iw!!`],
+    ['wrappings', 'safelinks.protection.outlook.com/?url='.repeat(25_000)],
+    ['Proofpoint', `urldefense.proofpoint.com/v2/url?u=${'-25'.repeat(300_000)}`],
+    ['hints', 's1.x'.repeat(200_000)],
   ])('A73 endless %s in a link are no work', (_, text) => {
     const found = findLink(text);
     expect(found.ok ? found.value.hash.length : 0).toBeLessThan(5000);
@@ -161,6 +230,9 @@ describe('links in mail', () => {
         findLink(text);
         findLink(`#s1.${text}`);
         findLink(`safelinks.protection.outlook.com/?url=${text}`);
+        findLink(`urldefense.proofpoint.com/v2/url?u=${text}`);
+        findLink(`urldefense.com/v3/__#/${text}*__;${text}!!`);
+        mentionsLink(text);
       }),
     );
   });

@@ -1,15 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../../../../data/csv.mjs';
 import type { Area } from '../../../../src/domain/area.ts';
 import { AreaMatcher } from '../../../../src/ingest/cell/areaMatcher.ts';
-import { Fields, TABLE_READERS } from '../../../../src/ingest/rows/readTable.ts';
 import { period } from '../../domain/made.ts';
+import { areas } from './areas.ts';
 
-const areas: readonly Area[] = readTable(fileURLToPath(new URL('../../../../data/areas.csv', import.meta.url))).map(
-  (row) => TABLE_READERS.areas.toRow(new Fields(row)),
-);
 const matcher = new AreaMatcher(areas);
 const find = (text: string, at = '2024') => matcher.find(text, period(at));
 const suggest = (text: string, at?: string) => matcher.suggest(text, at === undefined ? undefined : period(at));
@@ -296,11 +291,185 @@ describe('suggestions', () => {
     'West Germany',
     'Atlantis',
     'Kuwait City',
+    'Atlandia',
+    'Griechenlandd',
+    'Nha Trang',
+    'Alberta',
+    'Toscana',
+    'Алабама',
     '',
     '12345',
   ])('A13: offers nothing for %j', (text) => {
     expect(suggest(text)).toBeNull();
   });
+});
+
+describe('how near a suggestion is', () => {
+  it.each([
+    ['Germnay', 'DEU'],
+    ['Vietnan', 'VNM'],
+    ['Germany 1/', 'DEU'],
+    ['Germany (a)', 'DEU'],
+    ['Germany [12]', 'DEU'],
+    ['Germany1', 'DEU'],
+    ['Germany a/ *', 'DEU'],
+  ])('offers %j to be taken with others', (text, id) => {
+    expect(matcher.suggestions(text)).toEqual([{ id, isNearExact: true }]);
+  });
+
+  it.each([
+    ['Nepap', 'NPL'],
+    ['Azerbajdian', 'AZE'],
+    ['Philipines Islans', null],
+  ])('offers %j to be looked at', (text, id) => {
+    expect(matcher.suggestions(text)).toEqual(id === null ? [] : [{ id, isNearExact: false }]);
+  });
+
+  it('offers all that are equally near, none to be taken unread', () => {
+    expect(matcher.suggestions('Nigera')).toEqual([
+      { id: 'NER', isNearExact: false },
+      { id: 'NGA', isNearExact: false },
+    ]);
+  });
+
+  it('has no suggestion for what is far from every name, though single letters agree', () => {
+    for (const text of ['Alemana', 'Almanyo', 'Griekenlant', 'Greklund', 'Südsuden', 'Alberta', 'Nha Trang'])
+      for (const { id } of matcher.suggestions(text))
+        expect(['ALB', 'GRL', 'AGG-SSF', 'DZA', 'JPN'], text).not.toContain(id);
+  });
+});
+
+describe('other languages', () => {
+  it.each([
+    ['Alemania', 'DEU'],
+    ['ALEMANIA', 'DEU'],
+    ['Almanya', 'DEU'],
+    ['Griechenland', 'GRC'],
+    ['Griekenland', 'GRC'],
+    ['Grekland', 'GRC'],
+    ['Südsudan', 'SSD'],
+    ['Suedafrika', null],
+    ['Südafrika (1)', 'ZAF'],
+    ['Países Bajos', 'NLD'],
+    ['Paises Bajos', 'NLD'],
+    ['Corée du Sud', 'KOR'],
+    ['Sør-Korea', 'KOR'],
+    ['Kırgızistan', 'KGZ'],
+    ['KIRGIZİSTAN', 'KGZ'],
+    ['Германия', 'DEU'],
+    ['ВЬЕТНАМ', 'VNM'],
+    ['Республика Корея', 'KOR'],
+    ['Україна', 'UKR'],
+    ['ألمانيا', 'DEU'],
+    ['المانيا', 'DEU'],
+    ['ایران', 'IRN'],
+    ['ไทย', 'THA'],
+    ['ประเทศไทย', 'THA'],
+    ['越南', 'VNM'],
+    ['德國', 'DEU'],
+    ['ドイツ', 'DEU'],
+    ['ガーナ', 'GHA'],
+    ['カーナ', null],
+    ['독일', 'DEU'],
+    ['भारत', 'IND'],
+    ['জার্মানি', 'DEU'],
+    ['中国 (China)', 'CHN'],
+    ['Allemagne/Germany', 'DEU'],
+    ['Allemagne/France', null],
+    ['Island', null],
+    ['AS', 'ASM'],
+    ['Man', null],
+  ])('finds in %j the area %j', (text, id) => {
+    expect(find(text)).toBe(id);
+    expect(find(text.normalize('NFD'))).toBe(id);
+  });
+
+  const LANGUAGES =
+    'es fr de pt it nl sv da no fi pl cs sk hu ro hr ru uk bg sr tr ar fa th id ms vi zh zh-Hant ja ko hi bn el he et lv lt'.split(
+      ' ',
+    );
+  const coded = areas.flatMap((area) =>
+    area.until === '' && area.parent === '' && !area.id.startsWith('AGG-')
+      ? area.aliases.filter((code) => /^[A-Z]{2}$/.test(code) && code !== 'EL').map((code) => ({ area, code }))
+      : [],
+  );
+
+  it.each(LANGUAGES)('every name of a country in %s names that country, several, or none', (language) => {
+    const missed: string[] = [];
+    for (const style of ['long', 'short'] as const) {
+      const names = new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' });
+      for (const { area, code } of coded) {
+        const name = names.of(code);
+        // "RU" is the United Kingdom in Spanish: a text that can be a code is one.
+        if (name === undefined || name.replace(/[^A-Z]/g, '').length === name.replace(/[.-]/g, '').length) continue;
+        const named = matcher.named(name);
+        if (named.length > 0) expect(named, `${name} ${code}`).toContain(area);
+        else missed.push(name);
+      }
+    }
+    expect(missed.length).toBeLessThan(12);
+  });
+});
+
+describe('garbled names', () => {
+  const garbled = (text: string): string => {
+    const decoder = new TextDecoder('windows-1252');
+    return decoder.decode(new TextEncoder().encode(text), { stream: true }) + decoder.decode();
+  };
+
+  it.each([
+    ["CÃ´te d'Ivoire", 'CIV'],
+    ["CÃƒÂ´te d'Ivoire", 'CIV'],
+    ['Viá»‡t Nam', 'VNM'],
+    ['HÃ  Ná»™i', 'VN-HN'],
+    ['TÃ¼rkiye', 'TUR'],
+    ['Ð“ÐµÑ€Ð¼Ð°Ð½Ð¸Ñ', null],
+    ["C√¥te d'Ivoire", 'CIV'],
+  ])('finds in %j the area %j', (text, id) => {
+    expect(find(text)).toBe(id);
+  });
+
+  it('every name is found whose UTF-8 was read as windows-1252, once or twice', () => {
+    for (const area of areas)
+      for (const name of [area.name.en, area.name.vi, ...area.aliases])
+        for (const text of [garbled(name), garbled(garbled(name))])
+          expect(matcher.find(text, lifetime(area)), text).toBe(area.id);
+  });
+});
+
+describe('hostile texts', () => {
+  it('names nothing in a text that is longer than any name', () => {
+    expect(find(`VNM${' '.repeat(150)}`)).toBe('VNM');
+    expect(find('x'.repeat(201))).toBeNull();
+    expect(matcher.named('Viet Nam/'.repeat(30))).toEqual([]);
+    expect(matcher.suggestions(`Vietnan${' x'.repeat(100)}`)).toEqual([]);
+  });
+
+  it('looks at few separators of a text, whatever it repeats', () => {
+    expect(find('VNM/THA/VNM/THA')).toBeNull();
+    expect(find('VNM/VNM/VNM/VNM')).toBe('VNM');
+    expect(find('Bosnia/Herzegovina/BIH')).toBe(find('Bosnia/Herzegovina'));
+  });
+
+  it.each(['VNM/THA/', ' - ', '(', '* ', 'Viet Nam (', '\n', '1. ', 'Ã '])(
+    'takes no longer for 100 kB of %j than for one',
+    (piece) => {
+      const fresh = new AreaMatcher(areas);
+      const took = (length: number): number => {
+        const text = piece.repeat(Math.ceil(length / piece.length));
+        const start = performance.now();
+        for (let round = 0; round < 20; round++) {
+          fresh.named(`${text}${String(round)}`);
+          fresh.suggestions(`${text}${String(round)}`);
+        }
+        return performance.now() - start;
+      };
+      took(190);
+      took(1000);
+      expect(took(100_000)).toBeLessThan(20 * Math.max(took(1000), 25));
+      expect(took(190)).toBeLessThan(2000);
+    },
+  );
 });
 
 describe('properties', () => {
