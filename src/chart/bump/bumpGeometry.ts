@@ -3,11 +3,11 @@ import { isOrdinaryMove } from '../../domain/edition.ts';
 import { formatNumber, formatSigned } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
 import { heightScale, valueTicks, writtenAxis, type ValueTick } from '../frame/axes.ts';
-import { withMissingEditions } from '../frame/missingEditions.ts';
+import { placesOver, withMissingEditions } from '../frame/missingEditions.ts';
 import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from '../frame/endLabels.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
 import { noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
-import { dotsAt, pathThrough, type Place } from '../frame/paths.ts';
+import { dotsAt, pathThrough } from '../frame/paths.ts';
 import { textWidth } from '../frame/textWidth.ts';
 import { rankAxis } from '../frame/ticks.ts';
 import { TICK_SIZE, yearTicks, type YearTick } from '../frame/timeMarks.ts';
@@ -120,12 +120,7 @@ export function bumpGeometry(input: BumpInput, words: BumpWords, size: ChartSize
   const x = scaleLinear([Math.min(editions[0] ?? latest, latest - 1), latest], [left, right]);
   const plot = { x0: left, y0: TOP, x1: right, y1: bottom };
 
-  const years = withMissingEditions(editions);
-  const placesOf = (ranks: BumpLine['ranks']): readonly Place[] =>
-    years.map((year) => {
-      const rank = ranks[editions.indexOf(year)] ?? null;
-      return rank === null ? null : { x: x(year), y: y(rank) };
-    });
+  const placesOf = placesOver(editions, x, y);
   const places = countries.map(({ ranks }) => placesOf(ranks));
 
   return {
@@ -141,8 +136,8 @@ export function bumpGeometry(input: BumpInput, words: BumpWords, size: ChartSize
       })
       .filter(({ path }) => path !== '')
       .reverse(),
-    points: (places[0] ?? []).flatMap((place, index) =>
-      place ? [{ ...place, latest: index === years.length - 1 }] : [],
+    points: (places[0] ?? []).flatMap((place, index, all) =>
+      place ? [{ ...place, latest: index === all.length - 1 }] : [],
     ),
     form,
     labels: endLabels(ends, form, right, TOP - 6, bottom + 6).map((label) => ({

@@ -1,10 +1,11 @@
 import { scaleLinear } from 'd3';
 import { formatNumber } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
-import { heightScale, valueTicks, writtenAxis, type ValueTick } from '../frame/axes.ts';
+import { heightScale, valueTicks, writtenAxis, type ValueTick, type WrittenAxis } from '../frame/axes.ts';
 import type { Box, Stop } from '../frame/frame.ts';
+import { placesOver } from '../frame/missingEditions.ts';
 import { NOTE_SIZE, noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
-import { pathThrough, type Place } from '../frame/paths.ts';
+import { pathThrough } from '../frame/paths.ts';
 import { textWidth, wrap } from '../frame/textWidth.ts';
 import { valueAxis } from '../frame/ticks.ts';
 import { yearTicks, type YearTick } from '../frame/timeMarks.ts';
@@ -98,86 +99,139 @@ export function smallMultipleGeometry(
   words: MultipleWords,
   width: number,
 ): SmallMultipleGeometry {
-  const { editions, panels, language } = input;
-  const write = (value: number): string => formatNumber(value, input.decimals, language);
-  const every = panels
-    .flatMap(({ values, peers, reference }) => [values, ...peers, reference ?? []].flat())
-    .filter((value) => value !== null);
-  const axis = writtenAxis(valueAxis(every, 3, 0.5), false, language);
-  const columns = columnsFor(panels.length, width);
-  const forAxis = axis.width + 8;
-  const forValue = textWidth(write(0), VALUE_SIZE, true) + 10;
-  const panelWidth = Math.max(60, (width - forAxis - (columns - 1) * BETWEEN) / columns);
-  const titles = panels.map(({ label }) => wrap(label, panelWidth, TITLE_SIZE, true));
-  const forTitle = Math.max(1, ...titles.map(({ length }) => length)) * TITLE_LINE + 6;
-  const panelHeight = forTitle + PLOT_HEIGHT + FOR_YEARS + 12;
-  const first = editions[0] ?? 0;
-  const latest = editions.at(-1) ?? 1;
-
-  const drawn = panels.map((panel, index) => {
-    const x0 = forAxis + (index % columns) * (panelWidth + BETWEEN);
-    const y0 = Math.floor(index / columns) * panelHeight + forTitle;
-    const plot = { x0, y0, x1: x0 + panelWidth - forValue, y1: y0 + PLOT_HEIGHT };
-    const x = scaleLinear([first, Math.max(latest, first + 1)], [plot.x0, plot.x1]);
-    const y = heightScale(axis, plot.y0, plot.y1);
-    const placesOf = (values: readonly (number | null)[]): readonly Place[] =>
-      editions.map((edition, place) => {
-        const value = values[place] ?? null;
-        return value === null ? null : { x: x(edition), y: y(value) };
-      });
-    const own = placesOf(panel.values);
-    const last = own.findLastIndex((place) => place !== null);
-    const end = own[last] ?? null;
-    const value = panel.values[last] ?? null;
-    const bar = placesOf(panel.reference ?? []);
-    const lastBar = bar.findLastIndex((place) => place !== null);
-    const barEnd = bar[lastBar] ?? null;
-    const barValue = panel.reference?.[lastBar] ?? null;
-    const near = end && barEnd && Math.abs(end.y - barEnd.y) < VALUE_LINE;
-    const barY = barEnd && (near ? end.y + (barEnd.y > end.y ? VALUE_LINE : -VALUE_LINE) : barEnd.y);
-    const geometry: DrawnPanel = {
-      id: panel.id,
-      title: (titles[index] ?? []).map((text, line, all) => ({
-        x: x0,
-        y: y0 - 10 - (all.length - 1 - line) * TITLE_LINE,
-        text,
-      })),
-      plot,
-      yTicks: valueTicks(axis, y).map(({ y, label }) => ({ y, label: index % columns === 0 ? label : null })),
-      xTicks: yearTicks(first < latest ? [first, latest] : [latest], latest, x),
-      ground: panel.peers.map((values) => pathThrough(placesOf(values))).join(''),
-      path: pathThrough(own),
-      reference: pathThrough(bar),
-      end,
-      label: end && value !== null ? { x: end.x + 7, y: end.y + 4, text: write(value) } : null,
-      referenceLabel:
-        barEnd && barY !== null && barValue !== null ? { x: barEnd.x + 7, y: barY + 4, text: write(barValue) } : null,
-    };
-    const stops = editions.map((edition, place): Stop => {
-      const figure = panel.values[place] ?? null;
-      const held = panel.reference?.[place] ?? null;
-      return {
-        x: x(edition),
-        y: own[place]?.y ?? (plot.y0 + plot.y1) / 2,
-        band: [plot.y0, plot.y1],
-        heading: `${panel.label}, ${String(edition)}`,
-        lines: [
-          `${input.name}: ${figure === null ? words.missing : write(figure)}`,
-          ...(held === null ? [] : [`${input.referenceName}: ${write(held)}`]),
-        ],
-      };
-    });
-    return { geometry, stops };
-  });
-
-  const bottom = Math.ceil(panels.length / columns) * panelHeight;
+  const grid = gridOf(input, width);
+  const drawn = input.panels.map((panel, index) => drawPanel(panel, index, input, words, grid));
+  const bottom = Math.ceil(input.panels.length / grid.columns) * grid.panelHeight;
   const references = wrap(words.reference, width - KEY - 12, NOTE_SIZE);
   const notes = [...references, ...noteLines([words.peers], width)];
   return {
     height: bottom + notesHeight(notes.length),
     panels: drawn.map(({ geometry }) => geometry),
     key: references.length > 0 ? { x0: 0, x1: KEY, y: bottom + 6 } : null,
-    notes: notesAt(notes, bottom + 10).map((note, index) => ({ x: index < references.length ? KEY + 8 : 0, ...note })),
+    notes: notesAt(notes, bottom + 10).map((note, index) => ({
+      x: index < references.length ? KEY + 8 : 0,
+      ...note,
+    })),
     stops: drawn.flatMap(({ stops }) => stops),
   };
+}
+
+/** What all panels share: their axis, their sizes and how many stand in a row. */
+interface Grid {
+  readonly axis: WrittenAxis;
+  readonly columns: number;
+  /** Of the first panel. */
+  readonly left: number;
+  readonly panelWidth: number;
+  readonly panelHeight: number;
+  readonly titles: readonly (readonly string[])[];
+  readonly forTitle: number;
+  /** Behind a line's end: its value. */
+  readonly forValue: number;
+}
+
+function gridOf({ panels, decimals, language }: SmallMultipleInput, width: number): Grid {
+  const every = panels
+    .flatMap(({ values, peers, reference }) => [values, ...peers, reference ?? []].flat())
+    .filter((value) => value !== null);
+  const axis = writtenAxis(valueAxis(every, 3, 0.5), false, language);
+  const columns = columnsFor(panels.length, width);
+  const left = axis.width + 8;
+  const panelWidth = Math.max(60, (width - left - (columns - 1) * BETWEEN) / columns);
+  const titles = panels.map(({ label }) => wrap(label, panelWidth, TITLE_SIZE, true));
+  const forTitle = Math.max(1, ...titles.map(({ length }) => length)) * TITLE_LINE + 6;
+  return {
+    axis,
+    columns,
+    left,
+    panelWidth,
+    panelHeight: forTitle + PLOT_HEIGHT + FOR_YEARS + 12,
+    titles,
+    forTitle,
+    forValue: textWidth(formatNumber(0, decimals, language), VALUE_SIZE, true) + 10,
+  };
+}
+
+function drawPanel(
+  panel: Panel,
+  index: number,
+  input: SmallMultipleInput,
+  words: MultipleWords,
+  { axis, columns, left, panelWidth, panelHeight, titles, forTitle, forValue }: Grid,
+): { readonly geometry: DrawnPanel; readonly stops: readonly Stop[] } {
+  const { editions } = input;
+  const [first, latest] = [editions[0] ?? 0, editions.at(-1) ?? 1];
+  const x0 = left + (index % columns) * (panelWidth + BETWEEN);
+  const y0 = Math.floor(index / columns) * panelHeight + forTitle;
+  const plot = { x0, y0, x1: x0 + panelWidth - forValue, y1: y0 + PLOT_HEIGHT };
+  const x = scaleLinear([first, Math.max(latest, first + 1)], [plot.x0, plot.x1]);
+  const y = heightScale(axis, plot.y0, plot.y1);
+  const placesOf = placesOver(editions, x, y);
+  const pathOf = (values: Panel['values']): string => pathThrough(placesOf(values));
+  const geometry: DrawnPanel = {
+    id: panel.id,
+    title: (titles[index] ?? []).map((text, line, all) => ({
+      x: x0,
+      y: y0 - 10 - (all.length - 1 - line) * TITLE_LINE,
+      text,
+    })),
+    plot,
+    yTicks: valueTicks(axis, y).map(({ y, label }) => ({ y, label: index % columns === 0 ? label : null })),
+    xTicks: yearTicks(first < latest ? [first, latest] : [latest], latest, x),
+    ground: panel.peers.map(pathOf).join(''),
+    path: pathOf(panel.values),
+    reference: pathOf(panel.reference ?? []),
+    ...endsOf(panel, input, x, y),
+  };
+  return { geometry, stops: stopsOf(panel, input, words, plot, x, y) };
+}
+
+/** The last point and the values beside the lines' ends, that of the reference moved where both would touch. */
+function endsOf(
+  panel: Panel,
+  { editions, decimals, language }: SmallMultipleInput,
+  x: (year: number) => number,
+  y: (value: number) => number,
+): Pick<DrawnPanel, 'end' | 'label' | 'referenceLabel'> {
+  const lastOf = (values: Panel['values']) => {
+    const index = values.findLastIndex((value) => value !== null);
+    const [edition, value] = [editions[index], values[index] ?? null];
+    return edition === undefined || value === null
+      ? null
+      : { x: x(edition), y: y(value), text: formatNumber(value, decimals, language) };
+  };
+  const own = lastOf(panel.values);
+  const bar = lastOf(panel.reference ?? []);
+  const isNear = own && bar && Math.abs(own.y - bar.y) < VALUE_LINE;
+  const barY = bar && (isNear ? own.y + (bar.y > own.y ? VALUE_LINE : -VALUE_LINE) : bar.y);
+  return {
+    end: own && { x: own.x, y: own.y },
+    label: own && { x: own.x + 7, y: own.y + 4, text: own.text },
+    referenceLabel: bar && barY !== null ? { x: bar.x + 7, y: barY + 4, text: bar.text } : null,
+  };
+}
+
+function stopsOf(
+  panel: Panel,
+  { editions, name, referenceName, decimals, language }: SmallMultipleInput,
+  words: MultipleWords,
+  plot: Box,
+  x: (year: number) => number,
+  y: (value: number) => number,
+): readonly Stop[] {
+  const write = (value: number): string => formatNumber(value, decimals, language);
+  return editions.map((edition, index): Stop => {
+    const figure = panel.values[index] ?? null;
+    const held = panel.reference?.[index] ?? null;
+    return {
+      x: x(edition),
+      y: figure === null ? (plot.y0 + plot.y1) / 2 : y(figure),
+      band: [plot.y0, plot.y1],
+      heading: `${panel.label}, ${String(edition)}`,
+      lines: [
+        `${name}: ${figure === null ? words.missing : write(figure)}`,
+        ...(held === null ? [] : [`${referenceName}: ${write(held)}`]),
+      ],
+    };
+  });
 }

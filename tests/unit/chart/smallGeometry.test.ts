@@ -55,6 +55,21 @@ describe('examples', () => {
     expect(stops).toHaveLength(12);
   });
 
+  test('A47 no line crosses an edition that is not loaded, and the last value is still the last', () => {
+    const editions = [2012, 2014, 2018];
+    const values = [0.2, 0.4, 0.6];
+    const whole = { ...input.panels[0]!, values, peers: [values], reference: values };
+    const [panel] = smallMultipleGeometry({ ...input, editions, panels: [whole] }, words, 800).panels;
+    for (const path of [panel!.path, panel!.ground, panel!.reference]) {
+      const drawn = segmentsIn(path).filter(({ x0, x1 }) => x1 > x0);
+      // 2012 to 2014 alone: a third of the way to 2018.
+      expect(drawn).toHaveLength(1);
+      expect(drawn[0]!.x1).toBeCloseTo(panel!.plot.x0 + (panel!.plot.x1 - panel!.plot.x0) / 3, 0);
+    }
+    expect(panel!.end?.x).toBeCloseTo(panel!.plot.x1);
+    expect([panel!.label?.text, panel!.referenceLabel?.text]).toEqual(['0,6000', '0,6000']);
+  });
+
   test('a reference is drawn, named in its note and table, and its value keeps clear of the country’s own', () => {
     const close = {
       ...input,
