@@ -27,7 +27,7 @@ const folders = {
  */
 const floors = {
   domain: [],
-  ingest: [['file'], ['cell'], ['sheet'], ['rows'], ['layouts']],
+  ingest: [['file', 'books'], ['cell'], ['sheet'], ['rows'], ['layouts']],
   assess: [['numbers'], ['rules'], ['field'], ['simulation'], ['targets']],
   snapshot: [],
   store: [],
@@ -67,7 +67,7 @@ export const mayImport = Object.fromEntries(
  * The only folders that may know each library.
  * @type {Record<string, string[]>}
  */
-const owners = { papaparse: ['ingest'], dexie: ['store'], d3: ['chart'], svelte: ['chart', 'app'] };
+const owners = { papaparse: ['ingest'], fflate: ['ingest'], dexie: ['store'], d3: ['chart'], svelte: ['chart', 'app'] };
 
 /** Svelte owns the DOM, so what d3 exports for that stays outside; banning names also bans `import * as d3` (all of d3). */
 const domPartsOfD3 = [
