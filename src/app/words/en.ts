@@ -157,7 +157,6 @@ export const en = {
       `no country has rank ${k} in this edition: the cut-off is the score that comes ${k}th after sorting`,
   },
   overview: {
-    later: (value: string, legalBasis: string) => `later set to ${value} by ${legalBasis}`,
     assessedBy: (rule: string) => `Rule: ${rule}`,
     ownRank: (k: string) => `Back to the programme’s top ${k}`,
     also: 'also',
