@@ -2,8 +2,8 @@ import type { Reason, Verdict } from '../../domain/assessment.ts';
 import type { EgdiIndicator } from '../../domain/edition.ts';
 import type { Confidence } from '../../domain/observation.ts';
 import type { Pillar, Relation } from '../../domain/programme.ts';
+import { plural } from './plural.ts';
 
-const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
 const list = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
 
 /** Every text of the page. Numbers, names and dates come in as finished text in this language. */
