@@ -1,3 +1,4 @@
+import { targetsFor } from '../../assess/targets/targetsFor.ts';
 import type { Area, AreaId } from '../../domain/area.ts';
 import type { Programme, Target } from '../../domain/programme.ts';
 import { areaOf, type Registry } from '../../domain/registry.ts';
@@ -29,6 +30,7 @@ export function select(view: View, registry: Registry): Selection | null {
   const programme = registry.programmes.find((known) => known.id === view.programme) ?? registry.programmes[0];
   const area = programme && (country(registry, view.area) ?? areaOf(registry, programme.area));
   if (!programme || !area) return null;
+  const own = targetsFor(registry, area.id, [programme]);
   const rankTargets = registry.targets
     .filter((t) => t.programme === programme.id && t.indicator === 'egdi-rank' && t.value !== null && t.verified)
     .sort((a, b) => a.year - b.year);
@@ -36,7 +38,7 @@ export function select(view: View, registry: Registry): Selection | null {
     programme,
     area,
     rankTargets,
-    ownRankTargets: area.id === programme.area ? rankTargets : [],
+    ownRankTargets: rankTargets.filter((target) => own.includes(target)),
     rank: view.rank ?? rankTargets.at(-1)?.value ?? RANK_BY_DEFAULT,
     horizon: Math.min(HORIZON.most, Math.max(HORIZON.least, rankTargets.at(-1)?.year ?? 0)),
     peers: view.peers.flatMap((id) => country(registry, id) ?? []).filter((peer) => peer.id !== area.id),

@@ -1,6 +1,5 @@
 import type { BackupFault } from '../../store/backup.ts';
-
-const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+import { plural } from './plural.ts';
 
 const en = {
   title: 'Backup',

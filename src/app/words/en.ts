@@ -2,8 +2,8 @@ import type { Reason, Verdict } from '../../domain/assessment.ts';
 import type { EgdiIndicator } from '../../domain/edition.ts';
 import type { Confidence } from '../../domain/observation.ts';
 import type { Pillar, Relation } from '../../domain/programme.ts';
+import { plural } from './plural.ts';
 
-const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
 const list = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
 
 /** Every text of the page. Numbers, names and dates come in as finished text in this language. */
@@ -157,7 +157,6 @@ export const en = {
       `no country has rank ${k} in this edition: the cut-off is the score that comes ${k}th after sorting`,
   },
   overview: {
-    later: (value: string, legalBasis: string) => `later set to ${value} by ${legalBasis}`,
     assessedBy: (rule: string) => `Rule: ${rule}`,
     ownRank: (k: string) => `Back to the programme’s top ${k}`,
     also: 'also',

@@ -1,5 +1,6 @@
 import type { Issue, IssueCode } from '../../domain/issue.ts';
-const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+import { plural } from './plural.ts';
+
 const list = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
 const at = ({ line, column }: Issue): string =>
   line ? `Line ${String(line)}${column ? `, column “${column}”` : ''}: ` : '';

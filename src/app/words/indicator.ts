@@ -1,4 +1,4 @@
-const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+import { plural } from './plural.ts';
 
 const en = {
   title: (name: string, area: string) => `${name}, ${area}`,

@@ -1,4 +1,4 @@
-const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+import { plural } from './plural.ts';
 
 const en = {
   title: 'Programme: what was promised, and where',
@@ -14,10 +14,6 @@ const en = {
   all: 'All',
   registry: 'Registry of targets',
   standing: 'Standing',
-  inForce: 'in force',
-  noRival: '–',
-  same: (programmes: string) => `also in ${programmes}`,
-  unknown: (programmes: string) => `conflicts with ${programmes}: which is later is not known`,
   verdict: 'Verdict',
   reasons: 'What is not assessable, and why',
   noReasons: 'Every target is assessable.',
@@ -57,10 +53,6 @@ const vi: typeof en = {
   all: 'Tất cả',
   registry: 'Danh mục mục tiêu',
   standing: 'Hiệu lực',
-  inForce: 'có hiệu lực',
-  noRival: '–',
-  same: (programmes) => `cũng có trong ${programmes}`,
-  unknown: (programmes) => `mâu thuẫn với ${programmes}: không rõ văn bản nào ban hành sau`,
   verdict: 'Đánh giá',
   reasons: 'Những gì không đánh giá được, và vì sao',
   noReasons: 'Mọi mục tiêu đều đánh giá được.',

@@ -6,8 +6,6 @@ const en = {
   counts: 'The target that counts: the path, the pace and the rules below are read against it.',
   inForce:
     'Of several targets for one year, the one issued last is in force, with earlier ones that say the same; superseded ones are grey.',
-  superseded: (value: string, legalBasis: string) => `Superseded: ${legalBasis} later set ${value}.`,
-  conflict: 'Another programme sets another value for the same year; which was issued last is not known.',
   onRequest: 'Assess it on a series that is only near to it',
   asIf: (relation: string) => `As if it were the measure itself (${relation})`,
   path: 'Required path',
@@ -70,8 +68,6 @@ const vi: typeof en = {
   counts: 'Mục tiêu được tính: lộ trình, tốc độ và các quy tắc bên dưới được xét theo mục tiêu này.',
   inForce:
     'Khi có nhiều mục tiêu cho cùng một năm, mục tiêu ban hành sau cùng có hiệu lực, cùng các mục tiêu trước đó nêu giống như vậy; mục tiêu đã bị thay thế được làm mờ.',
-  superseded: (value, legalBasis) => `Đã bị thay thế: ${legalBasis} sau đó đặt ${value}.`,
-  conflict: 'Chương trình khác đặt giá trị khác cho cùng năm; không rõ văn bản nào ban hành sau.',
   onRequest: 'Đánh giá theo chuỗi số liệu chỉ gần đúng',
   asIf: (relation) => `Như thể đó chính là thước đo (${relation})`,
   path: 'Lộ trình cần đạt',

@@ -1,6 +1,5 @@
 import type { SnapshotFault } from '../../snapshot/snapshot.ts';
-
-const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+import { plural } from './plural.ts';
 
 const en = {
   snapshot: 'Snapshot',

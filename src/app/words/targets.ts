@@ -1,6 +1,5 @@
 import type { TargetOrder } from '../../assess/targets/targetOrder.ts';
-
-const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
+import { plural } from './plural.ts';
 
 const en = {
   title: 'Targets',
@@ -17,7 +16,8 @@ const en = {
   sorted: (order: string) => `Order: ${order}.`,
   nothing: 'No target matches.',
   showAll: 'Show all targets',
-  noTargets: 'This programme has no targets yet.',
+  noTargets: (area: string, isAll: boolean) =>
+    isAll ? `No programme in the data sets targets for ${area}.` : `This programme sets no targets for ${area}.`,
   changed: 'What changed',
   sinceRevision: (id: string, date: string) => `Since the revision before (${id}, ${date})`,
   unchanged: 'No target of this programme has another figure or verdict.',
@@ -42,7 +42,10 @@ const vi: typeof en = {
   sorted: (order) => `Thứ tự: ${order}.`,
   nothing: 'Không có mục tiêu nào khớp.',
   showAll: 'Hiện mọi mục tiêu',
-  noTargets: 'Chương trình này chưa có mục tiêu.',
+  noTargets: (area, isAll) =>
+    isAll
+      ? `Không có chương trình nào trong dữ liệu đặt mục tiêu cho ${area}.`
+      : `Chương trình này không đặt mục tiêu cho ${area}.`,
   changed: 'Có gì thay đổi',
   sinceRevision: (id, date) => `So với phiên bản dữ liệu trước (${id}, ${date})`,
   unchanged: 'Không mục tiêu nào của chương trình có số liệu hay đánh giá khác trước.',

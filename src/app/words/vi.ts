@@ -146,7 +146,6 @@ export const vi: Messages = {
       `không nước nào giữ đúng hạng ${k} trong kỳ khảo sát này: ngưỡng là điểm đứng thứ ${k} sau khi sắp xếp`,
   },
   overview: {
-    later: (value, legalBasis) => `sau đó được ${legalBasis} đặt lại: ${value}`,
     assessedBy: (rule) => `Quy tắc: ${rule}`,
     ownRank: (k) => `Trở về nhóm ${k} của chương trình`,
     also: 'đo thêm bằng',

@@ -1,5 +1,5 @@
 import type { Field } from '../field/field.ts';
-import { precedenceOf, type Precedence } from './standing.ts';
+import { legalForceOf, type LegalForce } from './standing.ts';
 import { judgeTarget } from './judgeTarget.ts';
 import { refuse, type Refusal } from '../numbers/refusal.ts';
 import { requiredPath, type PathKind } from '../rules/requiredPath.ts';
@@ -10,8 +10,9 @@ import type { Observation, Series } from '../../domain/observation.ts';
 import { periodTime } from '../../domain/period.ts';
 import type { Programme, SeriesLink, Target, TargetId } from '../../domain/programme.ts';
 import { indicatorOf, type Registry } from '../../domain/registry.ts';
+import { targetsFor } from './targetsFor.ts';
 import { isOpen } from './ruleChoice.ts';
-import { againstCutOff, rowsOf, type TargetRow } from './targetRows.ts';
+import { rowsOf, type TargetRow } from './targetRows.ts';
 
 /** A series that speaks about an indicator. */
 export interface LinkedSeries {
@@ -36,10 +37,10 @@ export interface JudgedTarget {
   readonly rows: readonly TargetRow[];
   /** Series that do not judge, read as if they were the measure. */
   readonly onRequest: readonly TargetRow[];
-  readonly precedence: Precedence;
+  readonly force: LegalForce;
 }
 
-/** Every target for an indicator, by year, then by the date of its programme. `fields` are the editions of the EGDI score. */
+/** Every target for an indicator of the area, by year, then by the date of its programme. `fields` are the editions of the EGDI score. */
 export function judgeTargets(
   registry: Registry,
   indicator: Indicator,
@@ -50,17 +51,16 @@ export function judgeTargets(
 ): readonly JudgedTarget[] {
   const issued = (target: Target): string =>
     registry.programmes.find(({ id }) => id === target.programme)?.issued ?? '';
-  return registry.targets
+  return targetsFor(registry, area)
     .filter((target) => target.indicator === indicator.id)
     .toSorted((a, b) => a.year - b.year || (issued(a) < issued(b) ? -1 : issued(a) > issued(b) ? 1 : 0))
     .flatMap((target): JudgedTarget[] => {
       const programme = registry.programmes.find(({ id }) => id === target.programme);
       if (!programme) return [];
-      const rows = rowsOf(registry, target, series, asOf).map((row) =>
-        againstCutOff(row, area, fields, programme.issued),
-      );
-      const onRequest = judgeTarget(target, registry, series, asOf)
-        .judgements.filter((judgement) => !judgement.judges && (judgement.series?.observations.length ?? 0) > 0)
+      const said = judgeTarget(target, registry, series, fields, asOf);
+      const rows = rowsOf(said, registry);
+      const onRequest = said.judgements
+        .filter((judgement) => !judgement.judges && (judgement.series?.observations.length ?? 0) > 0)
         .filter(({ assessment }) => assessment.verdict !== 'not-assessable')
         .map(({ link, assessment, series: of }): TargetRow => {
           const latest = 'evidence' in assessment ? assessment.evidence.observation : null;
@@ -79,9 +79,7 @@ export function judgeTargets(
             isJudgement,
           };
         });
-      return [
-        { target, programme, rows, onRequest, precedence: precedenceOf(target, registry.targets, registry.programmes) },
-      ];
+      return [{ target, programme, rows, onRequest, force: legalForceOf(target, registry) }];
     });
 }
 
@@ -98,7 +96,7 @@ export function countingTarget(
   return (
     judged.find(({ target }) => target.id === chosen) ??
     judged.find((one) => one.programme.id === programme.id && isStillOpen(one)) ??
-    judged.find((one) => one.precedence.supersededBy === null && isStillOpen(one)) ??
+    judged.find((one) => one.force.name !== 'superseded' && isStillOpen(one)) ??
     judged.findLast(({ programme: { id }, target }) => id === programme.id && target.value !== null) ??
     judged.findLast(({ target }) => target.value !== null) ??
     null
@@ -117,8 +115,8 @@ export function pathTo(
   const thisYear = Number(asOf.slice(0, 4));
   if (target.value === null || target.year < thisYear) return refuse('target-past');
   const between = new Map<number, number>();
-  for (const { target: one, precedence } of judged)
-    if (one.value !== null && one.verified && precedence.supersededBy === null)
+  for (const { target: one, force } of judged)
+    if (one.value !== null && one.verified && force.name !== 'superseded')
       if (one.year >= thisYear && one.year < target.year) between.set(one.year, one.value);
   return requiredPath(kind, { time: periodTime(latest.period), value: latest.value }, [
     ...[...between].map(([time, value]) => ({ time, value })),

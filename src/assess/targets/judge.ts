@@ -5,6 +5,8 @@ import { periodEnd, periodTime, toPeriod } from '../../domain/period.ts';
 import { satisfies, type Relation, type Target } from '../../domain/programme.ts';
 import { baseOf, gapClosing, paceVerdict } from '../rules/gapClosing.ts';
 import { deadlineOf, judgedBy } from '../rules/judgedBy.ts';
+import type { Field } from '../field/field.ts';
+import { futureHeadline } from '../field/headline.ts';
 import { sense, shortfall } from '../rules/shortfall.ts';
 
 /** What is asked: one series against one target on one day. */
@@ -18,6 +20,8 @@ export interface Question {
   readonly series: Series | null;
   /** How the series serves the indicator; `null` when there is none. Only `same` and `stricter` judge. */
   readonly relation: Relation | null;
+  /** The editions of the EGDI score, ascending, for a target of the EGDI rank: its bar moves with the field. Empty if unknown. */
+  readonly fields: readonly Field[];
   /** The day of asking, `YYYY-MM-DD`. */
   readonly asOf: string;
 }
@@ -91,6 +95,23 @@ function paceOf(question: Question, series: Series, value: number, evidence: Evi
 }
 
 /**
+ * The outlook of a rank not yet reached: open, since the bar moves (METHODS 3), but for the EGDI, whose scores show how. There the
+ * gap to the cut-off is judged by its pace, the rule of the headline.
+ */
+function rankOutlook(question: Question, series: Series, k: number, evidence: Evidence): Assessment {
+  const { target, fields, programmeIssued: issued } = question;
+  const open: Assessment = { verdict: 'open', rule: 'by-value', evidence };
+  if (target.indicator !== 'egdi-rank') return open;
+  const facts = futureHeadline({ fields, area: series.area, k, year: target.year, issued });
+  const base = series.observations.find((observation) => observation.period === facts?.narrowing?.base.edition);
+  if (!facts?.verdict || facts.verdict === 'met-early' || !facts.narrowing || !base) return open;
+  const { needed, achieved, ratio } = facts.narrowing;
+  // Of the gap, in points of the score: it must fall.
+  const pace = { base, needed: -needed, achieved: -achieved, ratio };
+  return { verdict: facts.verdict, rule: 'gap-closing-cut-off', evidence, pace };
+}
+
+/**
  * What a series says about a target on the day `asOf` (METHODS 1 and 2).
  *
  * - Not assessable, with the first reason of `REASONS` that holds. `latest` is then the last observation, also one
@@ -99,7 +120,7 @@ function paceOf(question: Question, series: Series, value: number, evidence: Evi
  *   A discontinued indicator whose last observation satisfies the target is judged all the same.
  *   With a series that is not `same` or `stricter` the reason is `only-proxy`; `judgeTarget` assesses it as if it were.
  * - The year is over, or an observation up to its very end is there: met or missed by value, strictness kept.
- * - Before: reached is met-early; a rank is open, since the bar moves (METHODS 3); else gap-closing pace.
+ * - Before: reached is met-early; a rank is open, or judged by the moving bar of the EGDI (METHODS 3); else gap-closing pace.
  *
  * Throws when `asOf` is no calendar day. Never NaN. Source of the pace: METHODS 2, first row.
  */
@@ -122,6 +143,6 @@ export function assess(question: Question): Assessment {
   const isOver = asOf > deadline || periodEnd(judged.period) === deadline;
   if (isOver) return { verdict: isReached ? 'met' : 'missed', rule: 'by-value', evidence };
   if (isReached) return { verdict: 'met-early', rule: 'by-value', evidence };
-  if (indicator.measure === 'rank') return { verdict: 'open', rule: 'by-value', evidence };
+  if (indicator.measure === 'rank') return rankOutlook(question, series, target.value, evidence);
   return paceOf(question, series, target.value, evidence);
 }

@@ -1,3 +1,4 @@
+import type { Field } from '../field/field.ts';
 import type { Assessment, Judgement } from '../../domain/assessment.ts';
 import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
 import type { Series } from '../../domain/observation.ts';
@@ -45,7 +46,8 @@ function judgeLink(link: SeriesLink, question: Question, own: Indicator | undefi
   const latest = series?.observations.at(-1);
   return {
     target,
-    assessment: assess({ ...question, indicator, relation }),
+    // The moving bar is the EGDI's: what stands in for its rank is judged by value alone.
+    assessment: assess({ ...question, indicator, relation, fields: isJudge ? question.fields : [] }),
     next: nextEvidence(own ? { ...indicator, frequency: own.frequency } : indicator, latest?.period ?? null),
     link,
     judges: isJudge,
@@ -61,18 +63,20 @@ const hasVerdict = (assessment: Assessment): boolean => assessment.verdict !== '
  * Where no linked series judges, the reason is the target's own, `only-proxy`, or `no-observation` without any link.
  * A link whose series holds no observation counts as no link for that, so `only-proxy` means that a proxy can be shown.
  * `seriesOf` gives the series of an indicator for the programme's area, `null` when nothing is stored.
+ * `fields` are the editions of the EGDI score, ascending.
  * Throws when the registry lacks the target's programme or indicator. Source: METHODS 1.
  */
 export function judgeTarget(
   target: Target,
   registry: Registry,
   seriesOf: (indicator: IndicatorId) => Series | null,
+  fields: readonly Field[],
   asOf: string,
 ): TargetJudgements {
   const indicator = indicatorOf(registry, target.indicator);
   const programme = registry.programmes.find((candidate) => candidate.id === target.programme);
   if (!indicator || !programme) throw new Error(`target ${target.id} has no programme or indicator in the registry`);
-  const question = { target, indicator, programmeIssued: programme.issued, asOf };
+  const question = { target, indicator, programmeIssued: programme.issued, fields, asOf };
 
   const judgements = registry.links
     .filter((link) => link.target === target.indicator)

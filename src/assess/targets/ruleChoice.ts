@@ -8,6 +8,7 @@ export const questionOf = (row: TargetRow, issued: string, asOf: string): Questi
   programmeIssued: issued,
   series: row.series,
   relation: judges(row.relation) || !isOpen(row) ? row.relation : 'same',
+  fields: [],
   asOf,
 });
 

@@ -1,3 +1,4 @@
+import type { Registry } from '../../domain/registry.ts';
 import type { Programme, ProgrammeId, Target } from '../../domain/programme.ts';
 
 /** How a target stands beside those that other programmes set for the same indicator and year. */
@@ -12,6 +13,9 @@ export interface Precedence {
 const isAfter = (date: string, other: string): boolean =>
   other !== '' && date > other && !date.startsWith(other) && !other.startsWith(date);
 
+/** Whether it has a number and a source. */
+const counts = (one: Target): boolean => one.value !== null && one.verified;
+
 const saysTheSame = (a: Target, b: Target): boolean => a.comparator === b.comparator && a.value === b.value;
 
 /**
@@ -24,7 +28,6 @@ export function precedenceOf(target: Target, targets: readonly Target[], program
   const byId = new Map<ProgrammeId, Programme>(programmes.map((programme) => [programme.id, programme]));
   const areaOf = (one: Target): string => byId.get(one.programme)?.area ?? '';
   const issued = (one: Target): string => byId.get(one.programme)?.issued ?? '';
-  const counts = (one: Target): boolean => one.value !== null && one.verified;
   if (!counts(target)) return { rivals: [], supersededBy: null };
 
   const rivals = targets
@@ -41,4 +44,31 @@ export function precedenceOf(target: Target, targets: readonly Target[], program
   const last = all.filter((one) => !all.some((other) => isAfter(issued(other), issued(one))));
   const isInForce = last.some((one) => one === target || saysTheSame(one, target));
   return { rivals, supersededBy: isInForce ? null : (rivals.find((rival) => last.includes(rival)) ?? null) };
+}
+
+/** Whether a target is in force beside those of other programmes, and what a reader must know of these. */
+export type LegalForce =
+  /** Without a number or a source: nothing can take its place. */
+  | { readonly name: 'uncounted' }
+  | { readonly name: 'in-force' }
+  /** In force, and others say the same, the one issued last first. */
+  | { readonly name: 'shared'; readonly others: readonly Target[] }
+  /** Others in force say something else: the dates do not tell which came last. */
+  | { readonly name: 'conflicting'; readonly others: readonly Target[] }
+  | { readonly name: 'superseded'; readonly by: Target };
+
+/** What `precedenceOf` comes to. A conflict is graver than an agreement, and is what is told of a target that has both. */
+export function legalForceOf(
+  target: Target,
+  { targets, programmes }: Pick<Registry, 'targets' | 'programmes'>,
+): LegalForce {
+  if (!counts(target)) return { name: 'uncounted' };
+  const { rivals, supersededBy } = precedenceOf(target, targets, programmes);
+  if (supersededBy) return { name: 'superseded', by: supersededBy };
+  const same = rivals.filter((rival) => saysTheSame(rival, target));
+  const others = rivals.filter(
+    (rival) => !same.includes(rival) && precedenceOf(rival, targets, programmes).supersededBy === null,
+  );
+  if (others.length > 0) return { name: 'conflicting', others };
+  return same.length > 0 ? { name: 'shared', others: same } : { name: 'in-force' };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Assessment, Verdict } from '../../../../src/domain/assessment.ts';
 import type { Comparator } from '../../../../src/domain/programme.ts';
 import { assess, type Question } from '../../../../src/assess/targets/judge.ts';
-import { indicator, series, target } from '../../domain/made.ts';
+import { area, indicator, indicatorId, period, series, target } from '../../domain/made.ts';
 
 const question = (rest: Partial<Question>): Question => ({
   target: target(),
@@ -11,6 +11,7 @@ const question = (rest: Partial<Question>): Question => ({
   programmeIssued: '2020-06-03',
   series: series(),
   relation: 'same',
+  fields: [],
   asOf: '2026-02-01',
   ...rest,
 });
@@ -49,6 +50,28 @@ describe('examples', () => {
     expect(ask({ target: top50, indicator: rank, series: egdiRanks }).verdict).toBe('open');
     const ahead = series(['2022', 86], ['2024', 50]);
     expect(ask({ target: top50, indicator: rank, series: ahead }).verdict).toBe('met-early');
+  });
+
+  test('a rank of the EGDI before its year is judged by the gap to the moving bar, once the scores are known', () => {
+    // Bar of rank 1: 0.60, then 0.70; Viet Nam 0.50, then 0.66. The gap fell from 0.10 to 0.04 in two years, 0.03 a year;
+    // it must fall 0.04 in the six years to 2030: 0.00667 a year. Ratio 4.5.
+    const fields = [
+      { period: period('2022'), areas: [area('THA'), area('VNM')], scores: [0.6, 0.5] },
+      { period: period('2024'), areas: [area('THA'), area('VNM')], scores: [0.7, 0.66] },
+    ];
+    const top = target({ indicator: indicatorId('egdi-rank'), comparator: '<=', value: 1, year: 2030 });
+    const asked = { target: top, indicator: rank, series: series(['2022', 2], ['2024', 2]), programmeIssued: '2022' };
+    const judged = ask({ ...asked, fields });
+    expect(judged).toMatchObject({
+      verdict: 'on-track',
+      rule: 'gap-closing-cut-off',
+      evidence: { observation: { period: '2024' } },
+      pace: { base: { period: '2022' } },
+    });
+    expect('pace' in judged && judged.pace.ratio).toBeCloseTo(4.5, 6);
+    expect(ask(asked).verdict).toBe('open');
+    expect(ask({ ...asked, fields, target: { ...top, indicator: indicatorId('other-rank') } }).verdict).toBe('open');
+    expect(ask({ ...asked, fields, asOf: '2031-01-01' }).verdict).toBe('missed');
   });
 
   test('a share before its year is judged by pace, from the year of issue', () => {

@@ -47,7 +47,7 @@ describe('examples', () => {
       { ...link('mic', 'same', 0), target: indicatorId('x') },
     ];
     const held = stored({ gso, mic });
-    const found = judgeTarget(target(), registry(links, [gsoIndicator, micIndicator]), held, '2026-02-01');
+    const found = judgeTarget(target(), registry(links, [gsoIndicator, micIndicator]), held, [], '2026-02-01');
     expect(found.link?.series).toBe('gso');
     expect(found.judgement.assessment).toMatchObject({
       verdict: 'missed',
@@ -63,27 +63,28 @@ describe('examples', () => {
   test('the first same series with a verdict judges; a stricter one only when none has', () => {
     const links = [link('strict', 'stricter', 1), link('empty', 'same', 2), link('gso', 'same', 3)];
     const strict = series(['2025', 87]);
-    expect(judgeTarget(target(), registry(links), stored({ strict, gso }), '2026-02-01').link?.series).toBe('gso');
-    const found = judgeTarget(target(), registry(links), stored({ strict }), '2026-02-01');
+    expect(judgeTarget(target(), registry(links), stored({ strict, gso }), [], '2026-02-01').link?.series).toBe('gso');
+    const found = judgeTarget(target(), registry(links), stored({ strict }), [], '2026-02-01');
     expect([found.link?.series, found.judgement.assessment.verdict]).toEqual(['strict', 'met']);
     const short = judgeTarget(
       target(),
       registry(links.slice(0, 1)),
       stored({ strict: series(['2025', 7]) }),
+      [],
       '2026-02-01',
     );
     expect(short.judgement.assessment).toMatchObject({ verdict: 'not-assessable', reason: 'only-proxy' });
   });
 
   test('with nothing measured the first same series gives the reason', () => {
-    const found = judgeTarget(target(), registry([link('gso', 'same', 1)]), stored({}), '2026-02-01');
+    const found = judgeTarget(target(), registry([link('gso', 'same', 1)]), stored({}), [], '2026-02-01');
     expect(found.judgement).toMatchObject({ assessment: { reason: 'no-observation', latest: null }, next: null });
     expect(found.link?.series).toBe('gso');
   });
 
   test('a proxy alone does not judge, and is assessed beside it as if it did', () => {
     const links = [link('mic', 'proxy', 1)];
-    const found = judgeTarget(target(), registry(links, [micIndicator]), stored({ mic }), '2026-02-01');
+    const found = judgeTarget(target(), registry(links, [micIndicator]), stored({ mic }), [], '2026-02-01');
     expect(found.link).toBeNull();
     expect(found.judgement.assessment).toMatchObject({ reason: 'only-proxy', latest: { value: 18.72 } });
     expect(found.judgements[0]).toMatchObject({ judges: false, assessment: { verdict: 'missed' } });
@@ -94,13 +95,13 @@ describe('examples', () => {
     const tier = indicator({ id: indicatorId('tier'), measure: 'index', direction: 'down' });
     const registered = { ...registry([link('tier', 'successor', 1)], []), indicators: [rank, tier] };
     const top40 = target({ comparator: '<=', value: 40 });
-    const found = judgeTarget(top40, registered, stored({ tier: series(['2024', 1]) }), '2026-02-01');
+    const found = judgeTarget(top40, registered, stored({ tier: series(['2024', 1]) }), [], '2026-02-01');
     expect(found.judgements[0]?.assessment).toMatchObject({ reason: 'only-proxy', latest: { value: 1 } });
   });
 
   test('without any link, or with a proxy that holds nothing, there is no observation', () => {
     for (const links of [[], [link('mic', 'proxy', 1)]]) {
-      const found = judgeTarget(target(), registry(links), stored({}), '2026-02-01');
+      const found = judgeTarget(target(), registry(links), stored({}), [], '2026-02-01');
       expect(found.judgement.assessment).toEqual({ verdict: 'not-assessable', reason: 'no-observation', latest: null });
     }
   });
@@ -111,6 +112,7 @@ describe('examples', () => {
       target(),
       registry([link('gso', 'same', 1)], [stopped]),
       stored({ gso: series(['2022', 12]) }),
+      [],
       '2026-02-01',
     );
     expect(found.judgement).toMatchObject({
@@ -120,7 +122,7 @@ describe('examples', () => {
   });
 
   test('a target outside the registry is our mistake', () => {
-    expect(() => judgeTarget(target(), EMPTY_REGISTRY, stored({}), '2026-02-01')).toThrow('share-2025');
+    expect(() => judgeTarget(target(), EMPTY_REGISTRY, stored({}), [], '2026-02-01')).toThrow('share-2025');
   });
 });
 
@@ -133,7 +135,7 @@ describe('properties', () => {
       fc.property(linked, (list) => {
         const links = list.map((one, index) => link(`s${String(index)}`, one.relation, index));
         const held = Object.fromEntries(list.flatMap((one, i) => (one.held ? [[`s${String(i)}`, gso]] : [])));
-        const found = judgeTarget(target(), registry([...links].reverse()), stored(held), '2026-02-01');
+        const found = judgeTarget(target(), registry([...links].reverse()), stored(held), [], '2026-02-01');
         expect(found.judgements.map((r) => r.link)).toEqual(links);
         const judge = found.judgements.find((r) => r.link === found.link);
         expect(judge !== undefined).toBe(links.some((l) => l.relation === 'same' || l.relation === 'stricter'));

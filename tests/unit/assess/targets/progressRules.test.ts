@@ -12,6 +12,7 @@ const question = (rest: Partial<Question> = {}): Question => ({
   programmeIssued: '2020-06-03',
   series: share,
   relation: 'same',
+  fields: [],
   asOf: '2025-06-30',
   ...rest,
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countingTarget, pathTo, judgeTargets } from '../../../../src/assess/targets/indicatorTargets.ts';
 import { en } from '../../../../src/app/words/en.ts';
+import { indicatorsNeeded, targetRows } from '../../../../src/assess/targets/targetRows.ts';
 import { reachOf, speedAmong } from '../../../../src/assess/targets/reach.ts';
 import { verdictByRule } from '../../../../src/app/verdicts/ruleVerdict.ts';
 import { isOpen, questionOf } from '../../../../src/assess/targets/ruleChoice.ts';
@@ -33,6 +34,36 @@ function read(held: Series, targets: readonly Target[], of = indicator()) {
   if (!counting || !row) throw new Error('nothing counts');
   return { all, counting, row, reach: reachOf(row, programme.issued, ASKED) };
 }
+
+describe('whose target it is', () => {
+  test('B5 a target of another country is not judged by our figures, nor a milestone on our way', () => {
+    const thai: Programme = { ...programme, id: 'own-tha' as ProgrammeId, area: area('THA') };
+    const [ours, theirs] = [goal(20, 2030), goal(15, 2028, { programme: thai.id })];
+    const of = indicator();
+    const link = { target: of.id, series: of.id, relation: 'same' as const, order: 1, note: both('') };
+    const registry = {
+      ...EMPTY_REGISTRY,
+      programmes: [programme, thai],
+      indicators: [of],
+      targets: [ours, theirs],
+      links: [link],
+    };
+    const held = series(['2020', 10], ['2024', 12]);
+    const judged = judgeTargets(registry, of, () => held, area('VNM'), [], ASKED);
+    expect(judged.map(({ target: { id } }) => id)).toEqual([ours.id]);
+    expect(pathTo(judged[0]!, judged, 'straight', observation('2024', 12), ASKED)).not.toContainEqual({
+      time: 2028,
+      value: 15,
+    });
+    const figures = block([observation('2020', 10), observation('2024', 12)]);
+    const rows = (programmes: readonly Programme[], id: string) =>
+      targetRows(registry, programmes, area(id), () => figures, [], ASKED).flatMap(({ rows: all }) => all);
+    expect(rows([programme, thai], 'VNM').map((row) => row.target.id)).toEqual([ours.id]);
+    expect(rows([thai], 'THA').map((row) => [row.target.id, row.latest])).toEqual([[theirs.id, null]]);
+    expect(rows([programme], 'THA')).toEqual([]);
+    expect(indicatorsNeeded(registry, [programme], area('THA'))).toEqual([]);
+  });
+});
 
 describe('bad input gets a reason, never a number', () => {
   test('one point has a gap and a need, but no pace', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { precedenceOf } from '../../../../src/assess/targets/standing.ts';
+import { legalForceOf, precedenceOf } from '../../../../src/assess/targets/standing.ts';
 import type { Programme, ProgrammeId, Target, TargetId } from '../../../../src/domain/programme.ts';
 import { area, both, target } from '../../domain/made.ts';
 
@@ -78,4 +78,16 @@ test('something is always in force, and what supersedes is never superseded', ()
         if (supersededBy) expect(precedenceOf(supersededBy, targets, programmes).supersededBy).toBeNull();
     }),
   );
+});
+
+test('one answer says how a target stands beside the others', () => {
+  const force = (of: Target, ...others: Target[]) => legalForceOf(of, { targets: [of, ...others], programmes });
+  const [first, second, last, odd] = [by('749', 50), by('942', 30), by('57', 50), by('plan', 40)];
+  expect(force(first)).toEqual({ name: 'in-force' });
+  expect(force(first, last)).toEqual({ name: 'shared', others: [last] });
+  expect(force(first, second)).toEqual({ name: 'superseded', by: second });
+  expect(force(last, odd)).toEqual({ name: 'conflicting', others: [odd] });
+  expect(force(first, second, last), 'a superseded rival is no conflict').toEqual({ name: 'shared', others: [last] });
+  expect(force(by('749', null), last)).toEqual({ name: 'uncounted' });
+  expect(force(by('749', 50, { verified: false }), last)).toEqual({ name: 'uncounted' });
 });

@@ -1,0 +1,28 @@
+import { fieldsOf, type Field } from '../../assess/field/field.ts';
+import { indicatorsNeeded, targetRows, type PillarRows } from '../../assess/targets/targetRows.ts';
+import type { AreaId } from '../../domain/area.ts';
+import type { Block } from '../../domain/blocks/block.ts';
+import type { IndicatorId } from '../../domain/indicator.ts';
+import { oncePer } from '../../domain/oncePer.ts';
+import type { Programme } from '../../domain/programme.ts';
+import type { Registry } from '../../domain/registry.ts';
+
+/** An unchanged block is the same object: its editions need not be laid out again. */
+const editionsOf = oncePer((scores: Block): readonly Field[] => fieldsOf(scores));
+
+/**
+ * The targets that some programmes set for an area, as they are judged by the blocks; `null` while these are read. For a
+ * `$derived`: asking for a block begins its reading.
+ */
+export function judgedTargets(
+  registry: Registry,
+  programmes: readonly Programme[],
+  area: AreaId,
+  block: (indicator: IndicatorId) => Block | null | undefined,
+  asOf: string,
+): readonly PillarRows[] | null {
+  const scores = block('egdi' as IndicatorId);
+  const needed = indicatorsNeeded(registry, programmes, area).map(block);
+  if (scores === undefined || needed.includes(undefined)) return null;
+  return targetRows(registry, programmes, area, block, scores ? editionsOf(scores) : [], asOf);
+}
