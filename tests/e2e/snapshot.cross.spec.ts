@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { encode } from '../../src/snapshot/encode.ts';
+import { putIntoSvg } from '../../src/snapshot/svg.ts';
+import { snapshot as made, row } from '../unit/snapshot/made.ts';
 import { drop, fileOf, paste, shareDialog, textIn, write } from './snapshots.ts';
 import { open } from './start.ts';
 
@@ -187,4 +190,55 @@ test('a copy of what is here already is not imported', async ({ page }, info) =>
   await expect(page.getByText('No measured figure differs.')).toBeVisible();
   await page.getByRole('button', { name: 'Import a copy' }).click();
   await expect(page.getByText('Nothing to import')).toBeVisible();
+});
+
+test('B20 a picture that carries more than a link holds opens, and the address stays short', async ({ page }) => {
+  const editions = Array.from({ length: 50 }, (_, at) => 1970 + at);
+  const areas = ['VNM', ...Array.from({ length: 200 }, (_, at) => `A${String(at)}`)];
+  const text = await encode(
+    made({
+      language: 'en',
+      title: 'A large one',
+      rows: areas.flatMap((area, line) =>
+        editions.map((year) =>
+          // Digits that do not compress.
+          row({
+            area,
+            period: String(year),
+            value: Math.abs(Math.sin(year * (line + 1.1))),
+            role: line ? 'field' : 'main',
+          }),
+        ),
+      ),
+    }),
+  );
+  if (!text.ok) throw new Error(text.error.reason);
+  expect(text.value.length).toBeGreaterThan(64_000);
+  const svg = Buffer.from(putIntoSvg('<svg xmlns="http://www.w3.org/2000/svg"></svg>', text.value));
+  const chart = page.locator('[data-test=snapshot]');
+
+  await open(page, '#/en/egdi?area=SGP');
+  await drop(page, 'large.svg', 'image/svg+xml', svg);
+  await expect(chart.getByText('A large one')).toBeVisible();
+  expect(page.url().length).toBeLessThan(1000);
+  await page.goBack();
+  await expect(chart).toHaveCount(0);
+  await expect(page.getByRole('combobox').first()).toHaveValue('Singapore');
+  await page.goForward();
+  await expect(chart.getByText('A large one')).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'EGDI', exact: true }).click();
+  await expect(chart).toHaveCount(0);
+  await page.goBack();
+  await expect(chart.getByText('A large one')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Keep on the shelf' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Snapshots', exact: true }).click();
+  await page.getByRole('link', { name: 'Open', exact: true }).click();
+  await expect(chart.getByText('A large one')).toBeVisible();
+  expect(page.url().length).toBeLessThan(1000);
+
+  // What no address holds is gone with the page: the view before is shown, with its own address.
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Snapshots' })).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('#/en/snapshots?area=SGP');
 });

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { withoutTail } from '../../snapshot/linkTail.ts';
+import { MOST_IN_LINK } from '../../snapshot/snapshot.ts';
 import { leaveMark, markOf } from '../data/marks.ts';
 import { Address } from './address.ts';
 import { formatView, parseView, type View } from './view.ts';
@@ -26,21 +27,45 @@ const newAddress = (): Address =>
     },
   });
 
+/** The address of a snapshot that is longer than a link: the head of one, so that a page which lost it says that its end is missing. */
+const HELD_ADDRESS = '#s1.';
+
+/** A snapshot that no address can carry; gone with the page. */
+interface Held {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** What the history remembers at such an address: which snapshot it was, and the view before, which a reload returns to. */
+const heldIn = (state: unknown): { readonly key: unknown; readonly before: string } =>
+  typeof state === 'object' && state !== null && 'held' in state && 'before' in state
+    ? { key: state.held, before: String(state.before) }
+    : { key: null, before: '' };
+
 /** The URL hash as state: what is looked at, restored by reload, Back and a pasted link. */
 export class Router {
   /** The view of the address; `null` when it names no screen. */
-  #view = $state.raw<View | null>(parseView(location.hash, preferredLanguage()));
+  #view = $state.raw<View | null>(null);
   #last: View;
-  #snapshot = $state.raw<string | null>(snapshotIn(location.hash));
+  #snapshot = $state.raw<string | null>(null);
+  #held: Held | null = null;
+  #opened = 0;
   readonly #address = newAddress();
 
   constructor() {
+    const { before } = heldIn(history.state);
+    if (location.hash === HELD_ADDRESS && parseView(before, preferredLanguage()))
+      history.replaceState(null, '', before);
+    this.#view = parseView(location.hash, preferredLanguage());
+    this.#snapshot = snapshotIn(location.hash);
     this.#last = this.#view ?? startView();
     if (this.#view) this.#address.replace(formatView(this.#view));
     addEventListener('hashchange', this.#read);
     addEventListener('pagehide', this.#flush);
     // Before a link is followed: what waits belongs to the entry of the history that Back leads to.
     addEventListener('click', this.#flush, true);
+    // From one snapshot that is held to another the address stays the same.
+    addEventListener('popstate', this.#read);
   }
 
   readonly #flush = (): void => {
@@ -51,7 +76,8 @@ export class Router {
     this.#address.drop();
     this.#view = parseView(location.hash, this.#last.language);
     if (this.#view) this.#last = this.#view;
-    this.#snapshot = snapshotIn(location.hash);
+    const isHeld = location.hash === HELD_ADDRESS && this.#held?.key === heldIn(history.state).key;
+    this.#snapshot = isHeld ? (this.#held?.text ?? null) : snapshotIn(location.hash);
   };
 
   /** The view shown, or the last one shown when the address is not understood. */
@@ -63,7 +89,7 @@ export class Router {
     return this.#view !== null;
   }
 
-  /** The text of the snapshot that the address carries; `null` when it names a view. */
+  /** The text of the snapshot that is looked at; `null` when the address names a view. */
   get snapshot(): string | null {
     return this.#snapshot;
   }
@@ -73,10 +99,31 @@ export class Router {
     return formatView({ ...this.view, language, revision: null });
   }
 
-  /** Goes to what a link leads to: a snapshot or a view. */
-  open(hash: string): void {
+  /** Opens what a link names: a view or a snapshot. */
+  follow(hash: string): void {
     this.#address.flush();
-    location.hash = hash;
+    if (snapshotIn(hash) === null) location.hash = hash;
+    else this.openSnapshot(hash);
+  }
+
+  /** The address of a snapshot, as far as there is one. */
+  hrefOf(text: string): string {
+    return text.length <= MOST_IN_LINK ? text : HELD_ADDRESS;
+  }
+
+  /** Opens a snapshot by its text. One from a file may be longer than an address holds, and is kept here instead. */
+  openSnapshot(text: string): void {
+    this.#address.flush();
+    if (this.hrefOf(text) === text) {
+      location.hash = text;
+      return;
+    }
+    // Unlike any of a page that was here before: the history outlives it.
+    const key = `${String(performance.timeOrigin)} ${String(++this.#opened)}`;
+    this.#held = { key, text };
+    history.pushState({ held: key, before: formatView(this.view) }, '', HELD_ADDRESS);
+    this.#view = null;
+    this.#snapshot = text;
   }
 
   /** The address of the current view with some of it changed. Another screen keeps area, rank, edition, peers and province, not a scenario or a period. */
@@ -112,6 +159,7 @@ export class Router {
     removeEventListener('hashchange', this.#read);
     removeEventListener('pagehide', this.#flush);
     removeEventListener('click', this.#flush, true);
+    removeEventListener('popstate', this.#read);
   }
 }
 
