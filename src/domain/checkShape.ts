@@ -1,0 +1,97 @@
+import { toAreaId } from './area.ts';
+import { fold } from './fold.ts';
+import { toIndicatorId } from './indicator.ts';
+import { isRecord } from './json.ts';
+import type { ColumnRole, Fixed, ObservationMapping, RememberedShape } from './mapping.ts';
+import type { Source } from './observation.ts';
+import { own } from './own.ts';
+import { toPeriod } from './period.ts';
+import {
+  boolean,
+  either,
+  listOf,
+  mapOf,
+  oneOf,
+  recordOf,
+  text,
+  textFor,
+  whole,
+  type Check,
+  type Fields,
+} from './check.ts';
+
+/** Columns of the widest sheet that a spreadsheet holds. */
+const MOST_COLUMNS = 16_384;
+/** A header that stands lower is in no part of a file that is looked at for one: its first megabyte has no more rows. */
+const LAST_HEADER_ROW = 1 << 20;
+const MOST_CELL = 10_000;
+const MOST_SHAPE = 1_000_000;
+/** Texts of a file that a person gave a meaning to, over all imports of one shape. */
+const MOST_MEANINGS = 10_000;
+
+const cell = text(MOST_CELL);
+const saidOrNot = either(null, text(MOST_CELL, 1));
+const periodOrNot = either(null, textFor(toPeriod));
+const source = recordOf({ name: cell, url: cell, published: cell } satisfies Fields<Source>);
+
+type Role<Name extends ColumnRole['role']> = Extract<ColumnRole, { readonly role: Name }>;
+const name = text(20); // by which its check was found
+const bare = recordOf({ role: name } satisfies Fields<Role<'ignore'>>);
+const ROLES: { readonly [Name in ColumnRole['role']]: Check } = {
+  area: bare,
+  period: bare,
+  indicator: recordOf({ role: name, isUnit: boolean } satisfies Fields<Role<'indicator'>>),
+  indicatorName: bare,
+  unit: bare,
+  value: recordOf({ role: name, series: saidOrNot, area: saidOrNot, period: periodOrNot } satisfies Fields<
+    Role<'value'>
+  >),
+  status: bare,
+  figure: bare,
+  source: bare,
+  sourceUrl: bare,
+  published: bare,
+  confidence: bare,
+  preferred: bare,
+  disputed: bare,
+  noteEn: bare,
+  noteVi: bare,
+  ignore: bare,
+};
+const role: Check = (value) => {
+  if (!isRecord(value)) return '';
+  const check = typeof value['role'] === 'string' ? own<Check>(ROLES, value['role']) : undefined;
+  return check ? check(value) : 'role';
+};
+
+const mapping = recordOf({
+  table: oneOf(['observations']),
+  headerRow: whole(0, LAST_HEADER_ROW),
+  headers: listOf(cell, MOST_COLUMNS),
+  columns: listOf(role, MOST_COLUMNS),
+  fixed: recordOf({ area: saidOrNot, period: periodOrNot, series: saidOrNot } satisfies Fields<Fixed>),
+  isLabelled: boolean,
+  source,
+  confidence: oneOf(['unstated', 'high']),
+} satisfies Fields<ObservationMapping>);
+
+const shape = recordOf({
+  shape: text(MOST_SHAPE),
+  mapping: either(null, mapping),
+  areas: mapOf(cell, textFor(toAreaId), MOST_MEANINGS),
+  series: mapOf(cell, textFor(toIndicatorId), MOST_MEANINGS),
+} satisfies Fields<RememberedShape>);
+
+/**
+ * What is wrong with a remembered shape (`mapping.columns.3.role`); `null` if nothing. A mapping belongs to the very columns
+ * that the shape names, so that no file is read by the columns of another.
+ */
+export function checkShape(value: unknown): string | null {
+  const wrong = shape(value);
+  if (wrong !== null) return wrong;
+  // It was looked at just above, in every field.
+  const { shape: named, mapping: kept } = value as RememberedShape;
+  if (kept === null) return null;
+  if (kept.headers.map(fold).join('|') !== named) return 'mapping.headers';
+  return kept.columns.length === kept.headers.length ? null : 'mapping.columns';
+}
