@@ -1,3 +1,4 @@
+import { isRecord } from '../domain/json.ts';
 import { LANGUAGES } from '../domain/language.ts';
 import { periodKind, toPeriod } from '../domain/period.ts';
 import type { Result } from '../domain/result.ts';
@@ -41,10 +42,7 @@ export function checkSnapshot(value: unknown): Result<Snapshot, SnapshotFault> {
   return wrong ? { ok: false, error: wrong } : { ok: true, value: value as unknown as Snapshot };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const hasExactly = (record: Record<string, unknown>, names: readonly string[]): boolean =>
+const hasExactly = (record: Readonly<Record<string, unknown>>, names: readonly string[]): boolean =>
   Object.keys(record).length === names.length && names.every((name) => Object.hasOwn(record, name));
 
 const isKindName = (value: unknown): boolean => typeof value === 'string' && /^[a-z][a-z-]{0,39}$/.test(value);
@@ -58,7 +56,7 @@ function isDay(text: string): boolean {
 const isOptionName = (name: string): boolean => /^[a-zA-Z][a-zA-Z0-9]{0,39}$/.test(name) && !(name in {});
 
 function isOptions(value: unknown): boolean {
-  if (!isRecord(value) || Object.getPrototypeOf(value) !== Object.prototype) return false;
+  if (!isRecord(value)) return false;
   const entries = Object.entries(value);
   return entries.length <= MOST_OPTIONS && entries.every(([name, option]) => isOptionName(name) && isOption(option));
 }
