@@ -1,19 +1,38 @@
 import { fromBase64url, toBase64url } from '../domain/base64url.ts';
+import { oneOf, part, recordOf, type Check } from '../domain/check.ts';
+import { checkShape } from '../domain/checkShape.ts';
+import { checkKept } from '../domain/checkShelvable.ts';
+import { checkTable, rowCheck } from '../domain/checkTable.ts';
+import { isRecord, parseJson } from '../domain/json.ts';
+import { TABLE_NAMES, type TableName } from '../domain/registry.ts';
 import type { Result } from '../domain/result.ts';
 import type { Revision } from '../domain/revision.ts';
 import { BackupTooLarge } from './backupTooLarge.ts';
-import { isBlock, isRecord, isRevision, isTable } from './backupChecks.ts';
+import { BrokenRecord } from './brokenRecord.ts';
+import { checkRevision, revisionId, storedId } from './checkRevision.ts';
+import { readBlock } from './packedBlock.ts';
 import { lineOf } from './query.ts';
 import type { Database } from './schema.ts';
 
 /**
  * Why a file cannot be restored. `none`: not a backup. `damaged`: changed or cut on the way. `newer`: of a version that
- * this page does not know. `invalid`: whole, but not what a page writes; `what` names the record.
+ * this page does not know. `invalid`: whole, but not what a page writes; `what` names the part. `record`: so is one record.
  */
 export type BackupFault =
   | { readonly reason: 'none' | 'damaged' | 'too-large' }
   | { readonly reason: 'newer'; readonly version: number }
-  | { readonly reason: 'invalid'; readonly what: string };
+  | { readonly reason: 'invalid'; readonly what: string }
+  | {
+      readonly reason: 'record';
+      /** Line of the file when it is unpacked, from 1. */
+      readonly line: number;
+      /** The table that it is for; `registry` where it names none that is known. */
+      readonly table: string;
+      /** Row of that table, from 1; 0 when it is no row that is wrong. */
+      readonly row: number;
+      /** Where it is wrong, `mapping.columns.3.role`; empty when it is as a whole. */
+      readonly field: string;
+    };
 
 const TABLES = ['blocks', 'registry', 'revisions', 'head', 'shapes', 'snapshots'] as const;
 type Table = (typeof TABLES)[number];
@@ -57,7 +76,9 @@ export async function writeBackup(db: Database, made: string): Promise<Blob> {
     let letters = 0;
     yield JSON.stringify({ format: FORMAT, version: VERSION, made });
     for (const [at, name] of TABLES.entries())
-      for (const record of found[at] ?? []) {
+      for (const stored of found[at] ?? []) {
+        const record = written(name, stored);
+        if (record === null) continue;
         const line = JSON.stringify([name, record], packArrays);
         count += 1;
         letters += line.length;
@@ -68,14 +89,25 @@ export async function writeBackup(db: Database, made: string): Promise<Blob> {
   }
   const encoder = new TextEncoder();
   const source = lines();
+  let failure: unknown = null;
   const plain = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull: (controller) => {
-      const next = source.next();
-      if (next.done === true) controller.close();
-      else controller.enqueue(encoder.encode(`${next.value}\n`));
+      try {
+        const next = source.next();
+        if (next.done === true) controller.close();
+        else controller.enqueue(encoder.encode(`${next.value}\n`));
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
     },
   });
-  return new Response(plain.pipeThrough(new CompressionStream('gzip'))).blob();
+  try {
+    return await new Response(plain.pipeThrough(new CompressionStream('gzip'))).blob();
+  } catch (error) {
+    // Of what ends a stream, Chromium says no more than "Failed to fetch".
+    throw failure ?? error;
+  }
 }
 
 function packArrays(_key: string, value: unknown): unknown {
@@ -110,7 +142,7 @@ export async function readBackup(file: Blob): Promise<Result<Backup, BackupFault
   let isEnded = false as boolean; // it is `take` that changes it
   /** Takes the next line; a fault if it is none of ours. */
   const take = (text: string): BackupFault | null => {
-    const record = parsed(text);
+    const record = parseJson(text, unpackArrays);
     if (made === '') {
       if (!isRecord(record) || record['format'] !== FORMAT) return { reason: 'none' };
       const version = record['version'];
@@ -128,9 +160,11 @@ export async function readBackup(file: Blob): Promise<Result<Backup, BackupFault
     }
     const [name, value] = Array.isArray(record) ? (record as unknown[]) : [];
     const table = TABLES.find((known) => known === name);
-    if (!table || !isRight[table](value)) return { reason: 'invalid', what: String(name).slice(0, 40) };
-    records[table].push(value);
+    if (!table) return { reason: 'invalid', what: typeof name === 'string' ? name.slice(0, 40) : 'table' };
     count += 1;
+    const wrong = CHECKS[table](value);
+    if (wrong !== null) return recordFault(count + 1, table, value, wrong);
+    records[table].push(value);
     return null;
   };
   let fault: BackupFault | null = null;
@@ -146,19 +180,52 @@ export async function readBackup(file: Blob): Promise<Result<Backup, BackupFault
   return check(made, records);
 }
 
-const isRight: { readonly [Name in Table]: (record: unknown) => boolean } = {
-  blocks: (record) => isRecord(record) && typeof record['id'] === 'string' && isBlock(record['block']),
-  registry: (record) => isRecord(record) && isTable(record['id'], record['rows']),
-  revisions: isRevision,
-  head: (record) => isRecord(record) && record['key'] === 'head' && Number.isInteger(record['revision']),
-  shapes: (record) => isRecord(record) && typeof record['shape'] === 'string',
-  snapshots: (record) =>
-    isRecord(record) &&
-    Number.isInteger(record['id']) &&
-    Number.isFinite(record['place']) &&
-    typeof record['text'] === 'string' &&
-    typeof record['remark'] === 'string',
+const block: Check = (value) => {
+  const read = readBlock(value);
+  return read.ok ? null : read.error;
 };
+
+/** The gate of each table: the one that stands before what the page reads, too. */
+const CHECKS: { readonly [Name in Table]: Check } = {
+  blocks: recordOf({ id: storedId, block }),
+  registry: (value) => {
+    const name = registryTable(value);
+    return name ? recordOf({ id: storedId, rows: (rows) => checkTable(name, rows) })(value) : 'id';
+  },
+  revisions: checkRevision,
+  head: recordOf({ key: oneOf(['head']), revision: revisionId }),
+  shapes: checkShape,
+  snapshots: checkKept,
+};
+
+/** The table that the id of a stored one names: `targets` of `7/targets`. */
+function registryTable(value: unknown): TableName | null {
+  const id = isRecord(value) ? value['id'] : undefined;
+  return TABLE_NAMES.find((name) => typeof id === 'string' && id.endsWith(`/${name}`)) ?? null;
+}
+
+function recordFault(line: number, table: Table, value: unknown, wrong: string): BackupFault {
+  const [, row, field = ''] = (table === 'registry' && /^rows\.(\d+)\.?(.*)$/s.exec(wrong)) || [];
+  const name = (table === 'registry' ? registryTable(value) : null) ?? table;
+  return row === undefined
+    ? { reason: 'record', line, table: name, row: 0, field: wrong }
+    : { reason: 'record', line, table: name, row: Number(row) + 1, field };
+}
+
+/**
+ * What is written of a record: nothing that reading would refuse the whole file for; `null` leaves it out. Throws
+ * `BrokenRecord` for blocks and revisions, which nobody can do without.
+ */
+function written(table: Table, record: unknown): unknown {
+  const wrong = CHECKS[table](record);
+  if (wrong === null) return record;
+  if (table === 'shapes' || table === 'snapshots') return null;
+  const id = isRecord(record) ? record['id'] : undefined;
+  if (table !== 'registry') throw new BrokenRecord(`${table} ${String(id)}`, wrong);
+  const name = registryTable(record);
+  const rows = isRecord(record) ? record['rows'] : undefined;
+  return name && { id, rows: Array.isArray(rows) ? part<unknown>(rows, rowCheck(name), name, 'id').right : [] };
+}
 
 /** Whether the records fit each other: the head leads to revisions whose blocks and tables are there. */
 function check(made: string, records: Records): Result<Backup, BackupFault> {
@@ -184,6 +251,11 @@ function check(made: string, records: Records): Result<Backup, BackupFault> {
   const line = lineOf(revisions, head.revision);
   const [current] = line;
   if (!current || line.at(-1)?.parent !== null) return refuse('revisions');
+  // A number that is still to be given would stand in the way of the revision that gets it.
+  const newest = [...revisions.keys()].reduce((most, id) => Math.max(most, id), 0);
+  const isToCome = (id: string): boolean => Number.parseInt(id, 10) > newest;
+  if ([...blocks.keys()].some(isToCome)) return refuse('blocks');
+  if ([...tables].some(isToCome)) return refuse('registry');
   for (const { manifest } of line) {
     for (const [indicator, id] of Object.entries(manifest.blocks))
       if (blocks.get(id)?.indicator !== indicator) return refuse('blocks');
@@ -260,16 +332,5 @@ async function* linesOf(file: Blob): AsyncGenerator<{ readonly text: string } | 
     yield 'damaged';
   } finally {
     await reader.cancel().catch(() => undefined);
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text, unpackArrays);
-  } catch (error) {
-    // What is nested too deep for the parser was made by no page either; Firefox has a name of its own for it.
-    if (error instanceof SyntaxError || error instanceof RangeError) return null;
-    if (error instanceof Error && error.name === 'InternalError') return null;
-    throw error;
   }
 }

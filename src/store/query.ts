@@ -1,7 +1,10 @@
 import type { Block } from '../domain/blocks/block.ts';
+import { part, type Refused } from '../domain/check.ts';
+import { rowCheck } from '../domain/checkTable.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
-import { EMPTY_REGISTRY, TABLE_NAMES, type Registry } from '../domain/registry.ts';
+import type { Registry, TableName } from '../domain/registry.ts';
 import type { Revision, RevisionId, StoredId } from '../domain/revision.ts';
+import { BrokenRecord } from './brokenRecord.ts';
 import { unpack } from './packedBlock.ts';
 import type { Database } from './schema.ts';
 
@@ -26,27 +29,51 @@ export function lineOf(all: ReadonlyMap<RevisionId, Revision>, newest: RevisionI
   return line;
 }
 
-/** The small tables of a revision. */
+/** The small tables of a revision, without the rows that are none: `refusedIn` names them. */
 export async function registryOf(db: Database, revision: Revision): Promise<Registry> {
-  const registry: Record<string, unknown> = { ...EMPTY_REGISTRY };
-  await Promise.all(
-    TABLE_NAMES.map(async (name) => {
-      const id = revision.manifest.tables[name];
-      const stored = id === undefined ? undefined : await db.registry.get(id);
-      if (stored) registry[name] = stored.rows;
-    }),
-  );
-  return registry as unknown as Registry;
+  const rows = <Name extends TableName>(name: Name) => rowsOf(db, name, revision.manifest.tables[name]);
+  const [areas, indicators, programmes, targets, links] = await Promise.all([
+    rows('areas'),
+    rows('indicators'),
+    rows('programmes'),
+    rows('targets'),
+    rows('links'),
+  ]);
+  return {
+    areas: areas.right,
+    indicators: indicators.right,
+    programmes: programmes.right,
+    targets: targets.right,
+    links: links.right,
+  };
 }
 
-/** Stored blocks by their ids, in one read. Throws when one is not there: a revision that is shown has all of its blocks. */
+/** The rows of a stored table, parted from what is none. */
+export async function rowsOf<Name extends TableName>(
+  db: Database,
+  name: Name,
+  id: StoredId | undefined,
+): Promise<{ readonly right: readonly Registry[Name][number][]; readonly refused: readonly Refused[] }> {
+  const stored = id === undefined ? undefined : await db.registry.get(id);
+  const rows: unknown = stored?.rows ?? [];
+  if (!Array.isArray(rows)) return { right: [], refused: [{ table: name, record: String(id), field: '' }] };
+  // The manifest says of which table they are; `part` looks at each.
+  return part(rows as Registry[Name][number][], rowCheck(name), name, name === 'links' ? 'series' : 'id');
+}
+
+/**
+ * Stored blocks by their ids, in one read. Throws when one is not there, or is not what was stored: a revision that is shown
+ * has all of its blocks.
+ */
 export async function storedBlocks(db: Database, ids: readonly StoredId[]): Promise<ReadonlyMap<StoredId, Block>> {
   const stored = await db.blocks.bulkGet([...ids]);
   return new Map(
     ids.map((id, index) => {
       const found = stored[index];
       if (!found) throw new Error(`block ${id} is not in the store`);
-      return [id, unpack(found.block)];
+      const block = unpack(found.block, id);
+      if (!id.endsWith(`/${block.indicator}`)) throw new BrokenRecord(`block ${id}`, 'indicator');
+      return [id, block];
     }),
   );
 }

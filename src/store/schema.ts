@@ -1,5 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Block } from '../domain/blocks/block.ts';
+import type { Shelvable } from '../domain/checkShelvable.ts';
+import type { RememberedShape } from '../domain/mapping.ts';
 import { pack, type PackedBlock } from './packedBlock.ts';
 import type { Registry, TableName } from '../domain/registry.ts';
 import type { Revision, RevisionId, StoredId } from '../domain/revision.ts';
@@ -20,18 +22,9 @@ interface Head {
   readonly revision: RevisionId;
 }
 
-/** What a person decided about files of one shape; what exactly is the importer's business. */
-export interface StoredShape {
-  readonly shape: string;
-}
-
 /** A snapshot on the shelf. */
-export interface KeptSnapshot {
+export interface KeptSnapshot extends Shelvable {
   readonly id: number;
-  /** Its text, as in a link; read again each time it is shown. */
-  readonly text: string;
-  /** What its owner wrote beside it. */
-  readonly remark: string;
   /** Order on the shelf, ascending; whole numbers, not always consecutive. */
   readonly place: number;
 }
@@ -45,7 +38,7 @@ export class Database extends Dexie {
   declare readonly registry: Table<StoredTable, StoredId>;
   declare readonly revisions: Table<Revision, RevisionId>;
   declare readonly head: Table<Head, 'head'>;
-  declare readonly shapes: Table<StoredShape, string>;
+  declare readonly shapes: Table<RememberedShape, string>;
   declare readonly snapshots: Table<KeptSnapshot, number, Omit<KeptSnapshot, 'id'>>;
 
   constructor(name: string) {

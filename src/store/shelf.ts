@@ -1,14 +1,18 @@
+import { part } from '../domain/check.ts';
+import { checkKept, checkShelvable, type Shelvable } from '../domain/checkShelvable.ts';
 import type { Database, KeptSnapshot } from './schema.ts';
 
-/** The snapshots that were kept, in their order. No part of any revision: undoing an import leaves them alone. */
-export const keptSnapshots = (db: Database): Promise<readonly KeptSnapshot[]> =>
-  db.snapshots.orderBy('place').toArray();
+/**
+ * The snapshots that were kept, in their order. No part of any revision: undoing an import leaves them alone. What is none
+ * is left out: `refusedIn` names it.
+ */
+export const keptSnapshots = async (db: Database): Promise<readonly KeptSnapshot[]> =>
+  part(await db.snapshots.orderBy('place').toArray(), checkKept, 'snapshots', 'id').right;
 
-/** Puts snapshots at the end of the shelf; one that stands there already stays as it is. Returns how many are new. */
-export async function keepSnapshots(
-  db: Database,
-  added: readonly Pick<KeptSnapshot, 'text' | 'remark'>[],
-): Promise<number> {
+/** Puts snapshots at the end of the shelf; one that stands there already stays as it is. Returns how many are new. Throws for what is none. */
+export async function keepSnapshots(db: Database, added: readonly Shelvable[]): Promise<number> {
+  const wrong = added.find((one) => checkShelvable(one) !== null);
+  if (wrong) throw new Error(`not a snapshot: ${wrong.text.slice(0, 40)}`);
   return db.transaction('rw', db.snapshots, async () => {
     const kept = await keptSnapshots(db);
     const known = new Set(kept.map(({ text }) => text));

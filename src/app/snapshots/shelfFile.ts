@@ -1,11 +1,8 @@
-import type { KeptSnapshot } from '../../store/schema.ts';
-
-/** A snapshot without its place on the shelf of this browser. */
-export type Shelvable = Pick<KeptSnapshot, 'text' | 'remark'>;
+import { checkShelvable, type Shelvable } from '../../domain/checkShelvable.ts';
+import { isRecord, parseJson } from '../../domain/json.ts';
 
 const FORMAT = 'targetline-shelf';
 const MOST_SNAPSHOTS = 10_000;
-const MOST_REMARK = 10_000;
 
 /** All snapshots of a shelf as one file: JSON, each as the text that a link carries. */
 export const writeShelf = (kept: readonly Shelvable[]): string =>
@@ -15,28 +12,18 @@ export const writeShelf = (kept: readonly Shelvable[]): string =>
     1,
   );
 
-/** The snapshots of such a file, not yet opened; `null` for any other text. */
-export function readShelf(text: string): readonly Shelvable[] | null {
-  const file = parsed(text);
-  if (!isRecord(file) || file['format'] !== FORMAT || file['version'] !== 1) return null;
-  const snapshots = file['snapshots'];
-  if (!Array.isArray(snapshots) || snapshots.length > MOST_SNAPSHOTS) return null;
-  return snapshots.flatMap((one: unknown) => {
-    if (!isRecord(one)) return [];
-    const [carried, remark] = [one['text'], one['remark']];
-    return typeof carried === 'string' && typeof remark === 'string'
-      ? [{ text: carried, remark: remark.slice(0, MOST_REMARK) }]
-      : [];
-  });
+/** What a shelf file holds: its snapshots, not yet opened, and how many of its entries are none. */
+export interface ShelfFile {
+  readonly snapshots: readonly Shelvable[];
+  readonly lost: number;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+/** Reads such a file; `null` for any other text. An entry passes whole or not at all, as from a backup. */
+export function readShelf(text: string): ShelfFile | null {
+  const file = parseJson(text);
+  if (!isRecord(file) || file['format'] !== FORMAT || file['version'] !== 1) return null;
+  const entries: unknown = file['snapshots'];
+  if (!Array.isArray(entries) || entries.length > MOST_SNAPSHOTS) return null;
+  const snapshots = entries.filter((one): one is Shelvable => checkShelvable(one) === null);
+  return { snapshots, lost: entries.length - snapshots.length };
 }

@@ -1,9 +1,10 @@
+import type { Shelvable } from '../../domain/checkShelvable.ts';
 import type { Database } from '../../store/schema.ts';
 import { keepSnapshots } from '../../store/shelf.ts';
 import { MOST_IN_FILE } from '../../snapshot/snapshot.ts';
 import { isPicture } from '../pictures/isPicture.ts';
 import { openFile, openSnapshot } from '../pictures/snapshotFiles.ts';
-import { readShelf, type Shelvable } from './shelfFile.ts';
+import { readShelf } from './shelfFile.ts';
 
 /** What became of files that were put on the shelf. */
 export interface Shelved {
@@ -34,7 +35,8 @@ export async function shelveFiles(db: Database, files: readonly File[]): Promise
     }
     const found = file.size > MOST_SHELF ? null : readShelf(await file.text());
     if (!found) foreign.push(file.name);
-    for (const one of found ?? []) {
+    lost += found?.lost ?? 0;
+    for (const one of found?.snapshots ?? []) {
       if ((await openSnapshot(one.text, MOST_IN_FILE)).ok) whole.push(one);
       else lost += 1;
     }

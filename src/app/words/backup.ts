@@ -37,6 +37,9 @@ const en = {
     newer: (version: string) =>
       `It was made by a newer Targetline (backup format ${version}). Reload this page to get the newest version, then restore again.`,
     invalid: (what: string) => `It is whole, but holds something that no page writes (${what}).`,
+    record: (line: string, what: string) =>
+      `It is whole, but its line ${line} holds something that no page writes (${what}). Somebody may have changed it by hand.`,
+    row: (row: string) => `row ${row}`,
   },
   failed: 'Restoring did not succeed. What was stored before is intact.',
   quota: 'This browser has no room for the backup. What was stored before is intact.',
@@ -82,6 +85,9 @@ const vi: typeof en = {
     newer: (version) =>
       `Bản sao lưu do phiên bản Targetline mới hơn tạo ra (định dạng ${version}). Hãy tải lại trang để có phiên bản mới nhất rồi khôi phục lại.`,
     invalid: (what) => `Tệp nguyên vẹn nhưng có nội dung mà không trang nào tạo ra (${what}).`,
+    record: (line, what) =>
+      `Tệp nguyên vẹn nhưng dòng ${line} có nội dung mà không trang nào tạo ra (${what}). Có thể ai đó đã sửa tệp bằng tay.`,
+    row: (row) => `hàng ${row}`,
   },
   failed: 'Khôi phục không thành công. Dữ liệu có từ trước vẫn nguyên vẹn.',
   quota: 'Trình duyệt này không đủ chỗ cho bản sao lưu. Dữ liệu có từ trước vẫn nguyên vẹn.',
@@ -97,6 +103,10 @@ export function backupFaultText(fault: BackupFault, { fault: m }: typeof en): st
   switch (fault.reason) {
     case 'invalid':
       return m.invalid(fault.what);
+    case 'record': {
+      const { line, table, row, field } = fault;
+      return m.record(String(line), [table, row > 0 ? m.row(String(row)) : '', field].filter(Boolean).join(', '));
+    }
     case 'newer':
       return m.newer(String(fault.version));
     case 'too-large':

@@ -67,10 +67,10 @@ export interface Ranks {
   readonly source: Uint32Array;
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Position of each item once they are sorted: `ranks[code]`. Items that compare equal share one. */
-function ranksOf<T>(items: readonly T[], compare: (a: T, b: T) => number): Uint32Array {
+export function ranksOf<T>(items: readonly T[], compare: (a: T, b: T) => number): Uint32Array {
   const order = items.map((item, code) => ({ item, code })).sort((a, b) => compare(a.item, b.item));
   const ranks = new Uint32Array(items.length);
   let rank = 0;

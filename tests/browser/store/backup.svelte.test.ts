@@ -1,14 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../../../src/domain/area.ts';
+import type { RememberedShape } from '../../../src/domain/mapping.ts';
 import type { Programme } from '../../../src/domain/programme.ts';
 import { readBackup, restoreBackup, writeBackup, type Backup } from '../../../src/store/backup.ts';
 import { currentRevision, history } from '../../../src/store/query.ts';
 import type { Database } from '../../../src/store/schema.ts';
+import { refusedIn } from '../../../src/store/refused.ts';
 import { storeShapes } from '../../../src/store/shapes.ts';
 import { keepSnapshots } from '../../../src/store/shelf.ts';
 import { undo } from '../../../src/store/undo.ts';
-import { both, area as areaId, block, indicator, observation, target } from '../../unit/domain/made.ts';
+import {
+  both,
+  area as areaId,
+  block,
+  indicator,
+  indicatorId,
+  observation,
+  period,
+  target,
+} from '../../unit/domain/made.ts';
 import { contentOf, importInto, MADE, openStore } from './stores.ts';
 
 const TABLES = ['blocks', 'registry', 'revisions', 'head', 'shapes', 'snapshots'] as const;
@@ -36,6 +47,21 @@ const PROGRAMME: Programme = {
   issued: '2020-06-03',
   area: areaId('VNM'),
 };
+const SHAPE: RememberedShape = {
+  shape: 'tinh|nam 2024',
+  mapping: {
+    table: 'observations',
+    headerRow: 0,
+    headers: ['Tỉnh', 'Năm 2024'],
+    columns: [{ role: 'area' }, { role: 'value', series: 'share', area: null, period: period('2024') }],
+    fixed: { area: null, period: null, series: null },
+    isLabelled: false,
+    source: { name: '', url: '', published: '' },
+    confidence: 'unstated',
+  },
+  areas: { 'Việt Nam': areaId('VNM') },
+  series: { Mine: indicatorId('share') },
+};
 
 /** Two revisions with tables, a remembered file and a kept snapshot. */
 async function filled(): Promise<Database> {
@@ -47,8 +73,8 @@ async function filled(): Promise<Database> {
     targets: [target()],
   });
   await importInto(db, [block([observation('2024', 2 / 3)])]);
-  await storeShapes(db, [{ shape: 'a|b' }]);
-  await keepSnapshots(db, [{ text: '#s1.abc', remark: 'Đã xem' }]);
+  await storeShapes(db, [SHAPE]);
+  await keepSnapshots(db, [{ text: '#s1.abc.def123', remark: 'Đã xem' }]);
   return db;
 }
 
@@ -65,6 +91,8 @@ const packed = (...lines: readonly unknown[]): Promise<Blob> =>
       .stream()
       .pipeThrough(new CompressionStream('gzip')),
   ).blob();
+const textOf = async (db: Database): Promise<string> =>
+  new Response((await writeBackup(db, MADE)).stream().pipeThrough(new DecompressionStream('gzip'))).text();
 const HEAD = { format: 'targetline-backup', version: 1, made: MADE };
 
 describe('examples', () => {
@@ -117,30 +145,86 @@ describe('examples', () => {
     [
       'markup in place of rows',
       packed(HEAD, ['registry', { id: '1/areas', rows: ['<script>'] }], { end: 1 }),
-      { reason: 'invalid', what: 'registry' },
+      { reason: 'record', line: 2, table: 'areas', row: 1, field: '' },
+    ],
+    [
+      'a table that is none',
+      packed(HEAD, ['registry', { id: '1/constructor', rows: [] }], { end: 1 }),
+      { reason: 'record', line: 2, table: 'registry', row: 0, field: 'id' },
+    ],
+    [
+      'a line that names no table',
+      packed(HEAD, [{ toString: 1 }, {}], { end: 1 }),
+      { reason: 'invalid', what: 'table' },
     ],
   ])('refuses %s and says why', async (_, file, fault) => {
     expect(await readBackup(await file)).toEqual({ ok: false, error: fault });
   });
 
   it('refuses columns that do not fit each other, and revisions that lead in a circle', async () => {
-    const text = await new Response(
-      (await writeBackup(await filled(), MADE)).stream().pipeThrough(new DecompressionStream('gzip')),
-    ).text();
+    const text = await textOf(await filled());
     const change = async (from: RegExp | string, to: string) => {
       const changed = text.replace(from, to);
       expect(changed).not.toBe(text);
       return readBackup(await packed(...changed.trimEnd().split('\n')));
     };
-    const blocks = { ok: false, error: { reason: 'invalid', what: 'blocks' } };
-    expect(await change('"count":2', '"count":3')).toEqual(blocks);
+    const block = (field: string) => ({
+      ok: false,
+      error: { reason: 'record', line: 2, table: 'blocks', row: 0, field: `block.${field}` },
+    });
+    expect(await change('"count":2', '"count":3')).toEqual(block('count'));
     expect(
       await change(/"array":"Float64Array","bytes":"[\w-]{11}/, '"array":"Float64Array","bytes":"AAAAAAAA8H_'),
-    ).toEqual(blocks);
-    expect(await change(/("area":\{"array":"Uint16Array","bytes":")../, '$1__')).toEqual(blocks);
-    expect(await change('"Uint16Array"', '"constructor"')).toEqual(blocks);
+    ).toEqual(block('value'));
+    expect(await change(/("area":\{"array":"Uint16Array","bytes":")../, '$1__')).toEqual(block('area'));
+    expect(await change('"Uint16Array"', '"constructor"')).toEqual(block('area'));
     const circle = { ok: false, error: { reason: 'invalid', what: 'revisions' } };
     expect(await change('"parent":null', '"parent":2')).toEqual(circle);
+    // A block under the number of a revision to come would end each later import.
+    expect(await change('"id":"1/share"', '"id":"9/share"')).toEqual({
+      ok: false,
+      error: { reason: 'invalid', what: 'blocks' },
+    });
+  });
+
+  it.each([
+    ['shapes', '"headerRow":0', '"headerRow":-1', 0, 'mapping.headerRow'],
+    ['shapes', '"role":"area"', '"role":"eval"', 0, 'mapping.columns.0.role'],
+    ['shapes', '"role":"area"', '"role":"area","__proto__":{}', 0, 'mapping.columns.0.__proto__'],
+    ['shapes', '"series":{"Mine"', '"series":{"__proto__"', 0, 'series.__proto__'],
+    ['shapes', '"period":"2024"', '"period":2024', 0, 'mapping.columns.1.period'],
+    ['areas', '"aliases":["VN"]', '"aliases":"VN"', 1, 'aliases'],
+    ['indicators', '"decimals":2', '"decimals":"2"', 1, 'decimals'],
+    ['targets', '"year":2025', '"year":1e9', 1, 'year'],
+    ['programmes', '"en":"749"', '"en":null', 1, 'name.en'],
+    ['snapshots', '#s1.abc.def123', 'javascript:alert(1)', 0, 'text'],
+    ['snapshots', '"remark":"Đã xem"', '"remark":7', 0, 'remark'],
+    ['snapshots', '"place":1', '"place":null', 0, 'place'],
+    ['revisions', '"origin":"import"', '"origin":"constructor"', 0, 'origin'],
+  ])('refuses a hostile record of %s by name: %s as %s', async (table, from, to, row, field) => {
+    const text = await textOf(await filled());
+    const lines = text.trimEnd().split('\n');
+    const at = lines.findIndex(
+      (line) => line.includes(from) && (line.includes(`["${table}"`) || line.includes(`/${table}"`)),
+    );
+    expect(at).toBeGreaterThan(0);
+    const hostile = lines.map((line, index) => (index === at ? line.replace(from, to) : line));
+    expect(await readBackup(await packed(...hostile))).toEqual({
+      ok: false,
+      error: { reason: 'record', line: at + 1, table, row, field },
+    });
+  });
+
+  it('leaves out of a backup what a backup would be refused for, and will not write a broken block', async () => {
+    const db = await filled();
+    const whole = await allOf(db);
+    await db.table('shapes').add({ shape: 'x', mapping: { columns: -1 } });
+    await db.table('snapshots').add({ text: 'no snapshot', remark: '', place: 2 });
+    const other = openStore();
+    await restoreBackup(other, await opened(await writeBackup(db, MADE)));
+    expect(await allOf(other)).toEqual(whole);
+    await db.blocks.update('2/share', { 'block.count': 7 });
+    await expect(writeBackup(db, MADE)).rejects.toThrow('2/share is broken: block.count');
   });
 });
 
@@ -178,13 +262,11 @@ describe('properties', () => {
   it('a byte changed anywhere in a long file is damage, whichever record it makes unreadable', async () => {
     const db = await filled();
     // Long enough to be inflated in many portions, whose records are read before the checksum is.
-    const letters = fc.sample(fc.string({ unit: 'grapheme-ascii', minLength: 2000, maxLength: 2000 }), {
-      numRuns: 200,
-      seed: 7,
-    });
+    const letter = fc.constantFrom(...Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'));
+    const letters = fc.sample(fc.string({ unit: letter, minLength: 2000, maxLength: 2000 }), { numRuns: 200, seed: 7 });
     await keepSnapshots(
       db,
-      letters.map((text) => ({ text, remark: '' })),
+      letters.map((text) => ({ text: `#s1.${text}.abc123`, remark: '' })),
     );
     const bytes = new Uint8Array(await (await writeBackup(db, MADE)).arrayBuffer());
     // From behind the first line, which names the format, to before the last bits, some of which mean nothing.
@@ -194,6 +276,53 @@ describe('properties', () => {
         expect(await readBackup(new Blob([changed]))).toEqual({ ok: false, error: { reason: 'damaged' } });
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('whatever JSON stands in the place of one record or row, it is refused by name or restored as it stands', async () => {
+    const lines = (await textOf(await filled())).trimEnd().split('\n');
+    const anyJson = fc.oneof(
+      fc.json().map((text): unknown => JSON.parse(text)),
+      fc.constantFrom<unknown>('', -1, 1e9, 0.5, [], {}, null, 'constructor', JSON.parse('{"__proto__":{}}')),
+    );
+    /** Every place in the JSON of a line, as the names on the way there. */
+    const placesIn = (value: unknown, way: readonly string[] = []): (readonly string[])[] => [
+      way,
+      ...(typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([name, inner]) => placesIn(inner, [...way, name]))
+        : []),
+    ];
+    const places = lines.flatMap((line, at) => placesIn(JSON.parse(line)).map((way) => ({ at, way })));
+    const replaced = (value: unknown, [name, ...rest]: readonly string[], by: unknown): unknown => {
+      if (name === undefined) return by;
+      const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<
+        string,
+        unknown
+      >;
+      copy[name] = replaced(copy[name], rest, by);
+      return copy;
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...places), anyJson, async ({ at, way }, by) => {
+        const changed = lines.map((line, index) =>
+          index === at ? JSON.stringify(replaced(JSON.parse(line), way, by)) : line,
+        );
+        const read = await readBackup(await packed(...changed));
+        if (!read.ok) {
+          expect(['none', 'newer', 'damaged', 'invalid', 'record']).toContain(read.error.reason);
+          if (read.error.reason === 'record') expect(read.error.line).toBe(at + 1);
+          return;
+        }
+        const db = openStore();
+        await restoreBackup(db, read.value);
+        expect(await refusedIn(db, await currentRevision(db))).toEqual([]);
+        await contentOf(db);
+        // What came through is written again as it came.
+        const sorted = (all: readonly string[]) => all.map((line) => JSON.stringify(JSON.parse(line))).sort();
+        const head = (all: readonly string[]) => all.slice(1);
+        expect(sorted(head((await textOf(db)).trimEnd().split('\n')))).toEqual(sorted(head(changed)));
+      }),
+      { numRuns: 300 },
     );
   });
 
