@@ -1,10 +1,12 @@
+import type { AreaId } from '../domain/area.ts';
 import type { Block } from '../domain/blocks/block.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import { TABLE_KEYS, TABLE_NAMES, type Registry, type TableName } from '../domain/registry.ts';
 import { NO_COUNTS, type Difference, type Revision, type RevisionId, type StoredId } from '../domain/revision.ts';
 import { differenceOf } from '../domain/blocks/mergeBlocks.ts';
+import { withNeeded } from '../domain/needed.ts';
 import { takeBack, takeBackRows } from '../domain/blocks/takeBack.ts';
-import { history } from './query.ts';
+import { history, registryOf, storedBlocks } from './query.ts';
 import { pack, unpack, type PackedBlock } from './packedBlock.ts';
 import type { Database } from './schema.ts';
 
@@ -12,7 +14,8 @@ const DIFFERENCES = ['added', 'changed', 'unchanged', 'removed'] as const;
 
 /**
  * Takes the change of one revision back. The latest one: the head returns to its parent, so the data are bit for bit what
- * they were. An earlier one: a new revision that lacks its change and keeps everything that came after.
+ * they were. An earlier one: a new revision that lacks its change and keeps everything that came after, with the rows of
+ * tables that this needs.
  */
 export async function undo(db: Database, id: RevisionId, made: string): Promise<void> {
   await db.transaction('rw', db.blocks, db.registry, db.revisions, db.head, async () => {
@@ -59,7 +62,21 @@ async function commitReversal(db: Database, { undone, parent, current }: Reversa
     blocks[indicator] = isUntouched && was !== undefined ? was : `${String(id)}/${indicator}`;
     if (blocks[indicator] !== was) await db.blocks.add({ id: blocks[indicator], block: pack(reverted) });
   }
-  for (const name of TABLE_NAMES) await revertTable(db, { undone, parent, current }, name, id, tables, difference);
+  const [before, after, standing] = await Promise.all([parent, undone, current].map((one) => registryOf(db, one)));
+  if (!before || !after || !standing) throw new Error('three revisions have three registries');
+  const bare = takenBack(before, after, standing);
+  const reverted = withNeeded(bare, standing, {
+    indicators: new Set(Object.keys(blocks)),
+    // To know which areas have figures all blocks are read: only where some area is to go.
+    areas: lacksArea(bare, standing) ? await areasIn(db, Object.values(blocks)) : new Set(),
+  });
+  for (const name of TABLE_NAMES) {
+    const [was, became, now] = [parent, undone, current].map((revision) => revision.manifest.tables[name]);
+    if (was === became || now === undefined) continue;
+    count(difference, standing[name], reverted[name], TABLE_KEYS[name] as (row: Registry[TableName][number]) => string);
+    tables[name] = `${String(id)}/${name}`;
+    await db.registry.add({ id: tables[name], rows: reverted[name] });
+  }
 
   await db.revisions.add({
     id,
@@ -79,26 +96,32 @@ async function commitReversal(db: Database, { undone, parent, current }: Reversa
 const unpacked = (stored: { readonly block: PackedBlock } | undefined): Block | null =>
   stored ? unpack(stored.block) : null;
 
-async function revertTable(
-  db: Database,
-  { undone, parent, current }: Reversal,
-  name: TableName,
-  id: RevisionId,
-  tables: Partial<Record<TableName, StoredId>>,
-  difference: { -readonly [Kind in keyof Difference]: Difference[Kind] },
-): Promise<void> {
-  const [was, became, now] = [parent, undone, current].map((revision) => revision.manifest.tables[name]);
-  if (was === became || now === undefined) return;
-  type Row = Registry[TableName][number];
-  const rows = async (stored: StoredId | undefined): Promise<readonly Row[]> =>
-    stored === undefined ? [] : ((await db.registry.get(stored))?.rows ?? []);
-  const key = TABLE_KEYS[name] as (row: Row) => string;
-  const standing = await rows(now);
-  const reverted = takeBackRows<Row>(await rows(was), await rows(became), standing, key);
-  count(difference, standing, reverted, key);
-  const stored = `${String(id)}/${name}`;
-  tables[name] = stored;
-  await db.registry.add({ id: stored, rows: reverted as Registry[TableName] });
+function takenBack(before: Registry, after: Registry, standing: Registry): Registry {
+  const rows = <Name extends TableName>(name: Name): readonly Registry[Name][number][] =>
+    takeBackRows<Registry[Name][number]>(before[name], after[name], standing[name], TABLE_KEYS[name]);
+  return {
+    areas: rows('areas'),
+    indicators: rows('indicators'),
+    programmes: rows('programmes'),
+    targets: rows('targets'),
+    links: rows('links'),
+  };
+}
+
+function lacksArea(bare: Registry, standing: Registry): boolean {
+  const left = new Set(bare.areas.map(({ id }) => id));
+  return standing.areas.some(({ id }) => !left.has(id));
+}
+
+/** Areas that figures of these blocks are of. One block after the other: together they may be all that is stored. */
+async function areasIn(db: Database, ids: readonly StoredId[]): Promise<ReadonlySet<AreaId>> {
+  const found = new Set<AreaId>();
+  for (const id of ids) {
+    const block = (await storedBlocks(db, [id])).get(id);
+    // A dictionary holds what its block uses and no more.
+    for (const area of block?.areas ?? []) found.add(area);
+  }
+  return found;
 }
 
 function count<Row>(

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Area, AreaId } from '../../../src/domain/area.ts';
 import type { Block } from '../../../src/domain/blocks/block.ts';
 import type { Indicator } from '../../../src/domain/indicator.ts';
+import type { Programme, ProgrammeId, TargetId } from '../../../src/domain/programme.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';
 import type { RevisionId } from '../../../src/domain/revision.ts';
 import { NO_CHOICES } from '../../../src/ingest/rows/choices.ts';
@@ -15,7 +17,7 @@ import { undo } from '../../../src/store/undo.ts';
 import correctedText from '../../fixtures/invented-egovkb-2026-corrected.csv?raw';
 import inventedText from '../../fixtures/invented-egovkb-2026.csv?raw';
 import { drawnObservations, identity, observationsIn } from '../../unit/domain/drawn.ts';
-import { block, both, indicator, indicatorId, observation } from '../../unit/domain/made.ts';
+import { area, block, both, indicator, indicatorId, observation, target } from '../../unit/domain/made.ts';
 import { contentOf, importInto, MADE, openStore, recordsIn } from './stores.ts';
 
 const share = (from: number, ...values: readonly number[]) =>
@@ -83,6 +85,78 @@ describe('examples', () => {
       ['share', '2020', 3],
       ['other', '2024', 5],
     ]);
+  });
+
+  it('a definition stays while figures or rows of later imports need it', async () => {
+    const db = openStore();
+    const id = indicatorId;
+    const THA = area('THA');
+    const programme = (name: string, of: AreaId): Programme => ({
+      id: name as ProgrammeId,
+      name: both(name),
+      legalBasis: both(''),
+      issued: '2020',
+      area: of,
+    });
+    const land = (of: AreaId, rest: Partial<Area> = {}): Area => ({
+      id: of,
+      kind: 'country',
+      name: both(of),
+      aliases: [],
+      region: '',
+      subregion: '',
+      asean: true,
+      income: '',
+      parent: '',
+      from: '',
+      until: '',
+      successor: '',
+      ...rest,
+    });
+    const names = async () => {
+      const { registry } = await contentOf(db);
+      return [
+        registry.areas.map((row) => row.id),
+        registry.indicators.map((row) => row.id),
+        registry.programmes.map((row) => row.id),
+        registry.targets.map((row) => row.id),
+        registry.links.map((row) => row.series),
+      ];
+    };
+    await importInto(db, [block([observation('2020', 1)])], {
+      areas: [land(area('VNM'))],
+      indicators: [indicator()],
+    });
+    const before = await names();
+    // Everything that is defined here is used by a later import but what is called "idle".
+    await importInto(db, [block([observation('2020', 1, { indicator: id('x'), area: THA })])], {
+      areas: [land(THA), land(area('LAO')), land(area('MMR')), land(area('SUN')), land(area('IDL'))],
+      indicators: ['x', 'aimed', 'linked', 'idle'].map((name) => indicator({ id: id(name) })),
+      programmes: [programme('p', area('LAO')), programme('idle', area('VNM'))],
+      targets: [target({ id: 'own' as TargetId, indicator: id('x'), programme: 'idle' as ProgrammeId })],
+      links: [{ target: id('x'), series: id('idle'), relation: 'same', order: 1, note: both('') }],
+    });
+    await importInto(db, [block([observation('2025', 2, { indicator: id('x'), area: area('MMR') })])], {
+      areas: [land(area('VN-1'), { parent: area('SUN') })],
+      targets: [target({ id: 'later' as TargetId, indicator: id('aimed'), programme: 'p' as ProgrammeId })],
+      links: [{ target: id('share'), series: id('linked'), relation: 'same', order: 1, note: both('') }],
+    });
+    await undo(db, 2, MADE);
+    expect(await names()).toEqual([
+      ['VNM', 'LAO', 'MMR', 'SUN', 'VN-1'],
+      ['share', 'x', 'aimed', 'linked'],
+      ['p'],
+      ['later'],
+      ['linked'],
+    ]);
+    expect(await valuesIn(db)).toEqual([
+      ['share', '2020', 1],
+      ['x', '2025', 2],
+    ]);
+    expect((await currentRevision(db))?.difference).toEqual({ added: 0, changed: 0, unchanged: 13, removed: 7 });
+    await undo(db, 3, MADE);
+    expect(await valuesIn(db)).toEqual([['share', '2020', 1]]);
+    expect((await names()).slice(3)).toEqual(before.slice(3));
   });
 
   it('refuses the first revision, one that is not there, and one that is undone already', async () => {
