@@ -1,8 +1,8 @@
 import { fromBase64url, toBase64url } from '../domain/base64url.ts';
-import { oneOf, part, recordOf, type Check } from '../domain/checks/check.ts';
-import { checkShape } from '../domain/checks/checkShape.ts';
-import { checkKept } from '../domain/checks/checkShelvable.ts';
-import { checkTable, rowCheck } from '../domain/checks/checkTable.ts';
+import { oneOf, part, recordOf, type Check } from '../domain/check.ts';
+import { checkShape } from '../domain/checkShape.ts';
+import { checkKept } from '../domain/checkShelvable.ts';
+import { checkTable, rowCheck } from '../domain/checkTable.ts';
 import { isRecord, parseJson } from '../domain/json.ts';
 import { TABLE_NAMES, type TableName } from '../domain/registry.ts';
 import type { Result } from '../domain/result.ts';

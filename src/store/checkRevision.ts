@@ -10,7 +10,7 @@ import {
   when,
   whole,
   type Fields,
-} from '../domain/checks/check.ts';
+} from '../domain/check.ts';
 import { toIndicatorId } from '../domain/indicator.ts';
 import { TABLE_NAMES } from '../domain/registry.ts';
 import type { Counts, Difference, FileFacts, Manifest, Revision } from '../domain/revision.ts';

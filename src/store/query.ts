@@ -1,6 +1,6 @@
 import type { Block } from '../domain/blocks/block.ts';
-import { part, type Refused } from '../domain/checks/check.ts';
-import { rowCheck } from '../domain/checks/checkTable.ts';
+import { part, type Refused } from '../domain/check.ts';
+import { rowCheck } from '../domain/checkTable.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import type { Registry, TableName } from '../domain/registry.ts';
 import type { Revision, RevisionId, StoredId } from '../domain/revision.ts';

@@ -1,6 +1,6 @@
-import { part, type Refused } from '../domain/checks/check.ts';
-import { checkShape } from '../domain/checks/checkShape.ts';
-import { checkKept } from '../domain/checks/checkShelvable.ts';
+import { part, type Refused } from '../domain/check.ts';
+import { checkShape } from '../domain/checkShape.ts';
+import { checkKept } from '../domain/checkShelvable.ts';
 import { TABLE_NAMES } from '../domain/registry.ts';
 import type { Revision } from '../domain/revision.ts';
 import { rowsOf } from './query.ts';

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Block } from '../domain/blocks/block.ts';
-import type { Shelvable } from '../domain/checks/checkShelvable.ts';
+import type { Shelvable } from '../domain/checkShelvable.ts';
 import type { RememberedShape } from '../domain/mapping.ts';
 import { pack, type PackedBlock } from './packedBlock.ts';
 import type { Registry, TableName } from '../domain/registry.ts';

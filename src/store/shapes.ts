@@ -1,5 +1,5 @@
-import { part } from '../domain/checks/check.ts';
-import { checkShape } from '../domain/checks/checkShape.ts';
+import { part } from '../domain/check.ts';
+import { checkShape } from '../domain/checkShape.ts';
 import type { RememberedShape } from '../domain/mapping.ts';
 import type { Database } from './schema.ts';
 

@@ -1,5 +1,5 @@
-import { part } from '../domain/checks/check.ts';
-import { checkKept, checkShelvable, type Shelvable } from '../domain/checks/checkShelvable.ts';
+import { part } from '../domain/check.ts';
+import { checkKept, checkShelvable, type Shelvable } from '../domain/checkShelvable.ts';
 import type { Database, KeptSnapshot } from './schema.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { checkShelvable, type Shelvable } from '../../domain/checks/checkShelvable.ts';
+import { checkShelvable, type Shelvable } from '../../domain/checkShelvable.ts';
 import { isRecord, parseJson } from '../../domain/json.ts';
 
 const FORMAT = 'targetline-shelf';

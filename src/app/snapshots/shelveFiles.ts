@@ -1,4 +1,4 @@
-import type { Shelvable } from '../../domain/checks/checkShelvable.ts';
+import type { Shelvable } from '../../domain/checkShelvable.ts';
 import type { Database } from '../../store/schema.ts';
 import { keepSnapshots } from '../../store/shelf.ts';
 import { MOST_IN_FILE } from '../../snapshot/snapshot.ts';

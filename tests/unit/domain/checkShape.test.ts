@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkShape } from '../../../../src/domain/checks/checkShape.ts';
-import type { RememberedShape } from '../../../../src/domain/mapping.ts';
-import { shapeOf } from '../../../../src/ingest/rows/inspect.ts';
-import { fixture, read } from '../../ingest/reading.ts';
+import { checkShape } from '../../../src/domain/checkShape.ts';
+import type { RememberedShape } from '../../../src/domain/mapping.ts';
+import { shapeOf } from '../../../src/ingest/rows/inspect.ts';
+import { fixture, read } from '../ingest/reading.ts';
 
 const SHAPE = {
   shape: 'tinh|nam 2024',
@@ -87,9 +87,7 @@ describe('examples', () => {
 
   it('lets through the mapping of every file that is read, named as the importer names its shape', async () => {
     let mappings = 0;
-    for (const name of readdirSync(new URL('../../../fixtures/', import.meta.url)).filter((one) =>
-      one.endsWith('.csv'),
-    )) {
+    for (const name of readdirSync(new URL('../../fixtures/', import.meta.url)).filter((one) => one.endsWith('.csv'))) {
       const found = await read(fixture(name));
       if (!found.ok) continue;
       const { mapping } = found.value.inspection;

@@ -1,7 +1,7 @@
-import { AREA_KINDS, toAreaId, type Area } from '../area.ts';
-import { DIRECTIONS, FREQUENCIES, MEASURES, toIndicatorId, type Indicator } from '../indicator.ts';
-import type { Localised } from '../language.ts';
-import { periodKind, toPeriod } from '../period.ts';
+import { AREA_KINDS, toAreaId, type Area } from './area.ts';
+import { DIRECTIONS, FREQUENCIES, MEASURES, toIndicatorId, type Indicator } from './indicator.ts';
+import type { Localised } from './language.ts';
+import { periodKind, toPeriod } from './period.ts';
 import {
   COMPARATORS,
   PILLARS,
@@ -10,8 +10,8 @@ import {
   type Programme,
   type SeriesLink,
   type Target,
-} from '../programme.ts';
-import { TABLE_KEYS, type Registry, type TableName } from '../registry.ts';
+} from './programme.ts';
+import { TABLE_KEYS, type Registry, type TableName } from './registry.ts';
 import {
   boolean,
   either,

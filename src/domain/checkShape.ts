@@ -1,11 +1,11 @@
-import { toAreaId } from '../area.ts';
-import { fold } from '../fold.ts';
-import { toIndicatorId } from '../indicator.ts';
-import { isRecord } from '../json.ts';
-import type { ColumnRole, Fixed, ObservationMapping, RememberedShape } from '../mapping.ts';
-import type { Source } from '../observation.ts';
-import { own } from '../own.ts';
-import { toPeriod } from '../period.ts';
+import { toAreaId } from './area.ts';
+import { fold } from './fold.ts';
+import { toIndicatorId } from './indicator.ts';
+import { isRecord } from './json.ts';
+import type { ColumnRole, Fixed, ObservationMapping, RememberedShape } from './mapping.ts';
+import type { Source } from './observation.ts';
+import { own } from './own.ts';
+import { toPeriod } from './period.ts';
 import {
   boolean,
   either,

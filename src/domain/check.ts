@@ -1,4 +1,4 @@
-import { isRecord } from '../json.ts';
+import { isRecord } from './json.ts';
 
 /**
  * Looks at a value from outside: a file, or a database that others can write to. `null` when it is right, else where it is

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkTable } from '../../../../src/domain/checks/checkTable.ts';
-import { TABLE_NAMES, type TableName } from '../../../../src/domain/registry.ts';
-import { readBuiltIn } from '../../ingest/reading.ts';
-import { indicator, target } from '../made.ts';
+import { checkTable } from '../../../src/domain/checkTable.ts';
+import { TABLE_NAMES, type TableName } from '../../../src/domain/registry.ts';
+import { readBuiltIn } from '../ingest/reading.ts';
+import { indicator, target } from './made.ts';
 
 const one = async (name: TableName): Promise<object> => {
   const [row] = (await readBuiltIn()).registry[name];
