@@ -39,7 +39,7 @@ export class Imports {
     signal: AbortSignal,
   ): Promise<Planned> {
     const db = await this.#data.database();
-    const remembered = db ? ((await storedShapes(db)) as readonly RememberedShape[]) : [];
+    const remembered = db ? await storedShapes(db) : [];
     const supply = () => Promise.resolve(files.map((file) => ({ name: file.name, bytes: file })));
     return this.#plan({ origin: 'import', files: supply, choices, remembered }, progress, signal);
   }
@@ -78,7 +78,7 @@ export class Imports {
   async remember(shapes: readonly RememberedShape[]): Promise<void> {
     const db = await this.#data.database();
     if (!db || shapes.length === 0) return;
-    const known = (await storedShapes(db)) as readonly RememberedShape[];
+    const known = await storedShapes(db);
     const merged = shapes.map((shape) => {
       const before = known.find((one) => one.shape === shape.shape);
       return before
