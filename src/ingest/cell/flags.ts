@@ -15,6 +15,9 @@ const TOGETHER = new Set(
   ),
 );
 
+/** Whether letters stand for several flags at once: "bd", "bep". */
+export const isFlagPair = (letters: string): boolean => TOGETHER.has(letters);
+
 /** Words that offices write in brackets or in front, in English and Vietnamese, by the letter of SDMX that means the same. */
 const WORDS = new Map([
   ...['provisional', 'preliminary', 'prelim.', 'prelim', 'prel.', 'prel', 'sơ bộ', 'số liệu sơ bộ'].map(pair('p')),

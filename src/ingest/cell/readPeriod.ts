@@ -22,6 +22,10 @@ const SHAPES = [
   `(?:q|quy|quarter) ?(?<quarter>[1-4]|i{1,3}|iv)${OF}${YEAR}`,
   `${YEAR}[ -]?[hs](?<half>[12])`,
   `[hs](?<half>[12])${OF}${YEAR}`,
+  // "1H2024", "3Q 2024"; "1er trimestre 2024".
+  `(?<half>[12])h ?${YEAR}`,
+  `(?<quarter>[1-4])q ?${YEAR}`,
+  `(?<quarter>[1-4])(?:er|e|eme|o|º|\\.)? ?(?:trimestre|quartal)(?: de)? ${YEAR}`,
   `(?:0?6|sau) thang (?<halfName>dau|cuoi) (?:nam )?${YEAR}`,
   `nua (?<halfName>dau|cuoi) (?:nam )?${YEAR}`,
   `${YEAR}(?:[ -]?m|[/-])(?<month>\\d{1,2})`,
@@ -36,6 +40,8 @@ const SHAPES = [
   `(?<day>\\d{1,2}) ${MONTH_NAME} ${YEAR}`,
   `${YEAR}(?<mark>[/-])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})`,
   `(?:giai doan |thoi ky )?${YEAR}(?: ?[/-] ?(?<last>\\d{4})|[/-](?<short>\\d\\d))`,
+  // A financial year that names both of its calendar years; "FY2022" does not say which one it begins in.
+  `(?:fy|fiscal year|financial year|school year|nam tai chinh|nam hoc) ?${YEAR}[/-](?:(?<last>\\d{4})|(?<short>\\d\\d))`,
 ].map((shape) => new RegExp(`^${shape}$`));
 
 /** Words and marks that say how final a figure is, or that a footnote belongs to it; with the period itself they do nothing. */
@@ -44,31 +50,42 @@ const BEHIND =
   / ?(?:\*+|[¹²³]|[([](?:\*+|[1-9]|[a-z]|so bo|uoc(?: tinh)?|prel(?:iminary)?\.?|provisional|est(?:imate|imated)?\.?)[)\]])$/;
 const TIME = /(?:t| )\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?$/;
 
-/** Case, marks on letters, kinds of dashes and blanks make no difference. */
+/** No period is longer, and the shapes below are tried on nothing that is. */
+const LONGEST_PERIOD = 64;
+
+/** A text as periods are looked for: case, marks on letters, kinds of dashes and blanks make no difference. Empty for one that is too long. */
+export const plainPeriod = (text: string): string => plainOf(text.trim().slice(0, LONGEST_PERIOD + 1));
+
+/** The same without words and marks that say how final a figure is. */
+export const barePeriod = (plain: string): string => plain.replace(BEFORE, '').replace(BEHIND, '');
+
 const plainOf = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+  text.length > LONGEST_PERIOD
+    ? ''
+    : text
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replaceAll('đ', 'd')
+        .replace(/[\u2010-\u2015\u2212]/g, '-')
+        .replace(/\s+/g, ' ')
+        .trim();
 
 /**
  * A period as files write it, in English, Vietnamese or SDMX, read as its canonical form; `null` when it is none, is not
  * between 1800 and 2199, or cannot be told. Days come before months: "12/31/2024" is none, "03/04/2024" is 3 April.
  * Two digits after a year are a month from 01 to 12 ("2024-12", and "2010-11" too), else the last year of a span
- * ("2015-16"); with a slash or a long dash what would also be the next year ("2010/11") is none, for either is as likely.
+ * ("2015-16"); with a slash or a long dash what would also be the next year ("2010/11") is none, for either is as likely, unless a day follows or "FY" stands before.
  * The time of a day is left out. A stretch without canonical form, such as "9 tháng đầu năm 2024", is none; so is a part
  * of an unnamed year, such as "Thg 3".
  */
 export function readPeriod(text: string): Period | null {
   const trimmed = text.trim();
+  if (trimmed.length > LONGEST_PERIOD) return null;
   const canonical = toPeriod(trimmed);
   if (canonical) return canonical;
   if (isMonthOrSpan(trimmed)) return null;
-  const plain = plainOf(trimmed).replace(TIME, '').replace(BEFORE, '').replace(BEHIND, '');
+  const plain = barePeriod(plainOf(trimmed).replace(TIME, ''));
   for (const shape of SHAPES) {
     const groups = shape.exec(plain)?.groups;
     const found = groups && toPeriod(canonicalOf(groups));
@@ -77,8 +94,9 @@ export function readPeriod(text: string): Period | null {
   return null;
 }
 
-function isMonthOrSpan(text: string): boolean {
-  const [, year, digits] = /^(\d{4})[/\u2010-\u2015\u2212](0[1-9]|1[0-2])\b/.exec(text) ?? [];
+/** "2010/11": the month or the next year; but "2011/12/31" is a day. */
+export function isMonthOrSpan(text: string): boolean {
+  const [, year, digits] = /^(\d{4})[/\u2010-\u2015\u2212](0[1-9]|1[0-2])(?![/.-]?\d)/.exec(text) ?? [];
   return Number(digits) === (Number(year) + 1) % 100;
 }
 

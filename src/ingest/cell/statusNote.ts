@@ -1,32 +1,71 @@
 import type { Localised } from '../../domain/language.ts';
+import { fold } from '../../domain/fold.ts';
 import { own } from '../../domain/own.ts';
+import { isFlagPair } from './flags.ts';
 
-/** SDMX code list CL_OBS_STATUS (2.3) and the flags of Eurostat, as far as they say something of a value that is there. */
+/**
+ * SDMX code list CL_OBS_STATUS (2.3) and the flags of Eurostat (until 2025 `s` and `z`, since then `i` and `m`), as far as
+ * they say something of a value that is there, or of why it may not be used. Other offices mean other things by some: "e"
+ * is final to Destatis, "E" is "use with caution" to Statistics Canada; a file of theirs needs its own words.
+ */
 const STATUS: Readonly<Record<string, Localised>> = {
   b: { en: 'break in the series', vi: 'chuỗi số liệu bị gián đoạn' },
+  c: { en: 'confidential', vi: 'bảo mật' },
   d: { en: 'definition differs', vi: 'định nghĩa khác' },
   e: { en: 'estimated', vi: 'ước tính' },
   f: { en: 'forecast', vi: 'dự báo' },
+  g: { en: 'experimental', vi: 'thử nghiệm' },
   i: { en: 'imputed', vi: 'giá trị được quy gán' },
   n: { en: 'not significant', vi: 'không có ý nghĩa thống kê' },
   p: { en: 'provisional', vi: 'sơ bộ' },
   r: { en: 'revised', vi: 'đã điều chỉnh' },
   s: { en: 'estimated by the publisher', vi: 'do bên công bố ước tính' },
   u: { en: 'low reliability', vi: 'độ tin cậy thấp' },
+  v: { en: 'not validated', vi: 'chưa được kiểm chứng' },
+  w: { en: 'includes another category', vi: 'gồm cả nhóm khác' },
+  z: { en: 'not applicable', vi: 'không áp dụng' },
 };
 
-const NORMAL = new Set(['', 'a', 'normal value', 'normal']);
+/** Words for the same, in English and Vietnamese, folded. */
+const LETTER_OF: Readonly<Record<string, string>> = {
+  ...{ preliminary: 'p', prel: 'p', prelim: 'p', provisional: 'p', 'provisional value': 'p', 'so bo': 'p' },
+  ...{ estimate: 'e', estimated: 'e', 'estimated value': 'e', est: 'e', uoc: 'e', 'uoc tinh': 'e' },
+  ...{ forecast: 'f', 'forecast value': 'f', projection: 'f', projected: 'f', 'du bao': 'f', 'du kien': 'f' },
+  ...{ revised: 'r', 'dieu chinh': 'r', 'da dieu chinh': 'r' },
+  ...{ 'time series break': 'b', break: 'b', 'low reliability': 'u', imputed: 'i', confidential: 'c' },
+};
+
+const NORMAL = new Set(['', 'a', 'normal value', 'normal', 'final', 'actual', 'chinh thuc']);
+/** Codes are short; a longer text is a sentence, and is not taken apart. */
+const LONGEST_STATUS = 64;
+
+/** The letters that a remark stands for, one by one: of "bd", "p *" (a star stands for none), "E: Estimated value", "Sơ bộ". */
+function lettersOf(text: string): readonly string[] | null {
+  if (text.length > LONGEST_STATUS) return null;
+  const code = text.split(':', 1)[0]?.trim() ?? '';
+  const folded = fold(code);
+  const word = own(LETTER_OF, folded);
+  if (word !== undefined) return [word];
+  if (NORMAL.has(code.toLowerCase()) || (NORMAL.has(folded) && folded !== '')) return [];
+  const letters = code.toLowerCase();
+  if (own(STATUS, letters)) return [letters];
+  return isFlagPair(letters) ? Array.from(letters) : null;
+}
+
+/**
+ * Whether a remark says that a value lies ahead of what was observed: a forecast or projection ("f", "F", "fp", "dự báo").
+ * An estimate is none: it is the publisher's word for what has been.
+ */
+export const isProjection = (text: string): boolean =>
+  text.split(' ').some((part) => lettersOf(part)?.includes('f')) || lettersOf(text)?.includes('f') === true;
 
 /** A remark by code as words; a code that is not known stands as it is. Empty for "normal". */
 export function statusNote(text: string): Localised {
-  const code = text.replace(/:.*$/, '').trim().toLowerCase();
-  if (NORMAL.has(code)) return { en: '', vi: '' };
-  const single = own(STATUS, code);
-  if (single) return single;
-  const letters = [...code].map((letter) => own(STATUS, letter));
-  return letters.length <= 3 && letters.every((note) => note !== undefined)
-    ? joinNotes(letters)
-    : { en: text, vi: text };
+  const letters = lettersOf(text);
+  if (letters) return joinNotes(letters.map((letter) => own(STATUS, letter) ?? { en: letter, vi: letter }));
+  const parts = text.trim().split(/\s+/);
+  const isOfFlags = parts.length > 1 && parts.every((part) => part.length <= 3);
+  return isOfFlags ? joinNotes(parts.map(statusNote)) : { en: text, vi: text };
 }
 
 export const joinNotes = (notes: readonly Localised[]): Localised => ({

@@ -1,47 +1,119 @@
 import type { Period } from '../../domain/period.ts';
 import { readPeriod } from '../cell/readPeriod.ts';
 
-/** A header that names a period, and what else it says: "2011 Area (km2)", "2013T", "GDP_2019". `rest` is empty for a bare period. */
+/**
+ * A header that names a period, and what else it says: "2011 Area (km2)", "2013T", "GDP_2019". `rest` is empty for a bare
+ * period; `status` is what the header says of all values below it, by the letter of SDMX: `p` provisional, `e` estimated,
+ * `f` forecast, `r` revised and so on; empty where it says nothing.
+ */
 export interface PeriodLabel {
   readonly period: Period;
   readonly rest: string;
+  readonly status: string;
 }
 
-/** What stands around a year without being a measure: "2018 (*)", "Sơ bộ 2019", "Prel. 2019", "2015 [YR2015]", "YR2015", "2020p". */
-const REMARK_BEFORE =
-  /^(?:sơ bộ|ước tính|ước|dự kiến|chính thức|prel\.?|preliminary|est\.?|estimate[ds]?|năm|year|yr|x(?=\d{4}$))[\s.]*(?=\S)/iu;
-const REMARK_AFTER =
-  /\s*(?:\[YR[\w-]+\]|\((?:\*+|\d|sơ bộ|ước|ước tính|prel\.?|est\.?|[per])\)|\*+|[\u00b9\u00b2\u00b3])$/iu;
-const PROVISIONAL = /^((?:1[89]|20|21)\d\d)[pebrf]$/;
+/** No header with a period is longer: what follows tries each place of it. */
+const LONGEST_HEADER = 500;
+
+const STATUS_WORDS = {
+  p: 'số liệu sơ bộ|sơ bộ|preliminary|provisional|prelim\\.?|prel\\.?|prov\\.?',
+  e: 'ước tính|ước|estimate[ds]?|est\\.?',
+  f: 'dự kiến|dự báo|forecasts?|projected|projections?|proj\\.?',
+  r: 'revised|rev\\.?|điều chỉnh',
+} as const;
+/** The words as groups named by their letter. "Pre." only with its dot. */
+const STATUS = Object.entries(STATUS_WORDS)
+  .map(([letter, words]) => `(?<${letter}>${words}${letter === 'p' ? '|pre\\.' : ''})`)
+  .join('|');
+
+/**
+ * What stands around a year without being a measure: "2018 (*)", "Sơ bộ 2019", "Prel. 2019", "2015 [YR2015]", "YR2015",
+ * "2020p", and as R writes such names, "Prel..2019" and "X2019". Some words are part of a measure unless the year follows.
+ */
+const REMARK_BEFORE = new RegExp(
+  String.raw`^(?:(?<early>sơ bộ|prel\.?|preliminary)|(?<guess>ước tính|ước|est\.?|estimate[ds]?)|(?<plan>dự kiến)|(?:${STATUS})(?=[\s.]*\d{4})|\((?<letter>[pebfrsu])\)(?=\s*\d{4})|chính thức|năm|year|yr|x(?=\d{4}$))[\s.]*(?=\S)`,
+  'iu',
+);
+const REMARK_AFTER = new RegExp(
+  String.raw`\s*(?:\[YR[\w-]+\]|\((?:\*+|\d|(?<letter>[pebfrsu])|${STATUS})\)|\*+|[\u00b9\u00b2\u00b3\u2074-\u2079])$`,
+  'iu',
+);
+/** "2024 sơ bộ", "2024 prel." */
+const WORD_AFTER = new RegExp(String.raw`(?<=\d)\s+(?:${STATUS})$`, 'iu');
+const PROVISIONAL = /^((?:1[89]|20|21)\d\d)([pebrf])$/;
+/** What a measure ends with before its period, or begins with behind it: "Internet use Prel. 2024", "2024 (sơ bộ) Internet use". */
+const ENDS = new RegExp(String.raw`(?:[\s\-–:|,;_.]+|\s*\()(?:${STATUS})[\s.)_,:–-]*$`, 'iu');
+const BEGINS = new RegExp(
+  String.raw`^(?:\((?:${STATUS})\)|(?<early>sơ bộ|prel\.?)|(?<guess>ước tính|est\.))[\s:,–-]+(?=\S)`,
+  'iu',
+);
+const OF_YEAR = /[\s_.-](?:năm|year)$/iu;
 
 /** A year as text within a text. */
 export const YEAR = String.raw`(?:1[89]|20|21)\d\d`;
 const QUARTER = String.raw`(?:Q[1-4]|Quý (?:[1-4]|I{1,3}|IV))`;
-const SPAN = `(?:${QUARTER}[ /-])?${YEAR}(?:[-/ ]?(?:[QH][1-4]|(?:0[1-9]|1[0-2])(?!\\d)))?`;
+const SPAN = `(?:FY ?${YEAR}[-/](?:\\d{4}|\\d\\d)(?!\\d)|(?:${QUARTER}[ /-])?${YEAR}(?:[-/ ]?(?:[QH][1-4]|(?:0[1-9]|1[0-2])(?!\\d)))?)`;
 const SUFFIX = new RegExp(`^(${YEAR})([A-Za-z]{1,3})$`, 'u');
 const LEADING = new RegExp(String.raw`^(${SPAN})(?:\s*\[YR\w+\])?(?:\s*[-–:|,;_/]\s*|\s+)(?=\p{L}|[(%])(.+)$`, 'u');
 const TRAILING = new RegExp(
-  String.raw`^(?=.*\p{L})(.*[\p{L}\p{N})%])(?:(?:\s*[-–:|,;_.]\s*|\s+)(?:năm |year )?(${SPAN})|\s*\((?:năm |year )?(${SPAN})\))$`,
+  String.raw`^(?=.*\p{L})(.*[\p{L}\p{N})%])(?:[\s\-–:|,;_.]+(?:năm |year )?(${SPAN})|\s*\((?:năm |year )?(${SPAN})\))$`,
   'iu',
 );
 
+const GLUED = new RegExp(`^(.*\\p{L}{2})(${YEAR})$`, 'u');
+/** Of three letters at least: "FY2015" is no name. */
+const IS_NAME = /\p{L}.*\p{L}.*\p{L}/u;
+
 /** The period that a header names; `null` if it names none. A year inside a name ("constant 2015 US$") is part of the name. */
 export function periodLabel(header: string): PeriodLabel | null {
-  const text = withoutRemarks(header);
-  const whole = readPeriod(text) ?? readPeriod(text.replace(PROVISIONAL, '$1'));
-  if (whole) return { period: whole, rest: '' };
+  if (header.length > LONGEST_HEADER) return null;
+  const { text, status } = withoutRemarks(header);
+  const [, year = text, letter = ''] = PROVISIONAL.exec(text) ?? [];
+  const whole = readPeriod(year);
+  if (whole) return { period: whole, rest: '', status: status || letter };
   const after = SUFFIX.exec(text) ?? LEADING.exec(text);
-  if (after) return label(after[1], after[2]);
+  if (after) return label(after[1], after[2], status, BEGINS);
   const before = TRAILING.exec(text);
-  return before && label(before[2] ?? before[3], before[1]);
+  return before && label(before[2] ?? before[3], before[1]?.replace(OF_YEAR, ''), status, ENDS);
 }
 
-function label(periodText = '', rest = ''): PeriodLabel | null {
+/**
+ * A name with a year right behind it: "Internet2010", "Rank2019"; `null` if there is none. "ISO2022" looks the same, so
+ * this holds only where several columns of a table do so.
+ */
+export function gluedYear(header: string): PeriodLabel | null {
+  if (header.length > LONGEST_HEADER) return null;
+  const { text, status } = withoutRemarks(header);
+  const found = GLUED.exec(text);
+  return found && IS_NAME.test(found[1] ?? '') ? label(found[2], found[1], status, ENDS) : null;
+}
+
+function label(periodText = '', written = '', said: string, remarks: RegExp): PeriodLabel | null {
   const period = readPeriod(periodText);
-  return period && { period, rest: rest.trim() };
+  if (!period) return null;
+  const rest = written.trim();
+  const remark = remarks.exec(rest);
+  const name = rest.replace(remarks, '').trim();
+  return remark === null || name === ''
+    ? { period, rest, status: said }
+    : { period, rest: name, status: said || statusIn(remark) };
 }
 
-function withoutRemarks(text: string): string {
-  const bare = text.trim().replace(REMARK_AFTER, '').replace(REMARK_BEFORE, '').trim();
-  return bare === text ? bare : withoutRemarks(bare);
+/** A header without what is around its year, and what that says of the values. */
+function withoutRemarks(header: string): { readonly text: string; readonly status: string } {
+  let text = header.trim();
+  let status = '';
+  for (;;) {
+    const remark = REMARK_AFTER.exec(text) ?? WORD_AFTER.exec(text) ?? REMARK_BEFORE.exec(text);
+    if (!remark) return { text, status };
+    status ||= statusIn(remark);
+    text = (remark.index > 0 ? text.slice(0, remark.index) : text.slice(remark[0].length)).trim();
+  }
+}
+
+/** The letter of the words that a remark has. */
+function statusIn(remark: RegExpExecArray | null): string {
+  const { p, e, f, r, early, guess, plan, letter } = remark?.groups ?? {};
+  if (letter) return letter.toLowerCase();
+  return (p ?? early) ? 'p' : (e ?? guess) ? 'e' : (f ?? plan) ? 'f' : r ? 'r' : '';
 }

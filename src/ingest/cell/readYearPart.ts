@@ -1,0 +1,97 @@
+import { toPeriod, type Period } from '../../domain/period.ts';
+import { barePeriod, plainPeriod } from './readPeriod.ts';
+
+/** A month, quarter or half of a year that is not named: a heading beside a column of years. */
+export interface YearPart {
+  readonly kind: 'month' | 'quarter' | 'half';
+  /** From 1. */
+  readonly number: number;
+}
+
+/** January to December in English, French, Spanish and German, without marks; Vietnamese counts. */
+const MONTHS: readonly (readonly string[])[] = [
+  'jan january janv janvier ene enero januar',
+  'feb february fev fevr fevrier febrero februar',
+  'mar march mars marzo marz mrz',
+  'apr april avr avril abr abril',
+  'may mai mayo',
+  'jun june juin junio juni',
+  'jul july juil juillet julio juli',
+  'aug august aout ago agosto',
+  'sep sept september septembre septiembre',
+  'oct october octobre octubre okt oktober',
+  'nov november novembre noviembre',
+  'dec december decembre dic diciembre dez dezember',
+].map((names) => names.split(' '));
+/** Words that count, without marks: Vietnamese for months and quarters, English ones, and "đầu", "cuối" for halves. */
+const COUNTED: readonly (readonly string[])[] = [
+  'mot gieng',
+  'hai',
+  'ba',
+  'tu bon',
+  'nam',
+  'sau',
+  'bay',
+  'tam',
+  'chin',
+  'muoi',
+]
+  .map((words) => words.split(' '))
+  .concat([['muoi mot'], ['muoi hai']]);
+const ORDINALS = ['first dau', 'second cuoi', 'third', 'fourth'].map((words) => words.split(' '));
+const ROMAN = ['i', 'ii', 'iii', 'iv'];
+
+const NTH = '(?:st|nd|rd|th|er|e|eme|o|º|\\.)?';
+const SHAPES: readonly (readonly [YearPart['kind'], RegExp])[] = (
+  [
+    ['month', '(?:thang|thg\\.?|t\\.?|m) ?(?<part>\\d{1,2})'],
+    ['month', `thang (?<part>${COUNTED.flat().join('|')})`],
+    ['quarter', '(?:q|quy|quarter|qtr\\.?|trimestre|quartal) ?(?<part>[1-4]|i{1,3}|iv)'],
+    ['quarter', 'quy (?<part>mot|hai|ba|tu|bon)'],
+    ['quarter', `(?<part>[1-4]) ?${NTH} ?(?:quarter|qtr\\.?|q|trimestre|quartal)`],
+    ['quarter', '(?<part>first|second|third|fourth) quarter'],
+    ['half', '(?:h|half|half-year|semester|semestre) ?(?<part>[12])'],
+    ['half', `(?<part>[12]) ?${NTH} ?(?:half|h|semestre)(?: year|-year)?`],
+    ['half', '(?<part>first|second) half'],
+    ['half', '(?:0?6|sau) thang (?<part>dau|cuoi)(?: nam)?'],
+    ['half', 'nua (?<part>dau|cuoi)(?: nam)?'],
+  ] as const
+).map(([kind, shape]) => [kind, new RegExp(`^${shape}$`)]);
+
+const MOST: Readonly<Record<YearPart['kind'], number>> = { month: 12, quarter: 4, half: 2 };
+
+/**
+ * The part of a year that a heading names ("Jan.", "Tháng 3", "Quý I", "Q1", "6 tháng đầu năm"), in English and
+ * Vietnamese, months in French, Spanish and German as well; `null` for anything else, also for a bare number. "T1" is a
+ * month, as the Vietnamese write it; the French mean a quarter, so that a table with only T1 to T4 deserves a question.
+ */
+export function readYearPart(text: string): YearPart | null {
+  const plain = barePeriod(plainPeriod(text));
+  const name = plain.replace(/\.$/, '');
+  const month = MONTHS.findIndex((names) => names.includes(name)) + 1;
+  if (month > 0) return { kind: 'month', number: month };
+  for (const [kind, shape] of SHAPES) {
+    const part = shape.exec(plain)?.groups?.['part'];
+    if (part === undefined) continue;
+    const number = numberOf(part);
+    if (number >= 1 && number <= MOST[kind]) return { kind, number };
+  }
+  return null;
+}
+
+function numberOf(part: string): number {
+  if (/^\d/.test(part)) return Number(part);
+  if (ROMAN.includes(part)) return ROMAN.indexOf(part) + 1;
+  const isPart = (words: readonly string[]): boolean => words.includes(part);
+  return Math.max(COUNTED.findIndex(isPart), ORDINALS.findIndex(isPart)) + 1;
+}
+
+/** The period of a part of the given year. Throws for a year outside 1800 to 2199. */
+export function partOf(year: number, { kind, number }: YearPart): Period {
+  const part = { month: String(number).padStart(2, '0'), quarter: `Q${String(number)}`, half: `H${String(number)}` }[
+    kind
+  ];
+  const period = toPeriod(`${String(year)}-${part}`);
+  if (!period) throw new Error(`no period: ${part} of ${String(year)}`);
+  return period;
+}

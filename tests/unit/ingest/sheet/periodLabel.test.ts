@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gluedYear, periodLabel } from '../../../../src/ingest/sheet/periodLabel.ts';
+
+describe('examples', () => {
+  it.each([
+    ['2024', '2024', '', ''],
+    ['2011 Area (km2)', '2011', 'Area (km2)', ''],
+    ['2013T', '2013', 'T', ''],
+    ['GDP_2019', '2019', 'GDP', ''],
+    ['GDP (2019)', '2019', 'GDP', ''],
+    ['2015 [YR2015]', '2015', '', ''],
+    ['2018 (*)', '2018', '', ''],
+    ['Quý I 2024 GDP', '2024-Q1', 'GDP', ''],
+    ['Dân số năm 2023', '2023', 'Dân số', ''],
+    // A remark alone with the year.
+    ['2024p', '2024', '', 'p'],
+    ['2024 (e)', '2024', '', 'e'],
+    ['(p) 2024', '2024', '', 'p'],
+    ['Prel. 2024', '2024', '', 'p'],
+    ['Sơ bộ 2024', '2024', '', 'p'],
+    ['Năm 2023 (sơ bộ)', '2023', '', 'p'],
+    ['2024 sơ bộ', '2024', '', 'p'],
+    ['Ước tính 2024', '2024', '', 'e'],
+    ['Dự kiến 2025', '2025', '', 'f'],
+    ['Projected 2030', '2030', '', 'f'],
+    ['2024 (revised)', '2024', '', 'r'],
+    // 24: between a name and its year.
+    ['Internet use Prel. 2024', '2024', 'Internet use', 'p'],
+    ['Internet use (sơ bộ) 2024', '2024', 'Internet use', 'p'],
+    ['Internet use – sơ bộ năm 2024', '2024', 'Internet use', 'p'],
+    ['Internet use 2024 (p)', '2024', 'Internet use', 'p'],
+    ['Doanh thu ước tính 2024', '2024', 'Doanh thu', 'e'],
+    ['Revenue, forecast 2025', '2025', 'Revenue', 'f'],
+    ['2024 (sơ bộ) Internet use', '2024', 'Internet use', 'p'],
+    ['Internet use 2023', '2023', 'Internet use', ''],
+    // A word that is part of the measure.
+    ['Projected population 2030', '2030', 'Projected population', ''],
+    ['2030 Projected population', '2030', 'Projected population', ''],
+    // As R writes names.
+    ['X2022', '2022', '', ''],
+    ['Pre..2024', '2024', '', 'p'],
+    ['Prel..2023', '2023', '', 'p'],
+    ['Internet.use..Prel..2024', '2024', 'Internet.use', 'p'],
+    ['FY2021-22', '2021/2022', '', ''],
+    ['Online filings FY2021-22', '2021/2022', 'Online filings', ''],
+  ])('reads the header %j as %s of %j with status %j', (header, period, rest, status) => {
+    expect(periodLabel(header)).toEqual({ period, rest, status });
+  });
+
+  it.each(['', 'GDP', 'constant 2015 US$', 'Prel.', 'Internet2010', '2567', 'Quý I'])(
+    'reads no period in %j',
+    (header) => {
+      expect(periodLabel(header)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['Internet2010', 'Internet', '2010'],
+    ['Rank2019', 'Rank', '2019'],
+    ['Population2000', 'Population', '2000'],
+    ['Tỷ lệ2020*', 'Tỷ lệ', '2020'],
+    // The same in form, so it takes two columns of a table.
+    ['ISO2022', 'ISO', '2022'],
+  ])('11: reads the year glued to %j', (header, rest, period) => {
+    expect(gluedYear(header)).toEqual({ period, rest, status: '' });
+  });
+
+  it.each(['Internet 2010', 'Internet20101', 'Internet1700', 'A2010', 'FY2015', 'YR2015', '2010', 'H22010'])(
+    'finds no year glued to %j',
+    (header) => {
+      expect(gluedYear(header)).toBeNull();
+    },
+  );
+
+  it('reads headers of any length at a glance', () => {
+    const started = performance.now();
+    for (const sign of [' ', '*', '(', '.', '-', 'a', '1', '2024 ', 'est. '])
+      for (const times of [60, 499, 100_000])
+        for (const end of ['', 'x', '2024', ' 2024x']) {
+          periodLabel(sign.repeat(times) + end);
+          gluedYear(`a${sign.repeat(times)}${end}`);
+        }
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe('properties', () => {
+  it('a name and a year, with whatever stands between, are found again', () => {
+    const name = fc.constantFrom('Internet use', 'GDP', 'Tỷ lệ hộ có máy tính (%)', 'Mobile', 'Dân số');
+    const between = fc.constantFrom(
+      [' ', ''],
+      ['_', ''],
+      [' - ', ''],
+      [' Prel. ', 'p'],
+      [' (sơ bộ) ', 'p'],
+      [' Est. ', 'e'],
+    );
+    const year = fc.integer({ min: 1800, max: 2199 }).map(String);
+    fc.assert(
+      fc.property(name, between, year, (rest, [text = '', status = ''], period) => {
+        expect(periodLabel(rest + text + period)).toEqual({ period, rest, status });
+      }),
+    );
+  });
+
+  it('any text is a period or none, and never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...Array.from('2024 19().*pe-_/QuýsơbộX'), 'Prel.', '2024') }),
+        (text) => {
+          const found = periodLabel(text) ?? gluedYear(text);
+          if (found) expect(found.rest).toBe(found.rest.trim());
+        },
+      ),
+    );
+  });
+});
