@@ -52,16 +52,26 @@ export const listOf =
     return null;
   };
 
+/** What a field that need not be there is checked with, if it is. */
+export interface Optional {
+  readonly ifThere: Check;
+}
+
+export const ifThere = (check: Check): Optional => ({ ifThere: check });
+
 /** A check for every field of a row: one that is forgotten does not compile. */
-export type Fields<Row> = { readonly [Name in keyof Row]-?: Check };
+export type Fields<Row> = { readonly [Name in keyof Row]-?: undefined extends Row[Name] ? Optional : Check };
 
 /** A record with exactly these fields. */
-export function recordOf(fields: Readonly<Record<string, Check>>): Check {
+export function recordOf(fields: Readonly<Record<string, Check | Optional>>): Check {
   const checks = Object.entries(fields);
   return (value) => {
     if (!isRecord(value)) return '';
     for (const [name, check] of checks) {
-      const wrong = Object.hasOwn(value, name) ? check(value[name]) : '';
+      const isThere = Object.hasOwn(value, name);
+      if (!isThere && typeof check !== 'function') continue;
+      const look = typeof check === 'function' ? check : check.ifThere;
+      const wrong = isThere ? look(value[name]) : '';
       if (wrong !== null) return inside(name, wrong);
     }
     const more = Object.keys(value).find((name) => !Object.hasOwn(fields, name));

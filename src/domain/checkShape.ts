@@ -2,19 +2,21 @@ import { toAreaId } from './area.ts';
 import { fold } from './fold.ts';
 import { toIndicatorId } from './indicator.ts';
 import { isRecord } from './json.ts';
-import type { ColumnRole, Fixed, ObservationMapping, RememberedShape } from './mapping.ts';
+import type { ColumnRole, Fixed, ObservationMapping, RememberedShape, Unread } from './mapping.ts';
 import type { Source } from './observation.ts';
 import { own } from './own.ts';
 import { toPeriod } from './period.ts';
 import {
   boolean,
   either,
+  ifThere,
   listOf,
   mapOf,
   oneOf,
   recordOf,
   text,
   textFor,
+  when,
   whole,
   type Check,
   type Fields,
@@ -43,9 +45,17 @@ const ROLES: { readonly [Name in ColumnRole['role']]: Check } = {
   indicator: recordOf({ role: name, isUnit: boolean } satisfies Fields<Role<'indicator'>>),
   indicatorName: bare,
   unit: bare,
-  value: recordOf({ role: name, series: saidOrNot, area: saidOrNot, period: periodOrNot } satisfies Fields<
-    Role<'value'>
-  >),
+  value: recordOf({
+    role: name,
+    series: saidOrNot,
+    area: saidOrNot,
+    period: periodOrNot,
+    part: ifThere(when((part) => typeof part === 'string' && toPeriod(`2000-${part}`) !== null)),
+    figure: ifThere(oneOf(['target'])),
+    status: ifThere(text(3, 1)),
+    unit: ifThere(text(20, 1)),
+  } satisfies Fields<Role<'value'>>),
+  estimatesAfter: bare,
   status: bare,
   figure: bare,
   source: bare,
@@ -66,13 +76,24 @@ const role: Check = (value) => {
 
 const mapping = recordOf({
   table: oneOf(['observations']),
-  headerRow: whole(0, LAST_HEADER_ROW),
+  headerRow: whole(-1, LAST_HEADER_ROW),
   headers: listOf(cell, MOST_COLUMNS),
   columns: listOf(role, MOST_COLUMNS),
   fixed: recordOf({ area: saidOrNot, period: periodOrNot, series: saidOrNot } satisfies Fields<Fixed>),
   isLabelled: boolean,
   source,
   confidence: oneOf(['unstated', 'high']),
+  fillDown: ifThere(listOf(whole(0, MOST_COLUMNS), MOST_COLUMNS)),
+  calendar: ifThere(oneOf(['buddhist'])),
+  unread: ifThere(
+    listOf(
+      recordOf({
+        column: whole(0, MOST_COLUMNS),
+        why: oneOf(['code', 'counter', 'record-date', 'words', 'other-unit', 'repeats']),
+      } satisfies Fields<Unread>),
+      MOST_COLUMNS,
+    ),
+  ),
 } satisfies Fields<ObservationMapping>);
 
 const shape = recordOf({

@@ -23,7 +23,17 @@ export type ColumnRole =
       readonly series: string | null;
       readonly area: string | null;
       readonly period: Period | null;
+      /** The part of the row's year that the header names, as it stands in a period: `Q1`, `03`, `H2`. */
+      readonly part?: string;
+      /** The header says that these are plans: they become targets of their year, not observations. */
+      readonly figure?: 'target';
+      /** What the header says of all its values, by the letter of SDMX: `p` provisional, `e` estimated, `f` forecast. */
+      readonly status?: string;
+      /** The unit that stands in the cells themselves, beside each number; "52.1 Mbps". */
+      readonly unit?: string;
     }
+  /** The year after which the row's values are a publisher's estimates (IMF: "Estimates Start After"). */
+  | { readonly role: 'estimatesAfter' }
   /** A remark on the value by code (SDMX OBS_STATUS, Eurostat OBS_FLAG); goes into its note unless it says "normal". */
   | { readonly role: 'status' }
   /** What kind of figure the row has: one that is not `observed` is no observation and is rejected. */
@@ -58,6 +68,18 @@ export interface ObservationMapping {
   readonly source: Source;
   /** Confidence of every value when no column states it. */
   readonly confidence: 'unstated' | 'high';
+  /** Columns whose blank cells mean what stands above them: cells that were merged in a spreadsheet. */
+  readonly fillDown?: readonly number[];
+  /** Years are those of the Buddhist era, 543 more than ours. */
+  readonly calendar?: 'buddhist';
+  /** Columns that hold figures and are not read, each with the reason. */
+  readonly unread?: readonly Unread[];
+}
+
+/** Why a column with digits in it is not read: codes of things, a count of the rows, a day of the record, words among its figures. */
+export interface Unread {
+  readonly column: number;
+  readonly why: 'code' | 'counter' | 'record-date' | 'words' | 'other-unit' | 'repeats';
 }
 
 /** What was decided about files of one shape, for the next of them. The year of a file is never remembered. */

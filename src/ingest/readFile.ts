@@ -10,6 +10,7 @@ import type { Inspection } from './rows/inspection.ts';
 import { fileIssue } from './file/issues.ts';
 import type { LayoutMatch, SheetHead } from './sheet/layout.ts';
 import type { Reading } from './rows/reading.ts';
+import { remembering } from './cell/remembering.ts';
 import { RowReader, rowTexts, type RowBatch } from './file/rowReader.ts';
 import type { Matchers } from './cell/matchers.ts';
 import { validator } from './rows/validate.ts';
@@ -209,16 +210,6 @@ function headOf(batch: RowBatch, { areas, indicators }: Matchers): SheetHead {
     rows,
     isArea: remembering((text) => areas.knows(text)),
     isIndicator: remembering((text) => indicators.find(text) !== null),
-  };
-}
-
-/** Every layout asks the same of the same cells. */
-function remembering(ask: (text: string) => boolean): (text: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (text) => {
-    let answer = answers.get(text);
-    if (answer === undefined) answers.set(text, (answer = ask(text)));
-    return answer;
   };
 }
 

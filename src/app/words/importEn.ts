@@ -148,6 +148,7 @@ export const dataEn = {
       preferred: 'preferred figure',
       disputed: 'disputed figure',
       figure: 'kind of figure',
+      estimatesAfter: 'last year that is no estimate',
       noteEn: 'note',
       noteVi: 'note in Vietnamese',
       ignore: 'not read',

@@ -148,6 +148,7 @@ export const dataVi: Widen<typeof dataEn> = {
       preferred: 'số liệu ưu tiên',
       disputed: 'số liệu còn khác nhau',
       figure: 'loại số liệu',
+      estimatesAfter: 'năm cuối chưa phải ước tính',
       noteEn: 'ghi chú',
       noteVi: 'ghi chú tiếng Việt',
       ignore: 'không đọc',

@@ -95,3 +95,6 @@ export function partOf(year: number, { kind, number }: YearPart): Period {
   if (!period) throw new Error(`no period: ${part} of ${String(year)}`);
   return period;
 }
+
+/** How a part stands in a period behind its year: `03`, `Q1`, `H2`. */
+export const partCode = (part: YearPart): string => partOf(2000, part).slice('2000-'.length);

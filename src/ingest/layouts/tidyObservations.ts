@@ -3,7 +3,7 @@ import type { ColumnRole, Layout } from '../sheet/layout.ts';
 import { COLUMN_NAMES } from '../sheet/columnNames.ts';
 import { AREA, IGNORE, INDICATOR, observationMatch, value } from '../sheet/columnRoles.ts';
 
-type Name = Exclude<ColumnRole['role'], 'ignore' | 'figure'> | 'areaCode';
+type Name = Exclude<ColumnRole['role'], 'ignore' | 'figure' | 'estimatesAfter'> | 'areaCode';
 
 const SYNONYMS: Synonyms<Name> = {
   indicator: ['indicator', 'indicator_id', 'Chỉ số', 'Mã chỉ số', 'Chỉ tiêu', 'Mã chỉ tiêu'],

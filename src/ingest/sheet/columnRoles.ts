@@ -11,6 +11,8 @@ export const INDICATOR_NAME: ColumnRole = { role: 'indicatorName' };
 export const UNIT: ColumnRole = { role: 'unit' };
 export const STATUS: ColumnRole = { role: 'status' };
 export const NOTE: ColumnRole = { role: 'noteEn' };
+/** IMF: the year after which the values of the row are estimates. */
+export const ESTIMATES_AFTER: ColumnRole = { role: 'estimatesAfter' };
 export const IGNORE: ColumnRole = { role: 'ignore' };
 
 /** A column of values; `null` is said by the row. */
@@ -18,7 +20,7 @@ export const value = (
   series: string | null = null,
   period: Period | null = null,
   area: string | null = null,
-): ColumnRole => ({ role: 'value', series, area, period });
+): Extract<ColumnRole, { role: 'value' }> => ({ role: 'value', series, area, period });
 
 export const NO_SOURCE: Source = { name: '', url: '', published: '' };
 

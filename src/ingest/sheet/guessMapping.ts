@@ -1,9 +1,12 @@
+import type { ColumnRole, ObservationMapping, Unread } from '../../domain/mapping.ts';
 import type { Period } from '../../domain/period.ts';
-import { nameFinder } from './headers.ts';
-import type { ColumnRole, ObservationMapping, SheetHead } from './layout.ts';
-import { COLUMN_NAMES } from './columnNames.ts';
+import { oncePer } from '../../domain/oncePer.ts';
+import { buddhistYear } from '../cell/buddhistYear.ts';
+import { partCode, readYearPart } from '../cell/readYearPart.ts';
+import { readPeriod } from '../cell/readPeriod.ts';
 import {
   AREA,
+  ESTIMATES_AFTER,
   IGNORE,
   INDICATOR,
   INDICATOR_NAME,
@@ -14,82 +17,119 @@ import {
   UNIT,
   value,
 } from './columnRoles.ts';
-import { periodLabel, type PeriodLabel } from './periodLabel.ts';
-import { contentOf, findTable, isNumeric, share, type ColumnContent } from './sheetTable.ts';
-import { periodOfTitle, seriesOfTitle } from './titles.ts';
-import { oncePer } from '../../domain/oncePer.ts';
-import { readPeriod } from '../cell/readPeriod.ts';
+import { COLUMN_NAMES } from './columnNames.ts';
+import { nameFinder } from './headers.ts';
+import type { SheetHead } from './layout.ts';
+import { gluedYear, periodLabel, type PeriodLabel } from './periodLabel.ts';
+import { planOrActual, type PlanWord } from './planWords.ts';
+import { contentOf, findTable, isNumeric, share, type ColumnContent, type SheetTable } from './sheetTable.ts';
+import { periodOfTitle, seriesOfTitle, unitOfTitle } from './titles.ts';
 
 const nameOf = nameFinder(COLUMN_NAMES);
 type Name = ReturnType<typeof nameOf>;
 
 /** One column of a table whose layout is not known: what its header says and what its cells are like. */
 interface Column {
+  readonly at: number;
   readonly header: string;
   readonly name: Name;
   readonly content: ColumnContent;
   /** What the header fixes for all values of the column, if it holds values. */
   readonly period: Period | null;
+  /** The part of a year that the header names, beside a column of years: `Q1`, `03`. */
+  readonly part: string | null;
   readonly area: string | null;
   readonly series: string | null;
+  readonly status: string;
+  readonly plan: PlanWord | null;
   /** Share of the different texts that are areas, and that are indicators. */
   readonly areas: number;
   readonly indicators: number;
 }
 
+type Roles = (ColumnRole | null)[];
+
 const PLAIN_CODE = /^(?:ma|id|code|so hieu) | (?:code|id)$|_id$/i;
 
 /**
  * How the columns of a file of unknown shape may be meant: by what headers say in either language, and where they say
- * nothing, by the content of the first rows. A number in the body is a year only if its header says so (A6). What nobody
- * says stays `null` in `fixed`, to be asked. `null` where no column can be values.
+ * nothing, by the content of the rows. What a header says outranks what cells look like: a column of units is no country, a
+ * code no figure, the day of a record no period. A number in the body is a year only if its header says so (A6). What
+ * nobody says stays `null` in `fixed`, to be asked. `null` where no column can be values.
  */
 export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null => {
   const table = findTable(head);
   if (!table) return null;
-  const columns = table.labels.map((labels, at) =>
-    columnOf(table.headers[at] ?? '', labels, contentOf(table.body, at), head),
+  const columns = readHeaders(
+    table.labels.map((labels, at) => columnOf(at, table.headers[at] ?? '', labels, contentOf(table.body, at), head)),
   );
-  const readings = readHeaders(columns);
-  const roles = new Array<ColumnRole | null>(readings.length).fill(null);
-  setPeriods(readings, roles);
-  setAreas(readings, roles);
-  setNamed(readings, roles);
-  setValues(readings, roles);
+  const roles: Roles = columns.map(() => null);
+  const unread: Unread[] = [];
+  const calendar = setPeriods(columns, roles, unread);
+  setAreas(columns, roles);
+  setNamed(columns, roles, unread);
+  setCodes(columns, roles, table, unread);
+  setValues(columns, roles, table);
   if (!roles.some((role) => role?.role === 'value')) return null;
-  setDistinguishing(readings, roles, table.body.length);
+  setDistinguishing(columns, roles, table);
+  setDimensions(columns, roles, table, unread);
   const known = roles.map((role) => role ?? IGNORE);
   const hasPeriod = known.some((role) => role.role === 'period' || (role.role === 'value' && role.period !== null));
   const hasSeries = known.some((role) => role.role === 'indicator' || (role.role === 'value' && role.series !== null));
+  const fillDown = fillDownOf(table, known);
   return observations({
     headerRow: table.headerRow,
     headers: table.headers,
-    columns: known,
+    columns: withUnits(known, columns, unitOfTitle(table.title)),
     fixed: {
       area: null,
       period: hasPeriod ? null : periodOfTitle(table.title),
       series: hasSeries ? null : seriesOfTitle(table.title),
     },
+    ...(fillDown.length > 0 ? { fillDown } : {}),
+    ...(calendar ? { calendar } : {}),
+    ...(unread.length > 0 ? { unread } : {}),
   });
 });
 
-function columnOf(header: string, labels: readonly string[], content: ColumnContent, head: SheetHead): Column {
+function columnOf(
+  at: number,
+  header: string,
+  labels: readonly string[],
+  content: ColumnContent,
+  head: SheetHead,
+): Column {
   const rest: string[] = [];
   let period: Period | null = null;
+  let part: string | null = null;
   let area: string | null = null;
+  let status = '';
+  let plan: PlanWord | null = null;
   for (const text of labels) {
     const found: PeriodLabel | null = period === null ? periodLabel(text) : null;
+    const yearPart = found || part !== null ? null : readYearPart(text);
     if (found) {
       period = found.period;
+      status ||= found.status;
       if (found.rest !== '') rest.push(found.rest);
-    } else if (area === null && nameOf(text) === null && head.isArea(text)) area = text;
+    } else if (yearPart && nameOf(text) === null) part = partCode(yearPart);
+    else if (area === null && nameOf(text) === null && !isGenericCode(text) && head.isArea(text)) area = text;
     else rest.push(text);
   }
-  const series = rest.join(' ') || null;
+  const words = rest.map((text) => planOrActual(text));
+  words.forEach((word, place) => {
+    if (!word) return;
+    plan ??= word;
+    rest[place] = word.rest;
+  });
+  const series = rest.filter(Boolean).join(' ') || null;
   const areas = isNumeric(content) ? 0 : share(content, head.isArea);
   const indicators = isNumeric(content) ? 0 : share(content, head.isIndicator);
-  return { header, name: nameOf(header), content, period, area, series, areas, indicators };
+  return { at, header, name: nameOf(header), content, period, part, area, series, status, plan, areas, indicators };
 }
+
+/** Two letters at the head of a column are a unit or an abbreviation as often as a country. */
+const isGenericCode = (text: string): boolean => /^[A-Za-z]{1,2}$/.test(text);
 
 /** A column that can hold values: numbers, or nothing at all where its header promises some. */
 const canHoldValues = ({ content, header }: Column): boolean =>
@@ -97,86 +137,152 @@ const canHoldValues = ({ content, header }: Column): boolean =>
 
 /**
  * Headers are years, or areas, only if there are two different ones at least; a single "Plan 2025" is the name of a
- * series, but a bare "2025" over numbers is a year.
+ * series, but a bare "2025" over numbers is a year. A name with the year behind it ("Internet2010") counts where two
+ * columns have one. A heading that comes again between years ("2018, Rank, 2020, Rank") belongs to the year on its left.
  */
 function readHeaders(columns: readonly Column[]): readonly Column[] {
-  const holding = columns.filter(canHoldValues);
+  const glued = columns.map((column) =>
+    column.period === null && canHoldValues(column) ? gluedYear(column.header) : null,
+  );
+  const isGlued = glued.filter(Boolean).length >= 2;
+  const read = columns.map((column, at): Column => {
+    const found = isGlued ? glued[at] : null;
+    return found ? { ...column, period: found.period, series: found.rest, status: found.status } : column;
+  });
+  const holding = read.filter(canHoldValues);
   const isAcrossPeriods = new Set(holding.map((column) => column.period).filter((period) => period !== null)).size >= 2;
   const across = new Set(holding.map((column) => column.area).filter((area) => area !== null)).size;
   const isAcrossAreas = across >= 2 && across >= holding.filter(isNumericColumn).length / 2;
-  return columns.map((column) => {
-    const keepsPeriod = isAcrossPeriods || column.series === null;
-    const { area, period, series, header } = column;
-    if (!keepsPeriod) return { ...column, period: null, area: null, series: header };
+  const isAcrossParts = holding.filter((column) => column.part !== null).length >= 2;
+  const kept = read.map((column): Column => {
+    const keepsPeriod = isAcrossPeriods || column.series === null || column.plan !== null;
+    const { area, period, header } = column;
+    const series = column.part !== null && !isAcrossParts ? header : column.series;
+    const part = isAcrossParts ? column.part : null;
+    if (!keepsPeriod) return { ...column, period: null, area: null, part: null, series: header };
     return isAcrossAreas || area === null
-      ? column
-      : { ...column, area: null, series: period === null ? header : [area, series].filter(Boolean).join(' ') };
+      ? { ...column, series, part }
+      : { ...column, area: null, part, series: period === null ? header : [area, series].filter(Boolean).join(' ') };
+  });
+  return isAcrossPeriods ? withYearOnTheLeft(kept) : kept;
+}
+
+function withYearOnTheLeft(columns: readonly Column[]): readonly Column[] {
+  const repeated = (series: string | null): boolean =>
+    series !== null && columns.filter((column) => column.period === null && column.series === series).length >= 2;
+  let left: Period | null = null;
+  return columns.map((column) => {
+    if (column.period !== null) {
+      left = column.period;
+      return column;
+    }
+    return left !== null && canHoldValues(column) && column.name === null && repeated(column.series)
+      ? { ...column, period: left }
+      : column;
   });
 }
 
 const isNumericColumn = ({ content, name }: Column): boolean => isNumeric(content) && name !== 'period';
 
-/** The column of periods, by its name; or of texts that can be nothing else ("2013Q4"). A part of the year beside it belongs to it. */
-function setPeriods(columns: readonly Column[], roles: (ColumnRole | null)[]): void {
-  const reads = (column: Column) => share(column.content, (text) => readPeriod(text) !== null);
-  const isAcross = columns.filter((column) => column.period !== null && canHoldValues(column)).length >= 2;
-  const named = columns.findIndex(
-    (column) => column.name === 'period' && (column.content.filled === 0 || reads(column) >= 0.5),
-  );
-  const year = columns.findIndex((column) => column.name === 'period' && yearsOnly(column));
-  const at =
-    year >= 0
-      ? year
-      : named >= 0
-        ? named
-        : columns.findIndex((column) => column.content.numeric === 0 && reads(column) >= 0.8);
-  const column = columns[at];
-  if (!column || (isAcross && column.name !== 'period')) return;
-  roles[at] = PERIOD;
-  if (!yearsOnly(column)) return;
-  const part = columns.findIndex((other) => other.name === 'part' && other.content.filled > 0);
-  if (part > at) roles[part] = PERIOD;
-}
-
 const yearsOnly = ({ content }: Column): boolean => share(content, (text) => /^\d{4}(?:\.0+)?$/.test(text)) === 1;
+const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\d(?:[T ]\d|$)/.test(text);
 
 /**
- * The columns of areas: one whose header and cells say so, else one whose cells do, else one whose header does; and those
- * beside it that say the same otherwise (codes). Regions and continents are areas only where nothing else is.
+ * The column of periods, by its name: one whose years vary before a day that all rows share, which is the day of the
+ * record; or one of texts that can be nothing else ("2013Q4"). A part of the year beside it belongs to it.
  */
-function setAreas(columns: readonly Column[], roles: (ColumnRole | null)[]): void {
-  const free = columns.filter((column, at) => roles[at] === null && !isNumeric(column.content));
+function setPeriods(columns: readonly Column[], roles: Roles, unread: Unread[]): 'buddhist' | null {
+  const reads = ({ content }: Column) => share(content, (text) => readPeriod(text) !== null);
+  const isAcross = columns.filter((column) => column.period !== null && canHoldValues(column)).length >= 2;
+  const named = columns.filter(({ name }) => name === 'period');
+  const buddhist = named.find(({ content }) => share(content, (text) => buddhistYear(text) !== null) === 1);
+  const isRecordDay = ({ content }: Column): boolean =>
+    content.distinct === 1 && content.filled > 1 && [...content.texts].every(isMoment);
+  const usable = named.filter((column) => column.content.filled === 0 || reads(column) >= 0.5);
+  const chosen =
+    usable.find((column) => yearsOnly(column) && column.content.distinct > 1) ??
+    usable.find((column) => !isRecordDay(column) && column.content.distinct > 1) ??
+    usable.find((column) => !isRecordDay(column)) ??
+    buddhist ??
+    usable[0] ??
+    columns.find((column) => column.content.numeric === 0 && reads(column) >= 0.8);
+  for (const column of named)
+    if (column !== chosen && column.content.filled > 0 && (isRecordDay(column) || column.content.numeric === 0)) {
+      roles[column.at] = IGNORE;
+      unread.push({ column: column.at, why: 'record-date' });
+    }
+  if (!chosen || (isAcross && chosen.name !== 'period')) return null;
+  roles[chosen.at] = PERIOD;
+  if (yearsOnly(chosen)) {
+    const part = columns.find((other) => other.name === 'part' && other.content.filled > 0);
+    if (part && part.at > chosen.at) roles[part.at] = PERIOD;
+  }
+  return chosen === buddhist ? 'buddhist' : null;
+}
+
+/**
+ * The columns of areas: one whose header and cells say so, else one whose cells do; and those beside it that say the same
+ * otherwise (codes). A column of which no cell is a known area is none, whatever it is called; regions and continents are
+ * areas only where nothing else is.
+ */
+function setAreas(columns: readonly Column[], roles: Roles): void {
+  const free = columns.filter((column) => roles[column.at] === null && !isNumeric(column.content));
   const isNamed = ({ name }: Column): boolean => name === 'area' || name === 'areaCode';
-  const mayBe = ({ name }: Column): boolean => name === null || name === 'unit' || name === 'indicator';
+  // "Đơn vị" is a unit of measure, and an office too: only whole names tell that areas are meant.
+  const isOffices = ({ name, content }: Column): boolean =>
+    name === 'unit' && content.distinct > 1 && [...content.texts].every((text) => text.length > 3);
+  const mayBe = (column: Column): boolean => column.name === null || column.name === 'indicator' || isOffices(column);
   const first =
     free.find((column) => column.name === 'area' && column.areas > 0) ??
     mostAreas(free.filter((column) => (isNamed(column) || mayBe(column)) && column.areas >= 0.5)) ??
-    free.find((column) => column.name === 'area') ??
-    free.find((column) => column.name === 'region');
+    free.find(
+      (column) =>
+        column.name === 'area' && (column.content.filled === 0 || !/^(?:state|location)$/i.test(column.header)),
+    ) ??
+    free.find((column) => column.name === 'region' && column.areas > 0);
   if (!first) return;
   const { distinct } = first.content;
-  columns.forEach((column, at) => {
+  columns.forEach((column) => {
     const saysTheSame = isNamed(column) || (mayBe(column) && column.areas >= 0.9);
     const isAsFine = column.content.distinct >= distinct * 0.8 && column.content.distinct <= distinct * 1.25;
-    if (column === first || (free.includes(column) && saysTheSame && isAsFine)) roles[at] = AREA;
+    if (column === first || (free.includes(column) && saysTheSame && isAsFine)) roles[column.at] = AREA;
   });
 }
 
 const mostAreas = (columns: readonly Column[]): Column | undefined =>
   [...columns].sort((a, b) => b.content.distinct * b.areas - a.content.distinct * a.areas)[0];
 
+const ESTIMATES_START = /^estimates? start after$/i;
+
 /** Columns whose header says what they are, other than areas, periods and values. */
-function setNamed(columns: readonly Column[], roles: (ColumnRole | null)[]): void {
+function setNamed(columns: readonly Column[], roles: Roles, unread: Unread[]): void {
   const hasCode = columns.some((column) => column.name === 'indicatorCode');
   const given = new Set<string>();
-  columns.forEach(({ header, name, content, series, indicators }, at) => {
+  columns.forEach(({ at, header, name, content, series, indicators }) => {
     if (roles[at] !== null) return;
+    if (ESTIMATES_START.test(header)) {
+      roles[at] = ESTIMATES_AFTER;
+      return;
+    }
     const role = name === null && indicators >= 0.5 ? INDICATOR : namedRole(name, hasCode);
-    if (role?.role === 'ignore') roles[at] = role;
-    else if (role && !isNumeric(content) && !given.has(role.role)) {
+    const isNote = role?.role === 'noteEn';
+    if (role?.role === 'ignore') {
+      roles[at] = role;
+      if (isNumeric(content)) unread.push({ column: at, why: 'code' });
+    } else if (
+      role &&
+      (isNote || role.role === 'unit' || !isNumeric(content)) &&
+      (role.role === 'unit' || !given.has(role.role))
+    ) {
       given.add(role.role);
       roles[at] = role;
-    } else if (isCounter(content, header) || looksLikeCode(name, series)) roles[at] = IGNORE;
+    } else if (isCounter(content, header)) {
+      roles[at] = IGNORE;
+      unread.push({ column: at, why: 'counter' });
+    } else if (looksLikeCode(name, series)) {
+      roles[at] = IGNORE;
+      if (isNumeric(content)) unread.push({ column: at, why: 'code' });
+    }
   });
 }
 
@@ -208,22 +314,69 @@ function namedRole(name: Name, hasCode: boolean): ColumnRole | null {
 
 const looksLikeCode = (name: Name, series: string | null): boolean => name === null && PLAIN_CODE.test(series ?? '');
 
-/** A column without a name that counts the rows. */
-function isCounter({ texts, filled }: ColumnContent, header: string): boolean {
-  if (header !== '' || filled < 2 || texts.size !== filled) return false;
+const UNNAMED = /^(?:unnamed:? ?\d+(?:\.\d+)*|x?\.?\d{0,2}|v1|index|level_\d)$/i;
+
+/** A column that counts the rows: without a name, or with one that programs give; its numbers go up by one. */
+function isCounter({ texts, filled, distinct }: ColumnContent, header: string): boolean {
+  if (!UNNAMED.test(header) || filled < 2) return false;
+  if (/^unnamed/i.test(header)) return true;
+  if (distinct !== filled) return false;
   const numbers = [...texts].map(Number);
   return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? NaN) + 1);
 }
 
+/** Whole numbers that are the same for an area in each of its rows, another for each area: codes (M49, COW, GW), no figures. */
+function setCodes(columns: readonly Column[], roles: Roles, { body }: SheetTable, unread: Unread[]): void {
+  const areaAt = roles.indexOf(AREA);
+  const areaColumn = columns[areaAt];
+  if (!areaColumn) return;
+  const rowsPerArea = body.length / Math.max(1, areaColumn.content.distinct);
+  if (rowsPerArea < 2) return;
+  for (const { at, content, period } of columns) {
+    if (roles[at] !== null || period !== null || !isNumeric(content)) continue;
+    if (![...content.texts].every((text) => /^\d{1,4}$/.test(text)) || content.distinct < 3) continue;
+    const ofArea = new Map<string, string>();
+    const isOne = body.every((row) => {
+      const [area = '', code = ''] = [row[areaAt], row[at]];
+      const known = ofArea.get(area);
+      if (known === undefined) ofArea.set(area, code);
+      return code === '' || known === undefined || known === code;
+    });
+    if (!isOne || content.distinct !== areaColumn.content.distinct) continue;
+    roles[at] = IGNORE;
+    unread.push({ column: at, why: 'code' });
+  }
+}
+
 /** Numbers are values. The series is what the header says beside period and area, unless that is just "Value". */
-function setValues(columns: readonly Column[], roles: (ColumnRole | null)[]): void {
+function setValues(columns: readonly Column[], roles: Roles, { headerRow }: SheetTable): void {
   const isAnySure = columns.some((column, at) => roles[at] === null && isNumeric(column.content));
   const isHeaderOnly = columns.every((column) => column.content.filled === 0);
+  const hasActual = columns.some(({ plan }) => plan?.kind === 'actual');
   columns.forEach((column, at) => {
     if (roles[at] !== null || column.name === 'region') return;
     if (isHeaderOnly ? column.name !== 'value' && column.period === null : !canHoldValues(column)) return;
     if (!isHeaderOnly && !isAnySure) return;
-    roles[at] = value(column.name === 'value' ? null : column.series, column.period, column.area);
+    if (column.plan?.kind === 'ratio' && hasActual) {
+      roles[at] = IGNORE;
+      return;
+    }
+    const role = value(column.name === 'value' || headerRow < 0 ? null : column.series, column.period, column.area);
+    roles[at] = {
+      ...role,
+      ...(column.part === null ? {} : { part: column.part }),
+      ...(column.plan?.kind === 'plan' && (hasActual || column.period !== null) ? { figure: 'target' as const } : {}),
+      ...(column.status === '' ? {} : { status: column.status }),
+    };
+  });
+}
+
+/** The unit that stands in the cells, or over the whole table, where the header says none. */
+function withUnits(roles: readonly ColumnRole[], columns: readonly Column[], ofTitle: string): readonly ColumnRole[] {
+  return roles.map((role, at) => {
+    if (role.role !== 'value') return role;
+    const unit = columns[at]?.content.unit || (/[([].+[)\]]$/.test(role.series ?? '') ? '' : ofTitle);
+    return unit === '' || unit.length > 20 ? role : { ...role, unit };
   });
 }
 
@@ -231,20 +384,92 @@ function setValues(columns: readonly Column[], roles: (ColumnRole | null)[]): vo
  * Rows must differ in something. Where neither areas nor series are named, the first column of words names them: the
  * areas if the headers name the series, else the series; and the series too where one area fills several rows.
  */
-function setDistinguishing(columns: readonly Column[], roles: (ColumnRole | null)[], rows: number): void {
+function setDistinguishing(columns: readonly Column[], roles: Roles, { body }: SheetTable): void {
   const values = roles.filter((role) => role?.role === 'value');
   const needsSeries = values.some((role) => role.series === null) && !roles.some((role) => role?.role === 'indicator');
   const hasArea = roles.includes(AREA) || values.some((role) => role.area !== null);
   const words = columns.findIndex(
-    ({ content }, at) => roles[at] === null && content.filled > 0 && content.numeric === 0 && !isLinks(content),
+    ({ content, areas }, at) =>
+      roles[at] === null &&
+      content.filled > 0 &&
+      content.numeric === 0 &&
+      !isLinks(content) &&
+      (areas === 0 || !needsSeries),
   );
   const column = columns[words];
   if (!column) return;
   const areaRows = Math.max(0, ...columns.filter((_, at) => roles[at] === AREA).map(({ content }) => content.distinct));
   const isPeriodInHeader = values.some((role) => role.period !== null);
-  if (needsSeries && (!hasArea || (isPeriodInHeader && areaRows < rows))) roles[words] = INDICATOR;
-  else if (!needsSeries && !hasArea && (isPeriodInHeader || column.header === '') && !roles.includes(PERIOD))
+  if (needsSeries && (!hasArea || (isPeriodInHeader && areaRows < body.length))) roles[words] = INDICATOR;
+  else if (
+    !needsSeries &&
+    !hasArea &&
+    column.areas > 0 &&
+    (isPeriodInHeader || column.header === '') &&
+    !roles.includes(PERIOD)
+  )
     roles[words] = AREA;
 }
 
 const isLinks = (content: ColumnContent): boolean => share(content, (text) => /^https?:/.test(text)) > 0.5;
+
+/** So many different words can part the rows of a table; more are names or remarks. */
+const MOST_PARTS = 60;
+const KEYS: readonly ColumnRole['role'][] = ['area', 'period', 'indicator'];
+
+/**
+ * Columns of words that part rows which would be alike without them ("Sex: Female, Male") are part of what is measured. A
+ * blank cell of theirs means the whole. Columns that hold figures among words and are not read are said.
+ */
+function setDimensions(columns: readonly Column[], roles: Roles, { body }: SheetTable, unread: Unread[]): void {
+  const keyOf = (row: readonly string[]): string =>
+    row.filter((_, at) => KEYS.includes(roles[at]?.role ?? 'ignore')).join('\n');
+  const alike = (): number => body.length - new Set(body.map(keyOf)).size;
+  const free = columns
+    .filter(
+      ({ at, content, name }) => roles[at] === null && content.filled > 0 && name !== 'region' && !isLinks(content),
+    )
+    .filter(({ content }) => content.distinct <= Math.max(MOST_PARTS, body.length / 20))
+    .sort((a, b) => a.content.distinct - b.content.distinct);
+  for (const { at } of free) {
+    const before = alike();
+    if (before === 0) break;
+    roles[at] = INDICATOR;
+    if (alike() >= before) roles[at] = null;
+  }
+  for (const { at, content } of columns)
+    if (roles[at] === null && content.numeric > 0) unread.push({ column: at, why: 'words' });
+}
+
+/**
+ * Columns of keys in which a filled cell stands for the blank ones below it, as merged cells of a spreadsheet do. Only where
+ * the first row is filled, the blank rows have figures, and every group repeats what the others have.
+ */
+function fillDownOf({ body }: SheetTable, roles: readonly ColumnRole[]): readonly number[] {
+  const keys = roles.flatMap(({ role }, at) => (KEYS.includes(role) ? [at] : []));
+  const values = roles.flatMap(({ role }, at) => (role === 'value' ? [at] : []));
+  return keys.filter((at) => {
+    const filled = body.map((row) => (row[at] ?? '') !== '');
+    const blank = filled.filter((is) => !is).length;
+    if (blank === 0 || !filled[0] || blank === body.length) return false;
+    const hasFigures = body.every((row, index) => filled[index] || values.some((column) => (row[column] ?? '') !== ''));
+    if (!hasFigures) return false;
+    const sizes: number[] = [];
+    filled.forEach((is) => {
+      if (is) sizes.push(1);
+      else sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + 1;
+    });
+    const others = keys.filter((other) => other !== at);
+    const labels = new Map<number, Set<string>>();
+    let group = -1;
+    body.forEach((row, index) => {
+      if (filled[index]) group++;
+      const label = others.map((other) => row[other] ?? '').join('\n');
+      labels.set(group, (labels.get(group) ?? new Set()).add(label));
+    });
+    const groups = [...labels.values()].map((set) => [...set].sort().join('\u0000'));
+    // The last group may be cut by the end of what is looked at.
+    const whole = groups.slice(0, Math.max(1, groups.length - 1));
+    return new Set(whole).size === 1 || new Set(sizes.slice(0, -1)).size <= 1;
+  });
+}

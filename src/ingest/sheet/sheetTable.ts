@@ -1,7 +1,9 @@
 import { HEADER_SEARCH_ROWS } from './headers.ts';
 import type { SheetHead } from './layout.ts';
 import { oncePer } from '../../domain/oncePer.ts';
-import { isMissing } from '../cell/readNumber.ts';
+import { isMissing, isPossiblyMissing } from '../cell/missingMarks.ts';
+import { readCell, type CellValue } from '../cell/readCell.ts';
+import { remembering } from '../cell/remembering.ts';
 import { periodLabel } from './periodLabel.ts';
 
 type Row = readonly string[];
@@ -21,10 +23,20 @@ export interface SheetTable {
 }
 
 const MOST_HEADER_ROWS = 3;
-const NUMBER = /^[+\-\u2212]?\d[\d.,' \u00a0\u202f]*(?:e[+-]?\d+)?\s*%?$/i;
+
+const inBothMarks = remembering((cell: string) => {
+  const stop = readCell(cell, '.');
+  return stop.kind === 'bad' && stop.why === 'other-mark' ? readCell(cell, ',') : stop;
+});
+
+/** What a cell says as a value, whichever mark is decimal: what kind of thing it is does not hang on that. */
+const valueIn = (cell: string): CellValue => inBothMarks(cell);
 
 /** Whether a cell looks like a number in any notation. */
-const looksNumeric = (cell: string): boolean => NUMBER.test(cell);
+const looksNumeric = (cell: string): boolean => {
+  const found = valueIn(cell);
+  return found.kind === 'number' && (found.unit === '' || found.unit === '%');
+};
 
 const cellAt = (row: Row | undefined, column: number): string => row?.[column]?.trim() ?? '';
 const filledCount = (row: Row): number => row.filter((cell) => cell.trim() !== '').length;
@@ -32,29 +44,88 @@ const filledWidth = (row: Row): number => row.findLastIndex((cell) => cell.trim(
 
 /**
  * Finds header and body by their shape: the header is the first row that fills at least two cells and reaches over at
- * least half of the width; rows of words, or of years under spanning cells, that follow it belong to it. `null` where there is no such table.
+ * least half of the width, a block of labels and their values above it (Unit; %) left out; rows of words, or of years
+ * under spanning cells, that follow it belong to it; a header that is written twice counts once. A first row that is data
+ * already has no header above it. `null` where there is no such table.
  */
 export const findTable = oncePer(({ rows, isArea }: SheetHead): SheetTable | null => {
   const width = Math.max(0, ...rows.map(filledWidth));
-  const top = rows
-    .slice(0, HEADER_SEARCH_ROWS)
-    .findIndex((row) => filledCount(row) >= 2 && filledWidth(row) >= width / 2);
+  const top = topRow(rows, width);
   if (top < 0) return null;
-  let last = top;
-  while (last - top + 1 < MOST_HEADER_ROWS && isHeaderToo(rows, last, isArea)) last++;
-  const labels = labelsOf(rows.slice(top, last + 1), width, numericColumns(rows.slice(last + 1)));
-  return {
-    title: rows
-      .slice(0, top)
+  const title = (end: number): string =>
+    rows
+      .slice(0, end)
       .map((row) => row.filter(Boolean).join(' '))
       .filter(Boolean)
-      .join('\n'),
+      .join('\n');
+  if (isDataRow(rows, top, isArea)) {
+    const labels = Array.from({ length: width }, (): readonly string[] => []);
+    return {
+      title: title(top),
+      headerRow: top - 1,
+      headers: labels.map(() => ''),
+      labels,
+      body: bodyOf(rows, top, width),
+    };
+  }
+  let last = top;
+  while (last - top + 1 < MOST_HEADER_ROWS && isHeaderToo(rows, last, isArea)) last++;
+  const header = rows
+    .slice(top, last + 1)
+    .filter((row, at, all) => at === 0 || row.join('\n') !== all[at - 1]?.join('\n'));
+  const labels = labelsOf(header, width, numericColumns(rows.slice(last + 1)));
+  return {
+    title: title(top),
     headerRow: last,
     headers: labels.map((texts) => texts.join(' ')),
     labels,
-    body: rows.slice(last + 1).filter((row) => filledCount(row) >= 2),
+    body: bodyOf(rows, last + 1, width).filter((row) => !header.some((one) => one.join('\n') === row.join('\n'))),
   };
 });
+
+/** The first row that can be a header, -1 if none can. */
+function topRow(rows: readonly Row[], width: number): number {
+  const early = rows.slice(0, HEADER_SEARCH_ROWS);
+  const canBe = (row: Row): boolean => filledCount(row) >= 2 && filledWidth(row) >= width / 2;
+  const first = early.findIndex(canBe);
+  const behind = behindPairs(rows);
+  return behind > first && early[behind] && canBe(early[behind]) ? behind : first;
+}
+
+/** The row behind a block of labels and their values ("Unit;%"), with or without a blank line between; -1 without such a block. */
+function behindPairs(rows: readonly Row[]): number {
+  const isPair = (row: Row | undefined): boolean =>
+    row !== undefined && cellAt(row, 0) !== '' && filledWidth(row) <= 2 && !looksNumeric(cellAt(row, 0));
+  let at = 0;
+  while (at < HEADER_SEARCH_ROWS && isPair(rows[at])) at++;
+  const pairs = at;
+  while (at < HEADER_SEARCH_ROWS && rows[at] && filledCount(rows[at] ?? []) === 0) at++;
+  const next = rows[at];
+  if (pairs < 2 || !next || filledCount(next) < 2) return -1;
+  const isWider = filledWidth(next) > 2;
+  // Where the table has two columns itself, only a blank line and a row of words tells its header from one pair more.
+  const isHeader = next.every((cell) => cell === '' || !looksNumeric(cell) || periodLabel(cell) !== null);
+  return (isWider || at > pairs) && isHeader ? at : -1;
+}
+
+/** Whether a row that stands where a header should is data: a known area, numbers that are no years, and rows alike below. */
+function isDataRow(rows: readonly Row[], at: number, isArea: SheetHead['isArea']): boolean {
+  const row = rows[at];
+  if (!row) return false;
+  const isFigure = (cell: string): boolean => looksNumeric(cell) && periodLabel(cell) === null;
+  const filled = row.filter((cell) => cell !== '');
+  const figures = filled.filter(isFigure).length;
+  const areas = filled.filter((cell) => !looksNumeric(cell) && isArea(cell)).length;
+  const below = rows[at + 1];
+  return (
+    figures > 0 && areas > 0 && figures + areas >= filled.length - 1 && below !== undefined && below.some(isFigure)
+  );
+}
+
+/** The rows of data. What follows a second header ("footnoteSeqID", "Footnote") or a blank line in fewer cells is of another kind. */
+function bodyOf(rows: readonly Row[], from: number, width: number): readonly Row[] {
+  return rows.slice(from).filter((row) => filledCount(row) >= 2 || (width < 3 && filledCount(row) > 0));
+}
 
 /** Columns that hold numbers, or marks for missing ones, more often than words. */
 function numericColumns(rows: readonly Row[]): ReadonlySet<number> {
@@ -104,23 +175,50 @@ function spread(row: Row, width: number, numeric: ReadonlySet<number>): Row {
 export interface ColumnContent {
   readonly filled: number;
   readonly distinct: number;
+  /** Cells that are numbers, or meant as such: "<5" and "35-40" are told of one by one. */
   readonly numeric: number;
   readonly texts: ReadonlySet<string>;
+  /** What stands beside the numbers in most of them ("Mbps"); empty for bare numbers and per cent. */
+  readonly unit: string;
 }
+
+const MEANT_AS_NUMBERS: readonly string[] = ['range', 'bound', 'about', 'two-numbers', 'formula-error'];
 
 /** The content of one column of a table's body. */
 export function contentOf(body: readonly Row[], column: number): ColumnContent {
   let filled = 0;
   let numeric = 0;
+  let marks = 0;
   const texts = new Set<string>();
+  const units = new Map<string, number>();
   for (const row of body) {
     const cell = cellAt(row, column);
     if (isMissing(cell)) continue;
     filled++;
     texts.add(cell);
-    if (looksNumeric(cell)) numeric++;
+    if (isPossiblyMissing(cell)) {
+      marks++;
+      continue;
+    }
+    const found = valueIn(cell);
+    if (found.kind === 'number') {
+      numeric++;
+      units.set(found.unit, (units.get(found.unit) ?? 0) + 1);
+    } else if (found.kind === 'bad' && MEANT_AS_NUMBERS.includes(found.why)) numeric++;
   }
-  return { filled, distinct: texts.size, numeric, texts };
+  const [unit = '', count = 0] = [...units].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const isBare = unit === '' || unit === '%';
+  // "5 km", "3 nights", "2 kg": numbers with all kinds of words are text.
+  const isOfOneUnit = isBare || count >= numeric * 0.8;
+  // Among numbers "x" and "c" are marks for missing ones.
+  const isAmongNumbers = numeric >= marks && numeric > 0;
+  return {
+    filled: isAmongNumbers ? filled - marks : filled,
+    distinct: texts.size,
+    numeric: isOfOneUnit ? numeric : (units.get('') ?? 0) + (units.get('%') ?? 0),
+    texts,
+    unit: isBare || !isOfOneUnit ? '' : unit,
+  };
 }
 
 /** Share of a column's different texts of which something holds; 0 for an empty column. */

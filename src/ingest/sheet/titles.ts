@@ -26,3 +26,14 @@ export function seriesOfTitle(title: string): string | null {
   while (VARIABLES.test(name)) name = name.replace(VARIABLES, '');
   return name.replace(/[\s,:.]+$/, '') || null;
 }
+
+const UNIT_LINE = /^(?:unit|units|unit of measure|đơn vị|đơn vị tính|đvt|einheit|unité|unidad)\s*[:;]?\s+(.{1,20})$/i;
+
+/** The unit that a line above a table gives for all of it ("Unit: %", "ĐVT: Nghìn người"); empty if there is none. */
+export function unitOfTitle(title: string): string {
+  for (const line of title.split('\n')) {
+    const unit = UNIT_LINE.exec(line.replace(/^\((.*)\)$/, '$1').trim())?.[1];
+    if (unit !== undefined) return unit.trim();
+  }
+  return '';
+}
