@@ -34,9 +34,14 @@ export class Router {
   #snapshot = $state.raw<string | null>(snapshotIn(location.hash));
   readonly #address = newAddress();
 
-  constructor() {
+  readonly #looked: (view: View) => void;
+
+  /** `looked` is told of every view that is looked at, the first one included. */
+  constructor(looked: (view: View) => void = () => undefined) {
+    this.#looked = looked;
     this.#last = this.#view ?? startView();
     if (this.#view) this.#address.replace(formatView(this.#view));
+    looked(this.#last);
     addEventListener('hashchange', this.#read);
     addEventListener('pagehide', this.#flush);
     // Before a link is followed: what waits belongs to the entry of the history that Back leads to.
@@ -52,6 +57,7 @@ export class Router {
     this.#view = parseView(location.hash, this.#last.language);
     if (this.#view) this.#last = this.#view;
     this.#snapshot = snapshotIn(location.hash);
+    this.#looked(this.#last);
   };
 
   /** The view shown, or the last one shown when the address is not understood. */
@@ -100,6 +106,7 @@ export class Router {
     if (change.language) leaveMark('language', change.language);
     this.#view = view;
     this.#last = view;
+    this.#looked(view);
     // A snapshot has an address of its own: another language around it leaves that alone.
     if (this.#snapshot !== null && change.screen === undefined) return;
     this.#snapshot = null;
