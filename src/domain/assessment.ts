@@ -17,7 +17,7 @@ export type Reason = (typeof REASONS)[number];
 
 /** What a verdict rests on. Every figure is in the indicator's unit. */
 export interface Evidence {
-  /** The observation that judges: the latest whose period ends by the target's year and by the as-of date. */
+  /** The observation that judges: the latest whose period ends by the target's year. It counts as soon as it is there, also before its period is over. */
   readonly observation: Observation;
   /** Years from the end of that observation's period to the end of the target's year or to the as-of date, whichever is earlier. */
   readonly ageYears: number;
@@ -47,26 +47,27 @@ export type Assessment =
       readonly evidence: Evidence;
       readonly pace: Pace;
     }
-  /** Nothing stands in the way of judging, but the rule in force does not: a rank before its year (METHODS 2). */
+  /** Nothing stands in the way of judging, but no rule does: a rank before its year whose moving bar is not known (METHODS 2 and 3). */
   | { readonly verdict: 'open'; readonly rule: 'by-value'; readonly evidence: Evidence }
   | { readonly verdict: 'not-assessable'; readonly reason: Reason; readonly latest: Observation | null };
 
 export type Verdict = Assessment['verdict'];
 
+/** How much a verdict wants attention, 1 most. A verdict that is left out does not compile. */
+const URGENCY = {
+  'moving-away': 1,
+  missed: 2,
+  'off-track': 3,
+  'at-risk': 4,
+  open: 5,
+  'on-track': 6,
+  'not-assessable': 7,
+  'met-early': 8,
+  met: 9,
+} as const satisfies Readonly<Record<Verdict, number>>;
+
 /** From what needs attention most to what is done. */
-export const VERDICTS = [
-  ...([
-    'moving-away',
-    'missed',
-    'off-track',
-    'at-risk',
-    'open',
-    'on-track',
-    'not-assessable',
-    'met-early',
-    'met',
-  ] as const),
-] satisfies readonly Verdict[];
+export const VERDICTS: readonly Verdict[] = (Object.keys(URGENCY) as Verdict[]).sort((a, b) => URGENCY[a] - URGENCY[b]);
 
 /** A target with one series that speaks about it and what that series says. */
 export interface Judgement {

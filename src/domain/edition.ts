@@ -1,6 +1,12 @@
+import type { IndicatorId } from './indicator.ts';
+
 /** The UN's E-Government Survey appeared yearly 2003 to 2005 and in even years since 2008. */
 export const isSurveyEdition = (year: number): boolean =>
   year === 2003 || year === 2004 || year === 2005 || (year >= 2008 && year % 2 === 0);
+
+/** The index itself, and the rank by it. */
+export const EGDI = 'egdi' as IndicatorId;
+export const EGDI_RANK = 'egdi-rank' as IndicatorId;
 
 /** The six indicators that every edition publishes for every country. */
 export const EGDI_INDICATORS = ['egdi-rank', 'egdi', 'osi', 'tii', 'hci', 'epi'] as const;

@@ -1,3 +1,4 @@
+import { csvLines } from '../domain/csv.ts';
 import type { FigureKind } from '../domain/figureKind.ts';
 
 /** One figure of a chart, as its CSV gives it. */
@@ -34,15 +35,4 @@ export function toCsv(rows: readonly ShareRow[], decimal: '.' | ','): string {
     row.source,
   ]);
   return `\ufeff${csvLines([[...COLUMNS], ...lines], delimiter)}`;
-}
-
-/** Rows of cells as CSV text with CRLF, quoted where needed. */
-export const csvLines = (rows: readonly (readonly string[])[], delimiter: string): string =>
-  rows.map((row) => row.map((cell) => csvCell(cell, delimiter)).join(delimiter) + '\r\n').join('');
-
-/** A cell that a spreadsheet would run as a formula is made text by an apostrophe, unless it is a number. */
-function csvCell(text: string, delimiter: string): string {
-  const isFormula = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+(e[+-]?\d+)?$/i.test(text);
-  const safe = isFormula ? `'${text}` : text;
-  return safe.includes(delimiter) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -6,6 +6,8 @@ export class Follower<T> {
   #value = $state.raw<T | null>(null);
 
   constructor(source: () => T) {
+    // STYLE forbids an effect that assigns state; this one asks for a frame, which is the world outside, and the frame assigns.
+    // A `$derived` cannot lag behind its source, and an attachment would tie a value to one element.
     $effect(() => {
       const next = source();
       let timer: ReturnType<typeof setTimeout> | undefined;

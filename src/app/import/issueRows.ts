@@ -1,5 +1,5 @@
 import { issueAt, SEVERITIES, type Issue, type IssueCode, type IssueTable, type Severity } from '../../domain/issue.ts';
-import { csvLines } from '../../snapshot/csv.ts';
+import { csvLines } from '../../domain/csv.ts';
 
 /** The issues of one file, by its name. */
 export interface FileIssues {

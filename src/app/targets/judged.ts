@@ -1,5 +1,6 @@
 import { fieldsOf, type Field } from '../../assess/field/field.ts';
 import { indicatorsNeeded, targetRows, type PillarRows } from '../../assess/targets/targetRows.ts';
+import { EGDI } from '../../domain/edition.ts';
 import type { AreaId } from '../../domain/area.ts';
 import type { Block } from '../../domain/blocks/block.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
@@ -21,7 +22,7 @@ export function judgedTargets(
   block: (indicator: IndicatorId) => Block | null | undefined,
   asOf: string,
 ): readonly PillarRows[] | null {
-  const scores = block('egdi' as IndicatorId);
+  const scores = block(EGDI);
   const needed = indicatorsNeeded(registry, programmes, area).map(block);
   if (scores === undefined || needed.includes(undefined)) return null;
   return targetRows(registry, programmes, area, block, scores ? editionsOf(scores) : [], asOf);

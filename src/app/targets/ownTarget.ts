@@ -1,4 +1,5 @@
 import type { Area } from '../../domain/area.ts';
+import { csvLines } from '../../domain/csv.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import type { Comparator, Pillar } from '../../domain/programme.ts';
 import type { Registry } from '../../domain/registry.ts';
@@ -19,7 +20,11 @@ const NAME = { en: 'Own targets', vi: 'Các mục tiêu tự đặt' };
 const ownProgrammeId = (area: Area): string => `own-${area.id.toLowerCase()}`;
 
 const csv = (...rows: readonly (readonly (string | number)[])[]): string =>
-  rows.map((row) => row.map((cell) => `"${String(cell).replaceAll('"', '""')}"`).join(',') + '\r\n').join('');
+  csvLines(
+    rows.map((row) => row.map(String)),
+    ',',
+    'import',
+  );
 
 /**
  * The files that hold a target of one's own, in our own templates: the programme of own targets, unless it is there already,

@@ -52,7 +52,11 @@ export class Router {
   #opened = 0;
   readonly #address = newAddress();
 
-  constructor() {
+  readonly #looked: (view: View) => void;
+
+  /** `looked` is told of every view that is looked at, the first one included. */
+  constructor(looked: (view: View) => void = () => undefined) {
+    this.#looked = looked;
     const { before } = heldIn(history.state);
     if (location.hash === HELD_ADDRESS && parseView(before, preferredLanguage()))
       history.replaceState(null, '', before);
@@ -60,6 +64,7 @@ export class Router {
     this.#snapshot = snapshotIn(location.hash);
     this.#last = this.#view ?? startView();
     if (this.#view) this.#address.replace(formatView(this.#view));
+    looked(this.#last);
     addEventListener('hashchange', this.#read);
     addEventListener('pagehide', this.#flush);
     // Before a link is followed: what waits belongs to the entry of the history that Back leads to.
@@ -78,6 +83,7 @@ export class Router {
     if (this.#view) this.#last = this.#view;
     const isHeld = location.hash === HELD_ADDRESS && this.#held?.key === heldIn(history.state).key;
     this.#snapshot = isHeld ? (this.#held?.text ?? null) : snapshotIn(location.hash);
+    this.#looked(this.#last);
   };
 
   /** The view shown, or the last one shown when the address is not understood. */
@@ -147,6 +153,7 @@ export class Router {
     if (change.language) leaveMark('language', change.language);
     this.#view = view;
     this.#last = view;
+    this.#looked(view);
     // A snapshot has an address of its own: another language around it leaves that alone.
     if (this.#snapshot !== null && change.screen === undefined) return;
     this.#snapshot = null;

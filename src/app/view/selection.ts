@@ -1,4 +1,5 @@
 import { targetsFor } from '../../assess/targets/targetsFor.ts';
+import { EGDI_RANK } from '../../domain/edition.ts';
 import type { Area, AreaId } from '../../domain/area.ts';
 import type { Programme, Target } from '../../domain/programme.ts';
 import { areaOf, type Registry } from '../../domain/registry.ts';
@@ -32,7 +33,7 @@ export function select(view: View, registry: Registry): Selection | null {
   if (!programme || !area) return null;
   const own = targetsFor(registry, area.id, [programme]);
   const rankTargets = registry.targets
-    .filter((t) => t.programme === programme.id && t.indicator === 'egdi-rank' && t.value !== null && t.verified)
+    .filter((t) => t.programme === programme.id && t.indicator === EGDI_RANK && t.value !== null && t.verified)
     .sort((a, b) => a.year - b.year);
   return {
     programme,

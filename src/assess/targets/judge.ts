@@ -1,3 +1,4 @@
+import { EGDI_RANK } from '../../domain/edition.ts';
 import type { Assessment, Evidence, Reason } from '../../domain/assessment.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
@@ -101,7 +102,7 @@ function paceOf(question: Question, series: Series, value: number, evidence: Evi
 function rankOutlook(question: Question, series: Series, k: number, evidence: Evidence): Assessment {
   const { target, fields, programmeIssued: issued } = question;
   const open: Assessment = { verdict: 'open', rule: 'by-value', evidence };
-  if (target.indicator !== 'egdi-rank') return open;
+  if (target.indicator !== EGDI_RANK) return open;
   const facts = futureHeadline({ fields, area: series.area, k, year: target.year, issued });
   const base = series.observations.find((observation) => observation.period === facts?.narrowing?.base.edition);
   if (!facts?.verdict || facts.verdict === 'met-early' || !facts.narrowing || !base) return open;
