@@ -1,5 +1,5 @@
 import type { DistributionTexts } from '../../chart/distribution/DistributionChart.svelte';
-import type { DistributionInput } from '../../chart/distribution/distributionGeometry.ts';
+import type { DistributionInput } from '../../chart/distribution/distributionInput.ts';
 import type { MapTexts } from '../../chart/map/MapChart.svelte';
 import type { MapInput } from '../../chart/map/mapInput.ts';
 import { formatNumber, formatPlain } from '../../domain/format.ts';
