@@ -1,5 +1,6 @@
 import type { DistributionTexts } from '../../chart/distribution/DistributionChart.svelte';
-import { distributionHeight, type DistributionInput } from '../../chart/distribution/distributionGeometry.ts';
+import type { DistributionInput } from '../../chart/distribution/distributionInput.ts';
+import { distributionHeight } from '../../chart/distribution/distributionGeometry.ts';
 import type { MapTexts } from '../../chart/map/MapChart.svelte';
 import { mapGeometry } from '../../chart/map/mapGeometry.ts';
 import type { MapInput, MapWords } from '../../chart/map/mapInput.ts';

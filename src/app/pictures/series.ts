@@ -6,7 +6,7 @@ import type {
   SeriesInput,
   SeriesPoint,
   SeriesTarget,
-} from '../../chart/series/seriesGeometry.ts';
+} from '../../chart/series/seriesInput.ts';
 import { formatPeriod, formatValue } from '../../domain/format.ts';
 import { FREQUENCIES, MEASURES, type Indicator } from '../../domain/indicator.ts';
 import { comparePeriods, toPeriod } from '../../domain/period.ts';

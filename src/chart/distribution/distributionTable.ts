@@ -1,6 +1,6 @@
 import { median } from 'd3';
 import { formatNumber } from '../../domain/format.ts';
-import type { DistributionInput, DistributionWords } from './distributionGeometry.ts';
+import type { DistributionInput, DistributionWords } from './distributionInput.ts';
 import type { Fact } from '../frame/frame.ts';
 
 /** Head and rows of the table that says what the chart shows: one row per country, the highest score first; cut-off and median below. */

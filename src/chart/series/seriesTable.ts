@@ -1,6 +1,6 @@
 import { formatPeriod, formatValue } from '../../domain/format.ts';
 import { comparePeriods } from '../../domain/period.ts';
-import type { SeriesInput, SeriesWords } from './seriesGeometry.ts';
+import type { SeriesInput, SeriesWords } from './seriesInput.ts';
 
 /** Head and rows of the table that says what the chart shows: one row per period, the newest first. */
 export function seriesTable(

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  distributionGeometry,
-  distributionHeight,
-  type DistributionInput,
-  type DistributionWords,
-} from '../../../../src/chart/distribution/distributionGeometry.ts';
+import { distributionGeometry, distributionHeight } from '../../../../src/chart/distribution/distributionGeometry.ts';
+import type { DistributionInput, DistributionWords } from '../../../../src/chart/distribution/distributionInput.ts';
 import { distributionTable } from '../../../../src/chart/distribution/distributionTable.ts';
 import { stackDots } from '../../../../src/chart/distribution/dotStacks.ts';
 import type { Box } from '../../../../src/chart/frame/frame.ts';

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { overlaps } from '../../../../src/chart/frame/freePlace.ts';
-import {
-  seriesGeometry,
-  type SeriesInput,
-  type SeriesPoint,
-  type SeriesWords,
-} from '../../../../src/chart/series/seriesGeometry.ts';
+import { seriesGeometry } from '../../../../src/chart/series/seriesGeometry.ts';
+import type { SeriesInput, SeriesPoint, SeriesWords } from '../../../../src/chart/series/seriesInput.ts';
 import { seriesTable } from '../../../../src/chart/series/seriesTable.ts';
 import { CONFIDENCES } from '../../../../src/domain/observation.ts';
 import { comparePeriods, toPeriod, yearPeriod } from '../../../../src/domain/period.ts';
