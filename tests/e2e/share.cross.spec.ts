@@ -146,3 +146,13 @@ test('the system’s share sheet, where there is one, is handed the PNG with its
     .poll(() => page.evaluate(() => (globalThis as unknown as { sheet?: unknown }).sheet))
     .toEqual({ name: `${name}.png`, title: 'EGDI score, and the score it takes to be 50th', carries: true });
 });
+
+test('a picture that cannot be drawn says why, in the dialog and when it is asked for', async ({ page }) => {
+  await open(page, '#/en/egdi?area=VNM');
+  await page.route('**/*.woff2', (route) => route.abort());
+  await page.getByRole('button', { name: 'Share' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toHaveText(/^The picture could not be made\. \w*Error/);
+  await dialog.getByRole('button', { name: 'Download PNG' }).click();
+  await expect(dialog.getByRole('status')).toHaveText(/^The picture could not be made\. \w*Error/);
+});

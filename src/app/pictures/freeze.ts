@@ -1,4 +1,3 @@
-import type { Language } from '../../domain/language.ts';
 import type { ShareRow } from '../../snapshot/csv.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
@@ -7,19 +6,15 @@ import { kindOf } from './kinds.ts';
 import type { Picture } from './picture.ts';
 import { figureKind, isAt } from './roles.ts';
 
-/** What a snapshot says beside its chart. */
-export interface Occasion {
-  readonly language: Language;
-  readonly note: string;
-  /** Day, `YYYY-MM-DD`. */
-  readonly made: string;
-  readonly view: string;
-}
-
 /** Version of METHODS behind the figures that a picture computes: medians, bands, required paths. */
 const METHOD = '1';
 
-export const freeze = (picture: Picture, caption: Caption, occasion: Occasion, speaker: Speaker): Snapshot => ({
+export const freeze = (
+  picture: Picture,
+  caption: Caption,
+  occasion: Pick<Snapshot, 'language' | 'note' | 'made' | 'view'>,
+  speaker: Speaker,
+): Snapshot => ({
   version: 1,
   kind: picture.kind,
   ...occasion,

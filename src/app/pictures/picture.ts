@@ -27,7 +27,7 @@ export interface Pictures {
 export type Picture = Pictures[keyof Pictures];
 
 /** A chart to share, in any language. */
-export interface Shareable {
+export interface Shared {
   readonly in: (speaker: Speaker) => { readonly picture: Picture; readonly caption: Caption };
   /** File name without ending. */
   readonly fileName: string;

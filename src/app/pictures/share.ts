@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Shareable } from './picture.ts';
+import type { Shared } from './picture.ts';
 
 /** Opens the share dialog for a chart. */
-export const [useShare, provideShare] = createContext<(chart: Shareable) => void>();
+export const [useShare, provideShare] = createContext<(chart: Shared) => void>();

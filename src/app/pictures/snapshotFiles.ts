@@ -7,7 +7,7 @@ import type { Speaker } from '../words/locale.svelte.ts';
 import { captionOf, thaw } from './freeze.ts';
 import type { ChartSize } from '../../chart/frame/frame.ts';
 import type { Caption } from './caption.ts';
-import type { Picture, Shareable } from './picture.ts';
+import type { Picture, Shared } from './picture.ts';
 
 /** A snapshot as it is shown: the author's chart and words, and the text it came in. */
 export interface OpenedSnapshot {
@@ -57,7 +57,7 @@ export const words = ({ snapshot, picture }: OpenedSnapshot, speaker: Speaker): 
   captionOf(snapshot, picture, speaker);
 
 /** An opened snapshot, to be shared as it is: its author's figures, words and day. */
-export function shareable(opened: OpenedSnapshot, speaker: Speaker, size: ChartSize): Shareable {
+export function shareable(opened: OpenedSnapshot, speaker: Speaker, size: ChartSize): Shared {
   const { snapshot, picture } = opened;
   const [first] = snapshot.rows;
   // What a foreign snapshot calls its figures becomes part of the name of a file.

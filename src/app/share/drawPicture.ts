@@ -49,9 +49,16 @@ function sizeFor(
   return rooms.find(isFit) ?? rooms.at(-1) ?? chart;
 }
 
-/** A picture as an SVG file that stands on its own, drawn apart from the page at the size it will have. */
-export async function drawPicture(picture: Picture, caption: Caption, speaker: Speaker, look: Look): Promise<string> {
+/** A picture as an SVG file that stands on its own, drawn apart from the page at the size it will have. Nothing of it stays behind when it is aborted. */
+export async function drawPicture(
+  picture: Picture,
+  caption: Caption,
+  speaker: Speaker,
+  look: Look,
+  signal: AbortSignal,
+): Promise<string> {
   const [fontCss] = await Promise.all([exportFontCss(), document.fonts.ready]);
+  signal.throwIfAborted();
   const words = { ...caption, note: look.note, date: look.made };
   const room = sizeFor(picture, speaker, words, look);
   const [width, height] = [Math.round(room.width), Math.round(Math.max(LEAST_HEIGHT, room.height))];
@@ -62,7 +69,7 @@ export async function drawPicture(picture: Picture, caption: Caption, speaker: S
   document.body.append(stage);
   const chart = mount(PictureChart, { target: stage, props: { picture, caption, speaker, height } });
   try {
-    const svg = await drawn(stage, width);
+    const svg = await drawn(stage, width, signal);
     const colours = coloursOf(svg.outerHTML, look.theme);
     return exportSvg(svg, {
       ...words,
@@ -80,7 +87,7 @@ export async function drawPicture(picture: Picture, caption: Caption, speaker: S
 }
 
 /** The chart's picture once it has the width of its stage. */
-async function drawn(stage: HTMLElement, width: number): Promise<SVGSVGElement> {
+async function drawn(stage: HTMLElement, width: number, signal: AbortSignal): Promise<SVGSVGElement> {
   for (let frame = 0; frame < MOST_FRAMES; frame++) {
     const svg = stage.querySelector<SVGSVGElement>('svg[role=img]');
     if (svg && Math.round(svg.width.baseVal.value) === width) {
@@ -88,6 +95,7 @@ async function drawn(stage: HTMLElement, width: number): Promise<SVGSVGElement> 
       return svg;
     }
     await new Promise(requestAnimationFrame);
+    signal.throwIfAborted();
   }
   throw new Error('the picture was not drawn');
 }

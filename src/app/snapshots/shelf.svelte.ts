@@ -5,15 +5,16 @@ import { annotateSnapshot, dropSnapshot, keptSnapshots, moveSnapshot, restoreSna
 import { watch } from '../../store/watch.ts';
 
 /** A snapshot on the shelf; `opened` is `null` for one that can no longer be read. */
-export interface Kept extends KeptSnapshot {
+export interface Shelved extends KeptSnapshot {
   readonly opened: OpenedSnapshot | null;
 }
 
 /** The kept snapshots of this browser, opened; follows what other tabs do. */
 export class Shelf {
   /** `null` while being read. */
-  #kept = $state.raw<readonly Kept[] | null>(null);
+  #kept = $state.raw<readonly Shelved[] | null>(null);
   #isStored = $state.raw(true);
+  #broken = $state.raw<string | null>(null);
   readonly #opened = new Map<string, OpenedSnapshot | null>();
   #db: Database | null = null;
   #stop: () => void = () => undefined;
@@ -22,20 +23,15 @@ export class Shelf {
   #failure = $state.raw<string | null>(null);
 
   constructor(database: Promise<Database | null>) {
-    void database.then((db) => {
+    database.then((db) => {
       if (this.#isStopped) return;
       this.#db = db;
-      if (db)
-        this.#stop = watch(
-          () => keptSnapshots(db),
-          this.#show,
-          () => (this.#isStored = false),
-        );
+      if (db) this.#stop = watch(() => keptSnapshots(db), this.#show, this.#fail);
       else this.#isStored = false;
-    });
+    }, this.#fail);
   }
 
-  get kept(): readonly Kept[] | null {
+  get kept(): readonly Shelved[] | null {
     return this.#kept;
   }
 
@@ -44,19 +40,28 @@ export class Shelf {
     return this.#isStored;
   }
 
+  /** Why the shelf cannot be read; `null` if it can. */
+  get broken(): string | null {
+    return this.#broken;
+  }
+
   /** Why the last change was not stored; `null` if it was. */
   get failure(): string | null {
     return this.#failure;
   }
 
+  readonly #fail = (error: unknown): void => {
+    this.#broken = String(error);
+  };
+
   readonly #show = (kept: readonly KeptSnapshot[]): void => {
     const turn = ++this.#turn;
-    void Promise.all(kept.map(async (one) => ({ ...one, opened: await this.#open(one.text) }))).then((all) => {
+    Promise.all(kept.map(async (one) => ({ ...one, opened: await this.#open(one.text) }))).then((all) => {
       if (turn !== this.#turn) return;
       this.#kept = all;
       const texts = new Set(kept.map(({ text }) => text));
       for (const text of this.#opened.keys()) if (!texts.has(text)) this.#opened.delete(text);
-    });
+    }, this.#fail);
   };
 
   async #open(text: string): Promise<OpenedSnapshot | null> {

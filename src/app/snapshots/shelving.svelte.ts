@@ -1,14 +1,14 @@
 import { createContext } from 'svelte';
-import type { Shelved } from './shelveFiles.ts';
+import type { Taken } from './shelfFile.ts';
 import type { StoredData } from '../data/storedData.svelte.ts';
 
 type State =
   | { readonly name: 'idle' }
   | { readonly name: 'reading' }
-  | { readonly name: 'done'; readonly shelved: Shelved }
+  | { readonly name: 'done'; readonly taken: Taken }
   | { readonly name: 'failed'; readonly error: unknown };
 
-/** Pictures and shelf files on their way to the shelf. */
+/** Pictures and shelf files on their way to the shelf. What reads them is loaded with the first: this stands on every page. */
 export class Shelving {
   #state = $state.raw<State>({ name: 'idle' });
   #turn = 0;
@@ -30,8 +30,8 @@ export class Shelving {
     this.#state = { name: 'reading' };
     let state: State;
     try {
-      const { shelveFiles } = await import('./shelveFiles.ts');
-      state = { name: 'done', shelved: await shelveFiles(db, files) };
+      const { shelveFiles } = await import('./shelfFile.ts');
+      state = { name: 'done', taken: await shelveFiles(db, files) };
     } catch (error) {
       state = { name: 'failed', error };
     }
