@@ -87,6 +87,7 @@ function amountOf(text: string): Amount | null {
 }
 
 function currencyOf(text: string): string {
+  if (isDigit(text[0])) return '';
   const listed = CURRENCIES.find((currency) => text.startsWith(currency));
   if (listed !== undefined) return /^\p{L}/u.test(text.slice(listed.length)) ? '' : listed;
   return /^\p{Sc}/u.exec(text)?.[0] ?? '';

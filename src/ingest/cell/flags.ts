@@ -122,6 +122,7 @@ export function takeLeadingFlag(text: string): Taken | null {
     return stars === '' ? null : { rest: text.slice(stars.length).trim(), flag: stars };
   }
   if (/^[pr]\s/.test(text)) return { rest: text.slice(1).trim(), flag: first };
+  if (first >= '0' && first <= '9') return null;
   const lower = text.toLowerCase();
   for (const [word, flag] of WORDS)
     if (lower.startsWith(`${word} `)) return { rest: text.slice(word.length).trim(), flag };

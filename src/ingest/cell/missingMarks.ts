@@ -2,9 +2,9 @@ import { LONGEST_NUMBER } from './decimal.ts';
 
 /**
  * After the conventions of GSO ("-" none, "..", "…" not known), the UN ("..", "…", "-"), Eurostat (":"), the IMF ("n/a",
- * "--"), Destatis (".", "/"), Statistics Canada ("..", "..."), the US Census Bureau ("(D)", "(X)", "(S)"), the WHO and
- * FAO ("k.A.", "s.d.", "n.d."), spreadsheets and statistical programs. ABS rounds to "-" what is nil or nearly so; what
- * it was cannot be told. Not "0n": that is a number with a flag.
+ * "--"), Destatis (".", "/", "..."), Statistics Canada ("..", "..."), the US Census Bureau ("(D)" withheld, "(S)", "(X)",
+ * "(Z)"), German ("k.A."), Spanish and French tables ("s.d.", "n.d."), spreadsheets and statistical programs. The ABS
+ * writes "-" for nil or nearly so; which of the two cannot be told. Not "0n": that is a number with a flag.
  */
 const MISSING = new Set([
   ...['', '.', '..', '...', '....', '…', '-', '--', '---', '–', '—', '−', ':', '/'],
@@ -16,8 +16,9 @@ const MISSING = new Set([
 
 /**
  * Marks that say "missing" only in a column whose other cells are numbers; elsewhere "x" and "*" tick a box, "c", "S" and
- * "ND" are codes, "NE" is Niger and "Không" is "no". Eurostat, Stats NZ and the ABS: "c", "C", "S", "np", "*"; Destatis
- * and Statistics Canada: "x", "F"; the UN and OECD: "NE", "nd", "nr", "•", "u". In upper and lower case as listed.
+ * "ND" are codes, "NE" is Niger and "Không" is "no". Confidential: "c", "C", "S" (Stats NZ), "x" (Destatis, Statistics
+ * Canada), "np" (ABS), "*"; too unreliable: "u", "F" (Statistics Canada); not applicable: "z" (Eurostat until 2025), "m"
+ * since; not estimated: "NE" (UNFCCC). In upper and lower case as listed.
  */
 const POSSIBLY_MISSING = new Set([
   ...['x', 'X', 'c', 'C', 'u', 'U', 'F', 'S', 'D', 'z', 'Z', 'm', 'M', 'np', 'NP', 'nd', 'ND', 'nr', 'NR', 'ne', 'NE'],

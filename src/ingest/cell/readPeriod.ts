@@ -19,7 +19,7 @@ const SHAPES = [
   `${YEAR} \\[yr\\k<year>\\]`,
   `${YEAR}-?a1`,
   `${YEAR}[ -]?q(?<quarter>[1-4])`,
-  `(?:q|quy|quarter) ?(?<quarter>[1-4]|i{1,3}|iv)${OF}${YEAR}`,
+  `(?:q|quy|quarter|qtr\\.?) ?(?<quarter>[1-4]|i{1,3}|iv)${OF}${YEAR}`,
   `${YEAR}[ -]?[hs](?<half>[12])`,
   `[hs](?<half>[12])${OF}${YEAR}`,
   // "1H2024", "3Q 2024"; "1er trimestre 2024".
@@ -35,6 +35,7 @@ const SHAPES = [
   `t(?<month>\\d{1,2})[/.-]${YEAR}`,
   `thang ${COUNTED_MONTH}${OF}${YEAR}`,
   `${MONTH_NAME}[ /,-]*${YEAR}`,
+  `${YEAR}[ /,-]+${MONTH_NAME}`,
   `(?:ngay )?(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>${YEAR}`,
   `(?:ngay )?(?<day>\\d{1,2}) thang (?<month>\\d{1,2}) nam ${YEAR}`,
   `(?<day>\\d{1,2}) ${MONTH_NAME} ${YEAR}`,
