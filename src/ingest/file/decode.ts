@@ -34,7 +34,8 @@ export function sniff(
   const foreign = foreignKind(bytes);
   if (foreign) return { ok: false, error: fileIssue(foreign, 'fatal') };
   const encoding = choice.encoding ?? detectEncoding(bytes, isWhole);
-  const text = decoderOf(encoding).decode(bytes, true).slice(0, SNIFFED_CHARACTERS);
+  const decoded = decoderOf(encoding).decode(bytes, true);
+  const text = decoded.slice(0, Math.min(isWhole ? textEnd(decoded) : decoded.length, SNIFFED_CHARACTERS));
   if (text.trim() === '') return { ok: false, error: fileIssue('empty-file', 'fatal') };
   if (hasControlCharacters(text)) return { ok: false, error: fileIssue('not-text', 'fatal') };
   if (/^\s*<(!doctype|!--|html|head|body|table|\?xml)/i.test(text))
@@ -57,6 +58,18 @@ function foreignKind(bytes: Uint8Array): 'empty-file' | 'is-pdf' | 'is-xlsx' | '
   const names = String.fromCharCode(...bytes.subarray(0, 8192));
   return /\[Content_Types\]\.xml|xl\/|mimetypeapplication\/vnd\.oasis/.test(names) ? 'is-xlsx' : 'is-zip';
 }
+
+/**
+ * Where a text ends if what old programs put behind it is no part of it: the Ctrl-Z of DOS, and the NULs with which
+ * databases fill up a block. For a whole file only.
+ */
+export function textEnd(text: string): number {
+  let end = text.length;
+  // By hand: the expression for it takes the square of a length.
+  while (end > 0 && (text.charCodeAt(end - 1) === 0 || text.charCodeAt(end - 1) === CTRL_Z)) end--;
+  return end;
+}
+const CTRL_Z = 0x1a;
 
 /** Tabs and line ends belong in a table; other control characters say that this is no text. */
 function hasControlCharacters(text: string): boolean {

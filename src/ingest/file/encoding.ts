@@ -1,12 +1,29 @@
-/** What a person may choose from where the evidence was read wrongly, the likeliest first. */
-export const ENCODINGS = ['utf-8', 'windows-1258', 'windows-1252', 'tcvn3', 'vni', 'utf-16le', 'utf-16be'] as const;
+import { latinReading } from './pages/latin.ts';
+import { scriptReadings } from './pages/scripts.ts';
+import { wideReadings } from './pages/wideScripts.ts';
+
+/** What a person may choose from where the evidence was read wrongly, by what is written in it; the likeliest groups first. */
+export const ENCODING_GROUPS = {
+  unicode: ['utf-8', 'utf-16le', 'utf-16be'],
+  vietnamese: ['windows-1258', 'tcvn3', 'vni'],
+  western: ['windows-1252', 'iso-8859-15', 'macintosh'],
+  centralEuropean: ['windows-1250', 'iso-8859-2', 'windows-1257'],
+  turkish: ['windows-1254'],
+  cyrillic: ['windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'iso-8859-5'],
+  greek: ['windows-1253', 'iso-8859-7'],
+  middleEastern: ['windows-1255', 'windows-1256'],
+  eastAsian: ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr', 'windows-874'],
+} as const;
+
+/** All of them, in that order. */
+export const ENCODINGS = Object.values(ENCODING_GROUPS).flat();
 
 /**
  * How letters stand in a file as bytes. `tcvn3` (ABC, fonts .VnTime) and `vni` (fonts VNI-Times) are the Vietnamese
  * encodings from before Unicode, still met in tables of provincial offices. `tcvn3` has capitals only of Ă Â Đ Ê Ô Ơ Ư: a
  * capital with a tone mark is its small letter in a font of capitals, so from the bytes it is read as a small letter.
  */
-export type Encoding = (typeof ENCODINGS)[number];
+export type Encoding = (typeof ENCODING_GROUPS)[keyof typeof ENCODING_GROUPS][number];
 
 /** Turns the slices of one file into text, in order. After the last slice the next file may begin. */
 export interface TextDecoding {
@@ -113,20 +130,36 @@ const unmark = (text: string): string =>
 const spell1258 = (text: string): string =>
   unmark(text).replace(/ă(?![\u0300-\u0323cmnptk])/gi, (letter) => (letter === 'ă' ? 'ã' : 'Ã'));
 
+/** An encoding found by evidence. */
+export interface FoundEncoding {
+  readonly encoding: Encoding;
+  /** Not when letters are read so for want of anything better, or when another encoding is nearly as likely. */
+  readonly isSure: boolean;
+}
+
+/** The encoding of a file; see `detectEncodingSure`. */
+export const detectEncoding = (bytes: Uint8Array, isWhole = false): Encoding =>
+  detectEncodingSure(bytes, isWhole).encoding;
+
 /**
  * Finds the encoding of a file from its first bytes, by evidence, never by a label: byte-order mark, zero bytes of
- * UTF-16, validity as UTF-8 (one letter in ten may be broken), then in which encoding its words are Vietnamese syllables.
- * Where none makes them so, `windows-1252`; plain ASCII is `utf-8`. That the last letter is cut is a fault only if the
- * bytes are the whole file.
+ * UTF-16, validity as UTF-8 (one letter in ten may be broken), then in which encoding its words are Vietnamese syllables,
+ * name countries in a language of their own script, or are spelt as words of one. Where none makes them so,
+ * `windows-1252`; plain ASCII is `utf-8`. That the last letter is cut is a fault only if the bytes are the whole file.
  */
-export function detectEncoding(bytes: Uint8Array, isWhole = false): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return utf16ByZeros(bytes.subarray(0, 4096)) ?? (isUtf8(bytes, isWhole) ? 'utf-8' : oneByteEncoding(bytes));
+export function detectEncodingSure(bytes: Uint8Array, isWhole = false): FoundEncoding {
+  const sure = (encoding: Encoding): FoundEncoding => ({ encoding, isSure: true });
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return sure('utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return sure('utf-16be');
+  const wide = utf16ByZeros(bytes.subarray(0, 4096));
+  if (wide) return sure(wide);
+  return isUtf8(bytes, isWhole) ? sure('utf-8') : codePageOf(bytes, isWhole);
 }
 
 /** In UTF-16 every digit, delimiter and line end has a zero byte, always on the same side. */
-function utf16ByZeros(sample: Uint8Array): Encoding | null {
+function utf16ByZeros(first: Uint8Array): Encoding | null {
+  // Zeros with which a block was filled up say nothing.
+  const sample = first.subarray(0, first.findLastIndex((byte) => byte !== 0) + 1);
   const zeros = [0, 0];
   sample.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
@@ -158,13 +191,48 @@ const VIETNAMESE: readonly { readonly encoding: Encoding; readonly least: number
 ];
 const MOST_WORDS = 5000;
 
-function oneByteEncoding(bytes: Uint8Array): Encoding {
+/** How much must speak for another script before Vietnamese and Western letters are left for it. */
+const LEAST_POINTS = 0.4;
+/** One country named in its own letters tells more than how usual these are. */
+const POINTS_OF_NAME = 0.3;
+const SURE_POINTS = 0.7;
+const SURE_LEAD = 0.1;
+/** Bytes of which the evidence is taken. */
+const MOST_EVIDENCE = 1 << 17;
+
+function codePageOf(bytes: Uint8Array, isWhole: boolean): FoundEncoding {
+  const sample = foreignPart(bytes);
+  const isAll = isWhole && sample.byteOffset + sample.length === bytes.byteOffset + bytes.length;
+  const readings = [...wideReadings(sample, isAll), ...scriptReadings(sample)]
+    .map((reading) => ({ ...reading, weight: reading.points + POINTS_OF_NAME * Math.min(reading.names, 3) }))
+    .filter(({ points, names }) => points >= LEAST_POINTS || (names > 1 && points >= LEAST_POINTS / 2))
+    .sort((a, b) => b.weight - a.weight);
+  const [best, second] = readings;
+  const vietnamese = vietnameseEncoding(bytes);
+  if (vietnamese !== null && (best?.names ?? 0) === 0) return { encoding: vietnamese, isSure: true };
+  if (!best) return latinReading(sample);
+  // Where two pages show the same letters it does not matter which is taken.
+  const lead = second && !readAlike(sample, best.encoding, second.encoding) ? best.weight - second.weight : 1;
+  return { encoding: best.encoding, isSure: lead >= SURE_LEAD && (best.names > 0 || best.points >= SURE_POINTS) };
+}
+
+/** From the line on in which bytes beyond ASCII begin. */
+function foreignPart(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte > 0x7f);
+  const start = bytes.lastIndexOf(0x0a, first) + 1;
+  return bytes.subarray(start, start + MOST_EVIDENCE);
+}
+
+const readAlike = (bytes: Uint8Array, one: Encoding, other: Encoding): boolean =>
+  decoderOf(one).decode(bytes, true) === decoderOf(other).decode(bytes, true);
+
+function vietnameseEncoding(bytes: Uint8Array): Encoding | null {
   const western = decoderOf('windows-1252').decode(bytes, true);
   const words = [...new Set(western.match(/[a-z\u00a1-\u00ff]{2,}/gi))]
     .filter((word) => /[^a-z]/i.test(word))
     .slice(0, MOST_WORDS);
   const joined = Uint8Array.from(words.join(' '), (letter) => letter.charCodeAt(0));
-  let best: { encoding: Encoding; points: number } = { encoding: 'windows-1252', points: 0 };
+  let best: { encoding: Encoding | null; points: number } = { encoding: null, points: 0 };
   for (const { encoding, least } of VIETNAMESE) {
     let points = 0;
     const read = decoderOf(encoding).decode(joined, true).split(' ');

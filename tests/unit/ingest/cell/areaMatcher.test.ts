@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Area } from '../../../../src/domain/area.ts';
 import { AreaMatcher } from '../../../../src/ingest/cell/areaMatcher.ts';
 import { period } from '../../domain/made.ts';
@@ -409,6 +409,35 @@ describe('other languages', () => {
     }
     expect(missed.length).toBeLessThan(12);
   });
+});
+
+it('knows plainly what the package names, and asks nobody for the rest', () => {
+  const asked: string[] = [];
+  const { DisplayNames } = Intl;
+  class Recording extends DisplayNames {
+    constructor(...told: ConstructorParameters<typeof DisplayNames>) {
+      super(...told);
+      asked.push(String(told[0]));
+    }
+  }
+  vi.stubGlobal('Intl', { Locale: Intl.Locale, DisplayNames: Recording });
+  try {
+    const fresh = new AreaMatcher(areas);
+    expect(['Viet Nam', 'Korea, Rep.', 'Tỉnh Hà Nam', 'VNM'].map((text) => fresh.knowsPlainly(text))).toEqual(
+      Array<boolean>(4).fill(true),
+    );
+    expect(['Alemania', 'Value', '', 'x'.repeat(500)].map((text) => fresh.knowsPlainly(text))).toEqual(
+      Array<boolean>(4).fill(false),
+    );
+    expect(['Viet Nam', '2024', '12.5', ''].map((text) => fresh.knows(text))).toEqual([true, false, false, false]);
+    expect(asked).toEqual([]);
+    expect(fresh.knows('Германия')).toBe(true);
+    // Only the languages of its script.
+    expect(asked).toContain('ru');
+    expect(asked).not.toContain('es');
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });
 
 describe('garbled names', () => {

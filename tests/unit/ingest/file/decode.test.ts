@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sniff, type FormatChoice, type TextFormat } from '../../../../src/ingest/file/decode.ts';
+import { sniff, textEnd, type FormatChoice, type TextFormat } from '../../../../src/ingest/file/decode.ts';
 import { bytesOf, fixture, sure } from '../reading.ts';
 import { rowsOf } from '../rows.ts';
 
@@ -94,6 +94,30 @@ describe('examples', () => {
   it('refuses other binary files as no text', () => {
     expect(codeOf(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]))).toBe('not-text');
     expect(codeOf('a,b\u0000\n1,2\n')).toBe('not-text');
+  });
+
+  it.each([
+    ['a Ctrl-Z', 'a,b\n1,2\n\u001a'],
+    ['NULs', `a,b\n1,2\n${'\0'.repeat(500)}`],
+    ['both', `a,b\n1,2\n\u001a${'\0'.repeat(127)}`],
+  ])('reads a table behind which an old program put %s', (_, text) => {
+    expect(formatOf(text)).toEqual({ encoding: 'utf-8', delimiter: ',', hasSepLine: false });
+    expect(text.slice(0, textEnd(text))).toBe('a,b\n1,2\n');
+    // Of a first slice the end is no end.
+    expect(sniffed(text, false).ok).toBe(false);
+  });
+
+  it('refuses what holds nothing but such marks, or holds them inside', () => {
+    expect(codeOf('\u001a')).toBe('empty-file');
+    expect(codeOf('a,b\u0000\n1,2\n\u001a')).toBe('not-text');
+    expect(codeOf('a,b\n\u001a1,2\n')).toBe('not-text');
+  });
+
+  it('still tells UTF-16 whose last byte is the zero of a line end', () => {
+    const bytes = Uint8Array.from('a,b\n1,2\n', (letter) => letter.charCodeAt(0));
+    const little = new Uint8Array(bytes.length * 2);
+    bytes.forEach((byte, index) => (little[index * 2] = byte));
+    expect(formatOf(little)).toMatchObject({ encoding: 'utf-16le', delimiter: ',' });
   });
 
   it('calls a workbook and an archive by their names', () => {
