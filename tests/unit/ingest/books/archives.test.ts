@@ -150,10 +150,10 @@ describe('examples', () => {
   });
 
   it('stops a bomb where it crosses the limit, whatever it says of its size', () => {
-    const zeros = new Uint8Array(50_000_000);
+    const zeros = new Uint8Array(20_000_000);
     expect(openAll(zip([csv('a.csv', textOf(zeros.subarray(0, 1000)))]))).toBe('read');
     const bomb = zip([{ name: 'a.csv', content: zeros }]);
-    expect(bomb.length).toBeLessThan(60_000);
+    expect(bomb.length).toBeLessThan(30_000);
     expect(openAll(bomb)).toBe('too-compressed');
     expect(openAll(bomb, { bytes: 1_000_000, ratio: 300 })).toBe('too-large');
     const modest = zip([{ name: 'a.csv', content: zeros, size: 100 }]);
@@ -196,7 +196,7 @@ describe('examples', () => {
     expect(codeOf(gather(inflateGzip(joined([first, gzip('1,2\n')]), 'a')))).toBe('wrong-checksum');
     const cut = gzip('a,b\n1,2\n').subarray(0, -10);
     expect(['broken-data', 'wrong-checksum']).toContain(codeOf(gather(inflateGzip(cut, 'a'))));
-    expect(codeOf(gather(inflateGzip(gzip(new Uint8Array(50_000_000)), 'a')))).toBe('too-compressed');
+    expect(codeOf(gather(inflateGzip(gzip(new Uint8Array(20_000_000)), 'a')))).toBe('too-compressed');
     expect(codeOf(gather(inflateGzip(Uint8Array.of(0x1f, 0x8b), 'a')))).toBe('broken-data');
   });
 });
@@ -243,7 +243,7 @@ describe('properties', () => {
         expect(typeof kindOf(damaged)).toBe('string');
         expect(typeof openAll(damaged)).toBe('string');
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
