@@ -93,9 +93,7 @@ export class TableBuilder {
       this.fault = faultOf('cell-too-long', this.#part, text.length, LONGEST_TEXT).error;
       return;
     }
-    if (row >= this.#rowCount || column >= this.#columns.length) {
-      if (!this.#grow(row, column)) return;
-    }
+    if (!this.reserve(row, column)) return;
     const home = this.#columns[column];
     if (!home) return;
     // Holes are the slowest of arrays: what was skipped is filled.
@@ -108,7 +106,9 @@ export class TableBuilder {
       home.formats.push(format);
   }
 
-  #grow(row: number, column: number): boolean {
+  /** Makes room up to a cell; false, with a fault, when that is more than there may be. */
+  reserve(row: number, column: number): boolean {
+    if (row < this.#rowCount && column < this.#columns.length) return true;
     if (row >= MOST_ROWS || column >= MOST_COLUMNS) {
       this.fault = faultOf('bad-reference', this.#part, `${String(column + 1)}:${String(row + 1)}`).error;
       return false;

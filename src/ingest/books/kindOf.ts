@@ -68,11 +68,18 @@ function kindOfZip(bytes: Uint8Array): FileKind {
   if (parts.some(({ isEncrypted }) => isEncrypted)) return 'encrypted';
   if (has(/^\[Content_Types\]\.xml$/i)) {
     if (has(/^xl\/workbook\.bin$/i)) return 'xlsb';
-    if (has(/^xl\//i)) return 'xlsx';
+    if (has(/^xl\//i) || isSpreadsheet(bytes, parts)) return 'xlsx';
     if (has(/^(word|ppt|visio)\//i)) return 'document';
   }
   if (has(/^Index\/.*\.iwa$/) || has(/^Index\.zip$/)) return 'numbers';
   return openDocument(bytes, parts) ?? 'zip';
+}
+
+/** Parts may have any names; what they are stands in one list (ECMA-376 part 2, 7.2.3). */
+function isSpreadsheet(bytes: Uint8Array, parts: readonly ZipPart[]): boolean {
+  return /spreadsheetml\.(sheet|template)\.main\+xml|ms-excel\.(sheet|template)\.macroEnabled\.main\+xml/.test(
+    textOf(bytes, parts, '[Content_Types].xml', 1 << 20),
+  );
 }
 
 /** OpenDocument 1.3 part 2: section 3.3 (the part `mimetype`) and 3.4 (encryption, told by the manifest). */
@@ -102,8 +109,8 @@ function kindOfOle(bytes: Uint8Array): FileKind {
     const length = (bytes[at + 64] ?? 0) / 2 - 1;
     if (bytes[at + 65] !== 0 || !STREAM_LENGTHS.has(length)) continue;
     const name = streamName(bytes, at, length);
-    if (name === 'EncryptedPackage') return 'encrypted';
-    if (name === 'Workbook' || name === 'Book') kind = 'xls';
+    if (name === 'encryptedpackage') return 'encrypted';
+    if (name === 'workbook' || name === 'book') kind = 'xls';
   }
   return kind;
 }
@@ -116,7 +123,7 @@ function streamName(bytes: Uint8Array, at: number, length: number): string {
     if (bytes[at + 2 * index + 1] !== 0) return '';
     name += String.fromCharCode(bytes[at + 2 * index] ?? 0);
   }
-  return name;
+  return name.toLowerCase();
 }
 
 function isBinary(bytes: Uint8Array): boolean {

@@ -15,6 +15,9 @@ const ZEROS_OF_NOISE = 3;
  */
 export function numberText(value: number, shift = 0): string {
   if (value === 0) return '0';
+  // Most numbers are short, and JavaScript writes them as we do.
+  const short = String(value);
+  if (shift === 0 && short.length <= EXCEL_DIGITS && !short.includes('e')) return short;
   const [mantissa = '', exponent = '0'] = shortest(Math.abs(value)).split('e');
   const digits = mantissa.replace('.', '');
   const text = plain(digits, Number(exponent) + shift);

@@ -196,7 +196,10 @@ class SheetReader {
   }
 
   #closeRow(): void {
-    for (let row = this.#row; this.#cells.length > 0 && row < this.#row + this.#rowRepeated; row++) {
+    // All at once, so that a row repeated a million times is refused before it is written once.
+    const last = this.#cells.at(-1);
+    const hasRoom = last && this.builder.reserve(this.#row + this.#rowRepeated - 1, last.column + last.repeated - 1);
+    for (let row = this.#row; hasRoom && row < this.#row + this.#rowRepeated; row++) {
       for (const { column, repeated, text, kind } of this.#cells)
         for (let at = column; at < column + repeated; at++) this.builder.put(row, at, text, kind);
       if (this.builder.fault) break;

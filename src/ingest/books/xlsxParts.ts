@@ -80,7 +80,7 @@ export function readXlsxWorkbook(parts: PackageParts): Result<XlsxWorkbook, Faul
       const element = localName(name);
       if (element === 'workbookPr') is1904 = isTrue(tag.get('date1904'));
       if (element !== 'sheet') return;
-      const relation = relations.value.get(tag.get('r:id') ?? tag.get('id') ?? '');
+      const relation = relations.value.get(tag.prefixed('id') ?? '');
       if (relation?.type !== 'worksheet') return;
       const state = tag.get('state');
       sheets.push({

@@ -178,7 +178,8 @@ class SheetReader {
     const format = formats[this.#style] ?? PLAIN;
     if (this.#type === 'd') {
       const date = cutDate(value, format.meaning.kind === 'date' ? format.meaning.shows : 'second');
-      this.builder.put(this.#row, this.#column, date ?? value, date === null ? 'text' : 'date', format.code);
+      const kind = date !== null ? 'date' : /^\d\d:\d\d(:\d\d)?(\.\d+)?Z?$/.test(value) ? 'time' : 'text';
+      this.builder.put(this.#row, this.#column, date ?? value, kind, format.code);
       return;
     }
     const number = storedNumber(value);

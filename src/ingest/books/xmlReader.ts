@@ -16,6 +16,8 @@ export interface XmlEvents {
 export interface XmlTag {
   /** An attribute by its name as written; `null` without it. */
   readonly get: (name: string) => string | null;
+  /** The first attribute with a prefix that ends in a name, whatever the prefix. */
+  readonly prefixed: (localName: string) => string | null;
 }
 
 /** No cell may hold more than 32,767 letters (ECMA-376), so no tag or text comes near this. */
@@ -127,7 +129,7 @@ class XmlReader {
     if (end - start > LONGEST_TOKEN) return faultOf('xml-too-long', this.#part, end - start, LONGEST_TOKEN).error;
     switch (text.charCodeAt(start + 1)) {
       case SLASH:
-        return this.#close(text.slice(start + 2, end - 1).trimEnd());
+        return this.#close(text, start + 2, end - 1);
       case QUESTION:
         return null;
       case EXCLAMATION:
@@ -137,8 +139,12 @@ class XmlReader {
     }
   }
 
-  #close(name: string): Fault | null {
-    if (this.#open.pop() !== name) return this.#bad(`</${name}>`);
+  #close(text: string, start: number, end: number): Fault | null {
+    const name = this.#open.pop();
+    let nameEnd = end;
+    while (isSpace(text.charCodeAt(nameEnd - 1))) nameEnd--;
+    if (name?.length !== nameEnd - start || !text.startsWith(name, start))
+      return this.#bad(text.slice(start - 2, end + 1));
     this.#events.close(name);
     return null;
   }
@@ -243,17 +249,23 @@ class Tag implements XmlTag {
     }
   }
 
-  readonly get = (name: string): string | null => {
+  readonly get = (name: string): string | null =>
+    this.#valueWhere((from, to) => to - from === name.length && this.#text.startsWith(name, from));
+
+  readonly prefixed = (localName: string): string | null =>
+    this.#valueWhere(
+      (from, to) => to - from > localName.length && this.#text.slice(from, to).endsWith(`:${localName}`),
+    );
+
+  #valueWhere(isWanted: (from: number, to: number) => boolean): string | null {
     const places = this.#places;
     for (let index = 0; index < this.#count; index += 4) {
-      const start = places[index] ?? 0;
-      if ((places[index + 1] ?? 0) - start === name.length && this.#text.startsWith(name, start)) {
-        const raw = this.#text.slice(places[index + 2], places[index + 3]);
-        return unescape(raw) ?? raw;
-      }
+      if (!isWanted(places[index] ?? 0, places[index + 1] ?? 0)) continue;
+      const raw = this.#text.slice(places[index + 2], places[index + 3]);
+      return unescape(raw) ?? raw;
     }
     return null;
-  };
+  }
 }
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
