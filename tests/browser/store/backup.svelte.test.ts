@@ -10,6 +10,7 @@ import { keepSnapshots } from '../../../src/store/shelf.ts';
 import { undo } from '../../../src/store/undo.ts';
 import { both, area as areaId, block, indicator, observation, target } from '../../unit/domain/made.ts';
 import { contentOf, importInto, MADE, openStore } from './stores.ts';
+import { runs } from '../../unit/runs.ts';
 
 const TABLES = ['blocks', 'registry', 'revisions', 'head', 'shapes', 'snapshots'] as const;
 const allOf = async (db: Database): Promise<unknown> =>
@@ -159,7 +160,7 @@ describe('properties', () => {
         else expect(read.error.reason).not.toBe('invalid');
       }),
       {
-        numRuns: 200,
+        numRuns: runs(200),
         examples: [
           [padded, 0x80],
           [3, 1],
@@ -193,7 +194,7 @@ describe('properties', () => {
         const changed = bytes.map((byte, index) => (index === at ? byte ^ (1 << bit) : byte));
         expect(await readBackup(new Blob([changed]))).toEqual({ ok: false, error: { reason: 'damaged' } });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

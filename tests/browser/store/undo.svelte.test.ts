@@ -17,6 +17,7 @@ import inventedText from '../../fixtures/invented-egovkb-2026.csv?raw';
 import { drawnObservations, identity, observationsIn } from '../../unit/domain/drawn.ts';
 import { block, both, indicator, indicatorId, observation } from '../../unit/domain/made.ts';
 import { contentOf, importInto, MADE, openStore, recordsIn } from './stores.ts';
+import { runs } from '../../unit/runs.ts';
 
 const share = (from: number, ...values: readonly number[]) =>
   block(values.map((value, n) => observation(String(from + n), value)));
@@ -191,7 +192,7 @@ describe('properties', () => {
           await remember();
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   }, 60_000);
 
@@ -242,7 +243,7 @@ describe('properties', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   }, 60_000);
 
