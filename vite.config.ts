@@ -102,6 +102,8 @@ export default defineConfig(async ({ mode }) => ({
         test: {
           name: 'node',
           environment: 'node',
+          // Vitest would leave a core free.
+          maxWorkers: '100%',
           include: ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
         },
       },
