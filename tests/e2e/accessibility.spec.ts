@@ -27,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     test(`axe finds nothing on any screen in either language, ${colorScheme}, ${String(width)} px`, async ({
       browser,
     }) => {
-      test.setTimeout(300_000); // 22 checks
+      test.setTimeout(600_000); // 22 checks
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, locale: 'en-GB' });
       const page = await context.newPage();
       await open(page, '#/en/data');
