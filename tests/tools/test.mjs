@@ -125,7 +125,7 @@ if (!isFull && !values.quick) {
         tags.includes('full') || (projectName === 'firefox' && tags.includes('full-firefox')),
     );
   console.log(
-    `${left ? left.length : 'The'} long journeys and three quarters of the cases of costly properties: are left to npm run test:full.`,
+    `${left ? left.length : 'The'} long journeys and three quarters of the cases of costly properties are left to npm run test:full.`,
   );
 }
 
