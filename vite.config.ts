@@ -95,12 +95,15 @@ export default defineConfig(async ({ mode }) => ({
   test: {
     // A property runs hundreds of cases: on a busy machine the usual five seconds fail a test that has nothing wrong.
     testTimeout: 60_000,
+    provide: { isFull: process.env['TARGETLINE_FULL'] === '1' },
     projects: [
       {
         extends: true as const,
         test: {
           name: 'node',
           environment: 'node',
+          // Vitest would leave a core free.
+          maxWorkers: '100%',
           include: ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
         },
       },

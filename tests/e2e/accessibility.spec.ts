@@ -1,38 +1,47 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
+import { ROUTES, walk } from '../tools/screens.mjs';
 import { fileOf, shareDialog, textIn } from './snapshots.ts';
 import { open } from './start.ts';
 
-const screens = [
-  'overview',
-  'egdi?peers=THA.MYS',
-  'indicator/digital-economy-share-gdp',
-  'whatif?osi=0.916',
-  'programme',
-  'brief',
-  'profile',
-  'provinces?province=VN-HN',
-  'snapshots',
-  'method',
-  'data',
-];
-for (const screen of screens)
-  for (const language of ['en', 'vi'])
-    for (const colorScheme of ['light', 'dark'] as const)
-      for (const width of [1440, 360])
-        test(`axe finds nothing on ${screen} in ${language}, ${colorScheme}, ${String(width)} px`, async ({
-          browser,
-        }) => {
-          const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, locale: 'en-GB' });
-          const page = await context.newPage();
-          await open(page, `#/${language}/${screen}`);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-          // Nothing is wider than the screen.
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(overflow).toBeLessThanOrEqual(0);
-          await context.close();
-        });
+/** Finds nothing against the rules of axe, and nothing wider than the screen. */
+async function check(page: Page, what: string): Promise<void> {
+  // Of what passes axe then works out one example each, not a path to every element. The legacy mode leaves out a second
+  // page, which only frames need. A third of the time, the same violations.
+  expect(page.frames()).toHaveLength(1);
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await axe.analyze();
+  expect
+    .soft(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+      what,
+    )
+    .toEqual([]);
+  expect
+    .soft(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      `${what} is wider than the screen by`,
+    )
+    .toBeLessThanOrEqual(0);
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [1440, 360])
+    test(`axe finds nothing on any screen in either language, ${colorScheme}, ${String(width)} px`, async ({
+      browser,
+    }) => {
+      test.setTimeout(600_000); // 22 checks
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, locale: 'en-GB' });
+      const page = await context.newPage();
+      await open(page, '#/en/data');
+      for (const language of ['en', 'vi'])
+        for (const route of ROUTES)
+          await test.step(`${language}/${route}`, async () => {
+            await walk(page, `${language}/${route}`);
+            await check(page, `${language}/${route}`);
+          });
+      await context.close();
+    });
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [1440, 360])
@@ -41,27 +50,22 @@ for (const colorScheme of ['light', 'dark'] as const)
     }, info) => {
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, locale: 'en-GB' });
       const page = await context.newPage();
-      const check = async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      };
       await open(page, '#/vi/egdi?area=VNM&peers=THA');
       const dialog = await shareDialog(page);
-      await check();
+      await check(page, 'the share dialog');
       expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
       const text = textIn(await fileOf(page, info, 'svg', 'targetline-egdi-VNM'));
       await page.goto(`./${text}`);
       await expect(page.locator('[data-test=snapshot]').getByRole('img')).toBeVisible();
       await expect(page.getByText('số liệu giống nhau')).toBeVisible();
-      await check();
+      await check(page, 'the snapshot');
       await page.getByRole('button', { name: 'Giữ trên giá' }).click();
       await expect(page.getByText('Đã đặt lên giá.')).toBeVisible();
       await page.goto('./#/vi/snapshots');
       await expect(page.locator('main ol').getByRole('img')).toBeVisible();
-      await check();
+      await check(page, 'the shelf');
       await page.goto(`./embed.html${text}`);
       await expect(page.getByRole('img')).toBeVisible();
-      await check();
+      await check(page, 'the frame');
       await context.close();
     });

@@ -33,39 +33,53 @@ for (const [title, hash, nth, name] of [
   ['map', '#/vi/egdi?area=VNM&peers=THA', 4, 'targetline-map-2024-VNM'],
 ] as const)
   for (const program of ['inkscape', 'soffice'] as const)
-    test(`A22 ${program} draws the SVG of the ${title} as the browser does`, async ({ page }, info) => {
-      test.skip(!isThere(program), `${program} is not installed`);
-      test.setTimeout(240_000);
-      await open(page, hash);
-      const dialog = await shareDialog(page, nth);
-      await dialog.getByLabel('Độ phân giải').selectOption('1');
-      const png = await fileOf(page, info, 'png', name);
-      const file = join(folder, `${title}-${program}.svg`);
-      writeFileSync(file, await fileOf(page, info, 'svg', name));
-      const drawn = PROGRAMS[program](file);
-      expect(existsSync(drawn)).toBe(true);
-      // The program has its own letters, so pictures are compared at a third of their width.
-      const found = await difference(page, { a: png, b: readFileSync(drawn), width: 320 });
-      console.log(`${program}, ${title}: mean difference ${found.mean.toFixed(2)} of 255`);
-      expect(found.mean).toBeLessThan(6);
-      // The test can tell: the other half of the same picture is another one.
-      const { a, b } = { a: png, b: readFileSync(drawn) };
-      const size = { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
-      const upsideDown = { x: 0, y: size.height / 2, width: size.width, height: size.height / 2 };
-      const wrong = await difference(page, { a, b, partOfA: { ...upsideDown, y: 0 }, partOfB: upsideDown, width: 320 });
-      expect(wrong.mean).toBeGreaterThan(2 * 6);
-    });
+    test(
+      `A22 ${program} draws the SVG of the ${title} as the browser does`,
+      { tag: '@full' },
+      async ({ page }, info) => {
+        test.skip(!isThere(program), `${program} is not installed`);
+        test.setTimeout(240_000);
+        await open(page, hash);
+        const dialog = await shareDialog(page, nth);
+        await dialog.getByLabel('Độ phân giải').selectOption('1');
+        const png = await fileOf(page, info, 'png', name);
+        const file = join(folder, `${title}-${program}.svg`);
+        writeFileSync(file, await fileOf(page, info, 'svg', name));
+        const drawn = PROGRAMS[program](file);
+        expect(existsSync(drawn)).toBe(true);
+        // The program has its own letters, so pictures are compared at a third of their width.
+        const found = await difference(page, { a: png, b: readFileSync(drawn), width: 320 });
+        console.log(`${program}, ${title}: mean difference ${found.mean.toFixed(2)} of 255`);
+        expect(found.mean).toBeLessThan(6);
+        // The test can tell: the other half of the same picture is another one.
+        const { a, b } = { a: png, b: readFileSync(drawn) };
+        const size = { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+        const upsideDown = { x: 0, y: size.height / 2, width: size.width, height: size.height / 2 };
+        const wrong = await difference(page, {
+          a,
+          b,
+          partOfA: { ...upsideDown, y: 0 },
+          partOfB: upsideDown,
+          width: 320,
+        });
+        expect(wrong.mean).toBeGreaterThan(2 * 6);
+      },
+    );
 
-test('A21 the words of an SVG arrive in LibreOffice as text, with their marks', async ({ page }, info) => {
-  test.skip(!isThere('soffice') || !hasPdfText, 'soffice or pdftotext is not installed');
-  test.setTimeout(240_000);
-  await open(page, '#/vi/overview');
-  const dialog = await shareDialog(page);
-  await write(dialog.getByLabel('Ghi chú'), 'ếữợĐằỹ');
-  const file = join(folder, 'words.svg');
-  writeFileSync(file, await fileOf(page, info, 'svg', 'targetline-egdi-VNM'));
-  convert(file, 'pdf');
-  const text = execFileSync('pdftotext', ['-layout', file.replace(/svg$/, 'pdf'), '-'], { encoding: 'utf8' });
-  for (const words of ['Điểm EGDI và ngưỡng hạng 50', 'Việt Nam', '0,7709', 'ếữợĐằỹ', 'Nguồn: United Nations'])
-    expect(text.normalize('NFC')).toContain(words);
-});
+test(
+  'A21 the words of an SVG arrive in LibreOffice as text, with their marks',
+  { tag: '@full' },
+  async ({ page }, info) => {
+    test.skip(!isThere('soffice') || !hasPdfText, 'soffice or pdftotext is not installed');
+    test.setTimeout(240_000);
+    await open(page, '#/vi/overview');
+    const dialog = await shareDialog(page);
+    await write(dialog.getByLabel('Ghi chú'), 'ếữợĐằỹ');
+    const file = join(folder, 'words.svg');
+    writeFileSync(file, await fileOf(page, info, 'svg', 'targetline-egdi-VNM'));
+    convert(file, 'pdf');
+    const text = execFileSync('pdftotext', ['-layout', file.replace(/svg$/, 'pdf'), '-'], { encoding: 'utf8' });
+    for (const words of ['Điểm EGDI và ngưỡng hạng 50', 'Việt Nam', '0,7709', 'ếữợĐằỹ', 'Nguồn: United Nations'])
+      expect(text.normalize('NFC')).toContain(words);
+  },
+);

@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { serve } from '../tools/serve.mjs';
 import { open, openStored } from './start.ts';
 
 test('A1 no request leaves the origin, whatever is opened, imported and shared', async ({ page, baseURL }) => {
@@ -42,24 +43,15 @@ test('the policy says so: a request to another origin is blocked by the page its
 });
 
 test('any static host at any sub-path serves the page', async ({ page }) => {
-  const server = spawn(process.execPath, ['tests/tools/serve.mjs', 'dist', '--port', '4175', '--base', '/deep/er/'], {
-    stdio: 'ignore',
-  });
+  const host = await serve(fileURLToPath(new URL('../../dist', import.meta.url)), { base: '/deep/er/' });
   try {
-    await expect
-      .poll(() =>
-        fetch('http://127.0.0.1:4175/deep/er/').then(
-          (r) => r.status,
-          () => 0,
-        ),
-      )
-      .toBe(200);
-    await page.goto('http://127.0.0.1:4175/deep/er/');
+    expect(new URL(host.url).pathname).toBe('/deep/er/');
+    await page.goto(host.url);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam is 71st');
-    await page.goto('http://127.0.0.1:4175/deep/er/#/vi/egdi');
+    await page.goto(`${host.url}#/vi/egdi`);
     await expect(page.locator('[data-fact=rank]')).toHaveText('71');
   } finally {
-    server.kill();
+    await host.close();
   }
 });
 

@@ -104,32 +104,40 @@ test('A32 A35 a link survives mail; a cut, changed or newer one is explained', a
   }
 });
 
-test('A38 A37 A35 both links are named and explained, with what is inside and how long it is', async ({ page }) => {
-  await open(page, '#/en/egdi?peers=THA.MYS');
-  const dialog = await shareDialog(page);
-  await expect(dialog.getByRole('button', { name: 'Copy view link' })).toBeVisible();
-  await expect(dialog.getByText('readers see their own data')).toBeVisible();
-  await expect(dialog.getByRole('button', { name: 'Copy snapshot link' })).toBeVisible();
-  await expect(dialog.getByText('cannot be taken back')).toBeVisible();
-  await expect(dialog.locator('[data-test=length]')).toHaveText(/^[\d,]+ characters: fits anywhere\.$/);
-  await expect(dialog.locator('[data-test=inside]')).toContainText(/figures of 3 areas, with their sources/);
-  await expect(dialog.locator('[data-test=inside]')).toContainText(/grey lines of 193 countries.*in the files only/);
-});
+test(
+  'A38 A37 A35 both links are named and explained, with what is inside and how long it is',
+  { tag: '@full-firefox' },
+  async ({ page }) => {
+    await open(page, '#/en/egdi?peers=THA.MYS');
+    const dialog = await shareDialog(page);
+    await expect(dialog.getByRole('button', { name: 'Copy view link' })).toBeVisible();
+    await expect(dialog.getByText('readers see their own data')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Copy snapshot link' })).toBeVisible();
+    await expect(dialog.getByText('cannot be taken back')).toBeVisible();
+    await expect(dialog.locator('[data-test=length]')).toHaveText(/^[\d,]+ characters: fits anywhere\.$/);
+    await expect(dialog.locator('[data-test=inside]')).toContainText(/figures of 3 areas, with their sources/);
+    await expect(dialog.locator('[data-test=inside]')).toContainText(/grey lines of 193 countries.*in the files only/);
+  },
+);
 
-test('the language, theme and shape of the picture are chosen apart from the page', async ({ page }, info) => {
-  await open(page, '#/en/egdi?area=VNM&peers=THA');
-  const dialog = await shareDialog(page);
-  await dialog.getByLabel('Language').selectOption('vi');
-  await dialog.getByLabel('Theme').selectOption('dark');
-  await dialog.getByLabel('Size').selectOption('square');
-  await expect(dialog.getByLabel('Title')).toHaveValue('Điểm EGDI và ngưỡng hạng 50');
-  const svg = (await fileOf(page, info, 'svg', name)).toString('utf8');
-  expect(/width="720" height="720"/.test(svg)).toBe(true);
-  expect(svg.includes('Thái Lan')).toBe(true);
-  expect(svg.includes('Nguồn:')).toBe(true);
-  expect(svg.includes('fill="rgb(20, 20, 18)"')).toBe(true);
-  await expect(page.getByRole('heading', { level: 2, name: 'Share this chart' })).toBeVisible();
-});
+test(
+  'the language, theme and shape of the picture are chosen apart from the page',
+  { tag: '@full-firefox' },
+  async ({ page }, info) => {
+    await open(page, '#/en/egdi?area=VNM&peers=THA');
+    const dialog = await shareDialog(page);
+    await dialog.getByLabel('Language').selectOption('vi');
+    await dialog.getByLabel('Theme').selectOption('dark');
+    await dialog.getByLabel('Size').selectOption('square');
+    await expect(dialog.getByLabel('Title')).toHaveValue('Điểm EGDI và ngưỡng hạng 50');
+    const svg = (await fileOf(page, info, 'svg', name)).toString('utf8');
+    expect(/width="720" height="720"/.test(svg)).toBe(true);
+    expect(svg.includes('Thái Lan')).toBe(true);
+    expect(svg.includes('Nguồn:')).toBe(true);
+    expect(svg.includes('fill="rgb(20, 20, 18)"')).toBe(true);
+    await expect(page.getByRole('heading', { level: 2, name: 'Share this chart' })).toBeVisible();
+  },
+);
 
 test('A39 later data do not change a snapshot; the comparison tells what has changed', async ({ page }, info) => {
   await open(page, '#/en/egdi?area=VNM');
@@ -158,31 +166,35 @@ test('A39 later data do not change a snapshot; the comparison tells what has cha
   await expect(review.locator('dt:text-is("Added") + dd')).toHaveText('0');
 });
 
-test('A39 an opened snapshot is shared again with its author’s words and day', async ({ page }, info) => {
-  await page.clock.install({ time: new Date('2026-03-01T08:00:00Z') });
-  await open(page, '#/vi/egdi?area=VNM&peers=THA');
-  const first = await shareDialog(page);
-  await write(first.getByLabel('Tiêu đề'), 'Bản của tác giả');
-  await write(first.getByLabel('Ghi chú'), 'Ngày 1 tháng 3');
-  const text = textIn(await fileOf(page, info, 'svg', name));
-  await page.clock.setFixedTime(new Date('2026-09-09T08:00:00Z'));
-  await page.goto('about:blank');
-  await page.goto(`./${text}`);
-  await expect(page.locator('[data-test=snapshot]').getByRole('img')).toBeVisible();
-  const dialog = await shareDialog(page);
-  await expect(dialog.getByLabel('Language')).toHaveCount(0);
-  await expect(dialog.getByLabel('Title')).toHaveValue('Bản của tác giả');
-  await expect(dialog.getByLabel('Note')).toHaveValue('Ngày 1 tháng 3');
-  const again = await fileOf(page, info, 'svg', 'targetline-egdi-VNM-2026-03-01');
-  expect(textIn(again)).toBe(text);
-  expect(again.includes('1/3/2026')).toBe(true);
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  // Firefox shows its own panel of downloads: the page then has no focus, but keeps its place.
-  const share = page.getByRole('button', { name: 'Chia sẻ' });
-  await expect.poll(() => share.evaluate((element) => element === document.activeElement)).toBe(true);
-});
+test(
+  'A39 an opened snapshot is shared again with its author’s words and day',
+  { tag: '@full-firefox' },
+  async ({ page }, info) => {
+    await page.clock.install({ time: new Date('2026-03-01T08:00:00Z') });
+    await open(page, '#/vi/egdi?area=VNM&peers=THA');
+    const first = await shareDialog(page);
+    await write(first.getByLabel('Tiêu đề'), 'Bản của tác giả');
+    await write(first.getByLabel('Ghi chú'), 'Ngày 1 tháng 3');
+    const text = textIn(await fileOf(page, info, 'svg', name));
+    await page.clock.setFixedTime(new Date('2026-09-09T08:00:00Z'));
+    await page.goto('about:blank');
+    await page.goto(`./${text}`);
+    await expect(page.locator('[data-test=snapshot]').getByRole('img')).toBeVisible();
+    const dialog = await shareDialog(page);
+    await expect(dialog.getByLabel('Language')).toHaveCount(0);
+    await expect(dialog.getByLabel('Title')).toHaveValue('Bản của tác giả');
+    await expect(dialog.getByLabel('Note')).toHaveValue('Ngày 1 tháng 3');
+    const again = await fileOf(page, info, 'svg', 'targetline-egdi-VNM-2026-03-01');
+    expect(textIn(again)).toBe(text);
+    expect(again.includes('1/3/2026')).toBe(true);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    // Firefox shows its own panel of downloads: the page then has no focus, but keeps its place.
+    const share = page.getByRole('button', { name: 'Chia sẻ' });
+    await expect.poll(() => share.evaluate((element) => element === document.activeElement)).toBe(true);
+  },
+);
 
-test('a copy of what is here already is not imported', async ({ page }, info) => {
+test('a copy of what is here already is not imported', { tag: '@full-firefox' }, async ({ page }, info) => {
   await open(page, '#/en/egdi?area=VNM&peers=THA');
   await shareDialog(page);
   const text = textIn(await fileOf(page, info, 'svg', name));

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { CHROMIUM_ARGS, findChromium } from './browser.mjs';
+import { whole } from './screens.mjs';
 import { serve } from './serve.mjs';
 
 const SCREENS = [
@@ -32,10 +33,10 @@ const browser = await chromium.launch({ executablePath: await findChromium(), ar
 
 /** @param {import('playwright').Page} page @param {string} route */
 async function open(page, route) {
-  await page.goto(`${host.url}#/${route}`, { waitUntil: 'networkidle' });
+  await page.goto(`${host.url}#/${route}`);
+  await whole(page, route);
   await page.evaluate(async () => {
-    await document.fonts.ready;
-    // Nothing has moved for 300 ms: charts are drawn after the data, not by the network.
+    // And nothing has moved for 300 ms: a chart is laid out once more when its room has its size.
     await new Promise((still) => {
       let timer = setTimeout(still, 300);
       new MutationObserver(() => {
@@ -79,10 +80,15 @@ if (values.readme) {
         const page = await context.newPage(); // a new page each time: a change of hash alone would not load anything
         page.on('console', (message) => message.type() === 'error' && console.error(`${name}: ${message.text()}`));
         page.on('pageerror', (error) => console.error(`${name}: ${error.message}`));
-        await open(page, route);
-        await page.screenshot({ path: `${root}test-results/screenshots/${name}`, fullPage: true });
+        try {
+          await open(page, route);
+          await page.screenshot({ path: `${root}test-results/screenshots/${name}`, fullPage: true });
+          console.log(`test-results/screenshots/${name}`);
+        } catch (error) {
+          console.error(`${name}: ${String(error)}`);
+          process.exitCode = 1;
+        }
         await page.close();
-        console.log(`test-results/screenshots/${name}`);
       }
       await context.close();
     }

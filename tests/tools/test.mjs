@@ -1,25 +1,44 @@
 // `npm test`: unit and browser tests, the build, then the journeys against the built page. A failing step does not stop
 // the next; the last line is always "N passed, N failed" (", N skipped" when there were any), also in test-results/summary.txt.
+// --full (or TARGETLINE_FULL=1): also what is long and rarely breaks, tagged @full. --quick: what needs no browser.
 // @ts-check
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const results = `${root}test-results`;
+const { values } = parseArgs({ options: { full: { type: 'boolean' }, quick: { type: 'boolean' } } });
+const isFull = values.full ?? process.env['TARGETLINE_FULL'] === '1';
 const sum = { passed: 0, failed: 0, skipped: 0 };
+/** @type {string[]} */
+const stages = [];
+/** @type {{ seconds: number, name: string }[]} */
+const times = [];
 
-/** @param {string} program of node_modules @param {string[]} args @returns {boolean} whether it ended well */
-function run(program, args) {
-  console.log(`\n> ${program} ${args.join(' ')}`);
-  const { status } = spawnSync(program, args, {
+/**
+ * @param {string} program of node_modules @param {string[]} args @param {{ full?: boolean, capture?: boolean }} [options]
+ * @returns {{ well: boolean, output: string }} whether it ended well
+ */
+function run(program, args, { full = isFull, capture = false } = {}) {
+  if (!capture) console.log(`\n> ${program} ${args.join(' ')}`);
+  const start = performance.now();
+  const { status, stdout } = spawnSync(program, args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', capture ? 'pipe' : 'inherit', 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
     shell: process.platform === 'win32', // there a program of npm is a .cmd file
-    env: { ...process.env, PATH: `${root}node_modules/.bin${delimiter}${process.env['PATH'] ?? ''}` },
+    env: {
+      ...process.env,
+      TARGETLINE_FULL: full ? '1' : '0',
+      PATH: `${root}node_modules/.bin${delimiter}${process.env['PATH'] ?? ''}`,
+    },
   });
-  return status === 0;
+  if (!capture) stages.push(`${program} ${((performance.now() - start) / 60_000).toFixed(1)} min`);
+  return { well: status === 0, output: stdout };
 }
 
 /**
@@ -41,32 +60,73 @@ function count(well, file, read) {
   sum.skipped += found.skipped;
 }
 
+/** Every test of a report of Playwright, with its spec. @param {any} suite @returns {{ spec: any, test: any }[]} */
+const testsIn = (suite) => [
+  ...(suite.specs ?? []).flatMap((/** @type {any} */ spec) =>
+    spec.tests.map((/** @type {any} */ test) => ({ spec, test })),
+  ),
+  ...(suite.suites ?? []).flatMap(testsIn),
+];
+
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 count(
-  run('vitest', ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json']),
+  run('vitest', [
+    'run',
+    ...(values.quick ? ['--project=node', '--mode=node'] : []), // the mode keeps the config from looking for a browser
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile.json=test-results/vitest.json',
+  ]).well,
   'vitest.json',
-  (report) => ({
-    passed: report.numPassedTests,
-    // A file that could not be loaded has no tests to count, and is one failure.
-    failed:
-      report.numFailedTests +
-      report.testResults.filter((/** @type {any} */ file) => file.status === 'failed' && !file.assertionResults.length)
-        .length,
-    skipped: report.numPendingTests + report.numTodoTests,
-  }),
+  (report) => {
+    for (const { name, assertionResults } of report.testResults)
+      for (const { duration, title } of assertionResults)
+        times.push({ seconds: (duration ?? 0) / 1000, name: `${name.replace(/^.*\/tests\//, '')}: ${title}` });
+    return {
+      passed: report.numPassedTests,
+      // A file that could not be loaded has no tests to count, and is one failure.
+      failed:
+        report.numFailedTests +
+        report.testResults.filter(
+          (/** @type {any} */ file) => file.status === 'failed' && !file.assertionResults.length,
+        ).length,
+      skipped: report.numPendingTests + report.numTodoTests,
+    };
+  },
 );
 
-if (run('vite', ['build'])) {
-  count(
-    run('playwright', ['test', '-c', 'tests/e2e/playwright.config.ts', '--pass-with-no-tests']),
-    'e2e.json',
-    ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
-  );
+const journeys = ['test', '-c', 'tests/e2e/playwright.config.ts'];
+if (values.quick) {
+  console.log('\nnpm run test:quick: no browser, no build, no journeys.');
+} else if (run('vite', ['build']).well) {
+  count(run('playwright', [...journeys, '--pass-with-no-tests']).well, 'e2e.json', ({ suites, stats }) => {
+    for (const { spec, test } of testsIn({ suites }))
+      for (const { duration } of test.results)
+        times.push({ seconds: duration / 1000, name: `e2e/${spec.file}: ${spec.title} (${test.projectName})` });
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  });
 } else {
   sum.failed += 1;
   console.error('The build failed and counts as one failure; the journeys in tests/e2e were left out.');
+}
+
+console.log('\nThe ten slowest tests:');
+for (const { seconds, name } of times.sort((a, b) => b.seconds - a.seconds).slice(0, 10))
+  console.log(`${seconds.toFixed(1).padStart(6)} s  ${name}`);
+console.log(`\n${stages.join(', ')}`);
+if (!isFull && !values.quick) {
+  const list = run('playwright', [...journeys, '--list', '--reporter=json'], { full: true, capture: true });
+  const left =
+    list.well &&
+    testsIn(JSON.parse(list.output)).filter(
+      ({ spec: { tags }, test: { projectName } }) =>
+        tags.includes('full') || (projectName === 'firefox' && tags.includes('full-firefox')),
+    );
+  console.log(
+    `${left ? left.length : 'The'} long journeys and three quarters of the cases of costly properties are left to npm run test:full.`,
+  );
 }
 
 const summary = `${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`;

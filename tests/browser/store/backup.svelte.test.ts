@@ -21,6 +21,7 @@ import {
   target,
 } from '../../unit/domain/made.ts';
 import { contentOf, importInto, MADE, openStore } from './stores.ts';
+import { runs } from '../../unit/runs.ts';
 
 const TABLES = ['blocks', 'registry', 'revisions', 'head', 'shapes', 'snapshots'] as const;
 const allOf = async (db: Database): Promise<unknown> =>
@@ -243,7 +244,7 @@ describe('properties', () => {
         else expect(read.error.reason).not.toBe('invalid');
       }),
       {
-        numRuns: 200,
+        numRuns: runs(200),
         examples: [
           [padded, 0x80],
           [3, 1],
@@ -275,7 +276,7 @@ describe('properties', () => {
         const changed = bytes.map((byte, index) => (index === at ? byte ^ (1 << bit) : byte));
         expect(await readBackup(new Blob([changed]))).toEqual({ ok: false, error: { reason: 'damaged' } });
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

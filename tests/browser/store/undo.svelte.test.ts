@@ -20,6 +20,7 @@ import inventedText from '../../fixtures/invented-egovkb-2026.csv?raw';
 import { drawnObservations, identity, observationsIn } from '../../unit/domain/drawn.ts';
 import { area, block, both, indicator, indicatorId, observation, target } from '../../unit/domain/made.ts';
 import { contentOf, importInto, MADE, openStore, recordsIn } from './stores.ts';
+import { runs } from '../../unit/runs.ts';
 
 const share = (from: number, ...values: readonly number[]) =>
   block(values.map((value, n) => observation(String(from + n), value)));
@@ -266,7 +267,7 @@ describe('properties', () => {
           await remember();
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   }, 60_000);
 
@@ -317,7 +318,7 @@ describe('properties', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   }, 60_000);
 

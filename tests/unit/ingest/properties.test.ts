@@ -7,6 +7,7 @@ import { readFiles } from '../../../src/ingest/importer.ts';
 import type { ReadFile } from '../../../src/ingest/rows/reading.ts';
 import { review, type Stored } from '../../../src/ingest/review.ts';
 import { allObservations, allRead, bytesOf, errand, figures, fixture, incoming, readBuiltIn, told } from './reading.ts';
+import { runs } from '../runs.ts';
 
 // Whole files are read hundreds of times: on a busy machine that takes longer than a test may by default.
 vi.setConfig({ testTimeout: 120_000 });
@@ -93,7 +94,7 @@ describe('any bytes', () => {
         const file = await readOne(bytes);
         if (file) expectWhole(file);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -157,7 +158,7 @@ describe('the order of rows', () => {
           reading.unknownAreas.map(({ text, rows: n }) => `${text} ${String(n)}`).sort();
         expect(unknown(other)).toEqual(unknown(one));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -236,7 +237,7 @@ describe('wide and long', () => {
           expect(other?.reading.counts.accepted).toBe(three?.reading.counts.accepted);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });
@@ -273,7 +274,7 @@ describe('the same file twice', () => {
         });
         expect([second?.blocks, second?.tables]).toEqual([[], {}]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -332,7 +333,7 @@ describe('composed and decomposed letters', () => {
           issuesIn(reading.issues).map((issue) => ({ ...issue, column: issue.column.normalize('NFC') }));
         expect(plain(other)).toEqual(plain(one));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });
