@@ -11,6 +11,19 @@ const SAVE_AS_CSV =
 
 const megabytes = (bytes: string): string => `${String(Math.round(Number(bytes) / 1e6))} MB`;
 
+/** Vì sao một ô không phải là số, theo mã của bộ đọc ô. */
+const NO_NUMBER: Readonly<Record<string, string>> = {
+  range: 'là một khoảng, không phải một số liệu',
+  bound: 'là giới hạn, không phải số liệu',
+  about: 'là số liệu ước chừng',
+  'formula-error': 'là lỗi công thức',
+  date: 'là ngày tháng',
+  'two-numbers': 'chứa hai số',
+  'other-mark': 'chỉ là số nếu dùng dấu thập phân khác',
+  'too-long': 'quá dài để là số',
+  unit: 'có đơn vị khác với cột',
+};
+
 export const dataVi: Widen<typeof dataEn> = {
   data: {
     title: 'Dữ liệu',
@@ -310,9 +323,14 @@ export const dataVi: Widen<typeof dataEn> = {
       `${at(i)}${i.found} không phải là kỳ khảo sát của Liên hợp quốc: chỉ có các năm 2003, 2004, 2005 và các năm chẵn từ 2008. Hãy sửa lại năm.`,
     'not-observed': (i) =>
       `${at(i)}“${i.found}”: mục tiêu, dự phóng hoặc số liệu tính toán không phải là số liệu quan sát nên được bỏ qua.`,
-    'bad-number': (i) => `${at(i)}“${i.found}” không phải là số. Hãy sửa thành số, hoặc để trống nếu thiếu số liệu.`,
+    'bad-number': (i) =>
+      `${at(i)}“${i.found}” ${NO_NUMBER[i.expected] ?? 'không phải là số'}. Hãy sửa thành số, hoặc để trống nếu thiếu số liệu.`,
     'out-of-bounds': (i) =>
       `${at(i)}${i.found} không thể là giá trị đúng: giá trị hợp lệ là ${i.expected}. Hãy kiểm tra lại.`,
+    'figures-differ': (i) => {
+      const [line = '', columns = ''] = i.expected.split('; ');
+      return `${at(i)}tìm thấy “${i.found}”, còn dòng ${line} có số liệu khác cho cùng địa bàn và kỳ. Không lấy số liệu nào vì không rõ số liệu nào đúng.${columns ? ` Có thể một cột chưa được đọc cho biết sự khác nhau: ${columns}.` : ''}`;
+    },
     duplicate: (i) =>
       `${at(i)}cùng một số liệu hoặc dòng xuất hiện hai lần trong tệp${i.expected ? ` (xem dòng ${i.expected})` : ''}; tìm thấy “${i.found}”. Hãy chỉ giữ lại một.`,
     'too-few-cells': (i) =>
@@ -340,6 +358,10 @@ export const dataVi: Widen<typeof dataEn> = {
     'mixed-numbers': (i) =>
       `Cột “${i.column}” có hai cách viết số. Trang đọc theo dấu ${i.expected === ',' ? 'phẩy' : 'chấm'} thập phân; “${i.found}” chỉ đúng theo cách kia. Hãy xem các ô bị loại.`,
     'rows-skipped': (i) => `Dòng ${String(i.line)} nằm trên dòng tiêu đề nên không được đọc: “${i.found}”.`,
+    'filled-down': ({ found, expected }) =>
+      `${found} ô trống của cột ${expected} được đọc theo ô phía trên, như các ô đã gộp trong bảng tính.`,
+    'factors-differ': (i) =>
+      `${at(i)}“${i.found}” được viết kèm đơn vị nhân (${i.expected}), còn các ô khác của cột thì không. Hãy kiểm tra lại cả hai.`,
     'remark-row': (i) =>
       `Dòng ${String(i.line)} chỉ có một ô, được coi là đề mục hoặc ghi chú nên không được đọc: “${i.found}”.`,
   },

@@ -38,6 +38,15 @@ export interface AmbiguousColumn {
   readonly example: string;
 }
 
+/** A plan that a file states: the value that an indicator of an area should reach by the end of a year. */
+export interface FoundTarget {
+  readonly indicator: IndicatorId;
+  readonly area: AreaId;
+  readonly year: number;
+  readonly value: number;
+  readonly line: number;
+}
+
 /** What a file says, once validated: observations as one block per indicator, or rows of one table, and what was wrong. */
 export interface Reading {
   readonly layout: string;
@@ -48,6 +57,7 @@ export interface Reading {
   readonly isWhole: boolean;
   readonly blocks: readonly Block[];
   readonly tables: Partial<Registry>;
+  readonly targets: readonly FoundTarget[];
   readonly series: readonly FoundSeries[];
   readonly unknownAreas: readonly UnknownArea[];
   readonly ambiguous: readonly AmbiguousColumn[];

@@ -24,6 +24,8 @@ export interface Series {
   readonly least: number;
   readonly most: number;
   readonly builder: BlockBuilder;
+  /** Plans among its values, which become targets. */
+  planned: number;
 }
 
 /** The series of one file, as they are met. */
@@ -88,6 +90,7 @@ export class SeriesBook {
       least: Math.max((minimum ?? -Infinity) - slack, isRank ? 1 : -Infinity),
       most: (maximum ?? Infinity) + slack,
       builder: new BlockBuilder(id, this.#dictionaries),
+      planned: 0,
     };
     this.#collected.set(key, series);
     return series;

@@ -88,6 +88,7 @@ export class TableValidator {
       series: [],
       unknownAreas: [],
       ambiguous: [],
+      targets: [],
       blocks: [],
       tables: { [this.#mapping.table]: [...this.#rows.values()] },
     };

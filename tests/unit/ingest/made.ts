@@ -14,6 +14,7 @@ export const readingOf = (rest: Partial<Reading>): Reading => ({
   isWhole: false,
   blocks: [],
   tables: {},
+  targets: [],
   series: [],
   unknownAreas: [],
   ambiguous: [],
