@@ -30,6 +30,7 @@ export type IssueCode =
   | 'out-of-bounds'
   | 'duplicate'
   | 'figures-differ'
+  | 'future'
   | 'too-few-cells'
   | 'too-many-cells'
   | 'bad-field'

@@ -330,6 +330,7 @@ export const dataEn = {
       const [line = '', columns = ''] = i.expected.split('; ');
       return `${at(i)}found “${i.found}”, and another figure for the same place and period in line ${line}. Neither is taken, for nobody can tell which is meant.${columns ? ` Perhaps a column that is not read tells them apart: ${columns}.` : ''}`;
     },
+    future: (i) => `${at(i)}${i.found} is yet to come: left out, as you said.`,
     duplicate: (i) =>
       `${at(i)}the same figure or row stands twice in the file${i.expected ? ` (see line ${i.expected})` : ''}; found “${i.found}”. Keep one of them.`,
     'too-few-cells': (i) => `${at(i)}the row has ${i.found} cells where the header has ${i.expected}.`,

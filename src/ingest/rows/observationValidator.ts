@@ -20,11 +20,14 @@ import { detectDecimalMark, type DecimalMark } from '../cell/readNumber.ts';
 import { isProjection } from '../cell/statusNote.ts';
 import { FillDown } from './fillDown.ts';
 import type { CellValue } from './cellValue.ts';
-import type { AmbiguousColumn, FoundTarget, Reading } from './reading.ts';
+import type { AmbiguousColumn, FoundTarget, Question, Reading } from './reading.ts';
 import { readPeriod } from '../cell/readPeriod.ts';
 import { cellText, rowTexts, type RowBatch } from '../file/rowReader.ts';
+import { beginsFootnotes } from '../sheet/sheetTable.ts';
 import { boundsOf, foundSeries, isInKnownUnit, SeriesBook, type Series } from './seriesBook.ts';
 import { nameAndUnit, SEPARATOR } from '../cell/seriesNames.ts';
+import { shapeOf } from './inspect.ts';
+import { futureIn, isYetToCome, sentinelIn } from './questions.ts';
 import { rolesIn, statementsOf, type RoleName, type Statements } from './statements.ts';
 
 /** An area as a cell or header names it. */
@@ -64,6 +67,8 @@ interface RowSeries {
 
 const UNKNOWN = -1;
 const SPACE = 0x20;
+/** The letter f: only a row that begins with it is asked whether footnotes begin. */
+const FIRST_OF_FOOTNOTES = 0x66;
 const NOBODY: NamedArea = { text: '', isKnown: false, codes: [] };
 /** Different cells of a column that are remembered: in a column of nothing but flags each differs. */
 const MOST_SEEN = 10_000;
@@ -110,6 +115,7 @@ export class ObservationValidator {
   readonly #unknownAreas = new Map<string, number>();
   readonly #spoiled = new Set<Period>();
   #isFirst = true;
+  #isOver = false;
   #rowIndex = 0;
   #rows = 0;
   #read = 0;
@@ -123,7 +129,7 @@ export class ObservationValidator {
     this.#mapping = mapping;
     this.#choices = choices;
     this.#matchers = matchers;
-    this.#book = new SeriesBook(matchers.indicators, choices.series, this.#dictionaries);
+    this.#book = new SeriesBook(matchers.indicators, choices.series, this.#dictionaries, shapeOf(mapping));
     const { fixed, columns } = mapping;
     const at = rolesIn(mapping);
     const code = (text: string): string => (mapping.isLabelled ? split(text).code : text);
@@ -248,7 +254,8 @@ export class ObservationValidator {
     const first = batch.firstCell[row] ?? 0;
     const cells = (batch.firstCell[row + 1] ?? 0) - first;
     const line = batch.lines[row] ?? 0;
-    if (this.#isRemark(batch, first, cells, line) || this.#isHeaderAgain(batch, first, cells, line)) return;
+    if (this.#isBehind(batch, first, line) || this.#isRemark(batch, first, cells, line)) return;
+    if (this.#isHeaderAgain(batch, first, cells, line)) return;
     this.#rows++;
     this.#read += this.#values.length;
     const rejected = this.#rejected;
@@ -278,6 +285,15 @@ export class ObservationValidator {
     if (role === 'value' || (role === 'area' && cells >= this.#width && this.#matchers.areas.knows(text))) return false;
     this.#issues.add(cellIssue('remark-row', 'notice', line, '', text));
     return true;
+  }
+
+  /** A row of the footnotes below the table. */
+  #isBehind(batch: RowBatch, first: number, line: number): boolean {
+    if (!this.#isOver && batch.bytes[batch.start[first] ?? 0] !== FIRST_OF_FOOTNOTES) return false;
+    const text = cellText(batch, first).trim();
+    this.#isOver ||= beginsFootnotes(text);
+    if (this.#isOver) this.#issues.add(cellIssue('remark-row', 'notice', line, '', text));
+    return this.#isOver;
   }
 
   /** The header again, in the middle of the file. */
@@ -510,6 +526,7 @@ export class ObservationValidator {
     guard.issues.forEach((issue) => {
       this.#issues.add(issue);
     });
+    const questions = this.#ask(kept, series);
     const blocks = [...kept.values()]
       .map(({ block, left }) => withoutRows(block, left))
       .filter(({ count }) => count > 0);
@@ -535,7 +552,40 @@ export class ObservationValidator {
         suggestion: this.#matchers.areas.suggest(text),
       })),
       ambiguous: this.#ambiguous,
+      questions,
     };
+  }
+
+  /** What only a person can say, and what was said: figures left out count as rejected, those that mean "missing" as missing. */
+  #ask(kept: ReadonlyMap<IndicatorId, Kept>, series: readonly Series[]): readonly Question[] {
+    const { answers } = this.#choices;
+    const questions: Question[] = [];
+    for (const [id, { block, left }] of kept) {
+      const asked = sentinelIn(block, series.find((one) => one.id === id)?.name ?? id);
+      if (!asked || asked.kind !== 'sentinel') continue;
+      questions.push(asked);
+      if (answers[asked.id] !== 'missing') continue;
+      for (let row = 0; row < block.count; row++)
+        if (block.value[row] === asked.value && !left.has(row)) {
+          left.add(row);
+          this.#missing++;
+        }
+    }
+    const blocks = [...kept.values()].map(({ block }) => block);
+    const future = futureIn(blocks, this.#today, (block, row) => ((block.flags[row] ?? 0) & PROJECTED) !== 0);
+    if (!future) return questions;
+    const answer = answers[future.id];
+    for (const { block, left } of kept.values())
+      for (let row = 0; row < block.count; row++) {
+        const period = block.periods[block.period[row] ?? -1];
+        if (period === undefined || !isYetToCome(period, this.#today)) continue;
+        if (answer === 'projection') block.flags[row] = (block.flags[row] ?? 0) | PROJECTED;
+        else if (answer === 'leave' && !left.has(row)) {
+          left.add(row);
+          this.#reject('future', block.row[row] ?? 0, '', period);
+        }
+      }
+    return [...questions, future];
   }
 
   #oneUnitEach(): readonly Series[] {

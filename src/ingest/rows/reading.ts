@@ -4,6 +4,7 @@ import type { IndicatorId } from '../../domain/indicator.ts';
 import type { IssueTable } from '../../domain/issue.ts';
 import type { States } from '../../domain/blocks/mergeBlocks.ts';
 import type { Registry } from '../../domain/registry.ts';
+import type { Period } from '../../domain/period.ts';
 import type { Counts, FileFacts } from '../../domain/revision.ts';
 import type { Inspection } from './inspection.ts';
 
@@ -12,6 +13,8 @@ export interface FoundSeries {
   /** The indicator it is, or the id that it would have as a new one. */
   readonly id: IndicatorId;
   readonly isKnown: boolean;
+  /** A known indicator that may be meant, for a person to say; `null` when none is near. */
+  readonly suggestion: IndicatorId | null;
   /** Its code, as choices refer to it. */
   readonly text: string;
   readonly name: string;
@@ -38,6 +41,28 @@ export interface AmbiguousColumn {
   readonly example: string;
 }
 
+/**
+ * What is asked of figures that may not be what they seem. `future`: observations of a time to come. `sentinel`: a number
+ * that statistical programs write for "missing", far from the others.
+ */
+export type Question =
+  | {
+      readonly id: string;
+      readonly kind: 'future';
+      readonly count: number;
+      readonly first: Period;
+      readonly last: Period;
+    }
+  | {
+      readonly id: string;
+      readonly kind: 'sentinel';
+      readonly series: string;
+      readonly value: number;
+      readonly count: number;
+      readonly least: number;
+      readonly most: number;
+    };
+
 /** A plan that a file states: the value that an indicator of an area should reach by the end of a year. */
 export interface FoundTarget {
   readonly indicator: IndicatorId;
@@ -61,6 +86,8 @@ export interface Reading {
   readonly series: readonly FoundSeries[];
   readonly unknownAreas: readonly UnknownArea[];
   readonly ambiguous: readonly AmbiguousColumn[];
+  /** What only a person can say of some figures; answered in `Choices.answers` by id. */
+  readonly questions: readonly Question[];
 }
 
 /** A file as it is handed to the worker: a Blob is read slice by slice there. */

@@ -89,6 +89,7 @@ export class TableValidator {
       unknownAreas: [],
       ambiguous: [],
       targets: [],
+      questions: [],
       blocks: [],
       tables: { [this.#mapping.table]: [...this.#rows.values()] },
     };

@@ -16,10 +16,10 @@ export interface Validator {
 /** The validator that carries out a mapping, with the areas and indicators known so far. */
 export function validator(
   { layout, mapping }: { readonly layout: string; readonly mapping: Mapping },
-  { registry, matchers }: { readonly registry: Registry; readonly matchers: Matchers },
+  { registry, matchers, today }: { readonly registry: Registry; readonly matchers: Matchers; readonly today: string },
   choices: Choices,
 ): Validator {
   return mapping.table === 'observations'
-    ? new ObservationValidator(layout, mapping, matchers, choices)
+    ? new ObservationValidator(layout, mapping, matchers, choices, today)
     : new TableValidator(layout, mapping, registry);
 }

@@ -1,3 +1,4 @@
+import { fold } from '../../domain/fold.ts';
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
 import { COLUMN_NAMES } from './columnNames.ts';
 import { INDICATOR } from './columnRoles.ts';
@@ -33,7 +34,7 @@ export function withDimensions(
     .filter(({ at, content }) => content.filled > 0 && !isNumeric(content) && !isBeside(headers[at] ?? ''))
     .filter(({ content }) => share(content, (text) => /^https?:/.test(text)) <= 0.5)
     .filter(({ content }) => content.distinct <= Math.max(MOST_PARTS, body.length / 20))
-    .sort((a, b) => a.content.distinct - b.content.distinct);
+    .sort((a, b) => rank(headers[a.at]) - rank(headers[b.at]) || a.content.distinct - b.content.distinct);
   for (const { at } of words) {
     const before = alike();
     if (before === 0) break;
@@ -46,6 +47,11 @@ export function withDimensions(
     .map(({ at }): Unread => ({ column: at, why: 'words' }));
   return { roles, unread };
 }
+
+/** Names that columns have which part a total: these are tried first. */
+const PARTS =
+  /\b(?:sex|gender|age|age group|location|residence|urban|type|category|breakdown|disaggregation|dimension|subgroup|group|education|income|sector|quantile|gioi tinh|nhom tuoi|khu vuc|loai|phan to|hinh thuc|linh vuc|nganh)\b/;
+const rank = (header = ''): number => (PARTS.test(fold(header)) ? 0 : 1);
 
 /** Columns whose words are said of the whole row: a part of the world, a remark. */
 function isBeside(header: string): boolean {

@@ -411,7 +411,7 @@ function setDistinguishing(columns: readonly Column[], roles: Roles, { body }: S
   else if (
     !needsSeries &&
     !hasArea &&
-    column.areas > 0 &&
+    (column.areas > 0 || column.header === '') &&
     (isPeriodInHeader || column.header === '') &&
     !roles.includes(PERIOD)
   )

@@ -15,6 +15,7 @@ export const readingOf = (rest: Partial<Reading>): Reading => ({
   blocks: [],
   tables: {},
   targets: [],
+  questions: [],
   series: [],
   unknownAreas: [],
   ambiguous: [],
@@ -22,7 +23,7 @@ export const readingOf = (rest: Partial<Reading>): Reading => ({
 });
 
 const inspection: Inspection = {
-  format: { encoding: 'utf-8', delimiter: ',', hasSepLine: false },
+  format: { encoding: 'utf-8', delimiter: ',', hasSepLine: false, hasKeyColumn: false, isSure: true },
   layout: 'tidy-observations',
   evidence: [],
   alternatives: [],
