@@ -8,7 +8,8 @@ import { looksLossy } from './file/encoding.ts';
 import { needsOf, previewOf, shapeOf } from './rows/inspect.ts';
 import type { Inspection } from './rows/inspection.ts';
 import { fileIssue } from './file/issues.ts';
-import type { LayoutMatch, SheetHead } from './sheet/layout.ts';
+import { suspects } from './cell/suspects.ts';
+import type { LayoutMatch, ObservationMapping, SheetHead } from './sheet/layout.ts';
 import type { Reading } from './rows/reading.ts';
 import { remembering } from './cell/remembering.ts';
 import { RowReader, rowTexts, type RowBatch } from './file/rowReader.ts';
@@ -172,6 +173,7 @@ function inspect(
         needs: needsOf(mapping),
         preview: previewOf(batch, mapping, matchers, choices),
         lossy: lossyWord(head),
+        suspects: mapping.table === 'observations' ? suspectsIn(head, mapping, matchers) : [],
         shape,
       },
     },
@@ -223,6 +225,15 @@ function headOf(batch: RowBatch, { areas, indicators }: Matchers, isFully: boole
     isArea: remembering((text) => (isFully ? areas.knows(text) : areas.knowsPlainly(text))),
     isIndicator: remembering((text) => indicators.find(text) !== null),
   };
+}
+
+/** Names of places that are known by chance, where most of their column is not. */
+function suspectsIn(head: SheetHead, mapping: ObservationMapping, { areas }: Matchers): readonly string[] {
+  const columns = mapping.columns.flatMap(({ role }, at) => (role === 'area' ? [at] : []));
+  // A code beside the name tells which is meant.
+  if (columns.length !== 1) return [];
+  const texts = head.rows.slice(mapping.headerRow + 1).map((row) => row[columns[0] ?? -1] ?? '');
+  return [...suspects(texts, (text) => areas.knows(text))];
 }
 
 function lossyWord(head: SheetHead): string {

@@ -282,6 +282,39 @@ export const dataEn = {
     open: (questions: readonly string[]) => `Before you can import, answer: ${list(questions)}.`,
     openAmbiguous: (column: string) => `how the numbers in column “${column}” are meant`,
     openAmbiguousMany: (count: string) => `how the numbers in ${count} columns are meant`,
+    openQuestions: (count: number, text: string) =>
+      plural(count, 'one question about figures', `${text} questions about figures`),
+    questionsTitle: 'Are these what they seem?',
+    future: (count: number, text: string, first: string, last: string) =>
+      `${plural(count, 'One figure is', `${text} figures are`)} of a time to come (${first === last ? first : `${first} to ${last}`}). What ${plural(count, 'is it', 'are they')}?`,
+    asProjection: 'Projections of the publisher: keep them as such, apart from what was observed',
+    leaveFuture: 'Slips of the pen: leave them out',
+    sentinel: (series: string, value: string, least: string, most: string) =>
+      `${series}: ${value} stands among figures from ${least} to ${most}. Programs often write it for “missing”. Is it?`,
+    asMissing: 'Yes, it means that there is no figure',
+    asFigure: 'No, it is a figure',
+    unreadTitle: 'Columns with figures that are not read',
+    unread: {
+      code: 'codes of things, no figures',
+      counter: 'counts the rows',
+      'record-date': 'the day of the record',
+      words: 'has words among its figures',
+      'other-unit': 'has figures in several units',
+      repeats: 'repeats another column',
+    },
+    readColumn: 'Read it',
+    planned: (count: number, text: string) =>
+      plural(
+        count,
+        'One plan in this file becomes a target of its year.',
+        `${text} plans in this file become targets of their years.`,
+      ),
+    maybe: (name: string) => `Perhaps this is “${name}”.`,
+    overlap: (same: number, all: number) =>
+      all === 0
+        ? 'No figure of both is for the same place and time.'
+        : `${String(same)} of ${String(all)} figures for the same place and time agree.`,
+    itIs: (name: string) => `It is “${name}”`,
     openSeries: (count: number, text: string) =>
       `what ${plural(count, 'the new series is', `the ${text} new series are`)} and which way is better`,
     conflicts: (count: string) => `Other sources say otherwise (${count})`,

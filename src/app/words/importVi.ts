@@ -280,6 +280,33 @@ export const dataVi: Widen<typeof dataEn> = {
     open: (questions) => `Trước khi nhập, hãy trả lời: ${list(questions)}.`,
     openAmbiguous: (column) => `các số ở cột “${column}” nghĩa là bao nhiêu`,
     openAmbiguousMany: (count) => `các số ở ${count} cột nghĩa là bao nhiêu`,
+    openQuestions: (_count, text) => `${text} câu hỏi về số liệu`,
+    questionsTitle: 'Các số liệu này có đúng như vậy không?',
+    future: (_count, text, first, last) =>
+      `${text} số liệu thuộc thời gian chưa tới (${first === last ? first : `${first} đến ${last}`}). Đó là gì?`,
+    asProjection: 'Dự báo của bên công bố: giữ riêng, không coi là số liệu đã có',
+    leaveFuture: 'Lỗi ghi chép: bỏ qua',
+    sentinel: (series, value, least, most) =>
+      `${series}: giá trị ${value} nằm giữa các số liệu từ ${least} đến ${most}. Các chương trình thường ghi như vậy khi thiếu số liệu. Có phải thế không?`,
+    asMissing: 'Đúng, nghĩa là không có số liệu',
+    asFigure: 'Không, đó là số liệu',
+    unreadTitle: 'Các cột có số nhưng không được đọc',
+    unread: {
+      code: 'mã số, không phải số liệu',
+      counter: 'số thứ tự dòng',
+      'record-date': 'ngày ghi nhận',
+      words: 'có chữ lẫn trong số liệu',
+      'other-unit': 'có số liệu theo nhiều đơn vị',
+      repeats: 'lặp lại một cột khác',
+    },
+    readColumn: 'Đọc cột này',
+    planned: (_count, text) => `${text} số kế hoạch trong tệp này trở thành mục tiêu của năm tương ứng.`,
+    maybe: (name) => `Có thể đây là “${name}”.`,
+    overlap: (same, all) =>
+      all === 0
+        ? 'Không có số liệu nào trùng địa bàn và thời gian.'
+        : `${String(same)} trên ${String(all)} số liệu cùng địa bàn và thời gian trùng nhau.`,
+    itIs: (name) => `Đúng là “${name}”`,
     openSeries: (_count, text) => `${text} chuỗi số liệu mới là gì và chiều nào là tốt`,
     conflicts: (count) => `Nguồn khác cho số khác (${count})`,
     conflictsNote: 'Cả hai số liệu đều được giữ, mỗi số kèm nguồn của nó.',

@@ -50,7 +50,7 @@ export function sniff(
   if (/^\s*<(!doctype|!--|html|head|body|table|\?xml)/i.test(text))
     return { ok: false, error: fileIssue('is-html', 'fatal') };
   const sep = /^sep=([!-~\t])[\r\n]/i.exec(text);
-  const delimiter = choice.delimiter ?? sep?.[1] ?? detectDelimiter(text);
+  const delimiter = choice.delimiter ?? sep?.[1] ?? (KEY_COLUMN.test(text) ? '\t' : detectDelimiter(text));
   if (delimiter === null) return { ok: false, error: fileIssue('one-column', 'fatal', text.slice(0, 80).trim()) };
   return {
     ok: true,

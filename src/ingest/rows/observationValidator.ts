@@ -1,4 +1,5 @@
 import { PROJECTED, type Block } from '../../domain/blocks/block.ts';
+import type { AreaId } from '../../domain/area.ts';
 import { fold } from '../../domain/fold.ts';
 import { Dictionaries } from '../../domain/blocks/dictionary.ts';
 import { EGDI_INDICATORS, isSurveyEdition } from '../../domain/edition.ts';
@@ -15,18 +16,17 @@ import { Meanings } from '../cell/meanings.ts';
 import { withoutRows, type Kept } from './kept.ts';
 import { plainNumber } from '../cell/plainNumber.ts';
 import { buddhistYear } from '../cell/buddhistYear.ts';
-import { readCell } from '../cell/readCell.ts';
 import { detectDecimalMark, type DecimalMark } from '../cell/readNumber.ts';
 import { isProjection } from '../cell/statusNote.ts';
 import { FillDown } from './fillDown.ts';
-import type { CellValue } from './cellValue.ts';
+import { cellValue, type CellValue } from './cellValue.ts';
 import type { AmbiguousColumn, FoundTarget, Question, Reading } from './reading.ts';
 import { readPeriod } from '../cell/readPeriod.ts';
 import { cellText, rowTexts, type RowBatch } from '../file/rowReader.ts';
 import { beginsFootnotes } from '../sheet/sheetTable.ts';
 import { boundsOf, foundSeries, isInKnownUnit, SeriesBook, type Series } from './seriesBook.ts';
 import { nameAndUnit, SEPARATOR } from '../cell/seriesNames.ts';
-import { shapeOf } from './inspect.ts';
+import { MARK_CELLS, shapeOf } from './inspect.ts';
 import { futureIn, isYetToCome, sentinelIn } from './questions.ts';
 import { rolesIn, statementsOf, type RoleName, type Statements } from './statements.ts';
 
@@ -65,6 +65,13 @@ interface RowSeries {
   readonly of: (Series | null)[];
 }
 
+/** What is known of a file beside its mapping. */
+interface Circumstances {
+  readonly today: string;
+  readonly suspects: readonly string[];
+}
+
+const ORDINARY: Circumstances = { today: '', suspects: [] };
 const UNKNOWN = -1;
 const SPACE = 0x20;
 /** The letter f: only a row that begins with it is asked whether footnotes begin. */
@@ -73,8 +80,6 @@ const NOBODY: NamedArea = { text: '', isKnown: false, codes: [] };
 /** Different cells of a column that are remembered: in a column of nothing but flags each differs. */
 const MOST_SEEN = 10_000;
 const PERIODS = '2024, 2024-Q1, 2024-03';
-/** Cells of a column that are looked at to tell its decimal mark: those of the first slice, up to this many. */
-const MARK_CELLS = 20_000;
 
 /**
  * Reads rows of observations by a mapping. Every value is accepted, missing or rejected with a reason; none is lost.
@@ -97,6 +102,7 @@ export class ObservationValidator {
   readonly #estimatesAfter: Meanings<number>;
   readonly #fillDown: FillDown | null;
   readonly #today: string;
+  readonly #suspects: ReadonlySet<string>;
   readonly #targets: FoundTarget[] = [];
   readonly #seriesNames: Meanings<string>;
   readonly #statements: Statements;
@@ -122,9 +128,16 @@ export class ObservationValidator {
   #missing = 0;
   #rejected = 0;
 
-  /** `today` (`YYYY-MM-DD`) tells what is yet to come; without it nothing is. */
-  constructor(layout: string, mapping: ObservationMapping, matchers: Matchers, choices: Choices, today = '') {
+  /** `today` (`YYYY-MM-DD`) tells what is yet to come, without it nothing is; `suspects` are areas by chance only. */
+  constructor(
+    layout: string,
+    mapping: ObservationMapping,
+    matchers: Matchers,
+    choices: Choices,
+    { today, suspects }: Circumstances = ORDINARY,
+  ) {
     this.#today = today;
+    this.#suspects = new Set(suspects);
     this.#layout = layout;
     this.#mapping = mapping;
     this.#choices = choices;
@@ -178,7 +191,8 @@ export class ObservationValidator {
   #named(text: string): NamedArea {
     return {
       text,
-      isKnown: own(this.#choices.areas, text) !== undefined || this.#matchers.areas.knows(text),
+      isKnown:
+        own(this.#choices.areas, text) !== undefined || (!this.#suspects.has(text) && this.#matchers.areas.knows(text)),
       codes: [],
     };
   }
@@ -390,9 +404,7 @@ export class ObservationValidator {
   #look(text: string, value: ValueColumn): CellValue {
     let known = value.seen.get(text);
     if (!known) {
-      known = readCell(text, value.mark);
-      if (known.kind === 'number' && known.unit !== '' && known.unit !== '%' && fold(known.unit) !== value.unit)
-        known = { kind: 'bad', why: 'unit' };
+      known = cellValue(text, value.mark, value.unit);
       if (value.seen.size < MOST_SEEN) value.seen.set(text, known);
     }
     return known;
@@ -434,7 +446,9 @@ export class ObservationValidator {
     const known = named.codes[periodCode];
     if (known !== undefined) return known;
     const period = this.#dictionaries.periods.items[periodCode];
-    const id = own(this.#choices.areas, named.text) ?? (period ? this.#matchers.areas.find(named.text, period) : null);
+    const id = named.isKnown
+      ? (own(this.#choices.areas, named.text) ?? (period ? this.#matchers.areas.find(named.text, period) : null))
+      : null;
     const code = id ? this.#dictionaries.areas.code(id) : UNKNOWN;
     named.codes[periodCode] = code;
     return code;
@@ -506,6 +520,12 @@ export class ObservationValidator {
     this.#reject('unknown-area', line, this.#header('area'), texts.join(' '));
   }
 
+  /** The area that a text names by chance, for a person to say. */
+  #suspected(text: string): AreaId | null {
+    const named = this.#matchers.areas.named(text);
+    return named.length === 1 ? (named[0]?.id ?? null) : null;
+  }
+
   /** Notes the edition that a row with a rejected value speaks of. */
   #spoil(periodCode: number): void {
     const period = this.#dictionaries.periods.items[periodCode];
@@ -549,7 +569,8 @@ export class ObservationValidator {
       unknownAreas: [...this.#unknownAreas].map(([text, rows]) => ({
         text,
         rows,
-        suggestion: this.#matchers.areas.suggest(text),
+        suggestion: this.#suspects.has(text) ? this.#suspected(text) : this.#matchers.areas.suggest(text),
+        isNear: !this.#suspects.has(text) && this.#matchers.areas.suggestions(text)[0]?.isNearExact === true,
       })),
       ambiguous: this.#ambiguous,
       questions,

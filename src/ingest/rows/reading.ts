@@ -33,6 +33,8 @@ export interface UnknownArea {
   readonly rows: number;
   /** The known area whose name comes nearest, for the reader to confirm; `null` when none is near. */
   readonly suggestion: AreaId | null;
+  /** Whether the suggestion is but a slip of the pen away, so that all such may be accepted at once. */
+  readonly isNear: boolean;
 }
 
 /** A column of which every number can be read in two ways: only a person can say what `example` is. */

@@ -15,7 +15,10 @@ export const runHere: typeof plan = async ({ origin, files, choices, remembered,
   if (!read.ok) throw new RefusedFile(read.error.file, read.error.issue);
   if (read.value.asked.length > 0) return { name: 'asked', files: read.value.asked };
   const indicators = new Set(
-    read.value.files.flatMap(({ reading }) => reading.blocks.map(({ indicator }) => indicator)),
+    read.value.files.flatMap(({ reading }) => [
+      ...reading.blocks.map(({ indicator }) => indicator),
+      ...reading.series.flatMap(({ suggestion }) => suggestion ?? []),
+    ]),
   );
   const stored = await basis.blocks([...indicators]);
   const blocks = new Map(stored.map((block) => [block.indicator, block]));

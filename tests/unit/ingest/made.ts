@@ -32,6 +32,7 @@ const inspection: Inspection = {
   needs: [],
   preview: [],
   lossy: '',
+  suspects: [],
   shape: '',
 };
 

@@ -117,8 +117,8 @@ describe('examples', () => {
     const text = 'indicator,area,period,value\negdi,Thailnd,2024,0.8\negdi,Nowhere,2024,0.7\negdi,Nowhere,2022,0.7\n';
     const found = await reading(text);
     expect(found.unknownAreas).toEqual([
-      { text: 'Thailnd', rows: 1, suggestion: 'THA' },
-      { text: 'Nowhere', rows: 2, suggestion: null },
+      { text: 'Thailnd', rows: 1, suggestion: 'THA', isNear: true },
+      { text: 'Nowhere', rows: 2, suggestion: null, isNear: false },
     ]);
     const answered = await reading(text, { areas: { Thailnd: area('THA') } });
     expect(figures(answered)).toEqual(['egdi THA 2024 0.8']);
