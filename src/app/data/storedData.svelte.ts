@@ -1,4 +1,5 @@
 import type { Block } from '../../domain/blocks/block.ts';
+import type { Refused } from '../../domain/check.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../domain/registry.ts';
 import type { ImportPlan, Manifest, Revision, RevisionId, StoredId } from '../../domain/revision.ts';
@@ -7,6 +8,7 @@ import { commit, StaleReviewError } from '../../store/commit.ts';
 import { openDatabase } from '../../store/open.ts';
 import { currentRevision, history, registryOf, storedBlocks } from '../../store/query.ts';
 import { isQuotaError } from '../../store/quota.ts';
+import { refusedIn } from '../../store/refused.ts';
 import type { Database } from '../../store/schema.ts';
 import { watch } from '../../store/watch.ts';
 import { BlockCache } from './blockCache.svelte.ts';
@@ -124,6 +126,15 @@ export class StoredData {
   /** The small tables as they were at a revision. */
   async registryAt(revision: Revision): Promise<Registry> {
     return this.#db ? registryOf(this.#db, revision) : this.registry;
+  }
+
+  /**
+   * What is stored and left out of what is shown, because no page wrote it so. Read when it is asked for, not at the start,
+   * which would read the whole shelf for it; within a derived it is asked again with every other revision.
+   */
+  async refused(): Promise<readonly Refused[]> {
+    const revision = this.#shown;
+    return this.#db ? refusedIn(this.#db, revision) : [];
   }
 
   /** An indicator's observations, now or at a revision; `null` when it has none, `undefined` while they are being read. */
