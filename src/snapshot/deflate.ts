@@ -1,3 +1,5 @@
+import { joined } from '../domain/joined.ts';
+
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
@@ -49,11 +51,5 @@ export async function inflate(
     // Reading from memory fails for one reason only: the bytes are no deflate. Browsers and Node say so by different errors.
     return 'damaged';
   }
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
+  return joined(chunks);
 }

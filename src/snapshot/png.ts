@@ -1,5 +1,6 @@
 import type { Result } from '../domain/result.ts';
 import { inflate } from './deflate.ts';
+import { joined } from '../domain/joined.ts';
 import { isPng, pngChunks, toPngChunk, type PngChunk } from './pngChunks.ts';
 import { MOST_IN_FILE, type SnapshotFault } from './snapshot.ts';
 
@@ -58,14 +59,4 @@ async function textOf({ type, data }: PngChunk): Promise<Bytes | 'damaged' | 'to
   if (language < 0 || translated < 0) return 'damaged';
   const text = afterKeyword.subarray(translated + 1);
   return afterKeyword[0] === 1 ? inflate(text, MOST_IN_FILE, 'deflate') : plain(text);
-}
-
-function joined(parts: readonly Uint8Array[]): Bytes {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

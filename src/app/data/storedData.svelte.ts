@@ -1,4 +1,5 @@
 import type { Block } from '../../domain/blocks/block.ts';
+import type { Refused } from '../../domain/check.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../domain/registry.ts';
 import type { ImportPlan, Manifest, Revision, RevisionId, StoredId } from '../../domain/revision.ts';
@@ -7,6 +8,7 @@ import { commit, StaleReviewError } from '../../store/commit.ts';
 import { openDatabase } from '../../store/open.ts';
 import { currentRevision, history, registryOf, storedBlocks } from '../../store/query.ts';
 import { isQuotaError } from '../../store/quota.ts';
+import { refusedIn } from '../../store/refused.ts';
 import type { Database } from '../../store/schema.ts';
 import { watch } from '../../store/watch.ts';
 import { BlockCache } from './blockCache.svelte.ts';
@@ -126,6 +128,15 @@ export class StoredData {
     return this.#db ? registryOf(this.#db, revision) : this.registry;
   }
 
+  /**
+   * What is stored and left out of what is shown, because no page wrote it so. Read when it is asked for, not at the start,
+   * which would read the whole shelf for it; within a derived it is asked again with every other revision.
+   */
+  async refused(): Promise<readonly Refused[]> {
+    const revision = this.#shown;
+    return this.#db ? refusedIn(this.#db, revision) : [];
+  }
+
   /** An indicator's observations, now or at a revision; `null` when it has none, `undefined` while they are being read. */
   block(indicator: IndicatorId, at: Revision | null = null): Block | null | undefined {
     if (this.#state.name !== 'ready') return undefined;
@@ -236,7 +247,10 @@ export class StoredData {
   #showAsked(): void {
     const db = this.#db;
     const revision = this.#history.find((one) => one.id === this.#asked) ?? this.#history[0];
-    if (db && revision && revision.id !== this.#shown?.id) this.#show(db, revision).catch(this.#fail);
+    if (!db || !revision) return;
+    // What was on its way, asked for by a history that is old by now, must not come after it.
+    if (revision.id === this.#shown?.id) this.#shows++;
+    else this.#show(db, revision).catch(this.#fail);
   }
 
   /** Keeps in memory what is shown, and what it is compared with: the current revision and the one before the shown one. */

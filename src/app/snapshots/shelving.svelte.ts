@@ -26,7 +26,7 @@ export class Shelving {
   async offer(files: readonly File[]): Promise<void> {
     const turn = ++this.#turn;
     const db = await this.#workspace.database();
-    if (!db || files.length === 0) return;
+    if (!db || files.length === 0 || turn !== this.#turn) return;
     this.#state = { name: 'reading' };
     let state: State;
     try {

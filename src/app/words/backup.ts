@@ -45,6 +45,21 @@ const en = {
   past: 'An earlier revision is being looked at. Go back to the current one to restore a backup.',
   notStored: 'This browser stores nothing for this page, so there is nothing to back up or restore.',
   offer: 'Download a backup of what is stored before you make room.',
+  leftOutTitle: 'Left out of what is shown',
+  leftOut: (count: number, text: string) =>
+    `${text} stored ${plural(count, 'record is', 'records are')} not as this page writes them, and ${plural(count, 'was', 'were')} left out. Another program, a page of another version or a fault of the disk may have changed them. Nothing was deleted. A backup holds everything else.`,
+  leftOutOf: {
+    areas: 'areas',
+    indicators: 'indicators',
+    programmes: 'programmes',
+    targets: 'targets',
+    links: 'links between targets and series',
+    shapes: 'how a file is read',
+    snapshots: 'shelf',
+  } as Readonly<Record<string, string>>,
+  wholeRecord: 'as a whole',
+  notLookedThrough: 'What is stored could not be looked through.',
+  moreLeftOut: (count: number, text: string) => `and ${text} ${plural(count, 'other', 'others')}`,
 };
 
 const vi: typeof en = {
@@ -93,6 +108,21 @@ const vi: typeof en = {
   past: 'Đang xem một phiên bản trước. Hãy trở về phiên bản hiện tại để khôi phục bản sao lưu.',
   notStored: 'Trình duyệt này không lưu gì cho trang, nên không có gì để sao lưu hay khôi phục.',
   offer: 'Hãy tải bản sao lưu của dữ liệu đang có trước khi giải phóng chỗ.',
+  leftOutTitle: 'Không được hiển thị',
+  leftOut: (_, text) =>
+    `${text} bản ghi đang lưu không đúng như trang này ghi nên không được hiển thị. Có thể một chương trình khác, một trang thuộc phiên bản khác hoặc lỗi ổ đĩa đã làm thay đổi chúng. Chưa có gì bị xóa. Bản sao lưu chứa mọi phần còn lại.`,
+  leftOutOf: {
+    areas: 'địa bàn',
+    indicators: 'chỉ số',
+    programmes: 'chương trình',
+    targets: 'mục tiêu',
+    links: 'liên kết giữa mục tiêu và chuỗi số liệu',
+    shapes: 'cách đọc tệp',
+    snapshots: 'giá bản chụp',
+  },
+  wholeRecord: 'toàn bộ',
+  notLookedThrough: 'Không xem lại được dữ liệu đang lưu.',
+  moreLeftOut: (_, text) => `và ${text} bản ghi khác`,
 };
 
 export const backupMessages = { en, vi };

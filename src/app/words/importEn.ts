@@ -56,7 +56,7 @@ export const dataEn = {
     dismiss: 'Close',
     done: (added: string, changed: string) => `Imported: ${added} added, ${changed} changed.`,
     notRemembered:
-      'The figures are stored. How this file was read could not be kept for the next one of its kind: the browser has no room left.',
+      'The figures are stored. How this file was read could not be kept for the next one of its kind: the browser has no room left, or the table is too large for that.',
     doneRemoved: (count: string) => `${count} removed.`,
     see: 'See',
     undone: 'Undone.',

@@ -56,7 +56,7 @@ export const dataVi: Widen<typeof dataEn> = {
     dismiss: 'Đóng',
     done: (added, changed) => `Đã nhập: thêm mới ${added}, thay đổi ${changed}.`,
     notRemembered:
-      'Số liệu đã được lưu. Cách đọc tệp này không lưu lại được cho tệp sau cùng dạng vì trình duyệt hết chỗ.',
+      'Số liệu đã được lưu. Cách đọc tệp này không lưu lại được cho tệp sau cùng dạng vì trình duyệt hết chỗ hoặc bảng quá lớn.',
     doneRemoved: (count) => `Đã gỡ: ${count}.`,
     see: 'Xem',
     undone: 'Đã hoàn tác.',

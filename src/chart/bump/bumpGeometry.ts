@@ -2,12 +2,12 @@ import { scaleLinear } from 'd3';
 import { isOrdinaryMove } from '../../domain/edition.ts';
 import { formatNumber, formatSigned } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
-import { heightScale, valueTicks, writtenAxis, type ValueTick } from '../frame/axes.ts';
+import { heightScale, valueTicks, writtenAxis, type ValueTick, type WrittenAxis } from '../frame/axes.ts';
 import { placesOver, withMissingEditions } from '../frame/missingEditions.ts';
 import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from '../frame/endLabels.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
 import { noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
-import { dotsAt, pathThrough } from '../frame/paths.ts';
+import { dotsAt, pathThrough, type Place } from '../frame/paths.ts';
 import { textWidth } from '../frame/textWidth.ts';
 import { rankAxis } from '../frame/ticks.ts';
 import { TICK_SIZE, yearTicks, type YearTick } from '../frame/timeMarks.ts';
@@ -86,6 +86,16 @@ export interface BumpGeometry {
   readonly empty: boolean;
 }
 
+/** Where everything stands, before anything is drawn. */
+interface BumpFrame {
+  readonly plot: Box;
+  readonly axis: WrittenAxis;
+  readonly x: (edition: number) => number;
+  readonly y: (rank: number) => number;
+  readonly ends: readonly LineEnd[];
+  readonly form: LabelForm;
+}
+
 /** Above the plot, so that a point at rank 1 and its label are whole. */
 const TOP = 12;
 /** Below the plot: the years. */
@@ -94,71 +104,97 @@ const CUT_OFF = 'cut-off';
 
 /** The ranks of a country and its peers over the editions, 1 at the top, in pixels of a frame of `size`. */
 export function bumpGeometry(input: BumpInput, words: BumpWords, size: ChartSize): BumpGeometry {
-  const { editions, language, cutOff } = input;
   const countries = [input.followed, ...input.peers];
-  const roleOf = (index: number) => ({
-    role: index === 0 ? ('followed' as const) : ('peer' as const),
-    order: Math.max(0, index - 1),
-  });
   const ranked = [...countries.map(({ ranks }) => ranks), ...input.field].flat().filter((rank) => rank !== null);
-  const axis = writtenAxis(rankAxis([...ranked, ...(cutOff ? [cutOff.rank] : [])], size.height / 60), true, language);
-  const write = (rank: number): string => formatNumber(rank, 0, language);
-
   const notes = noteLines(input.field.length > 0 ? [words.field] : [], size.width);
-  const left = axis.width + 12;
-  const bottom = size.height - FOR_YEARS - notesHeight(notes.length);
-  const y = heightScale(axis, TOP, bottom);
+  const frame = frameOf(input, words, size, ranked, notes.length);
+  const { plot, axis, x, y, ends, form } = frame;
+  const placesOf = placesOver(input.editions, x, y);
+  const places = countries.map(({ ranks }) => placesOf(ranks));
 
-  const ends = endsOf(input, words, write, y);
+  return {
+    plot,
+    yTicks: valueTicks(axis, y),
+    xTicks: yearTicks(input.editions, latestOf(input), x),
+    ground: input.field.map((ranks) => pathThrough(placesOf(ranks))).join(''),
+    cutOffY: input.cutOff && y(input.cutOff.rank),
+    lines: drawnLines(countries, places),
+    points: (places[0] ?? []).flatMap((place, index, all) =>
+      place ? [{ ...place, latest: index === all.length - 1 }] : [],
+    ),
+    form,
+    labels: endLabels(ends, form, plot.x1, TOP - 6, plot.y1 + 6).map((label) => ({
+      ...label,
+      ...(label.id === CUT_OFF
+        ? { role: 'cutOff' as const, order: 0 }
+        : roleOf(countries.findIndex(({ id }) => id === label.id))),
+    })),
+    notes: notesAt(notes, plot.y1 + FOR_YEARS + 12),
+    stops: stopsOf(input, words, countries, frame),
+    empty: ranked.length === 0,
+  };
+}
+
+const latestOf = ({ editions }: BumpInput): number => editions.at(-1) ?? 1;
+
+/** What a country is in the picture, by its place in the list: the followed one stands first. */
+const roleOf = (index: number) => ({
+  role: index === 0 ? ('followed' as const) : ('peer' as const),
+  order: Math.max(0, index - 1),
+});
+
+/** Axis, scales and plot, with the room that is left to the labels at the end of the lines. */
+function frameOf(
+  input: BumpInput,
+  words: BumpWords,
+  size: ChartSize,
+  ranked: readonly number[],
+  noteCount: number,
+): BumpFrame {
+  const { editions, language, cutOff } = input;
+  const axis = writtenAxis(rankAxis([...ranked, ...(cutOff ? [cutOff.rank] : [])], size.height / 60), true, language);
+  const left = axis.width + 12;
+  const bottom = size.height - FOR_YEARS - notesHeight(noteCount);
+  const y = heightScale(axis, TOP, bottom);
+  const ends = endsOf(input, words, (rank) => formatNumber(rank, 0, language), y);
   const form = labelForm(ends, size.width, bottom - TOP);
-  const latest = editions.at(-1) ?? 1;
+  const latest = latestOf(input);
   const right = Math.max(
     left + 40,
     size.width - Math.max(form.width + 4, textWidth(String(latest), TICK_SIZE) / 2 + 1),
   );
   // An edition alone stands at the right, beside its labels.
   const x = scaleLinear([Math.min(editions[0] ?? latest, latest - 1), latest], [left, right]);
-  const plot = { x0: left, y0: TOP, x1: right, y1: bottom };
+  return { plot: { x0: left, y0: TOP, x1: right, y1: bottom }, axis, x, y, ends, form };
+}
 
-  const placesOf = placesOver(editions, x, y);
-  const places = countries.map(({ ranks }) => placesOf(ranks));
+function drawnLines(countries: readonly BumpLine[], places: readonly (readonly Place[])[]): readonly DrawnBump[] {
+  return countries
+    .map(({ id }, index) => {
+      const line = places[index] ?? [];
+      return { id, ...roleOf(index), path: pathThrough(line), dots: dotsAt(line) };
+    })
+    .filter(({ path }) => path !== '')
+    .reverse();
+}
 
-  return {
-    plot,
-    yTicks: valueTicks(axis, y),
-    xTicks: yearTicks(editions, latest, x),
-    ground: input.field.map((ranks) => pathThrough(placesOf(ranks))).join(''),
-    cutOffY: cutOff && y(cutOff.rank),
-    lines: countries
-      .map(({ id }, index) => {
-        const line = places[index] ?? [];
-        return { id, ...roleOf(index), path: pathThrough(line), dots: dotsAt(line) };
-      })
-      .filter(({ path }) => path !== '')
-      .reverse(),
-    points: (places[0] ?? []).flatMap((place, index, all) =>
-      place ? [{ ...place, latest: index === all.length - 1 }] : [],
-    ),
-    form,
-    labels: endLabels(ends, form, right, TOP - 6, bottom + 6).map((label) => ({
-      ...label,
-      ...(label.id === CUT_OFF
-        ? { role: 'cutOff' as const, order: 0 }
-        : roleOf(countries.findIndex(({ id }) => id === label.id))),
-    })),
-    notes: notesAt(notes, bottom + FOR_YEARS + 12),
-    stops: editions.map((edition, index): Stop => {
-      const known = countries.map(({ ranks }) => ranks[index]).find((rank) => rank != null);
-      return {
-        x: x(edition),
-        y: known == null ? (TOP + bottom) / 2 : y(known),
-        band: [TOP, bottom],
-        heading: String(edition),
-        lines: countries.map((line) => `${line.name}: ${standingAt(line, index, input, words)}`),
-      };
-    }),
-    empty: ranked.length === 0,
-  };
+/** One stop an edition, with the standing of every country in it. */
+function stopsOf(
+  input: BumpInput,
+  words: BumpWords,
+  countries: readonly BumpLine[],
+  { plot, x, y }: BumpFrame,
+): readonly Stop[] {
+  return input.editions.map((edition, index): Stop => {
+    const known = countries.map(({ ranks }) => ranks[index]).find((rank) => rank != null);
+    return {
+      x: x(edition),
+      y: known == null ? (plot.y0 + plot.y1) / 2 : y(known),
+      band: [plot.y0, plot.y1],
+      heading: String(edition),
+      lines: countries.map((line) => `${line.name}: ${standingAt(line, index, input, words)}`),
+    };
+  });
 }
 
 /** What is to be written at the end of each line that has any rank, and of the rank to reach. */

@@ -102,24 +102,6 @@ export function exportSvg(svg: SVGSVGElement, options: ExportOptions): string {
   const height = page.height / scale;
   const left = (page.width / scale - width) / 2 + EDGE;
   const top = EDGE + above.height + AROUND_PICTURE + (height - least) / 2;
-  const ink = {
-    quiet: colourOf('--chart-text-quiet', options.colours),
-    full: colourOf('--chart-text', options.colours),
-  };
-  const write = ({ lines }: { readonly lines: readonly Written[] }, from: number): SVGElement[] =>
-    lines.map(({ text, y, type }) =>
-      make(
-        'text',
-        {
-          x: left,
-          y: from + y,
-          'font-size': type.size,
-          fill: type === TITLE || type === NOTE ? ink.full : ink.quiet,
-          'font-weight': type.bold ? 600 : 400,
-        },
-        text,
-      ),
-    );
   const picture = make('g', { transform: `translate(${left} ${top})` });
   picture.append(...clone.childNodes);
 
@@ -135,11 +117,35 @@ export function exportSvg(svg: SVGSVGElement, options: ExportOptions): string {
     make('desc', {}, clean(description)),
     make('style', {}, `${options.fontCss}\ntext{font-variant-numeric:tabular-nums}`),
     make('rect', { width: page.width / scale, height, fill: options.background }),
-    ...write(above, EDGE),
+    ...writtenWords(above.lines, left, EDGE, options.colours),
     picture,
-    ...write(below, height - EDGE - below.height),
+    ...writtenWords(below.lines, left, height - EDGE - below.height, options.colours),
   );
   return new XMLSerializer().serializeToString(root);
+}
+
+/** Lines of text from a height on; the title and the author's note in full ink. */
+function writtenWords(
+  lines: readonly Written[],
+  left: number,
+  from: number,
+  colours: ExportOptions['colours'],
+): readonly SVGElement[] {
+  const quiet = colourOf('--chart-text-quiet', colours);
+  const full = colourOf('--chart-text', colours);
+  return lines.map(({ text, y, type }) =>
+    make(
+      'text',
+      {
+        x: left,
+        y: from + y,
+        'font-size': type.size,
+        fill: type === TITLE || type === NOTE ? full : quiet,
+        'font-weight': type.bold ? 600 : 400,
+      },
+      text,
+    ),
+  );
 }
 
 function make(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {

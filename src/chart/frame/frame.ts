@@ -57,6 +57,14 @@ export interface Fact {
   readonly value: string;
 }
 
+/** What a chart of lines over time takes beside its input. */
+export interface LinesProps extends FrameProps {
+  /** Target, gap, pace: rows under the table; empty for none. */
+  readonly facts: readonly Fact[];
+  /** Height of the picture in pixels; follows from the width if absent. */
+  readonly height?: number;
+}
+
 /** How far beside an area a pointer or a finger still finds it, in pixels. */
 const HIT = 8;
 

@@ -36,56 +36,35 @@ const FORMS = [
   { size: 11, gap: 7 },
 ];
 
+/** A line before it is placed. */
+interface Line {
+  readonly swatch: LegendLine['swatch'];
+  readonly name: string;
+  readonly limits: string;
+  readonly count: string;
+}
+
+/** A form with the room that the lines take in it. */
+interface Form {
+  readonly size: number;
+  readonly gap: number;
+  /** From the left edge to the limits. */
+  readonly toLimits: number;
+  /** Width of the widest count. */
+  readonly counts: number;
+  readonly width: number;
+}
+
 /** What the colours mean, with limits and how many countries each has; `at` says where it is to stand. Not wider than `room`. */
 export function legendOf(
-  { countries, cutOff, language }: MapInput,
+  input: MapInput,
   tiles: readonly Tile[],
   words: MapWords,
   room: number,
 ): { readonly width: number; readonly height: number; readonly at: (x: number, y: number) => MapLegend } {
-  const values = tiles.map(({ id }) => countries.find((country) => country.id === id)?.value ?? null);
-  const limit = (level: number): string | null => {
-    const start = LEVEL_STARTS[level - 2];
-    return start === undefined ? null : formatNumber(start, 2, language);
-  };
-  const countOf = (level: Level | null): number =>
-    values.filter((value) => (value === null ? level === null : levelOf(value) === level)).length;
-  const lines = [
-    ...LEVELS.map((level) => ({
-      swatch: level,
-      name: words.levels[level - 1] ?? '',
-      limits: words.limits(limit(level), limit(level + 1)),
-      count: words.count(countOf(level)),
-    })),
-    ...(countOf(null) > 0
-      ? [{ swatch: 'missing' as const, name: words.missing, limits: '', count: words.count(countOf(null)) }]
-      : []),
-    ...(cutOff === null ? [] : [{ swatch: 'inside' as const, name: words.cutOff, limits: '', count: '' }]),
-  ];
-  const widest = (texts: readonly string[], size: number): number =>
-    Math.max(...texts.map((text) => textWidth(text, size)));
-  const measured = FORMS.map(({ size, gap }) => {
-    const toLimits =
-      LEGEND_INDENT +
-      widest(
-        lines.slice(0, LEVELS.length).map(({ name }) => name),
-        size,
-      ) +
-      gap;
-    const limits = widest(
-      lines.map((line) => line.limits),
-      size,
-    );
-    const counts = widest(
-      lines.map(({ count }) => count),
-      size,
-    );
-    const notes = lines
-      .slice(LEVELS.length)
-      .map(({ name, count }) => LEGEND_INDENT + textWidth(`${name} ${count}`, size));
-    return { size, gap, toLimits, counts, width: Math.max(toLimits + limits + gap + counts, ...notes) };
-  });
-  const form = measured.find((candidate) => candidate.width <= room) ?? measured.at(-1);
+  const lines = linesOf(input, tiles, words);
+  const forms = FORMS.map((form) => measured(lines, form));
+  const form = forms.find((candidate) => candidate.width <= room) ?? forms.at(-1);
   const { size, gap, toLimits, counts } = form ?? { size: 11, gap: 7, toLimits: LEGEND_INDENT, counts: 0 };
   const width = Math.min(room, form?.width ?? room);
   const height = lines.length * LEGEND_LINE - 4;
@@ -109,4 +88,40 @@ export function legendOf(
       })),
     }),
   };
+}
+
+/** One line a level; then, where there are any, the countries without a figure and what is inside the cut-off. */
+function linesOf({ countries, cutOff, language }: MapInput, tiles: readonly Tile[], words: MapWords): readonly Line[] {
+  const values = tiles.map(({ id }) => countries.find((country) => country.id === id)?.value ?? null);
+  const limit = (level: number): string | null => {
+    const start = LEVEL_STARTS[level - 2];
+    return start === undefined ? null : formatNumber(start, 2, language);
+  };
+  const countOf = (level: Level | null): number =>
+    values.filter((value) => (value === null ? level === null : levelOf(value) === level)).length;
+  return [
+    ...LEVELS.map((level) => ({
+      swatch: level,
+      name: words.levels[level - 1] ?? '',
+      limits: words.limits(limit(level), limit(level + 1)),
+      count: words.count(countOf(level)),
+    })),
+    ...(countOf(null) > 0
+      ? [{ swatch: 'missing' as const, name: words.missing, limits: '', count: words.count(countOf(null)) }]
+      : []),
+    ...(cutOff === null ? [] : [{ swatch: 'inside' as const, name: words.cutOff, limits: '', count: '' }]),
+  ];
+}
+
+/** Only levels stand in columns; the other lines run across. */
+function measured(lines: readonly Line[], { size, gap }: (typeof FORMS)[number]): Form {
+  const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => textWidth(text, size)));
+  const names = widest(lines.slice(0, LEVELS.length).map(({ name }) => name));
+  const limits = widest(lines.map((line) => line.limits));
+  const counts = widest(lines.map(({ count }) => count));
+  const across = lines
+    .slice(LEVELS.length)
+    .map(({ name, count }) => LEGEND_INDENT + textWidth(`${name} ${count}`, size));
+  const toLimits = LEGEND_INDENT + names + gap;
+  return { size, gap, toLimits, counts, width: Math.max(toLimits + limits + gap + counts, ...across) };
 }

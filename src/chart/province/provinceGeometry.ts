@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { Box, Stop } from '../frame/frame.ts';
 import { shorten, textWidth } from '../frame/textWidth.ts';
-import { keepApart, rankAxis, valueAxis } from '../frame/ticks.ts';
+import { keepApart, rankAxis, valueAxis, type Axis } from '../frame/ticks.ts';
 import { TICK_SIZE } from '../frame/timeMarks.ts';
 
 /** One unit with the figures that speak of it. */
@@ -61,93 +61,110 @@ const FOR_TICKS = 26;
 const FOR_MEAN = 20;
 const EDGE = 6;
 
+/** Where everything stands, before anything is drawn. */
+interface Frame {
+  readonly axis: Axis;
+  readonly top: number;
+  readonly perColumn: number;
+  readonly columnWidth: number;
+  readonly forName: number;
+  readonly forValue: number;
+  /** One for each column that has rows: where its dots stand. */
+  readonly plots: readonly Plot[];
+}
+
+interface Plot extends Box {
+  /** Left edge of its column: the names stand before the plot. */
+  readonly left: number;
+  readonly x: (value: number) => number;
+}
+
 /** Rows of dots in as many columns as the width holds, all on one scale. The height follows from the rows. */
-export function provinceGeometry({ rows, isRank, mean, write }: ProvinceInput, width: number): ProvinceGeometry {
-  const every = [...rows.flatMap(({ values }) => values), ...(mean ? [mean.value] : [])];
-  const axis = isRank ? rankAxis(every, 3) : valueAxis(every, 3, 0.5);
-  const columns = Math.max(
-    1,
-    Math.min(3, Math.floor((width + BETWEEN) / (NARROWEST + BETWEEN)), Math.ceil(rows.length / FILLED)),
+export function provinceGeometry(input: ProvinceInput, width: number): ProvinceGeometry {
+  const { rows, mean } = input;
+  const frame = frameOf(input, width);
+  const { top, perColumn, plots } = frame;
+  const placed = plots.flatMap((plot, column) =>
+    rows.slice(column * perColumn, (column + 1) * perColumn).map((row, at) => {
+      const y = top + at * ROW_HEIGHT + ROW_HEIGHT / 2;
+      const places = row.values.map((value) => plot.x(value)).sort((a, b) => a - b);
+      return { row, plot, y, places };
+    }),
   );
-  const perColumn = Math.ceil(rows.length / columns);
-  const columnWidth = Math.max(120, (width - (columns - 1) * BETWEEN) / columns);
-  const widest = (texts: readonly string[], bold: boolean): number =>
-    Math.max(0, ...texts.map((text) => textWidth(text, NAME_SIZE, bold)));
-  const forValue =
-    Math.min(
-      columnWidth * 0.36,
-      widest(
-        rows.map(({ text }) => text),
-        true,
-      ),
-    ) + 8;
-  const forName =
-    Math.min(
-      columnWidth * 0.44,
-      widest(
-        rows.map(({ name }) => name),
-        true,
-      ),
-    ) + 10;
-  const top = FOR_TICKS + (mean ? FOR_MEAN : 0);
-  const plotOf = (column: number): Box => {
-    const x0 = column * (columnWidth + BETWEEN);
-    return {
-      x0: x0 + forName + EDGE,
-      x1: x0 + columnWidth - forValue - EDGE,
-      y0: top,
-      y1: top + Math.max(0, Math.min(perColumn, rows.length - column * perColumn)) * ROW_HEIGHT,
-    };
-  };
-  const scaleOf = ({ x0, x1 }: Box) => scaleLinear(axis.domain, isRank ? [x1, x0] : [x0, x1]);
-
-  const drawn = rows.map((row, index) => {
-    const column = Math.floor(index / Math.max(1, perColumn));
-    const plot = plotOf(column);
-    const x = scaleOf(plot);
-    const y = top + (index - column * perColumn) * ROW_HEIGHT + ROW_HEIGHT / 2;
-    const places = row.values.map((value) => x(value)).sort((a, b) => a - b);
-    const left = column * (columnWidth + BETWEEN);
-    const geometry: DrawnProvince = {
-      id: row.id,
-      name: { x: left, y: y + 4, text: shorten(row.name, forName - 8, NAME_SIZE, row.isChosen) },
-      value: { x: left + columnWidth, y: y + 4, text: shorten(row.text, forValue - 6, NAME_SIZE, row.isChosen) },
-      track: { x0: plot.x0 - EDGE, x1: plot.x1 + EDGE, y },
-      range: places.length > 1 ? { x0: places[0] ?? 0, x1: places.at(-1) ?? 0 } : null,
-      dots: places.map((place) => ({ x: place, y })),
-      isChosen: row.isChosen,
-    };
-    const box = { x0: left, x1: left + columnWidth, y0: y - ROW_HEIGHT / 2, y1: y + ROW_HEIGHT / 2 };
-    const stop: Stop = { x: places[0] ?? plot.x0, y, band: [box.y0, box.y1], box, heading: row.name, lines: row.told };
-    return { geometry, stop };
-  });
-
-  const used = Array.from({ length: Math.min(columns, Math.ceil(rows.length / Math.max(1, perColumn))) }, (_, at) =>
-    plotOf(at),
-  );
-  const first = used[0];
-  const meanX = first && mean ? scaleOf(first)(mean.value) : null;
-  const labelWidth = mean ? textWidth(mean.label, 12, true) : 0;
   return {
     height: top + perColumn * ROW_HEIGHT + 4,
-    rows: drawn.map(({ geometry }) => geometry),
-    ticks: used.flatMap((plot) => {
-      const marks = axis.ticks.map((tick) => {
-        const label = write(tick, axis.decimals);
-        const at = scaleOf(plot)(tick);
-        return { x: at, y: top - 10, label, at, width: textWidth(label, TICK_SIZE), priority: 0 };
-      });
-      return keepApart(marks, 4).map(({ x, y, label }) => ({ x, y, label }));
-    }),
-    means: mean ? used.map((plot) => ({ x: scaleOf(plot)(mean.value), y0: plot.y0 - 4, y1: plot.y1 })) : [],
-    meanLabel:
-      meanX === null || !mean
-        ? null
-        : {
-            x: Math.max(0, Math.min(meanX - 4, width - labelWidth)),
-            y: 12,
-            text: shorten(mean.label, width, 12, true),
-          },
-    stops: drawn.map(({ stop }) => stop),
+    rows: placed.map((row) => drawnRow(row, frame)),
+    ticks: ticksOf(input, frame),
+    means: mean ? plots.map((plot) => ({ x: plot.x(mean.value), y0: plot.y0 - 4, y1: plot.y1 })) : [],
+    meanLabel: mean && plots[0] ? meanLabel(mean.label, plots[0].x(mean.value), width) : null,
+    stops: placed.map((row) => stopOf(row, frame)),
   };
 }
+
+/** How many columns there are, how wide each is, and how much of it names and values take. */
+function frameOf({ rows, isRank, mean }: ProvinceInput, width: number): Frame {
+  const every = [...rows.flatMap(({ values }) => values), ...(mean ? [mean.value] : [])];
+  const axis = isRank ? rankAxis(every, 3) : valueAxis(every, 3, 0.5);
+  const held = Math.min(3, Math.floor((width + BETWEEN) / (NARROWEST + BETWEEN)), Math.ceil(rows.length / FILLED));
+  const columns = Math.max(1, held);
+  const perColumn = Math.ceil(rows.length / columns);
+  const columnWidth = Math.max(120, (width - (columns - 1) * BETWEEN) / columns);
+  const widest = (key: 'name' | 'text'): number =>
+    Math.max(0, ...rows.map((row) => textWidth(row[key], NAME_SIZE, true)));
+  const forValue = Math.min(columnWidth * 0.36, widest('text')) + 8;
+  const forName = Math.min(columnWidth * 0.44, widest('name')) + 10;
+  const top = FOR_TICKS + (mean ? FOR_MEAN : 0);
+  const used = Math.min(columns, Math.ceil(rows.length / Math.max(1, perColumn)));
+  const plots = Array.from({ length: used }, (_, column): Plot => {
+    const left = column * (columnWidth + BETWEEN);
+    const x0 = left + forName + EDGE;
+    const x1 = left + columnWidth - forValue - EDGE;
+    const y1 = top + Math.max(0, Math.min(perColumn, rows.length - column * perColumn)) * ROW_HEIGHT;
+    return { left, x0, x1, y0: top, y1, x: scaleLinear(axis.domain, isRank ? [x1, x0] : [x0, x1]) };
+  });
+  return { axis, top, perColumn, columnWidth, forName, forValue, plots };
+}
+
+/** A row with the plot that it lies in, its middle, and its dots from left to right. */
+interface PlacedRow {
+  readonly row: ProvinceLine;
+  readonly plot: Plot;
+  readonly y: number;
+  readonly places: readonly number[];
+}
+
+function drawnRow({ row, plot, y, places }: PlacedRow, { columnWidth, forName, forValue }: Frame): DrawnProvince {
+  const { id, name, text, isChosen } = row;
+  return {
+    id,
+    name: { x: plot.left, y: y + 4, text: shorten(name, forName - 8, NAME_SIZE, isChosen) },
+    value: { x: plot.left + columnWidth, y: y + 4, text: shorten(text, forValue - 6, NAME_SIZE, isChosen) },
+    track: { x0: plot.x0 - EDGE, x1: plot.x1 + EDGE, y },
+    range: places.length > 1 ? { x0: places[0] ?? 0, x1: places.at(-1) ?? 0 } : null,
+    dots: places.map((place) => ({ x: place, y })),
+    isChosen,
+  };
+}
+
+function stopOf({ row, plot, y, places }: PlacedRow, { columnWidth }: Frame): Stop {
+  const box = { x0: plot.left, x1: plot.left + columnWidth, y0: y - ROW_HEIGHT / 2, y1: y + ROW_HEIGHT / 2 };
+  return { x: places[0] ?? plot.x0, y, band: [box.y0, box.y1], box, heading: row.name, lines: row.told };
+}
+
+function ticksOf({ write }: ProvinceInput, { axis, top, plots }: Frame): ProvinceGeometry['ticks'] {
+  return plots.flatMap((plot) => {
+    const marks = axis.ticks.map((tick) => {
+      const label = write(tick, axis.decimals);
+      const at = plot.x(tick);
+      return { x: at, y: top - 10, label, at, width: textWidth(label, TICK_SIZE), priority: 0 };
+    });
+    return keepApart(marks, 4).map(({ x, y, label }) => ({ x, y, label }));
+  });
+}
+
+/** Above the first column, never beyond the frame. */
+const meanLabel = (label: string, x: number, width: number): ProvinceGeometry['meanLabel'] => ({
+  x: Math.max(0, Math.min(x - 4, width - textWidth(label, 12, true))),
+  y: 12,
+  text: shorten(label, width, 12, true),
+});
