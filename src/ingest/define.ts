@@ -7,6 +7,8 @@ import { targetsPlanned } from './planned.ts';
 import type { Review } from './review.ts';
 import { measureOf } from './cell/seriesNames.ts';
 
+export { isGeneric } from './cell/genericNames.ts';
+
 /** What a person says of a series that is new: how it is called, its unit and which way is better, or that it is not wanted. */
 export interface Definition {
   readonly name: string;

@@ -3,12 +3,10 @@ import type { Refused } from '../../domain/check.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../domain/registry.ts';
 import type { ImportPlan, Manifest, Revision, RevisionId, StoredId } from '../../domain/revision.ts';
-import { collect } from '../../store/collect.ts';
 import { commit, StaleReviewError } from '../../store/commit.ts';
 import { openDatabase } from '../../store/open.ts';
 import { currentRevision, history, registryOf, storedBlocks } from '../../store/query.ts';
 import { isQuotaError } from '../../store/quota.ts';
-import { refusedIn } from '../../store/refused.ts';
 import type { Database } from '../../store/schema.ts';
 import { watch } from '../../store/watch.ts';
 import { BlockCache } from './blockCache.svelte.ts';
@@ -134,7 +132,9 @@ export class StoredData {
    */
   async refused(): Promise<readonly Refused[]> {
     const revision = this.#shown;
-    return this.#db ? refusedIn(this.#db, revision) : [];
+    if (!this.#db) return [];
+    const { refusedIn } = await import('../../store/refused.ts');
+    return refusedIn(this.#db, revision);
   }
 
   /** An indicator's observations, now or at a revision; `null` when it has none, `undefined` while they are being read. */
@@ -273,6 +273,6 @@ export class StoredData {
       this.#fail,
     );
     // What is left over from before may stay until the next start: no reason to stop the page.
-    collect(db).catch(() => undefined);
+    import('../../store/collect.ts').then(({ collect }) => collect(db)).catch(() => undefined);
   }
 }

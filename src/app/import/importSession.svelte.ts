@@ -2,12 +2,11 @@ import { createContext } from 'svelte';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import type { ImportPlan, RevisionId } from '../../domain/revision.ts';
 import { NO_CHOICES, type Choices, type RememberedShape } from '../../ingest/rows/choices.ts';
-import { definePlan, isDefined, newSeries, proposedDefinition, type Definition } from '../../ingest/define.ts';
+import type { Definition } from '../../ingest/define.ts';
 import type { OpenedFile } from '../../ingest/messages.ts';
 import type { FoundSeries } from '../../ingest/rows/reading.ts';
 import type { Review } from '../../ingest/review.ts';
 import { localDay } from '../view/localDay.ts';
-import { isGeneric } from '../../ingest/cell/genericNames.ts';
 import type { StoredData } from '../data/storedData.svelte.ts';
 import { RefusedFile, type Progress } from '../data/planImport.ts';
 import type { Imports, Planned } from './imports.ts';
@@ -17,7 +16,7 @@ type State =
   | { readonly name: 'reading'; readonly progress: Progress | null }
   /** Some file cannot be read before a person says how. */
   | { readonly name: 'asking'; readonly files: readonly OpenedFile[] }
-  | { readonly name: 'reviewing'; readonly review: Review; readonly basis: RevisionId | null }
+  | { readonly name: 'reviewing'; readonly review: Review; readonly basis: RevisionId | null; readonly define: Define }
   | { readonly name: 'committing' }
   | {
       readonly name: 'imported';
@@ -32,6 +31,9 @@ type State =
   | { readonly name: 'undone' }
   | { readonly name: 'refused'; readonly refusal: RefusedFile }
   | { readonly name: 'failed'; readonly error: unknown };
+
+/** What makes a plan of a review; loaded with the first one. */
+type Define = typeof import('../../ingest/define.ts');
 
 /** Indicators that are named after an import. */
 const NAMED = 6;
@@ -60,6 +62,7 @@ export class ImportSession {
   readonly #open = $derived.by((): OpenQuestions | null => {
     const state = this.#state;
     if (state.name !== 'reviewing') return null;
+    const { isDefined, newSeries, proposedDefinition } = state.define;
     const isOpen = (series: FoundSeries): boolean =>
       !isDefined(this.#definitions.get(series.id) ?? proposedDefinition(series));
     return {
@@ -73,7 +76,7 @@ export class ImportSession {
   /** What an import would store, with what was said of its new series; computed once for the screen and the commit. */
   readonly #approved = $derived.by((): ImportPlan | null =>
     this.#state.name === 'reviewing'
-      ? definePlan(this.#state.review, this.#definitions, this.#data.registry, localDay(new Date()))
+      ? this.#state.define.definePlan(this.#state.review, this.#definitions, this.#data.registry, localDay(new Date()))
       : null,
   );
   readonly #imports: Imports;
@@ -192,14 +195,17 @@ export class ImportSession {
     show(null);
     this.#objection = null;
     try {
-      const { step, basis } = await plan(show, running.signal);
+      const [{ step, basis }, define] = await Promise.all([
+        plan(show, running.signal),
+        import('../../ingest/define.ts'),
+      ]);
       if (running.signal.aborted) return;
       this.#settled = choices;
       this.#again = null;
       this.#state =
         step.name === 'asked'
           ? { name: 'asking', files: step.files }
-          : { name: 'reviewing', review: step.review, basis };
+          : { name: 'reviewing', review: step.review, basis, define };
       performance.mark('import-planned');
     } catch (error) {
       if (running.signal.aborted) return;
@@ -215,7 +221,7 @@ export class ImportSession {
   async commit(): Promise<void> {
     const { state, plan } = this;
     if (state.name !== 'reviewing' || plan === null || !this.isAnswered) return;
-    const shapes = this.#decided(state.review);
+    const shapes = this.#decided(state);
     await this.#store(async () => {
       await this.#imports.commit(plan, state.basis);
       performance.mark('import-committed');
@@ -236,11 +242,11 @@ export class ImportSession {
   }
 
   /** What was decided by hand, for the next files of these shapes. */
-  #decided({ files }: Review): readonly RememberedShape[] {
+  #decided({ review: { files }, define }: Extract<State, { name: 'reviewing' }>): readonly RememberedShape[] {
     return files.flatMap(({ inspection: { shape, layout, mapping }, place }) => {
       const { areas = {}, series: said = {} } = this.#choices[place] ?? {};
       // "Score" is another thing in the next file of this shape.
-      const series = Object.fromEntries(Object.entries(said).filter(([text]) => !isGeneric(text)));
+      const series = Object.fromEntries(Object.entries(said).filter(([text]) => !define.isGeneric(text)));
       const isMapped = layout === 'mapped' && mapping.table === 'observations';
       if (!isMapped && Object.keys(areas).length === 0 && Object.keys(series).length === 0) return [];
       const kept = isMapped ? { ...mapping, fixed: { ...mapping.fixed, period: null } } : null;

@@ -4,7 +4,6 @@ import type { ImportPlan, RevisionId } from '../../domain/revision.ts';
 import type { Choices, RememberedShape } from '../../ingest/rows/choices.ts';
 import { commit } from '../../store/commit.ts';
 import { blocksOf, currentRevision, registryOf } from '../../store/query.ts';
-import { storedShapes, storeShapes } from '../../store/shapes.ts';
 import { PACKAGE_VERSION } from '../data/builtIn.ts';
 import { BUILT_IN } from '../data/firstStart.ts';
 import { leaveMark } from '../data/marks.ts';
@@ -18,6 +17,8 @@ export interface Planned {
   readonly basis: RevisionId | null;
 }
 
+/** What checks remembered shapes is not on the way to the first picture. */
+const shapes = () => import('../../store/shapes.ts');
 const now = (): string => new Date().toISOString();
 
 /** What an import does to the stored data: planned against them, committed, undone, and its decisions remembered. */
@@ -39,6 +40,7 @@ export class Imports {
     signal: AbortSignal,
   ): Promise<Planned> {
     const db = await this.#data.database();
+    const { storedShapes } = await shapes();
     const remembered = db ? await storedShapes(db) : [];
     const supply = () => Promise.resolve(files.map((file) => ({ name: file.name, bytes: file })));
     return this.#plan(
@@ -79,11 +81,12 @@ export class Imports {
   }
 
   /** Keeps what was decided about files for the next ones of their shape. */
-  async remember(shapes: readonly RememberedShape[]): Promise<void> {
+  async remember(decided: readonly RememberedShape[]): Promise<void> {
     const db = await this.#data.database();
-    if (!db || shapes.length === 0) return;
+    if (!db || decided.length === 0) return;
+    const { storedShapes, storeShapes } = await shapes();
     const known = await storedShapes(db);
-    const merged = shapes.map((shape) => {
+    const merged = decided.map((shape) => {
       const before = known.find((one) => one.shape === shape.shape);
       return before
         ? {

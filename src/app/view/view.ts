@@ -1,6 +1,4 @@
-import { PATH_KINDS, type PathKind } from '../../assess/rules/requiredPath.ts';
-import { MOST_PEERS } from '../../assess/field/peerGroups.ts';
-import { TARGET_ORDERS, type TargetOrder } from '../../assess/targets/targetOrder.ts';
+import { PATH_KINDS, type PathKind, TARGET_ORDERS, type TargetOrder, MOST_PEERS } from '../../domain/offered.ts';
 import { RULES, type Rule } from '../../assess/rules/rule.ts';
 import { VERDICTS, type Verdict } from '../../domain/assessment.ts';
 import { toAreaId, type AreaId } from '../../domain/area.ts';

@@ -1,4 +1,4 @@
-import type { PathKind } from '../../assess/rules/requiredPath.ts';
+import type { PathKind } from '../../domain/offered.ts';
 import type { ProjectionReason } from '../../assess/rules/project.ts';
 
 const en = {

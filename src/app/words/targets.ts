@@ -1,4 +1,4 @@
-import type { TargetOrder } from '../../assess/targets/targetOrder.ts';
+import type { TargetOrder } from '../../domain/offered.ts';
 import { plural } from './plural.ts';
 
 const en = {

@@ -1,8 +1,6 @@
+import { MOST_PEERS } from '../../domain/offered.ts';
 import type { Area } from '../../domain/area.ts';
 import type { IndexPanel } from './indexPanel.ts';
-
-/** So many countries are compared with one. */
-export const MOST_PEERS = 10;
 
 /** So many ranks up and down are next in rank. */
 const NEXT_IN_RANK = 4;

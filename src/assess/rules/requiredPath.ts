@@ -1,10 +1,7 @@
+import type { PathKind } from '../../domain/offered.ts';
 import { finite } from '../numbers/finite.ts';
 import type { Point } from './gapClosing.ts';
 import { refuse, type Refusal } from '../numbers/refusal.ts';
-
-/** How a value may travel to its target: evenly, by the same rate every year, or from one stated target to the next. */
-export const PATH_KINDS = ['straight', 'constant-rate', 'milestones'] as const;
-export type PathKind = (typeof PATH_KINDS)[number];
 
 /** The ends of whole years strictly between two times. */
 function yearsBetween(from: number, to: number): readonly number[] {

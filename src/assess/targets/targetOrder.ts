@@ -1,10 +1,7 @@
+import type { TargetOrder } from '../../domain/offered.ts';
 import { VERDICTS, type Verdict } from '../../domain/assessment.ts';
 import { fold } from '../../domain/fold.ts';
 import type { PillarRows, TargetRow } from './targetRows.ts';
-
-/** Orders of the table of targets other than by pillar. */
-export const TARGET_ORDERS = ['worst', 'year', 'name'] as const;
-export type TargetOrder = (typeof TARGET_ORDERS)[number];
 
 type NameOf = (row: TargetRow) => string;
 

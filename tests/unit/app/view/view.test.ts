@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PATH_KINDS } from '../../../../src/assess/rules/requiredPath.ts';
+import { PATH_KINDS, TARGET_ORDERS } from '../../../../src/domain/offered.ts';
 import { RULES } from '../../../../src/assess/rules/rule.ts';
 import { VERDICTS } from '../../../../src/domain/assessment.ts';
 import type { AreaId } from '../../../../src/domain/area.ts';
@@ -10,7 +10,6 @@ import type { Period } from '../../../../src/domain/period.ts';
 import type { ProgrammeId, TargetId } from '../../../../src/domain/programme.ts';
 import { formatView, parseView, type View } from '../../../../src/app/view/view.ts';
 import { withoutTail } from '../../../../src/snapshot/linkTail.ts';
-import { TARGET_ORDERS } from '../../../../src/assess/targets/targetOrder.ts';
 
 describe('examples', () => {
   test('a whole address', () => {

@@ -7,7 +7,7 @@ import { reachOf, speedAmong } from '../../../../src/assess/targets/reach.ts';
 import { verdictByRule } from '../../../../src/app/verdicts/ruleVerdict.ts';
 import { isOpen, questionOf } from '../../../../src/assess/targets/ruleChoice.ts';
 import { project } from '../../../../src/assess/rules/project.ts';
-import { PATH_KINDS } from '../../../../src/assess/rules/requiredPath.ts';
+import { PATH_KINDS } from '../../../../src/domain/offered.ts';
 import { RULES } from '../../../../src/assess/rules/rule.ts';
 import type { Series } from '../../../../src/domain/observation.ts';
 import type { Programme, ProgrammeId, Target, TargetId } from '../../../../src/domain/programme.ts';
