@@ -29,6 +29,8 @@ export type IssueCode =
   | 'bad-number'
   | 'out-of-bounds'
   | 'duplicate'
+  | 'figures-differ'
+  | 'future'
   | 'too-few-cells'
   | 'too-many-cells'
   | 'bad-field'
@@ -43,7 +45,9 @@ export type IssueCode =
   | 'country-count'
   | 'mixed-numbers'
   | 'rows-skipped'
-  | 'remark-row';
+  | 'remark-row'
+  | 'filled-down'
+  | 'factors-differ';
 
 export interface Issue {
   readonly code: IssueCode;

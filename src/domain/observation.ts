@@ -28,6 +28,8 @@ export interface Observation {
   readonly preferred: boolean;
   /** Sources differ about this period. */
   readonly disputed: boolean;
+  /** The publisher's own projection, no observation; absent for what was observed. */
+  readonly projected?: true;
   readonly note: Localised;
   /** Line of the file it came from, from 1. */
   readonly row: number;

@@ -3,6 +3,7 @@ import type { Localised } from '../domain/language.ts';
 import type { Registry } from '../domain/registry.ts';
 import { addCounts, NO_COUNTS, type FileFacts, type ImportPlan } from '../domain/revision.ts';
 import type { FoundSeries } from './rows/reading.ts';
+import { targetsPlanned } from './planned.ts';
 import type { Review } from './review.ts';
 import { measureOf } from './cell/seriesNames.ts';
 
@@ -42,6 +43,7 @@ export function definePlan(
   { plan, files }: Review,
   definitions: ReadonlyMap<IndicatorId, Definition>,
   registry: Registry,
+  today = '',
 ): ImportPlan {
   const series = newSeries({ files });
   const isUnwanted = (id: IndicatorId): boolean => definitions.get(id)?.isWanted === false;
@@ -53,18 +55,44 @@ export function definePlan(
     return withCounts(file, sum(found.filter(({ id }) => isUnwanted(id)).map(({ count }) => count)));
   });
   const left = sum(plan.blocks.filter(({ indicator }) => isUnwanted(indicator)).map(({ count }) => count));
+  const found = files.flatMap(({ targets }) => targets).filter(({ indicator }) => !isUnwanted(indicator));
+  const planned = targetsPlanned(found, registry, added, today);
+  const tables = {
+    ...plan.tables,
+    ...withRows('indicators', plan, registry, added),
+    ...withRows('programmes', plan, registry, planned.programmes),
+    ...withRows('targets', plan, registry, planned.targets),
+  };
+  const known = new Map((plan.tables.targets ?? registry.targets).map((target) => [target.id, target]));
+  const changed = planned.targets.filter(({ id, value }) => known.has(id) && known.get(id)?.value !== value).length;
+  const fresh = planned.targets.filter(({ id }) => !known.has(id)).length;
   return {
     ...plan,
     files: facts,
     counts: facts.reduce((total, { counts }) => addCounts(total, counts), NO_COUNTS),
-    difference: { ...plan.difference, added: plan.difference.added - left },
+    difference: {
+      ...plan.difference,
+      added: plan.difference.added - left + fresh,
+      changed: plan.difference.changed + changed,
+    },
     changes: plan.changes.filter(({ what }) => !unwanted.some(({ id }) => id === what)),
     blocks: plan.blocks.filter(({ indicator }) => !isUnwanted(indicator)),
-    tables:
-      added.length === 0
-        ? plan.tables
-        : { ...plan.tables, indicators: [...(plan.tables.indicators ?? registry.indicators), ...added] },
+    tables,
   };
+}
+
+/** A table with rows laid over it, if there are any that say something else. */
+function withRows<Name extends 'indicators' | 'programmes' | 'targets'>(
+  name: Name,
+  { tables }: ImportPlan,
+  registry: Registry,
+  rows: Registry[Name],
+): Partial<Registry> {
+  const before = tables[name] ?? registry[name];
+  const merged = new Map(before.map((row) => [row.id as string, row]));
+  const isNew = rows.some((row) => JSON.stringify(merged.get(row.id)) !== JSON.stringify(row));
+  for (const row of rows) merged.set(row.id, row);
+  return isNew ? { [name]: [...merged.values()] } : {};
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

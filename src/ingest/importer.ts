@@ -34,7 +34,7 @@ export interface FilesRead {
  *  6. new series -> definitions      `define`: what a person says of them, which makes the plan that is committed
  */
 export async function readFiles(
-  { files, choices, remembered, registry: known }: Omit<ReadRequest, 'type' | 'origin'>,
+  { files, choices, remembered, registry: known, today }: Omit<ReadRequest, 'type' | 'origin'>,
   progress: (file: IncomingFile, bytesRead: number) => void = () => undefined,
   digestOf: (bytes: Blob) => Promise<string> = sha256,
 ): Promise<Result<FilesRead, Refusal>> {
@@ -45,7 +45,7 @@ export async function readFiles(
   for (const { file, place, opened } of await inReadingOrder(files, choices, matchers)) {
     const { bytes, name } = file;
     const digest = digestOf(bytes);
-    const knowledge = { registry, matchers, choices: choices[place] ?? NO_CHOICES, remembered };
+    const knowledge = { registry, matchers, choices: choices[place] ?? NO_CHOICES, remembered, today };
     const read = opened.ok
       ? await readOpened(opened.value, knowledge, (bytesRead) => {
           progress(file, bytesRead);

@@ -54,7 +54,12 @@ async function read(asked: ReadRequest): Promise<void> {
     return;
   }
   files = found.value.files;
-  const indicators = new Set(files.flatMap((file) => file.reading.blocks.map((block) => block.indicator)));
+  const indicators = new Set(
+    files.flatMap(({ reading }) => [
+      ...reading.blocks.map(({ indicator }) => indicator),
+      ...reading.series.flatMap(({ suggestion }) => suggestion ?? []),
+    ]),
+  );
   answer({ type: 'read', indicators: [...indicators] });
 }
 

@@ -24,6 +24,8 @@ export interface ReadRequest {
   readonly choices: readonly Choices[];
   readonly remembered: readonly RememberedShape[];
   readonly registry: Registry;
+  /** The reader's day, `YYYY-MM-DD`; empty for the built-in data. */
+  readonly today: string;
 }
 
 /** What the page asks of the import worker. One import at a time: `read`, then `review` with what is stored; `read` again when a choice changes. */

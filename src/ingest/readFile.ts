@@ -8,7 +8,8 @@ import { looksLossy } from './file/encoding.ts';
 import { needsOf, previewOf, shapeOf } from './rows/inspect.ts';
 import type { Inspection } from './rows/inspection.ts';
 import { fileIssue } from './file/issues.ts';
-import type { LayoutMatch, SheetHead } from './sheet/layout.ts';
+import { suspects } from './cell/suspects.ts';
+import type { LayoutMatch, ObservationMapping, SheetHead } from './sheet/layout.ts';
 import type { Reading } from './rows/reading.ts';
 import { remembering } from './cell/remembering.ts';
 import { RowReader, rowTexts, type RowBatch } from './file/rowReader.ts';
@@ -20,6 +21,8 @@ const SLICE_BYTES = 1 << 20;
 const LARGEST_FILE_BYTES = 1 << 30;
 /** Rows that are looked at to tell the layout. */
 const HEAD_ROWS = 200;
+/** Rows of the rest of the first slice that are looked at. */
+const LATER_ROWS = 400;
 
 /** Where the bytes of a file come from, slice by slice. Rejects with a `DOMException` when the file is not what it was. */
 export interface ByteSource {
@@ -39,6 +42,8 @@ export interface Knowledge {
   readonly matchers: Matchers;
   readonly choices: Choices;
   readonly remembered: readonly RememberedShape[];
+  /** `YYYY-MM-DD`; empty for files of which nothing is yet to come. */
+  readonly today: string;
 }
 
 /** A file of which the first slice is read: what it is written in, and the reader that goes on behind that slice. */
@@ -82,7 +87,7 @@ async function unlessChanged<T>(work: () => Promise<Result<T, Issue>>): Promise<
 
 /** The layout of an opened file; `null` when it cannot be told. */
 export function layoutOf({ batch }: OpenedSource, matchers: Matchers): LayoutMatch | null {
-  const chosen = chooseLayout(headOf(batch, matchers), NO_CHOICES, 0);
+  const chosen = chooseLayout(headOf(batch, matchers, false), NO_CHOICES, 0);
   return chosen.ok ? chosen.value.match : null;
 }
 
@@ -140,8 +145,11 @@ function inspect(
   format: TextFormat,
   { matchers, choices: made, remembered }: Knowledge,
 ): Result<{ readonly inspection: Inspection; readonly choices: Choices }, Issue> {
-  const head = headOf(batch, matchers);
-  const chosen = chooseLayout(head, made, rowOfLine(batch, made.headerLine));
+  const firstRow = rowOfLine(batch, made.headerLine);
+  const head = headOf(batch, matchers, false);
+  const plain = chooseLayout(head, made, firstRow);
+  const lacksArea = !plain.ok || (made.mapping === null && needsOf(plain.value.match.mapping).includes('area'));
+  const chosen = lacksArea ? chooseLayout(headOf(batch, matchers, true), made, firstRow) : plain;
   if (!chosen.ok) return chosen;
   const { match, alternatives } = chosen.value;
   const shape = shapeOf(match.mapping);
@@ -165,6 +173,7 @@ function inspect(
         needs: needsOf(mapping),
         preview: previewOf(batch, mapping, matchers, choices),
         lossy: lossyWord(head),
+        suspects: mapping.table === 'observations' ? suspectsIn(head, mapping, matchers) : [],
         shape,
       },
     },
@@ -202,15 +211,29 @@ function chooseLayout(
   return guess.ok ? { ok: true, value: { match: inPlace(guess.value), alternatives } } : guess;
 }
 
-function headOf(batch: RowBatch, { areas, indicators }: Matchers): SheetHead {
-  const rows = Array.from({ length: Math.min(HEAD_ROWS, batch.count) }, (_, row) =>
-    rowTexts(batch, row).map((text) => text.trim().normalize('NFC')),
-  );
+/**
+ * The first rows, and some of each part of what follows in the first slice: what a column is shows in all of it. Names of
+ * areas in other languages are looked for only where it is asked for (`isFully`): few files have any.
+ */
+function headOf(batch: RowBatch, { areas, indicators }: Matchers, isFully: boolean): SheetHead {
+  const step = Math.max(1, Math.ceil((batch.count - HEAD_ROWS) / LATER_ROWS));
+  const rows: string[][] = [];
+  for (let row = 0; row < batch.count; row += row < HEAD_ROWS ? 1 : step)
+    rows.push(rowTexts(batch, row).map((text) => text.trim().normalize('NFC')));
   return {
     rows,
-    isArea: remembering((text) => areas.knows(text)),
+    isArea: remembering((text) => (isFully ? areas.knows(text) : areas.knowsPlainly(text))),
     isIndicator: remembering((text) => indicators.find(text) !== null),
   };
+}
+
+/** Names of places that are known by chance, where most of their column is not. */
+function suspectsIn(head: SheetHead, mapping: ObservationMapping, { areas }: Matchers): readonly string[] {
+  const columns = mapping.columns.flatMap(({ role }, at) => (role === 'area' ? [at] : []));
+  // A code beside the name tells which is meant.
+  if (columns.length !== 1) return [];
+  const texts = head.rows.slice(mapping.headerRow + 1).map((row) => row[columns[0] ?? -1] ?? '');
+  return [...suspects(texts, (text) => areas.knows(text))];
 }
 
 function lossyWord(head: SheetHead): string {

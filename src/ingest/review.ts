@@ -11,8 +11,9 @@ import {
   type FileFacts,
   type ImportPlan,
 } from '../domain/revision.ts';
+import { overlapOf, withKnownAgain, type Overlap } from './overlap.ts';
 import { conflictsIn, type Conflict } from './conflicts.ts';
-import type { ReadFile, AmbiguousColumn, FoundSeries, UnknownArea } from './rows/reading.ts';
+import type { ReadFile, AmbiguousColumn, FoundSeries, UnknownArea, FoundTarget, Question } from './rows/reading.ts';
 import type { Inspection } from './rows/inspection.ts';
 
 /** Changes and conflicts shown to the reader; the counts are always of all. */
@@ -34,6 +35,10 @@ export interface ReviewedFile {
   readonly series: readonly FoundSeries[];
   readonly unknownAreas: readonly UnknownArea[];
   readonly ambiguous: readonly AmbiguousColumn[];
+  readonly questions: readonly Question[];
+  readonly targets: readonly FoundTarget[];
+  /** How the figures of new series stand to those of the indicators that they may be. */
+  readonly overlaps: readonly Overlap[];
   readonly isWhole: boolean;
 }
 
@@ -68,7 +73,8 @@ class Tally {
  * Sets what files say against what is stored: counts what an import would add, change, leave and remove, and makes the
  * whole new content of every block and table that changes. Importing the same file twice changes nothing.
  */
-export function review(origin: ImportPlan['origin'], files: readonly ReadFile[], stored: Stored): Review {
+export function review(origin: ImportPlan['origin'], read: readonly ReadFile[], stored: Stored): Review {
+  const files = read.map((file) => ({ ...file, reading: withKnownAgain(file.reading, stored.blocks) }));
   const tally = new Tally();
   const blocks = new Map<IndicatorId, Block>();
   const tables: { -readonly [Name in TableName]?: Registry[Name] } = {};
@@ -102,6 +108,9 @@ export function review(origin: ImportPlan['origin'], files: readonly ReadFile[],
       series: reading.series,
       unknownAreas: reading.unknownAreas,
       ambiguous: reading.ambiguous,
+      questions: reading.questions,
+      targets: reading.targets,
+      overlaps: reading.series.flatMap((series) => overlapOf(series, reading.blocks, stored.blocks) ?? []),
       isWhole: reading.isWhole,
     })),
     contradictions: contradictionsIn(files),

@@ -6,7 +6,11 @@ import { expect, test, type Page } from '@playwright/test';
 import { writeBigFile } from './bigFile.ts';
 import { openStored } from './start.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'targetline-'));
+// Made anew by each run of the hooks: one worker may run them more than once, and the file itself is loaded only once.
+let folder = '';
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'targetline-'));
+});
 test.afterAll(async () => rm(folder, { recursive: true, force: true }));
 
 const review = (page: Page) => page.getByRole('region', { name: 'Review import' });

@@ -57,7 +57,7 @@ const incoming = (name, path) => ({ name, bytes: new Blob([new Uint8Array(readFi
 
 /** @param {readonly ReturnType<typeof incoming>[]} files @param {Registry} registry @param {Partial<Choices>} choices */
 const read = (files, registry, choices = {}) =>
-  readFiles({ files, choices: files.map(() => ({ ...NO_CHOICES, ...choices })), remembered: [], registry });
+  readFiles({ files, choices: files.map(() => ({ ...NO_CHOICES, ...choices })), remembered: [], today: '', registry });
 
 /** The data package, as the page reads it at its first start. @returns {Promise<Registry>} */
 async function builtIn() {

@@ -1,4 +1,5 @@
 import type { Area, AreaId } from '../../domain/area.ts';
+import { formatDate } from '../../domain/format.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
 import type { Language, Localised } from '../../domain/language.ts';
@@ -24,8 +25,28 @@ function optionsOf<Id extends string>(
     .sort((a, b) => compare(a.label, b.label));
 }
 
-export const areaOptions = (areas: readonly Area[], language: Language): readonly Option<AreaId>[] =>
-  optionsOf(areas, language);
+const OF_A_TIME = {
+  en: { until: 'until', since: 'since' },
+  vi: { until: 'đến', since: 'từ' },
+} as const;
+
+/** Areas by name; of several of one name each says until when, or since when, it exists: ids tell a newcomer nothing. */
+export const areaOptions = (areas: readonly Area[], language: Language): readonly Option<AreaId>[] => {
+  const times = new Map<string, number>();
+  for (const { name } of areas) times.set(name[language], (times.get(name[language]) ?? 0) + 1);
+  const words = OF_A_TIME[language];
+  const named = areas.map((area) => {
+    const isOne = (times.get(area.name[language]) ?? 0) < 2;
+    const time = area.until
+      ? `${words.until} ${formatDate(area.until, language)}`
+      : area.from
+        ? `${words.since} ${formatDate(area.from, language)}`
+        : '';
+    const label = (name: string): string => (isOne || time === '' ? name : `${name} (${time})`);
+    return { id: area.id, name: { en: label(area.name.en), vi: label(area.name.vi) } };
+  });
+  return optionsOf(named, language);
+};
 
 export const indicatorOptions = (
   indicators: readonly Indicator[],

@@ -4,7 +4,7 @@ import { fetchBuiltIn } from './builtIn.ts';
 import { plan, type Basis, type Errand } from './planImport.ts';
 
 /** The built-in data, on the ordinary way of a file. */
-export const BUILT_IN: Errand = { origin: 'package', files: fetchBuiltIn, choices: [], remembered: [] };
+export const BUILT_IN: Errand = { origin: 'package', files: fetchBuiltIn, choices: [], remembered: [], today: '' };
 
 const NOTHING: Basis = { registry: EMPTY_REGISTRY, blocks: () => Promise.resolve([]) };
 const never = new AbortController().signal;

@@ -41,6 +41,8 @@ export interface Errand {
   /** One for each file; none leave everything to the evidence. */
   readonly choices: readonly Choices[];
   readonly remembered: readonly RememberedShape[];
+  /** The reader's day, `YYYY-MM-DD`; empty for the built-in data. */
+  readonly today: string;
 }
 
 /** What a worker comes back with: a review to approve, or files about which a person must be asked first. */
@@ -53,7 +55,7 @@ export type NextStep =
  * was stored. Throws `RefusedFile` for a file that cannot be read, and an `Error` when the worker dies.
  */
 export function plan(
-  { origin, files, choices, remembered }: Errand,
+  { origin, files, choices, remembered, today }: Errand,
   basis: Basis,
   progress: (progress: Progress) => void,
   signal: AbortSignal,
@@ -94,7 +96,7 @@ export function plan(
       }
     });
     files().then((arrived) => {
-      ask({ type: 'read', origin, files: arrived, choices, remembered, registry: basis.registry });
+      ask({ type: 'read', origin, files: arrived, choices, remembered, today, registry: basis.registry });
     }, reject);
   }).finally(() => {
     worker.terminate();

@@ -6,6 +6,8 @@ import { definePlan, isDefined, newSeries, proposedDefinition, type Definition }
 import type { OpenedFile } from '../../ingest/messages.ts';
 import type { FoundSeries } from '../../ingest/rows/reading.ts';
 import type { Review } from '../../ingest/review.ts';
+import { localDay } from '../view/localDay.ts';
+import { isGeneric } from '../../ingest/cell/genericNames.ts';
 import type { StoredData } from '../data/storedData.svelte.ts';
 import { RefusedFile, type Progress } from '../data/planImport.ts';
 import type { Imports, Planned } from './imports.ts';
@@ -40,6 +42,8 @@ interface OpenQuestions {
   readonly columns: readonly string[];
   /** New series of which it is not said what they are. */
   readonly series: number;
+  /** Figures of which only a person can say what they are. */
+  readonly questions: number;
 }
 
 /** One import after the other: read, review, commit or cancel. At most one is under way. */
@@ -61,11 +65,16 @@ export class ImportSession {
     return {
       columns: state.review.files.flatMap(({ ambiguous }) => ambiguous.map(({ column }) => column)),
       series: newSeries(state.review).filter(isOpen).length,
+      questions: state.review.files.flatMap(({ questions, place }) =>
+        questions.filter(({ id }) => this.#choices[place]?.answers[id] === undefined),
+      ).length,
     };
   });
   /** What an import would store, with what was said of its new series; computed once for the screen and the commit. */
   readonly #approved = $derived.by((): ImportPlan | null =>
-    this.#state.name === 'reviewing' ? definePlan(this.#state.review, this.#definitions, this.#data.registry) : null,
+    this.#state.name === 'reviewing'
+      ? definePlan(this.#state.review, this.#definitions, this.#data.registry, localDay(new Date()))
+      : null,
   );
   readonly #imports: Imports;
   readonly #data: StoredData;
@@ -118,7 +127,9 @@ export class ImportSession {
   /** Whether every question of the review is answered. */
   get isAnswered(): boolean {
     const open = this.#open;
-    return open !== null && open.columns.length === 0 && open.series === 0 && this.#again === null;
+    return (
+      open !== null && open.columns.length === 0 && open.series === 0 && open.questions === 0 && this.#again === null
+    );
   }
 
   async read(files: readonly File[]): Promise<void> {
@@ -227,7 +238,9 @@ export class ImportSession {
   /** What was decided by hand, for the next files of these shapes. */
   #decided({ files }: Review): readonly RememberedShape[] {
     return files.flatMap(({ inspection: { shape, layout, mapping }, place }) => {
-      const { areas = {}, series = {} } = this.#choices[place] ?? {};
+      const { areas = {}, series: said = {} } = this.#choices[place] ?? {};
+      // "Score" is another thing in the next file of this shape.
+      const series = Object.fromEntries(Object.entries(said).filter(([text]) => !isGeneric(text)));
       const isMapped = layout === 'mapped' && mapping.table === 'observations';
       if (!isMapped && Object.keys(areas).length === 0 && Object.keys(series).length === 0) return [];
       const kept = isMapped ? { ...mapping, fixed: { ...mapping.fixed, period: null } } : null;

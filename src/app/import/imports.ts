@@ -10,6 +10,7 @@ import { PACKAGE_VERSION } from '../data/builtIn.ts';
 import { BUILT_IN } from '../data/firstStart.ts';
 import { leaveMark } from '../data/marks.ts';
 import { plan, type Errand, type NextStep, type Progress } from '../data/planImport.ts';
+import { localDay } from '../view/localDay.ts';
 import type { StoredData } from '../data/storedData.svelte.ts';
 
 /** What reading came to, and the revision it was compared with. */
@@ -41,7 +42,11 @@ export class Imports {
     const db = await this.#data.database();
     const remembered = db ? await storedShapes(db) : [];
     const supply = () => Promise.resolve(files.map((file) => ({ name: file.name, bytes: file })));
-    return this.#plan({ origin: 'import', files: supply, choices, remembered }, progress, signal);
+    return this.#plan(
+      { origin: 'import', files: supply, choices, remembered, today: localDay(new Date()) },
+      progress,
+      signal,
+    );
   }
 
   /** The plan that brings the built-in data of this page. */

@@ -1,5 +1,6 @@
 import type { Area } from '../../domain/area.ts';
 import { csvLines } from '../../domain/csv.ts';
+import { ownProgramme } from '../../domain/ownProgramme.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import type { Comparator, Pillar } from '../../domain/programme.ts';
 import type { Registry } from '../../domain/registry.ts';
@@ -14,11 +15,6 @@ export interface OwnTarget {
   readonly sourceUrl: string;
 }
 
-const BASIS = { en: 'Own target', vi: 'Mục tiêu tự đặt' };
-const NAME = { en: 'Own targets', vi: 'Các mục tiêu tự đặt' };
-
-const ownProgrammeId = (area: Area): string => `own-${area.id.toLowerCase()}`;
-
 const csv = (...rows: readonly (readonly (string | number)[])[]): string =>
   csvLines(
     rows.map((row) => row.map(String)),
@@ -31,11 +27,11 @@ const csv = (...rows: readonly (readonly (string | number)[])[]): string =>
  * and the target. They go through review like any file, so the target is exported and undone like any revision.
  */
 export function ownTargetFiles(own: OwnTarget, area: Area, registry: Registry, today: string): readonly File[] {
-  const id = ownProgrammeId(area);
+  const { id, name, legalBasis } = ownProgramme(area, today);
   const file = (name: string, text: string): File => new File([text], name, { type: 'text/csv' });
   const programme = csv(
     ['programme', 'name_en', 'name_vi', 'legal_basis_en', 'legal_basis_vi', 'issued', 'area'],
-    [id, `${NAME.en}, ${area.name.en}`, `${NAME.vi}, ${area.name.vi}`, BASIS.en, BASIS.vi, today, area.id],
+    [id, name.en, name.vi, legalBasis.en, legalBasis.vi, today, area.id],
   );
   const target = csv(
     ['programme', 'pillar', 'indicator', 'year', 'comparator', 'value', 'source_url'],

@@ -11,6 +11,19 @@ const SAVE_AS_CSV =
 const megabytes = (bytes: string): string => `${String(Math.round(Number(bytes) / 1e6))} MB`;
 
 /** Texts of the Data screen: import, review, revisions, issues. */
+/** Why a cell is no number, by the code that the reader of cells gives. */
+const NO_NUMBER: Readonly<Record<string, string>> = {
+  range: 'is a range, not one figure',
+  bound: 'is a bound, not a figure',
+  about: 'is an approximate figure',
+  'formula-error': 'is the error of a formula',
+  date: 'is a date',
+  'two-numbers': 'holds two numbers',
+  'other-mark': 'is a number only with the other decimal mark',
+  'too-long': 'is too long for a number',
+  unit: 'has another unit than its column',
+};
+
 export const dataEn = {
   data: {
     title: 'Data',
@@ -269,6 +282,39 @@ export const dataEn = {
     open: (questions: readonly string[]) => `Before you can import, answer: ${list(questions)}.`,
     openAmbiguous: (column: string) => `how the numbers in column “${column}” are meant`,
     openAmbiguousMany: (count: string) => `how the numbers in ${count} columns are meant`,
+    openQuestions: (count: number, text: string) =>
+      plural(count, 'one question about figures', `${text} questions about figures`),
+    questionsTitle: 'Are these what they seem?',
+    future: (count: number, text: string, first: string, last: string) =>
+      `${plural(count, 'One figure is', `${text} figures are`)} of a time to come (${first === last ? first : `${first} to ${last}`}). What ${plural(count, 'is it', 'are they')}?`,
+    asProjection: 'Projections of the publisher: keep them as such, apart from what was observed',
+    leaveFuture: 'Slips of the pen: leave them out',
+    sentinel: (series: string, value: string, least: string, most: string) =>
+      `${series}: ${value} stands among figures from ${least} to ${most}. Programs often write it for “missing”. Is it?`,
+    asMissing: 'Yes, it means that there is no figure',
+    asFigure: 'No, it is a figure',
+    unreadTitle: 'Columns with figures that are not read',
+    unread: {
+      code: 'codes of things, no figures',
+      counter: 'counts the rows',
+      'record-date': 'the day of the record',
+      words: 'has words among its figures',
+      'other-unit': 'has figures in several units',
+      repeats: 'repeats another column',
+    },
+    readColumn: 'Read it',
+    planned: (count: number, text: string) =>
+      plural(
+        count,
+        'One plan in this file becomes a target of its year.',
+        `${text} plans in this file become targets of their years.`,
+      ),
+    maybe: (name: string) => `Perhaps this is “${name}”.`,
+    overlap: (same: number, all: number) =>
+      all === 0
+        ? 'No figure of both is for the same place and time.'
+        : `${String(same)} of ${String(all)} figures for the same place and time agree.`,
+    itIs: (name: string) => `It is “${name}”`,
     openSeries: (count: number, text: string) =>
       `what ${plural(count, 'the new series is', `the ${text} new series are`)} and which way is better`,
     conflicts: (count: string) => `Other sources say otherwise (${count})`,
@@ -311,8 +357,13 @@ export const dataEn = {
       `${at(i)}${i.found} is no edition of the UN survey: they are 2003, 2004, 2005 and every even year since 2008.`,
     'not-observed': (i) =>
       `${at(i)}“${i.found}”: a target, a projection or a computed figure is no observation and is left out.`,
-    'bad-number': (i) => `${at(i)}“${i.found}” is no number.`,
+    'bad-number': (i) => `${at(i)}“${i.found}” ${NO_NUMBER[i.expected] ?? 'is no number'}.`,
     'out-of-bounds': (i) => `${at(i)}${i.found} cannot be: values lie within ${i.expected}.`,
+    'figures-differ': (i) => {
+      const [line = '', columns = ''] = i.expected.split('; ');
+      return `${at(i)}found “${i.found}”, and another figure for the same place and period in line ${line}. Neither is taken, for nobody can tell which is meant.${columns ? ` Perhaps a column that is not read tells them apart: ${columns}.` : ''}`;
+    },
+    future: (i) => `${at(i)}${i.found} is yet to come: left out, as you said.`,
     duplicate: (i) =>
       `${at(i)}the same figure or row stands twice in the file${i.expected ? ` (see line ${i.expected})` : ''}; found “${i.found}”. Keep one of them.`,
     'too-few-cells': (i) => `${at(i)}the row has ${i.found} cells where the header has ${i.expected}.`,
@@ -336,6 +387,10 @@ export const dataEn = {
     'mixed-numbers': (i) =>
       `Column “${i.column}” mixes two ways of writing numbers. It is read with a decimal ${i.expected === ',' ? 'comma' : 'point'}; “${i.found}” fits only the other way. Look at the rejected cells.`,
     'rows-skipped': (i) => `Line ${String(i.line)} stands above the header and is not read: “${i.found}”.`,
+    'filled-down': ({ found, expected }) =>
+      `${found} empty cells of the column ${expected} were read as what stands above them, as merged cells of a spreadsheet mean it.`,
+    'factors-differ': (i) =>
+      `${at(i)}“${i.found}” is written with a factor (${i.expected}), other cells of the column without one. Check that both mean what they say.`,
     'remark-row': (i) =>
       `Line ${String(i.line)} has one cell only and is taken for a heading or footnote, not read: “${i.found}”.`,
   } satisfies Record<IssueCode, (issue: Issue) => string>,

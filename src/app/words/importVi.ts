@@ -11,6 +11,19 @@ const SAVE_AS_CSV =
 
 const megabytes = (bytes: string): string => `${String(Math.round(Number(bytes) / 1e6))} MB`;
 
+/** Vì sao một ô không phải là số, theo mã của bộ đọc ô. */
+const NO_NUMBER: Readonly<Record<string, string>> = {
+  range: 'là một khoảng, không phải một số liệu',
+  bound: 'là giới hạn, không phải số liệu',
+  about: 'là số liệu ước chừng',
+  'formula-error': 'là lỗi công thức',
+  date: 'là ngày tháng',
+  'two-numbers': 'chứa hai số',
+  'other-mark': 'chỉ là số nếu dùng dấu thập phân khác',
+  'too-long': 'quá dài để là số',
+  unit: 'có đơn vị khác với cột',
+};
+
 export const dataVi: Widen<typeof dataEn> = {
   data: {
     title: 'Dữ liệu',
@@ -267,6 +280,33 @@ export const dataVi: Widen<typeof dataEn> = {
     open: (questions) => `Trước khi nhập, hãy trả lời: ${list(questions)}.`,
     openAmbiguous: (column) => `các số ở cột “${column}” nghĩa là bao nhiêu`,
     openAmbiguousMany: (count) => `các số ở ${count} cột nghĩa là bao nhiêu`,
+    openQuestions: (_count, text) => `${text} câu hỏi về số liệu`,
+    questionsTitle: 'Các số liệu này có đúng như vậy không?',
+    future: (_count, text, first, last) =>
+      `${text} số liệu thuộc thời gian chưa tới (${first === last ? first : `${first} đến ${last}`}). Đó là gì?`,
+    asProjection: 'Dự báo của bên công bố: giữ riêng, không coi là số liệu đã có',
+    leaveFuture: 'Lỗi ghi chép: bỏ qua',
+    sentinel: (series, value, least, most) =>
+      `${series}: giá trị ${value} nằm giữa các số liệu từ ${least} đến ${most}. Các chương trình thường ghi như vậy khi thiếu số liệu. Có phải thế không?`,
+    asMissing: 'Đúng, nghĩa là không có số liệu',
+    asFigure: 'Không, đó là số liệu',
+    unreadTitle: 'Các cột có số nhưng không được đọc',
+    unread: {
+      code: 'mã số, không phải số liệu',
+      counter: 'số thứ tự dòng',
+      'record-date': 'ngày ghi nhận',
+      words: 'có chữ lẫn trong số liệu',
+      'other-unit': 'có số liệu theo nhiều đơn vị',
+      repeats: 'lặp lại một cột khác',
+    },
+    readColumn: 'Đọc cột này',
+    planned: (_count, text) => `${text} số kế hoạch trong tệp này trở thành mục tiêu của năm tương ứng.`,
+    maybe: (name) => `Có thể đây là “${name}”.`,
+    overlap: (same, all) =>
+      all === 0
+        ? 'Không có số liệu nào trùng địa bàn và thời gian.'
+        : `${String(same)} trên ${String(all)} số liệu cùng địa bàn và thời gian trùng nhau.`,
+    itIs: (name) => `Đúng là “${name}”`,
     openSeries: (_count, text) => `${text} chuỗi số liệu mới là gì và chiều nào là tốt`,
     conflicts: (count) => `Nguồn khác cho số khác (${count})`,
     conflictsNote: 'Cả hai số liệu đều được giữ, mỗi số kèm nguồn của nó.',
@@ -310,9 +350,15 @@ export const dataVi: Widen<typeof dataEn> = {
       `${at(i)}${i.found} không phải là kỳ khảo sát của Liên hợp quốc: chỉ có các năm 2003, 2004, 2005 và các năm chẵn từ 2008. Hãy sửa lại năm.`,
     'not-observed': (i) =>
       `${at(i)}“${i.found}”: mục tiêu, dự phóng hoặc số liệu tính toán không phải là số liệu quan sát nên được bỏ qua.`,
-    'bad-number': (i) => `${at(i)}“${i.found}” không phải là số. Hãy sửa thành số, hoặc để trống nếu thiếu số liệu.`,
+    'bad-number': (i) =>
+      `${at(i)}“${i.found}” ${NO_NUMBER[i.expected] ?? 'không phải là số'}. Hãy sửa thành số, hoặc để trống nếu thiếu số liệu.`,
     'out-of-bounds': (i) =>
       `${at(i)}${i.found} không thể là giá trị đúng: giá trị hợp lệ là ${i.expected}. Hãy kiểm tra lại.`,
+    'figures-differ': (i) => {
+      const [line = '', columns = ''] = i.expected.split('; ');
+      return `${at(i)}tìm thấy “${i.found}”, còn dòng ${line} có số liệu khác cho cùng địa bàn và kỳ. Không lấy số liệu nào vì không rõ số liệu nào đúng.${columns ? ` Có thể một cột chưa được đọc cho biết sự khác nhau: ${columns}.` : ''}`;
+    },
+    future: (i) => `${at(i)}${i.found} là thời gian chưa tới: đã bỏ qua theo lựa chọn của bạn.`,
     duplicate: (i) =>
       `${at(i)}cùng một số liệu hoặc dòng xuất hiện hai lần trong tệp${i.expected ? ` (xem dòng ${i.expected})` : ''}; tìm thấy “${i.found}”. Hãy chỉ giữ lại một.`,
     'too-few-cells': (i) =>
@@ -340,6 +386,10 @@ export const dataVi: Widen<typeof dataEn> = {
     'mixed-numbers': (i) =>
       `Cột “${i.column}” có hai cách viết số. Trang đọc theo dấu ${i.expected === ',' ? 'phẩy' : 'chấm'} thập phân; “${i.found}” chỉ đúng theo cách kia. Hãy xem các ô bị loại.`,
     'rows-skipped': (i) => `Dòng ${String(i.line)} nằm trên dòng tiêu đề nên không được đọc: “${i.found}”.`,
+    'filled-down': ({ found, expected }) =>
+      `${found} ô trống của cột ${expected} được đọc theo ô phía trên, như các ô đã gộp trong bảng tính.`,
+    'factors-differ': (i) =>
+      `${at(i)}“${i.found}” được viết kèm đơn vị nhân (${i.expected}), còn các ô khác của cột thì không. Hãy kiểm tra lại cả hai.`,
     'remark-row': (i) =>
       `Dòng ${String(i.line)} chỉ có một ô, được coi là đề mục hoặc ghi chú nên không được đọc: “${i.found}”.`,
   },

@@ -22,7 +22,7 @@ export interface Block {
   readonly source: Uint32Array;
   readonly note: Uint32Array;
   readonly value: Float64Array;
-  /** Bits 0-1 confidence (index into `CONFIDENCES`), bit 2 preferred, bit 3 disputed. */
+  /** Bits 0-1 confidence (index into `CONFIDENCES`), bit 2 preferred, bit 3 disputed, bit 4 a publisher's projection. */
   readonly flags: Uint8Array;
   /** Line of the file of origin, from 1. */
   readonly row: Uint32Array;
@@ -30,6 +30,8 @@ export interface Block {
 
 export const PREFERRED = 4;
 export const DISPUTED = 8;
+/** The publisher's own projection of a year to come: kept and shown, never judged, drawn or projected from. */
+export const PROJECTED = 16;
 
 /** The observation in one row of a block. Throws when there is no such row. */
 export function observationAt(block: Block, index: number): Observation {
@@ -51,6 +53,7 @@ export function observationAt(block: Block, index: number): Observation {
     confidence,
     preferred: (flags & PREFERRED) !== 0,
     disputed: (flags & DISPUTED) !== 0,
+    ...((flags & PROJECTED) === 0 ? {} : { projected: true as const }),
     note,
     row: block.row[index] ?? 0,
   };
@@ -84,7 +87,7 @@ const rankOf = (o: Observation): number =>
 
 /**
  * One figure per period, ascending: the preferred one, then the more trusted, then the newer, then by source name.
- * Figures of low confidence are never drawn; they and the beaten ones are kept in `others`.
+ * Figures of low confidence and a publisher's projections are never drawn; they and the beaten ones are kept in `others`.
  */
 export function toSeries(indicator: IndicatorId, area: AreaId, observations: readonly Observation[]): Series {
   const best = new Map<Period, Observation>();
@@ -96,7 +99,8 @@ export function toSeries(indicator: IndicatorId, area: AreaId, observations: rea
       (a.source.name < b.source.name ? -1 : a.source.name > b.source.name ? 1 : 0),
   );
   for (const observation of byMerit) {
-    if (observation.confidence === 'low' || best.has(observation.period)) others.push(observation);
+    if (observation.projected || observation.confidence === 'low' || best.has(observation.period))
+      others.push(observation);
     else best.set(observation.period, observation);
   }
   const ascending = (list: Iterable<Observation>) => [...list].sort((a, b) => comparePeriods(a.period, b.period));

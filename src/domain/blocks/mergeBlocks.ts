@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import { PROJECTED, type Block } from './block.ts';
 import { BlockBuilder } from './blockBuilder.ts';
 import { BlockView, Dictionaries } from './dictionary.ts';
 import type { Difference } from '../revision.ts';
@@ -67,7 +67,7 @@ export function mergeBlocks(
         (states.source ? after.source[right] : before.source[left]) ?? 0,
         (states.note ? after.note[right] : before.note[left]) ?? 0,
         incoming.value[right] ?? 0,
-        (states.flags ? incoming.flags[right] : stored.flags[left]) ?? 0,
+        flagsOf(stored.flags[left] ?? 0, incoming.flags[right] ?? 0, states),
         incoming.row[right] ?? 0,
       );
       visit('changed', left, right);
@@ -76,10 +76,14 @@ export function mergeBlocks(
   return changes > 0 ? builder.finish() : null;
 }
 
+/** Whether a figure is a projection every file says; the rest of its flags only some. */
+const flagsOf = (stored: number, incoming: number, { flags }: States): number =>
+  flags ? incoming : (stored & ~PROJECTED) | (incoming & PROJECTED);
+
 function isSame(before: BlockView, left: number, after: BlockView, right: number, states: States): boolean {
   return (
     before.block.value[left] === after.block.value[right] &&
-    (!states.flags || before.block.flags[left] === after.block.flags[right]) &&
+    flagsOf(before.block.flags[left] ?? 0, after.block.flags[right] ?? 0, states) === before.block.flags[left] &&
     (!states.source || before.source[left] === after.source[right]) &&
     (!states.note || before.note[left] === after.note[right])
   );

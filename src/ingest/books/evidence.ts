@@ -12,7 +12,10 @@ export interface ErrorCell {
 export interface SheetEvidence {
   /** How many cells of each kind each column holds, its heading included. */
   readonly kinds: readonly Readonly<Record<CellKind, number>>[];
-  /** Columns all of whose figures are percent, and those in which only some are: the latter want a person's eye. */
+  /**
+   * Columns whose figures are percent from the first such cell down (a year may stand above it as heading), and those in which plain
+   * numbers follow: the latter want a person's eye.
+   */
   readonly percentColumns: readonly number[];
   readonly mixedPercentColumns: readonly number[];
   readonly dateColumns: readonly number[];
@@ -43,10 +46,12 @@ export function evidenceOf({ columns, merged, hiddenRows }: BookTable): SheetEvi
   });
   const placesWhere = (test: (counts: Readonly<Record<CellKind, number>>) => boolean): number[] =>
     kinds.flatMap((counts, index) => (test(counts) ? [index] : []));
+  const percent = placesWhere((counts) => counts.percent > 0);
+  const mixed = new Set(percent.filter((index) => hasNumberBelowPercent(columns[index]?.kinds)));
   return {
     kinds,
-    percentColumns: placesWhere(({ percent, number }) => percent > 0 && number === 0),
-    mixedPercentColumns: placesWhere(({ percent, number }) => percent > 0 && number > 0),
+    percentColumns: percent.filter((index) => !mixed.has(index)),
+    mixedPercentColumns: [...mixed],
     dateColumns: placesWhere(({ date }) => date > 0),
     hiddenColumns: columns.flatMap(({ isHidden }, index) => (isHidden ? [index] : [])),
     hiddenRows,
@@ -54,4 +59,11 @@ export function evidenceOf({ columns, merged, hiddenRows }: BookTable): SheetEvi
     errors,
     errorCount,
   };
+}
+
+const PERCENT = CELL_KINDS.indexOf('percent');
+const NUMBER = CELL_KINDS.indexOf('number');
+
+function hasNumberBelowPercent(kinds: Uint8Array = new Uint8Array()): boolean {
+  return kinds.lastIndexOf(NUMBER) > kinds.indexOf(PERCENT);
 }

@@ -99,7 +99,7 @@ function entryOf({ name, sizeBytes, packedBytes }: ZipPart, depth: number): Arch
   return { name, sizeBytes, packedBytes, ...role };
 }
 
-/** Names alone decide; the first line that fits. Checked against downloads of the World Bank, Our World in Data and Eurostat. */
+/** Names alone decide; the first line that fits. From what these makers are known to name so; no download was checked. */
 const ROLES: readonly (readonly [RegExp, EntryRole])[] = [
   [
     /(^|\/)__MACOSX\/|(^|\/)(\._[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i,

@@ -20,7 +20,7 @@ interface Relation {
 }
 
 /** What a part refers to, by id (ECMA-376 part 2, 6.5); targets are names of parts. */
-export function relationsOf(parts: PackageParts, part: string): Result<ReadonlyMap<string, Relation>, Fault> {
+function relationsOf(parts: PackageParts, part: string): Result<ReadonlyMap<string, Relation>, Fault> {
   const slash = part.lastIndexOf('/') + 1;
   const folder = part.slice(0, slash);
   const home = `${folder}_rels/${part.slice(slash)}.rels`;

@@ -45,7 +45,7 @@ export function proposedId(text: string): IndicatorId {
 export const SEPARATOR = ' · ';
 
 /** FNV-1a over UTF-16 units, as eight hexadecimal digits. */
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');

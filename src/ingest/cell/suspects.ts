@@ -18,9 +18,9 @@ const FEWEST = 4;
 
 /**
  * The texts of a column that name an area, but probably not that one: the column lists states, provinces or towns of some
- * country, of which a few are called like countries ("Alabama, Georgia, Jersey, Texas"). So it is when fewer than half of
- * at least four names are known, or every known one is such a homonym and at least as many are not known. Empty when
- * nothing is known, and when nothing is unknown: "Georgia, Jordan, Peru" are countries.
+ * country, of which a few are called like countries ("Alabama, Georgia, Jersey, Texas"). So it is when fewer than half of at
+ * least four names are known, or half of them, all homonyms; a name that nothing else bears ("France") is no suspect. Empty when nothing is known, and
+ * when nothing is unknown: "Georgia, Jordan, Peru" are countries.
  */
 export function suspects(texts: Iterable<string>, knows: (text: string) => boolean): ReadonlySet<string> {
   const names = [...new Set([...texts].map((text) => text.trim()))].filter((text) => /\p{L}/u.test(text));
@@ -28,7 +28,7 @@ export function suspects(texts: Iterable<string>, knows: (text: string) => boole
   const unknown = names.length - known.length;
   if (names.length < FEWEST || unknown === 0) return new Set();
   const isForeign = known.length < unknown || (known.length <= unknown && known.every(isHomonym));
-  return new Set(isForeign ? known : []);
+  return new Set(isForeign ? known.filter(isHomonym) : []);
 }
 
 /** Whether what little a column has of known areas is suspect; see `suspects`. */

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Issue } from '../../domain/issue.ts';
 import type { Result } from '../../domain/result.ts';
-import { decoderOf, detectEncoding, type Encoding } from './encoding.ts';
+import { decoderOf, detectEncodingSure, type Encoding } from './encoding.ts';
 import { fileIssue } from './issues.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -12,6 +12,10 @@ export interface TextFormat {
   readonly delimiter: string;
   /** A first line `sep=;`, written by Excel for Excel, is no row. */
   readonly hasSepLine: boolean;
+  /** The first cell of each row holds several, parted by commas, as in the bulk files of Eurostat (`indic_is,unit,geo\\time`). */
+  readonly hasKeyColumn: boolean;
+  /** False where the encoding is the usual one for want of evidence: names may be garbled. */
+  readonly isSure: boolean;
 }
 
 /** What the reader of a file says of its format; `null` leaves it to the evidence. */
@@ -19,6 +23,9 @@ export interface FormatChoice {
   readonly encoding: Encoding | null;
   readonly delimiter: string | null;
 }
+
+/** `freq,unit,geo\time<tab>2023` or `...\TIME_PERIOD<tab>`. */
+const KEY_COLUMN = /^[\w .-]{1,60}(?:,[\w .-]{1,60}){0,30}\\time(?:_period)?\s*\t/i;
 
 const SNIFFED_CHARACTERS = 200_000;
 
@@ -33,7 +40,9 @@ export function sniff(
 ): Result<TextFormat, Issue> {
   const foreign = foreignKind(bytes);
   if (foreign) return { ok: false, error: fileIssue(foreign, 'fatal') };
-  const encoding = choice.encoding ?? detectEncoding(bytes, isWhole);
+  const told = detectEncodingSure(bytes, isWhole);
+  const encoding = choice.encoding ?? told.encoding;
+  const isSure = choice.encoding !== null || told.isSure;
   const decoded = decoderOf(encoding).decode(bytes, true);
   const text = decoded.slice(0, Math.min(isWhole ? textEnd(decoded) : decoded.length, SNIFFED_CHARACTERS));
   if (text.trim() === '') return { ok: false, error: fileIssue('empty-file', 'fatal') };
@@ -41,9 +50,18 @@ export function sniff(
   if (/^\s*<(!doctype|!--|html|head|body|table|\?xml)/i.test(text))
     return { ok: false, error: fileIssue('is-html', 'fatal') };
   const sep = /^sep=([!-~\t])[\r\n]/i.exec(text);
-  const delimiter = choice.delimiter ?? sep?.[1] ?? detectDelimiter(text);
+  const delimiter = choice.delimiter ?? sep?.[1] ?? (KEY_COLUMN.test(text) ? '\t' : detectDelimiter(text));
   if (delimiter === null) return { ok: false, error: fileIssue('one-column', 'fatal', text.slice(0, 80).trim()) };
-  return { ok: true, value: { encoding, delimiter, hasSepLine: sep !== null } };
+  return {
+    ok: true,
+    value: {
+      encoding,
+      delimiter,
+      hasSepLine: sep !== null,
+      hasKeyColumn: delimiter === '\t' && KEY_COLUMN.test(text),
+      isSure,
+    },
+  };
 }
 
 /** What a file is that only calls itself CSV, by its first bytes. */

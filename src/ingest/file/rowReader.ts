@@ -24,10 +24,19 @@ const LONGEST_ROW = 1 << 22;
 const QUOTE = 0x22;
 const SPACE = 0x20;
 const TAB = 0x09;
+const COMMA = 0x2c;
+const CTRL_Z = 0x1a;
 const LF = 0x0a;
 const CR = 0x0d;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Bytes without what old programs put behind a text: the Ctrl-Z of DOS, the NULs with which databases fill up a block. */
+function withoutEndMarks(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && (bytes[end - 1] === 0 || bytes[end - 1] === CTRL_Z)) end--;
+  return bytes.subarray(0, end);
+}
 
 /** The text of a cell as the file means it: doubled quotes single, line ends inside it `\n`. */
 export function cellText({ bytes, start, end }: Pick<RowBatch, 'bytes' | 'start' | 'end'>, cell: number): string {
@@ -64,7 +73,14 @@ export class RowReader {
   #end = new Uint32Array(1 << 16);
   #lines = new Uint32Array(1 << 14);
 
-  constructor({ encoding, delimiter, hasSepLine }: TextFormat) {
+  readonly #hasEndMarks: boolean;
+  readonly #hasKeyColumn: boolean;
+  /** Whether the next byte belongs to the first cell of a row. */
+  #isInKey = true;
+
+  constructor({ encoding, delimiter, hasSepLine, hasKeyColumn }: TextFormat) {
+    this.#hasKeyColumn = hasKeyColumn;
+    this.#hasEndMarks = !encoding.startsWith('utf-16');
     this.#delimiter = delimiter.charCodeAt(0);
     this.#decoding = encoding === 'utf-8' ? null : decoderOf(encoding);
     this.#skipsFirstRow = hasSepLine;
@@ -76,8 +92,10 @@ export class RowReader {
     return this.#unpairedQuote;
   }
 
-  read(slice: Uint8Array, isLast: boolean): RowBatch {
-    const bytes = this.#joined(this.#decoding ? new TextEncoder().encode(this.#decoding.decode(slice, isLast)) : slice);
+  read(given: Uint8Array, isLast: boolean): RowBatch {
+    const slice = isLast && this.#hasEndMarks ? withoutEndMarks(given) : given;
+    const text = this.#decoding ? new TextEncoder().encode(this.#decoding.decode(slice, isLast)) : slice;
+    const bytes = this.#joined(this.#hasKeyColumn ? this.#keysApart(text) : text);
     const { count, consumed } = this.#scan(bytes, bytes.length - 1, isLast);
     this.#rest = bytes.slice(consumed, bytes.length - 1);
     if (this.#rest.length > LONGEST_ROW) this.#unpairedQuote ||= this.#line;
@@ -91,6 +109,18 @@ export class RowReader {
       end: this.#end,
       lines: this.#lines.subarray(skipped),
     };
+  }
+
+  /** The bytes with the commas of each row's first cell as delimiters. */
+  #keysApart(bytes: Uint8Array): Uint8Array {
+    const apart = bytes.slice();
+    for (let at = 0; at < apart.length; at++) {
+      const byte = apart[at];
+      if (byte === LF || byte === CR) this.#isInKey = true;
+      else if (byte === this.#delimiter) this.#isInKey = false;
+      else if (this.#isInKey && byte === COMMA) apart[at] = this.#delimiter;
+    }
+    return apart;
   }
 
   /** What was left over, the new bytes, and a line end at which every search for a border stops. */

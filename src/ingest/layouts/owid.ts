@@ -2,7 +2,8 @@ import { findHeaderRow, namedHeaders, nameFinder, type Synonyms } from '../sheet
 import type { ColumnRole, Layout } from '../sheet/layout.ts';
 import { COLUMN_NAMES } from '../sheet/columnNames.ts';
 import { AREA, IGNORE, NO_SOURCE, NOTE, observationMatch, PERIOD, value } from '../sheet/columnRoles.ts';
-import { contentOf } from '../sheet/sheetTable.ts';
+import { withDimensions } from '../sheet/dimensions.ts';
+import { contentOf, isNumeric, type ColumnContent } from '../sheet/sheetTable.ts';
 
 type Name = 'entity' | 'country' | 'code' | 'year';
 
@@ -63,27 +64,29 @@ export const owid: Layout = {
       const name = names[column];
       if (name === 'year') return PERIOD;
       if (name) return AREA;
-      return valueRole(header, contentOf(body, column).texts);
+      return valueRole(header, contentOf(body, column));
     });
     if (!columns.some((column) => column.role === 'value')) return null;
+    const { roles, unread } = withDimensions(columns, headers, body);
     const isOriginal = names.includes('entity') || body.some((cells) => cells.some((cell) => cell.startsWith('OWID_')));
     const score = names.includes('entity') ? (names.includes('code') ? 0.9 : 0.8) : 0.65;
     return observationMatch(this.id, score, namedHeaders(found), {
       headerRow: row,
       headers,
-      columns,
+      columns: roles,
+      ...(unread.length > 0 ? { unread } : {}),
       source: isOriginal ? OWID : NO_SOURCE,
     });
   },
 };
 
 /** Regions, annotations and other words are no values; a column that is empty so far may well be. */
-function valueRole(header: string, texts: ReadonlySet<string>): ColumnRole {
+function valueRole(header: string, content: ColumnContent): ColumnRole {
   const name = nameOf(header);
   if (header === '' || name === 'region' || name === 'order' || /regions? according to/i.test(header)) return IGNORE;
   if (name === 'note' || /annotations?$/i.test(header)) return NOTE;
   if (name === 'indicator' || name === 'unit' || name === 'source') return IGNORE;
-  return [...texts].every(isNumber) ? value(name === 'value' ? null : header) : IGNORE;
+  if (content.filled > 0 && !isNumeric(content)) return IGNORE;
+  const role = value(name === 'value' ? null : header);
+  return content.unit === '' ? role : { ...role, unit: content.unit };
 }
-
-const isNumber = (text: string): boolean => /^[<>~]?\s*[+\-\u2212]?[\d.,]+(?:e[+-]?\d+)?\s*%?$/i.test(text);

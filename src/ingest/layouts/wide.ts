@@ -20,18 +20,33 @@ export function recogniseWide(head: SheetHead): LayoutMatch | null {
 const isIgnored = (role: ColumnRole | undefined): boolean => role === undefined || role.role === 'ignore';
 
 /** How sure the shape is: periods across, areas across, series across; 0 where it is none of them. */
-function scoreOf({ columns, headerRow }: ObservationMapping, { rows }: SheetHead): number {
+function scoreOf({ columns, headerRow, fillDown = [] }: ObservationMapping, { rows }: SheetHead): number {
   const values = columns.filter((column) => column.role === 'value');
   const has = (role: ColumnRole['role']) => columns.some((column) => column.role === role);
   const periods = new Set(values.flatMap((column) => column.period ?? [])).size;
   const areas = new Set(values.flatMap((column) => column.area ?? [])).size;
   const isNamed = values.every((column) => column.series !== null || column.period !== null) || has('indicator');
-  if (!areToldApart(columns, rows.slice(headerRow + 1))) return 0;
+  if (!areToldApart(columns, filledDown(rows.slice(headerRow + 1), fillDown))) return 0;
   if (periods >= 2) return has('area') || has('indicator') ? 0.6 : 0;
   if (areas >= 2) return has('period') || has('indicator') ? 0.55 : 0;
+  // One value a row, everything about it in columns of its own.
+  if (has('area') && has('period') && has('indicator') && values.length === 1) return 0.45;
   if (!isNamed || has('indicator')) return 0;
   if (has('area')) return has('period') ? 0.45 : 0.4;
   return has('period') ? 0.45 : 0;
+}
+
+/** The rows with blank cells of some columns as what stands above them. */
+function filledDown(body: readonly (readonly string[])[], columns: readonly number[]): readonly (readonly string[])[] {
+  if (columns.length === 0) return body;
+  const above = new Map<number, string>();
+  return body.map((row) =>
+    row.map((cell, at) => {
+      if (!columns.includes(at)) return cell;
+      if (cell !== '') above.set(at, cell);
+      return above.get(at) ?? '';
+    }),
+  );
 }
 
 /** Whether area, period and series tell the rows apart. Where they do not, a column that nobody understood must. */

@@ -18,6 +18,8 @@ export interface Choices extends FormatChoice {
   readonly areas: Readonly<Record<string, AreaId>>;
   /** Known indicator meant by a series that is named otherwise, by the series' text. */
   readonly series: Readonly<Record<string, IndicatorId>>;
+  /** Answers to the questions of a reading, by id: `projection` or `leave`, `missing` or `figure`. */
+  readonly answers: Readonly<Record<string, string>>;
   /** The file is all there is of its indicators from its sources: what it lacks is removed. */
   readonly isWhole: boolean;
 }
@@ -31,6 +33,7 @@ export const NO_CHOICES: Choices = {
   marks: {},
   areas: {},
   series: {},
+  answers: {},
   isWhole: false,
 };
 

@@ -4,12 +4,15 @@ import type { Choices } from './choices.ts';
 import type { CellReading, Need, PreviewRow } from './inspection.ts';
 import type { ColumnRole, Mapping, ObservationMapping } from '../sheet/layout.ts';
 import type { Matchers } from '../cell/matchers.ts';
-import { detectDecimalMark, isMissing, readNumber } from '../cell/readNumber.ts';
+import { cellValue } from './cellValue.ts';
+import { detectDecimalMark } from '../cell/readNumber.ts';
 import { readPeriod } from '../cell/readPeriod.ts';
-import { rowTexts, type RowBatch } from '../file/rowReader.ts';
-import { proposedId } from '../cell/seriesNames.ts';
+import { cellText, rowTexts, type RowBatch } from '../file/rowReader.ts';
+import { nameAndUnit, proposedId } from '../cell/seriesNames.ts';
 
 const PREVIEW_ROWS = 8;
+/** Cells of a column that are looked at to tell its decimal mark: those of the first slice, up to this many. */
+export const MARK_CELLS = 20_000;
 
 /** What a mapping leaves open: every value needs an area, a period and a series. */
 export function needsOf(mapping: Mapping): readonly Need[] {
@@ -73,9 +76,9 @@ function cellReader(batch: RowBatch, mapping: ObservationMapping, { areas, indic
         return { kind: 'series', id: known?.id ?? proposedId(text), isKnown: known !== null };
       }
       case 'value': {
-        if (isMissing(text)) return { kind: 'missing' };
-        const value = readNumber(text, marks[column] ?? '.');
-        return value === null ? { kind: 'bad' } : { kind: 'number', value };
+        const found = cellValue(text, marks[column] ?? '.', fold(role.unit ?? nameAndUnit(role.series ?? '').unit));
+        if (found.kind === 'number') return { kind: 'number', value: found.value };
+        return { kind: found.kind };
       }
       case 'ignore':
         return { kind: 'ignored' };
@@ -90,7 +93,9 @@ const valuePeriod = ({ columns }: ObservationMapping) =>
 
 function markOf(batch: RowBatch, { headerRow }: ObservationMapping, column: number) {
   const cells: string[] = [];
-  for (let row = headerRow + 1; row < Math.min(batch.count, headerRow + 1000); row++)
-    cells.push(rowTexts(batch, row)[column] ?? '');
+  for (let row = headerRow + 1; row < Math.min(batch.count, headerRow + 1 + MARK_CELLS); row++) {
+    const cell = (batch.firstCell[row] ?? 0) + column;
+    if (cell < (batch.firstCell[row + 1] ?? 0)) cells.push(cellText(batch, cell));
+  }
   return detectDecimalMark(cells).mark;
 }

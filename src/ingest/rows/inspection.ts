@@ -37,6 +37,8 @@ export interface Inspection {
   readonly preview: readonly PreviewRow[];
   /** A word of which the file lost letters ("B?c Ninh"); empty when there is none. */
   readonly lossy: string;
+  /** Texts of the area columns that name an area, most likely by chance: a column of states holds a Georgia too. */
+  readonly suspects: readonly string[];
   /** The headers, as the memory of mappings knows files of one shape. */
   readonly shape: string;
 }

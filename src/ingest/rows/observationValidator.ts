@@ -1,9 +1,11 @@
-import type { Block } from '../../domain/blocks/block.ts';
+import { PROJECTED, type Block } from '../../domain/blocks/block.ts';
+import type { AreaId } from '../../domain/area.ts';
+import { fold } from '../../domain/fold.ts';
 import { Dictionaries } from '../../domain/blocks/dictionary.ts';
 import { EGDI_INDICATORS, isSurveyEdition } from '../../domain/edition.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import type { IssueCode } from '../../domain/issue.ts';
-import { periodKind, periodYear, type Period } from '../../domain/period.ts';
+import { periodKind, periodYear, toPeriod, type Period } from '../../domain/period.ts';
 import { own } from '../../domain/own.ts';
 import type { Choices } from './choices.ts';
 import { egdiGuard } from './egdiGuard.ts';
@@ -13,12 +15,19 @@ import type { Matchers } from '../cell/matchers.ts';
 import { Meanings } from '../cell/meanings.ts';
 import { withoutRows, type Kept } from './kept.ts';
 import { plainNumber } from '../cell/plainNumber.ts';
-import { detectDecimalMark, isMissing, readNumber, splitFlag, type DecimalMark } from '../cell/readNumber.ts';
-import type { AmbiguousColumn, Reading } from './reading.ts';
+import { buddhistYear } from '../cell/buddhistYear.ts';
+import { detectDecimalMark, type DecimalMark } from '../cell/readNumber.ts';
+import { isProjection } from '../cell/statusNote.ts';
+import { FillDown } from './fillDown.ts';
+import { cellValue, type CellValue } from './cellValue.ts';
+import type { AmbiguousColumn, FoundTarget, Question, Reading } from './reading.ts';
 import { readPeriod } from '../cell/readPeriod.ts';
 import { cellText, rowTexts, type RowBatch } from '../file/rowReader.ts';
+import { beginsFootnotes } from '../sheet/sheetTable.ts';
 import { boundsOf, foundSeries, isInKnownUnit, SeriesBook, type Series } from './seriesBook.ts';
 import { nameAndUnit, SEPARATOR } from '../cell/seriesNames.ts';
+import { MARK_CELLS, shapeOf } from './inspect.ts';
+import { futureIn, isYetToCome, sentinelIn } from './questions.ts';
 import { rolesIn, statementsOf, type RoleName, type Statements } from './statements.ts';
 
 /** An area as a cell or header names it. */
@@ -36,19 +45,41 @@ interface ValueColumn {
   readonly series: Series | null;
   readonly area: NamedArea | null;
   readonly period: number;
+  /** The part of the row's year that the header names; the period of each year, by the year's code. */
+  readonly part: string;
+  readonly parts: number[];
+  readonly isTarget: boolean;
+  readonly status: string;
+  /** What may stand beside its numbers. */
+  readonly unit: string;
+  /** Cells that were looked at closely, by their text. */
+  readonly seen: Map<string, CellValue>;
   mark: DecimalMark;
   markByte: number;
 }
 
-/** A value that had to be looked at closely. */
-type CloseReading = 'missing' | 'bad' | { readonly number: number; readonly flag: string };
+/** What a row says of its series, and the series itself for each column of values. */
+interface RowSeries {
+  readonly text: string;
+  readonly unit: string;
+  readonly of: (Series | null)[];
+}
 
+/** What is known of a file beside its mapping. */
+interface Circumstances {
+  readonly today: string;
+  readonly suspects: readonly string[];
+}
+
+const ORDINARY: Circumstances = { today: '', suspects: [] };
 const UNKNOWN = -1;
 const SPACE = 0x20;
+/** The letter f: only a row that begins with it is asked whether footnotes begin. */
+const FIRST_OF_FOOTNOTES = 0x66;
 const NOBODY: NamedArea = { text: '', isKnown: false, codes: [] };
+/** Different cells of a column that are remembered: in a column of nothing but flags each differs. */
+const MOST_SEEN = 10_000;
 const PERIODS = '2024, 2024-Q1, 2024-03';
-/** Cells of a column that are looked at to tell its decimal mark: those of the first slice, up to this many. */
-const MARK_CELLS = 20_000;
 
 /**
  * Reads rows of observations by a mapping. Every value is accepted, missing or rejected with a reason; none is lost.
@@ -65,7 +96,14 @@ export class ObservationValidator {
   readonly #rowAreas: NamedArea[] = [];
   readonly #fixedArea: NamedArea | null;
   readonly #periods: Meanings<number>;
-  readonly #series: Meanings<{ readonly text: string; readonly unit: string; series: Series | null }>;
+  readonly #series: Meanings<RowSeries>;
+  /** Whether rows say something of the series beside what their columns say. */
+  readonly #rowsSaySeries: boolean;
+  readonly #estimatesAfter: Meanings<number>;
+  readonly #fillDown: FillDown | null;
+  readonly #today: string;
+  readonly #suspects: ReadonlySet<string>;
+  readonly #targets: FoundTarget[] = [];
   readonly #seriesNames: Meanings<string>;
   readonly #statements: Statements;
   readonly #values: readonly ValueColumn[];
@@ -83,18 +121,28 @@ export class ObservationValidator {
   readonly #unknownAreas = new Map<string, number>();
   readonly #spoiled = new Set<Period>();
   #isFirst = true;
+  #isOver = false;
   #rowIndex = 0;
   #rows = 0;
   #read = 0;
   #missing = 0;
   #rejected = 0;
 
-  constructor(layout: string, mapping: ObservationMapping, matchers: Matchers, choices: Choices) {
+  /** `today` (`YYYY-MM-DD`) tells what is yet to come, without it nothing is; `suspects` are areas by chance only. */
+  constructor(
+    layout: string,
+    mapping: ObservationMapping,
+    matchers: Matchers,
+    choices: Choices,
+    { today, suspects }: Circumstances = ORDINARY,
+  ) {
+    this.#today = today;
+    this.#suspects = new Set(suspects);
     this.#layout = layout;
     this.#mapping = mapping;
     this.#choices = choices;
     this.#matchers = matchers;
-    this.#book = new SeriesBook(matchers.indicators, choices.series, this.#dictionaries);
+    this.#book = new SeriesBook(matchers.indicators, choices.series, this.#dictionaries, shapeOf(mapping));
     const { fixed, columns } = mapping;
     const at = rolesIn(mapping);
     const code = (text: string): string => (mapping.isLabelled ? split(text).code : text);
@@ -102,7 +150,7 @@ export class ObservationValidator {
     this.#areas = at('area').map((column) => new Meanings([column], ([text = '']) => this.#named(code(text))));
     this.#fixedArea = fixed.area === null ? null : this.#named(fixed.area);
     this.#periods = new Meanings(at('period'), (texts) =>
-      this.#periodCode(texts.length === 0 ? fixed.period : readPeriod(texts.map(code).join(' '))),
+      this.#periodCode(texts.length === 0 ? fixed.period : this.#readPeriod(texts.map(code).join(' '))),
     );
     const names = at('indicatorName');
     const keys = at('indicator');
@@ -112,8 +160,13 @@ export class ObservationValidator {
     this.#series = new Meanings([...textColumns, ...(units.length > 0 ? units : isUnit)], (texts) => ({
       text: texts.slice(0, textColumns.length).map(code).filter(Boolean).join(SEPARATOR) || (fixed.series ?? ''),
       unit: unitOf(texts.slice(textColumns.length).map(label)),
-      series: null,
+      of: [],
     }));
+    this.#rowsSaySeries = textColumns.length > 0;
+    this.#estimatesAfter = new Meanings(at('estimatesAfter'), ([year = '']) =>
+      /^\d{4}$/.test(year) ? Number(year) : Infinity,
+    );
+    this.#fillDown = mapping.fillDown?.length ? new FillDown(mapping.fillDown) : null;
     const spoken = names.length > 0 ? names : mapping.isLabelled ? keys : [];
     this.#seriesNames = new Meanings(spoken, (texts) => texts.map(label).filter(Boolean).join(SEPARATOR));
     this.#statements = statementsOf(mapping, this.#dictionaries);
@@ -129,10 +182,17 @@ export class ObservationValidator {
     this.#isOfSurvey = this.#values.some(({ series }) => series?.isEgdi);
   }
 
+  #readPeriod(text: string): Period | null {
+    if (this.#mapping.calendar !== 'buddhist') return readPeriod(text);
+    const year = buddhistYear(text);
+    return year === null ? null : readPeriod(String(year));
+  }
+
   #named(text: string): NamedArea {
     return {
       text,
-      isKnown: own(this.#choices.areas, text) !== undefined || this.#matchers.areas.knows(text),
+      isKnown:
+        own(this.#choices.areas, text) !== undefined || (!this.#suspects.has(text) && this.#matchers.areas.knows(text)),
       codes: [],
     };
   }
@@ -142,19 +202,27 @@ export class ObservationValidator {
   }
 
   #valueColumn(role: Extract<ColumnRole, { role: 'value' }>, column: number): ValueColumn {
-    const { text, name, unit } = nameAndUnit(role.series ?? '');
+    const { text, name, unit: ofHeader } = nameAndUnit(role.series ?? '');
+    const unit = ofHeader || (role.unit ?? '');
     return {
       column,
       header: this.#mapping.headers[column] ?? '',
-      series: role.series === null ? null : this.#book.collect(text, name, unit),
+      series: role.series === null || this.#rowsSaySeries ? null : this.#book.collect(text, name, unit),
       area: role.area === null ? null : this.#named(role.area),
       period: this.#periodCode(role.period),
+      part: role.part ?? '',
+      parts: [],
+      isTarget: role.figure === 'target',
+      status: role.status ?? '',
+      unit: fold(role.unit ?? unit),
+      seen: new Map(),
       mark: '.',
       markByte: 0,
     };
   }
 
-  read(batch: RowBatch): void {
+  read(rows: RowBatch): void {
+    const batch = this.#fillDown?.fill(rows, this.#rowIndex === 0 ? this.#mapping.headerRow + 1 : 0) ?? rows;
     if (this.#isFirst) this.#decideMarks(batch);
     this.#isFirst = false;
     for (let row = 0; row < batch.count; row++) {
@@ -200,7 +268,8 @@ export class ObservationValidator {
     const first = batch.firstCell[row] ?? 0;
     const cells = (batch.firstCell[row + 1] ?? 0) - first;
     const line = batch.lines[row] ?? 0;
-    if (this.#isRemark(batch, first, cells, line)) return;
+    if (this.#isBehind(batch, first, line) || this.#isRemark(batch, first, cells, line)) return;
+    if (this.#isHeaderAgain(batch, first, cells, line)) return;
     this.#rows++;
     this.#read += this.#values.length;
     const rejected = this.#rejected;
@@ -229,6 +298,27 @@ export class ObservationValidator {
     const role = this.#mapping.columns[filled]?.role;
     if (role === 'value' || (role === 'area' && cells >= this.#width && this.#matchers.areas.knows(text))) return false;
     this.#issues.add(cellIssue('remark-row', 'notice', line, '', text));
+    return true;
+  }
+
+  /** A row of the footnotes below the table. */
+  #isBehind(batch: RowBatch, first: number, line: number): boolean {
+    if (!this.#isOver && batch.bytes[batch.start[first] ?? 0] !== FIRST_OF_FOOTNOTES) return false;
+    const text = cellText(batch, first).trim();
+    this.#isOver ||= beginsFootnotes(text);
+    if (this.#isOver) this.#issues.add(cellIssue('remark-row', 'notice', line, '', text));
+    return this.#isOver;
+  }
+
+  /** The header again, in the middle of the file. */
+  #isHeaderAgain(batch: RowBatch, first: number, cells: number, line: number): boolean {
+    const { headers, headerRow } = this.#mapping;
+    if (headerRow < 0 || cells < 2) return false;
+    for (let column = 0; column < headers.length; column++) {
+      const header = headers[column] ?? '';
+      if (column >= cells ? header !== '' : cellText(batch, first + column).trim() !== header) return false;
+    }
+    this.#issues.add(cellIssue('remark-row', 'notice', line, '', headers.filter(Boolean).join(' · ')));
     return true;
   }
 
@@ -263,6 +353,7 @@ export class ObservationValidator {
     }
     const source = sources.of(batch, first);
     const note = notes.of(batch, first);
+    const lastObserved = this.#estimatesAfter.of(batch, first);
     const values = this.#values;
     for (let index = 0; index < values.length; index++) {
       const value = values[index];
@@ -270,14 +361,19 @@ export class ObservationValidator {
       const cell = first + value.column;
       const plain = plainNumber(batch.bytes, batch.start[cell] ?? 0, batch.end[cell] ?? 0, value.markByte);
       // Most cells are plain numbers; the others are looked at closely.
-      const close = Number.isNaN(plain) ? closeReading(cellText(batch, cell), value.mark) : null;
-      if (close === 'missing') this.#missing++;
-      else if (close === 'bad') this.#reject('bad-number', line, value.header, cellText(batch, cell).trim());
+      const close = Number.isNaN(plain) ? this.#look(cellText(batch, cell).trim(), value) : null;
+      if (close?.kind === 'missing') this.#missing++;
+      else if (close?.kind === 'bad')
+        this.#reject('bad-number', line, value.header, cellText(batch, cell).trim(), close.why);
       else {
-        const period = value.period < 0 ? rowPeriod : value.period;
+        const period = this.#periodOf(value, rowPeriod);
+        if (period < 0) {
+          this.#reject('bad-period', line, this.#header('period'), this.#texts(batch, first, 'period'), PERIODS);
+          continue;
+        }
         const area = this.#areaCode(value, areas, period);
-        const series = value.series ?? this.#seriesOf(batch, first);
-        const number = close?.number ?? plain;
+        const series = value.series ?? this.#seriesOf(batch, first, index, value);
+        const number = close?.value ?? plain;
         if (area < 0) this.#rejectArea(value.area ? [value.area] : areas, line);
         else if (series.isEgdi && !this.#isEdition(period))
           this.#reject(
@@ -288,12 +384,51 @@ export class ObservationValidator {
           );
         else if (number < series.least || number > series.most || (series.isRank && !Number.isInteger(number)))
           this.#reject('out-of-bounds', line, value.header, cellText(batch, cell).trim(), boundsOf(series));
+        else if (value.isTarget) this.#addTarget(series, area, period, number, line);
         else {
-          const noteCode = close?.flag ? withFlag(note, close.flag) : note.code;
-          series.builder.add(area, period, source, noteCode, number, stated.flags, line);
+          const flag = [value.status, close?.flag ?? ''].filter(Boolean).join(' ');
+          const isProjected =
+            stated.isProjected ||
+            (flag !== '' && isProjection(flag)) ||
+            (lastObserved !== Infinity && this.#yearOf(period) > lastObserved);
+          const remark = flag || (lastObserved !== Infinity && isProjected ? 'f' : '');
+          const noteCode = remark ? withFlag(note, remark) : note.code;
+          const flags = isProjected ? stated.flags | PROJECTED : stated.flags;
+          series.builder.add(area, period, source, noteCode, number, flags, line);
         }
       }
     }
+  }
+
+  /** What a cell says that is no plain number. A unit in it must be the column's. */
+  #look(text: string, value: ValueColumn): CellValue {
+    let known = value.seen.get(text);
+    if (!known) {
+      known = cellValue(text, value.mark, value.unit);
+      if (value.seen.size < MOST_SEEN) value.seen.set(text, known);
+    }
+    return known;
+  }
+
+  /** The period of a value: the column's, the row's, or the part of the row's year that the column names; -1 for none. */
+  #periodOf(value: ValueColumn, rowPeriod: number): number {
+    if (value.period >= 0) return value.period;
+    if (value.part === '' || rowPeriod < 0) return rowPeriod;
+    return (value.parts[rowPeriod] ??= this.#periodCode(
+      toPeriod(`${this.#dictionaries.periods.items[rowPeriod] ?? ''}-${value.part}`),
+    ));
+  }
+
+  #yearOf(periodCode: number): number {
+    const period = this.#dictionaries.periods.items[periodCode];
+    return period === undefined ? 0 : periodYear(period);
+  }
+
+  #addTarget(series: Series, area: number, period: number, value: number, line: number): void {
+    const [areaId, of] = [this.#dictionaries.areas.items[area], this.#dictionaries.periods.items[period]];
+    if (areaId === undefined || of === undefined) return;
+    series.planned++;
+    this.#targets.push({ indicator: series.id, area: areaId, year: periodYear(of), value, line });
   }
 
   /** The code of the area meant, the first column counting that tells it; -1 when none does in this period. */
@@ -311,7 +446,9 @@ export class ObservationValidator {
     const known = named.codes[periodCode];
     if (known !== undefined) return known;
     const period = this.#dictionaries.periods.items[periodCode];
-    const id = own(this.#choices.areas, named.text) ?? (period ? this.#matchers.areas.find(named.text, period) : null);
+    const id = named.isKnown
+      ? (own(this.#choices.areas, named.text) ?? (period ? this.#matchers.areas.find(named.text, period) : null))
+      : null;
     const code = id ? this.#dictionaries.areas.code(id) : UNKNOWN;
     named.codes[periodCode] = code;
     return code;
@@ -322,12 +459,35 @@ export class ObservationValidator {
     return period !== undefined && periodKind(period) === 'year' && isSurveyEdition(periodYear(period));
   }
 
-  #seriesOf(batch: RowBatch, first: number): Series {
+  /** The series of a value: what its row says, and beside it what its column says. */
+  #seriesOf(batch: RowBatch, first: number, index: number, { column }: ValueColumn): Series {
     const meant = this.#series.of(batch, first);
-    if (meant.series) return meant.series;
-    const split = nameAndUnit(this.#seriesNames.of(batch, first) || meant.text);
-    meant.series = this.#book.collect(meant.text, split.name, meant.unit || split.unit, meant.unit);
-    return meant.series;
+    const known = meant.of[index];
+    if (known) return known;
+    const role = this.#mapping.columns[column];
+    const ofColumn = role?.role === 'value' ? role : null;
+    const said = nameAndUnit(this.#seriesNames.of(batch, first) || meant.text);
+    const header = nameAndUnit(ofColumn?.series ?? '');
+    const unit = meant.unit || said.unit || header.unit || (ofColumn?.unit ?? '');
+    const join = (...parts: readonly string[]): string => parts.filter(Boolean).join(SEPARATOR);
+    const series =
+      header.text === ''
+        ? this.#book.collect(meant.text, said.name, unit, meant.unit)
+        : meant.text === ''
+          ? this.#book.collect(header.text, header.name, unit, meant.unit)
+          : this.#book.collect(join(header.text, meant.text), join(header.name, said.name), unit, meant.unit);
+    meant.of[index] = series;
+    return series;
+  }
+
+  /** The columns that are not read: in one of them rows may differ that seem to contradict each other. */
+  get #unreadHeaders(): string {
+    const { columns, headers } = this.#mapping;
+    return headers.filter((header, at) => header !== '' && columns[at]?.role === 'ignore').join(', ');
+  }
+
+  #headersOf(columns: readonly number[]): string {
+    return columns.map((column) => this.#mapping.headers[column] ?? '').join(', ');
   }
 
   #header(role: RoleName): string {
@@ -360,6 +520,12 @@ export class ObservationValidator {
     this.#reject('unknown-area', line, this.#header('area'), texts.join(' '));
   }
 
+  /** The area that a text names by chance, for a person to say. */
+  #suspected(text: string): AreaId | null {
+    const named = this.#matchers.areas.named(text);
+    return named.length === 1 ? (named[0]?.id ?? null) : null;
+  }
+
   /** Notes the edition that a row with a rejected value speaks of. */
   #spoil(periodCode: number): void {
     const period = this.#dictionaries.periods.items[periodCode];
@@ -371,11 +537,16 @@ export class ObservationValidator {
     const settled = series.map((one) => ({ series: one, block: this.#settle(one) }));
     const kept = new Map(settled.map((one) => [one.series.id, { block: one.block, left: new Set<number>() }]));
     this.#leaveSpoiled(kept);
+    if (this.#fillDown && this.#fillDown.count > 0)
+      this.#issues.add(
+        fileIssue('filled-down', 'notice', String(this.#fillDown.count), this.#headersOf(this.#mapping.fillDown ?? [])),
+      );
     const guard = egdiGuard(kept);
     this.#missing += guard.missing;
     guard.issues.forEach((issue) => {
       this.#issues.add(issue);
     });
+    const questions = this.#ask(kept, series);
     const blocks = [...kept.values()]
       .map(({ block, left }) => withoutRows(block, left))
       .filter(({ count }) => count > 0);
@@ -384,7 +555,7 @@ export class ObservationValidator {
       rows: this.#rows,
       counts: {
         read: this.#read,
-        accepted: blocks.reduce((sum, block) => sum + block.count, 0),
+        accepted: blocks.reduce((sum, block) => sum + block.count, this.#targets.length),
         missing: this.#missing,
         rejected: this.#rejected,
       },
@@ -393,14 +564,49 @@ export class ObservationValidator {
       issues: this.#issues.finish(),
       blocks,
       tables: {},
+      targets: this.#targets,
       series: foundSeries(series, blocks),
       unknownAreas: [...this.#unknownAreas].map(([text, rows]) => ({
         text,
         rows,
-        suggestion: this.#matchers.areas.suggest(text),
+        suggestion: this.#suspects.has(text) ? this.#suspected(text) : this.#matchers.areas.suggest(text),
+        isNear: !this.#suspects.has(text) && this.#matchers.areas.suggestions(text)[0]?.isNearExact === true,
       })),
       ambiguous: this.#ambiguous,
+      questions,
     };
+  }
+
+  /** What only a person can say, and what was said: figures left out count as rejected, those that mean "missing" as missing. */
+  #ask(kept: ReadonlyMap<IndicatorId, Kept>, series: readonly Series[]): readonly Question[] {
+    const { answers } = this.#choices;
+    const questions: Question[] = [];
+    for (const [id, { block, left }] of kept) {
+      const asked = sentinelIn(block, series.find((one) => one.id === id)?.name ?? id);
+      if (!asked || asked.kind !== 'sentinel') continue;
+      questions.push(asked);
+      if (answers[asked.id] !== 'missing') continue;
+      for (let row = 0; row < block.count; row++)
+        if (block.value[row] === asked.value && !left.has(row)) {
+          left.add(row);
+          this.#missing++;
+        }
+    }
+    const blocks = [...kept.values()].map(({ block }) => block);
+    const future = futureIn(blocks, this.#today, (block, row) => ((block.flags[row] ?? 0) & PROJECTED) !== 0);
+    if (!future) return questions;
+    const answer = answers[future.id];
+    for (const { block, left } of kept.values())
+      for (let row = 0; row < block.count; row++) {
+        const period = block.periods[block.period[row] ?? -1];
+        if (period === undefined || !isYetToCome(period, this.#today)) continue;
+        if (answer === 'projection') block.flags[row] = (block.flags[row] ?? 0) | PROJECTED;
+        else if (answer === 'leave' && !left.has(row)) {
+          left.add(row);
+          this.#reject('future', block.row[row] ?? 0, '', period);
+        }
+      }
+    return [...questions, future];
   }
 
   #oneUnitEach(): readonly Series[] {
@@ -417,14 +623,24 @@ export class ObservationValidator {
   /** The block of a series. Two different values for one thing: neither can be trusted. The same value twice: the second says nothing new. */
   #settle({ builder }: Series): Block {
     const header = this.#values.length === 1 ? (this.#values[0]?.header ?? '') : '';
+    const unread = this.#unreadHeaders;
     return builder.finish((values, lines, mostSaid) => {
       const contradicted = values.findIndex((value) => value !== values[0]);
       const kept = contradicted < 0 ? mostSaid : UNKNOWN;
       values.forEach((value, place) => {
         // The first contradicts the one that differs from it; each other one repeats or contradicts the first, or what is kept.
         const other = place === 0 && kept < 0 ? contradicted : Math.max(kept, 0);
-        if (place !== kept)
-          this.#reject('duplicate', lines[place] ?? 0, header, String(value), String(lines[other] ?? 0));
+        if (place === kept) return;
+        const [line, said] = [lines[place] ?? 0, String(value)];
+        if (kept >= 0) this.#reject('duplicate', line, header, said, String(lines[other] ?? 0));
+        else
+          this.#reject(
+            'figures-differ',
+            line,
+            header,
+            said,
+            [String(lines[other] ?? 0), unread].filter(Boolean).join('; '),
+          );
       });
       return kept;
     });
@@ -447,18 +663,6 @@ export class ObservationValidator {
       if (others > 0) this.#issues.add(fileIssue('edition-incomplete', 'rejected', spoiled, String(others)));
     }
   }
-}
-
-function closeReading(cell: string, mark: DecimalMark): CloseReading {
-  const text = cell.trim();
-  if (isMissing(text)) return 'missing';
-  const number = readNumber(text, mark);
-  if (number !== null) return { number, flag: '' };
-  const { number: bare, flag } = splitFlag(text);
-  if (flag === '') return 'bad';
-  if (isMissing(bare)) return 'missing';
-  const flagged = readNumber(bare, mark);
-  return flagged === null ? 'bad' : { number: flagged, flag };
 }
 
 /** "CHE: Switzerland" as code and label; a cell without label is both. */

@@ -4,6 +4,7 @@ import type { IndicatorId } from '../../domain/indicator.ts';
 import type { IssueTable } from '../../domain/issue.ts';
 import type { States } from '../../domain/blocks/mergeBlocks.ts';
 import type { Registry } from '../../domain/registry.ts';
+import type { Period } from '../../domain/period.ts';
 import type { Counts, FileFacts } from '../../domain/revision.ts';
 import type { Inspection } from './inspection.ts';
 
@@ -12,6 +13,8 @@ export interface FoundSeries {
   /** The indicator it is, or the id that it would have as a new one. */
   readonly id: IndicatorId;
   readonly isKnown: boolean;
+  /** A known indicator that may be meant, for a person to say; `null` when none is near. */
+  readonly suggestion: IndicatorId | null;
   /** Its code, as choices refer to it. */
   readonly text: string;
   readonly name: string;
@@ -30,12 +33,45 @@ export interface UnknownArea {
   readonly rows: number;
   /** The known area whose name comes nearest, for the reader to confirm; `null` when none is near. */
   readonly suggestion: AreaId | null;
+  /** Whether the suggestion is but a slip of the pen away, so that all such may be accepted at once. */
+  readonly isNear: boolean;
 }
 
 /** A column of which every number can be read in two ways: only a person can say what `example` is. */
 export interface AmbiguousColumn {
   readonly column: string;
   readonly example: string;
+}
+
+/**
+ * What is asked of figures that may not be what they seem. `future`: observations of a time to come. `sentinel`: a number
+ * that statistical programs write for "missing", far from the others.
+ */
+export type Question =
+  | {
+      readonly id: string;
+      readonly kind: 'future';
+      readonly count: number;
+      readonly first: Period;
+      readonly last: Period;
+    }
+  | {
+      readonly id: string;
+      readonly kind: 'sentinel';
+      readonly series: string;
+      readonly value: number;
+      readonly count: number;
+      readonly least: number;
+      readonly most: number;
+    };
+
+/** A plan that a file states: the value that an indicator of an area should reach by the end of a year. */
+export interface FoundTarget {
+  readonly indicator: IndicatorId;
+  readonly area: AreaId;
+  readonly year: number;
+  readonly value: number;
+  readonly line: number;
 }
 
 /** What a file says, once validated: observations as one block per indicator, or rows of one table, and what was wrong. */
@@ -48,9 +84,12 @@ export interface Reading {
   readonly isWhole: boolean;
   readonly blocks: readonly Block[];
   readonly tables: Partial<Registry>;
+  readonly targets: readonly FoundTarget[];
   readonly series: readonly FoundSeries[];
   readonly unknownAreas: readonly UnknownArea[];
   readonly ambiguous: readonly AmbiguousColumn[];
+  /** What only a person can say of some figures; answered in `Choices.answers` by id. */
+  readonly questions: readonly Question[];
 }
 
 /** A file as it is handed to the worker: a Blob is read slice by slice there. */

@@ -7,7 +7,9 @@ import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
 import { own } from '../../domain/own.ts';
 import type { Choices } from './choices.ts';
 import type { FoundSeries } from './reading.ts';
-import { proposedId, type IndicatorMatcher } from '../cell/seriesNames.ts';
+import { isGeneric } from '../cell/genericNames.ts';
+import { areOtherUnits } from '../cell/sameUnit.ts';
+import { hashOf, proposedId, type IndicatorMatcher } from '../cell/seriesNames.ts';
 
 /** One series as it is collected: where its values go, and what they must keep to. */
 export interface Series {
@@ -18,12 +20,16 @@ export interface Series {
   /** The unit as the rows state it; empty when it comes from the name alone, or from nowhere. */
   readonly stated: string;
   readonly indicator: Indicator | null;
+  /** A known indicator that may be meant: its name is alike, or a file of this shape brought it; for a person to say. */
+  readonly suggestion: IndicatorId | null;
   readonly isEgdi: boolean;
   readonly isRank: boolean;
   /** Values outside are slips of the pen. */
   readonly least: number;
   readonly most: number;
   readonly builder: BlockBuilder;
+  /** Plans among its values, which become targets. */
+  planned: number;
 }
 
 /** The series of one file, as they are met. */
@@ -34,7 +40,11 @@ export class SeriesBook {
   /** By indicator and unit. */
   readonly #collected = new Map<string, Series>();
 
-  constructor(indicators: IndicatorMatcher, choices: Choices['series'], dictionaries: Dictionaries) {
+  readonly #shape: string;
+
+  /** `shape` is what files of one kind have in common: headings that name no thing mean one thing within it only. */
+  constructor(indicators: IndicatorMatcher, choices: Choices['series'], dictionaries: Dictionaries, shape = '') {
+    this.#shape = shape;
     this.#indicators = indicators;
     this.#choices = choices;
     this.#dictionaries = dictionaries;
@@ -65,10 +75,21 @@ export class SeriesBook {
     });
   }
 
-  /** The series of a text in the unit that its row states, the same for the same indicator. */
+  /**
+   * The series of a text in the unit that its row states, the same for the same indicator. A known indicator in another unit
+   * is another series; a heading that names no thing ("Score", "HCI") is known only where a person said so.
+   */
   collect(text: string, name: string, unit: string, stated = ''): Series {
-    const indicator = this.#indicators.find(own(this.#choices, text) ?? text);
-    const id = indicator?.id ?? proposedId(text);
+    const chosen = own(this.#choices, text);
+    const found = this.#indicators.find(chosen ?? text);
+    const isOther = found !== null && chosen === undefined && found.id !== text && areOtherUnits(unit, found.unit.en);
+    const isUnsure = chosen === undefined && found?.id !== text && (isGeneric(text) || isGeneric(name));
+    const indicator = isOther || isUnsure ? null : found;
+    const { id, suggestion } = indicator
+      ? { id: indicator.id, suggestion: null }
+      : isUnsure
+        ? this.#ofThisFile(text, unit, found)
+        : { id: isOther ? this.#newId(`${text} · ${unit}`) : proposedId(text), suggestion: null };
     const key = `${id}\u0000${stated}`;
     const known = this.#collected.get(key);
     if (known) return known;
@@ -83,14 +104,35 @@ export class SeriesBook {
       unit,
       stated,
       indicator,
+      suggestion,
       isEgdi: EGDI_INDICATORS.some((egdi) => egdi === id),
       isRank,
       least: Math.max((minimum ?? -Infinity) - slack, isRank ? 1 : -Infinity),
       most: (maximum ?? Infinity) + slack,
       builder: new BlockBuilder(id, this.#dictionaries),
+      planned: 0,
     };
     this.#collected.set(key, series);
     return series;
+  }
+
+  /** An id of the file's own for a heading that names no thing; what a file of its shape brought before is suggested. */
+  #ofThisFile(
+    text: string,
+    unit: string,
+    found: Indicator | null,
+  ): { readonly id: IndicatorId; readonly suggestion: IndicatorId | null } {
+    const base = proposedId(`${text} · ${hashOf(`${this.#shape} ${unit}`)}`);
+    const known = this.#indicators.find(base);
+    return known ? { id: this.#newId(base), suggestion: known.id } : { id: base, suggestion: found?.id ?? null };
+  }
+
+  /** The first id of a kind that nothing has yet. */
+  #newId(text: string): IndicatorId {
+    for (let count = 1; ; count++) {
+      const id = proposedId(count === 1 ? text : `${text} ${String(count)}`);
+      if (this.#indicators.find(id)?.id !== id) return id;
+    }
   }
 }
 
@@ -107,11 +149,23 @@ export const boundsOf = ({ isRank, indicator }: Series): string =>
 /** Rows of a new series that are looked at to tell how many decimals it has. */
 const DECIMAL_ROWS = 1000;
 
-function foundOne({ id, indicator, text, name, unit }: Series, block: Block): FoundSeries {
+function foundOne(
+  { id, indicator, suggestion, text, name, unit, planned }: Series,
+  block: Block | undefined,
+): FoundSeries {
   let decimals = indicator?.decimals ?? 0;
-  for (const value of indicator ? [] : block.value.subarray(0, DECIMAL_ROWS))
+  for (const value of indicator ? [] : (block?.value.subarray(0, DECIMAL_ROWS) ?? []))
     decimals = Math.max(decimals, /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0);
-  return { id, isKnown: indicator !== null, text, name, unit, count: block.count, decimals };
+  return {
+    id,
+    isKnown: indicator !== null,
+    suggestion,
+    text,
+    name,
+    unit,
+    count: (block?.count ?? 0) + planned,
+    decimals,
+  };
 }
 
 /** What the reader is told of the series that have values. Of several of one name (a dimension without labels) the codes are told too. */
@@ -119,7 +173,7 @@ export function foundSeries(series: readonly Series[], blocks: readonly Block[])
   const blockOf = new Map(blocks.map((block) => [block.indicator, block]));
   const found = series.flatMap((one) => {
     const block = blockOf.get(one.id);
-    return block ? [foundOne(one, block)] : [];
+    return block || one.planned > 0 ? [foundOne(one, block)] : [];
   });
   const named = new Map<string, number>();
   for (const { name } of found) named.set(name, (named.get(name) ?? 0) + 1);

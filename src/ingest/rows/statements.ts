@@ -7,7 +7,7 @@ import { CONFIDENCES, type Source } from '../../domain/observation.ts';
 import type { ColumnRole, ObservationMapping } from '../sheet/layout.ts';
 import { Meanings } from '../cell/meanings.ts';
 import { readBoolean } from './readTable.ts';
-import { joinNotes, statusNote } from '../cell/statusNote.ts';
+import { isProjection, joinNotes, statusNote } from '../cell/statusNote.ts';
 
 export type RoleName = ColumnRole['role'];
 /** The columns that have one of some roles, in order. */
@@ -15,7 +15,7 @@ export type At = (...names: readonly RoleName[]) => readonly number[];
 
 /** The flags of a row's values, or the column that cannot be read. */
 type Flags =
-  | { readonly isRead: true; readonly flags: number }
+  | { readonly isRead: true; readonly flags: number; readonly isProjected: boolean }
   | { readonly isRead: false; readonly role: RoleName; readonly found: string; readonly expected: string };
 
 interface RowNote {
@@ -92,7 +92,9 @@ function rowNote(parts: readonly Localised[], { notes }: Dictionaries): RowNote 
 }
 
 function flagsOf(at: At, usual: ObservationMapping['confidence']): Meanings<Flags> {
-  const roles = (['confidence', 'preferred', 'disputed', 'figure'] as const).filter((role) => at(role).length > 0);
+  const roles = (['confidence', 'preferred', 'disputed', 'figure', 'status'] as const).filter(
+    (role) => at(role).length > 0,
+  );
   return new Meanings(
     roles.flatMap((role) => at(role).slice(0, 1)),
     (texts) => {
@@ -111,7 +113,8 @@ function flagsOf(at: At, usual: ObservationMapping['confidence']): Meanings<Flag
       if (confidence < 0) return wrong('confidence', CONFIDENCES.join(', '));
       if (preferred === null) return wrong('preferred', 'true, false');
       if (disputed === null) return wrong('disputed', 'true, false');
-      return { isRead: true, flags: confidence | (preferred ? PREFERRED : 0) | (disputed ? DISPUTED : 0) };
+      const isProjected = isProjection(text('status'));
+      return { isRead: true, isProjected, flags: confidence | (preferred ? PREFERRED : 0) | (disputed ? DISPUTED : 0) };
     },
   );
 }

@@ -88,6 +88,8 @@ export class TableValidator {
       series: [],
       unknownAreas: [],
       ambiguous: [],
+      targets: [],
+      questions: [],
       blocks: [],
       tables: { [this.#mapping.table]: [...this.#rows.values()] },
     };

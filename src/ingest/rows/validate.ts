@@ -15,11 +15,15 @@ export interface Validator {
 
 /** The validator that carries out a mapping, with the areas and indicators known so far. */
 export function validator(
-  { layout, mapping }: { readonly layout: string; readonly mapping: Mapping },
-  { registry, matchers }: { readonly registry: Registry; readonly matchers: Matchers },
+  {
+    layout,
+    mapping,
+    suspects,
+  }: { readonly layout: string; readonly mapping: Mapping; readonly suspects: readonly string[] },
+  { registry, matchers, today }: { readonly registry: Registry; readonly matchers: Matchers; readonly today: string },
   choices: Choices,
 ): Validator {
   return mapping.table === 'observations'
-    ? new ObservationValidator(layout, mapping, matchers, choices)
+    ? new ObservationValidator(layout, mapping, matchers, choices, { today, suspects })
     : new TableValidator(layout, mapping, registry);
 }

@@ -20,6 +20,7 @@ import {
 import { COLUMN_NAMES } from './columnNames.ts';
 import { nameFinder } from './headers.ts';
 import type { SheetHead } from './layout.ts';
+import { KEYS, withDimensions } from './dimensions.ts';
 import { gluedYear, periodLabel, type PeriodLabel } from './periodLabel.ts';
 import { planOrActual, type PlanWord } from './planWords.ts';
 import { contentOf, findTable, isNumeric, share, type ColumnContent, type SheetTable } from './sheetTable.ts';
@@ -72,8 +73,14 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
   setValues(columns, roles, table);
   if (!roles.some((role) => role?.role === 'value')) return null;
   setDistinguishing(columns, roles, table);
-  setDimensions(columns, roles, table, unread);
-  const known = roles.map((role) => role ?? IGNORE);
+  const parted = withDimensions(
+    roles.map((role) => role ?? IGNORE),
+    table.headers,
+    table.body,
+    new Set(roles.flatMap((role, at) => (role === null ? [] : [at]))),
+  );
+  const known = parted.roles;
+  unread.push(...parted.unread);
   const hasPeriod = known.some((role) => role.role === 'period' || (role.role === 'value' && role.period !== null));
   const hasSeries = known.some((role) => role.role === 'indicator' || (role.role === 'value' && role.series !== null));
   const fillDown = fillDownOf(table, known);
@@ -404,7 +411,7 @@ function setDistinguishing(columns: readonly Column[], roles: Roles, { body }: S
   else if (
     !needsSeries &&
     !hasArea &&
-    column.areas > 0 &&
+    (column.areas > 0 || column.header === '') &&
     (isPeriodInHeader || column.header === '') &&
     !roles.includes(PERIOD)
   )
@@ -412,34 +419,6 @@ function setDistinguishing(columns: readonly Column[], roles: Roles, { body }: S
 }
 
 const isLinks = (content: ColumnContent): boolean => share(content, (text) => /^https?:/.test(text)) > 0.5;
-
-/** So many different words can part the rows of a table; more are names or remarks. */
-const MOST_PARTS = 60;
-const KEYS: readonly ColumnRole['role'][] = ['area', 'period', 'indicator'];
-
-/**
- * Columns of words that part rows which would be alike without them ("Sex: Female, Male") are part of what is measured. A
- * blank cell of theirs means the whole. Columns that hold figures among words and are not read are said.
- */
-function setDimensions(columns: readonly Column[], roles: Roles, { body }: SheetTable, unread: Unread[]): void {
-  const keyOf = (row: readonly string[]): string =>
-    row.filter((_, at) => KEYS.includes(roles[at]?.role ?? 'ignore')).join('\n');
-  const alike = (): number => body.length - new Set(body.map(keyOf)).size;
-  const free = columns
-    .filter(
-      ({ at, content, name }) => roles[at] === null && content.filled > 0 && name !== 'region' && !isLinks(content),
-    )
-    .filter(({ content }) => content.distinct <= Math.max(MOST_PARTS, body.length / 20))
-    .sort((a, b) => a.content.distinct - b.content.distinct);
-  for (const { at } of free) {
-    const before = alike();
-    if (before === 0) break;
-    roles[at] = INDICATOR;
-    if (alike() >= before) roles[at] = null;
-  }
-  for (const { at, content } of columns)
-    if (roles[at] === null && content.numeric > 0) unread.push({ column: at, why: 'words' });
-}
 
 /**
  * Columns of keys in which a filled cell stands for the blank ones below it, as merged cells of a spreadsheet do. Only where

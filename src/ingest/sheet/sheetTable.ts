@@ -3,6 +3,7 @@ import type { SheetHead } from './layout.ts';
 import { oncePer } from '../../domain/oncePer.ts';
 import { isMissing, isPossiblyMissing } from '../cell/missingMarks.ts';
 import { readCell, type CellValue } from '../cell/readCell.ts';
+import { readPeriod } from '../cell/readPeriod.ts';
 import { remembering } from '../cell/remembering.ts';
 import { periodLabel } from './periodLabel.ts';
 
@@ -122,9 +123,15 @@ function isDataRow(rows: readonly Row[], at: number, isArea: SheetHead['isArea']
   );
 }
 
-/** The rows of data. What follows a second header ("footnoteSeqID", "Footnote") or a blank line in fewer cells is of another kind. */
+/** Whether a row's first cell is where a list of footnotes begins under a table: as UNdata writes it. */
+export const beginsFootnotes = (cell: string): boolean => /^footnoteSeqID$/i.test(cell);
+
+/** The rows of data, up to a list of footnotes. */
 function bodyOf(rows: readonly Row[], from: number, width: number): readonly Row[] {
-  return rows.slice(from).filter((row) => filledCount(row) >= 2 || (width < 3 && filledCount(row) > 0));
+  const end = rows.findIndex((row, at) => at >= from && beginsFootnotes(cellAt(row, 0)));
+  return rows
+    .slice(from, end < 0 ? rows.length : end)
+    .filter((row) => filledCount(row) >= 2 || (width < 3 && filledCount(row) > 0));
 }
 
 /** Columns that hold numbers, or marks for missing ones, more often than words. */
@@ -204,14 +211,14 @@ export function contentOf(body: readonly Row[], column: number): ColumnContent {
     if (found.kind === 'number') {
       numeric++;
       units.set(found.unit, (units.get(found.unit) ?? 0) + 1);
-    } else if (found.kind === 'bad' && MEANT_AS_NUMBERS.includes(found.why)) numeric++;
+    } else if (found.kind === 'bad' && MEANT_AS_NUMBERS.includes(found.why) && readPeriod(cell) === null) numeric++;
   }
   const [unit = '', count = 0] = [...units].sort((a, b) => b[1] - a[1])[0] ?? [];
   const isBare = unit === '' || unit === '%';
   // "5 km", "3 nights", "2 kg": numbers with all kinds of words are text.
   const isOfOneUnit = isBare || count >= numeric * 0.8;
   // Among numbers "x" and "c" are marks for missing ones.
-  const isAmongNumbers = numeric >= marks && numeric > 0;
+  const isAmongNumbers = numeric > 0 && (numeric >= marks || numeric + marks === filled);
   return {
     filled: isAmongNumbers ? filled - marks : filled,
     distinct: texts.size,

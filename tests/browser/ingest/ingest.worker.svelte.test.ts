@@ -56,6 +56,7 @@ const read = (...files: readonly IncomingFile[]): ImportRequest => ({
   choices: files.map(() => NO_CHOICES),
   remembered: [],
   registry,
+  today: '2026-11-28',
 });
 
 describe('the import worker', () => {

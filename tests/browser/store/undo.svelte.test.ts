@@ -33,7 +33,7 @@ async function readTexts(
   ...texts: readonly (readonly [name: string, text: string])[]
 ): Promise<readonly ReadFile[]> {
   const files = texts.map(([name, text]) => ({ name, bytes: new Blob([text]) }));
-  const read = await readFiles({ files, choices: files.map(() => NO_CHOICES), remembered: [], registry });
+  const read = await readFiles({ files, choices: files.map(() => NO_CHOICES), remembered: [], today: '', registry });
   if (!read.ok || read.value.asked.length > 0) throw new Error(JSON.stringify(read));
   return read.value.files;
 }

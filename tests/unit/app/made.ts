@@ -10,12 +10,15 @@ import { review } from '../../../src/ingest/review.ts';
 import { NO_CHOICES } from '../../../src/ingest/rows/choices.ts';
 
 /** What the worker of an import does, on this thread: the same functions in the same order. */
-export const runHere: typeof plan = async ({ origin, files, choices, remembered }, basis) => {
-  const read = await readFiles({ files: await files(), choices, remembered, registry: basis.registry });
+export const runHere: typeof plan = async ({ origin, files, choices, remembered, today }, basis) => {
+  const read = await readFiles({ files: await files(), choices, remembered, today, registry: basis.registry });
   if (!read.ok) throw new RefusedFile(read.error.file, read.error.issue);
   if (read.value.asked.length > 0) return { name: 'asked', files: read.value.asked };
   const indicators = new Set(
-    read.value.files.flatMap(({ reading }) => reading.blocks.map(({ indicator }) => indicator)),
+    read.value.files.flatMap(({ reading }) => [
+      ...reading.blocks.map(({ indicator }) => indicator),
+      ...reading.series.flatMap(({ suggestion }) => suggestion ?? []),
+    ]),
   );
   const stored = await basis.blocks([...indicators]);
   const blocks = new Map(stored.map((block) => [block.indicator, block]));
@@ -38,6 +41,7 @@ export async function firstPlan(): Promise<ImportPlan> {
       files: () => Promise.resolve(files.map((file) => ({ name: file.name, bytes: file }))),
       choices: files.map(() => NO_CHOICES),
       remembered: [],
+      today: '',
     },
     { registry: EMPTY_REGISTRY, blocks: () => Promise.resolve([]) },
     () => undefined,

@@ -39,7 +39,7 @@ describe('examples', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['mapping.headerRow', -1, 'mapping.headerRow'],
+    ['mapping.headerRow', -2, 'mapping.headerRow'],
     ['mapping.headerRow', 0.5, 'mapping.headerRow'],
     ['mapping.headerRow', 1e9, 'mapping.headerRow'],
     ['mapping.headerRow', '0', 'mapping.headerRow'],

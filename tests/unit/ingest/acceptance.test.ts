@@ -339,15 +339,15 @@ describe('A14 wide and long', () => {
         ),
       ],
       [
-        lines('Country,Year,Rate,Count', 'VNM,2023,1,10', 'THA,2023,2,20', 'VNM,2024,3,30'),
+        lines('Country,Year,Farms,Fields', 'VNM,2023,1,10', 'THA,2023,2,20', 'VNM,2024,3,30'),
         lines(
           'indicator,area,period,value',
-          'Rate,VNM,2023,1',
-          'Count,VNM,2023,10',
-          'Rate,THA,2023,2',
-          'Count,THA,2023,20',
-          'Rate,VNM,2024,3',
-          'Count,VNM,2024,30',
+          'Farms,VNM,2023,1',
+          'Fields,VNM,2023,10',
+          'Farms,THA,2023,2',
+          'Fields,THA,2023,20',
+          'Farms,VNM,2024,3',
+          'Fields,VNM,2024,30',
         ),
       ],
       [

@@ -11,6 +11,7 @@ import { allRead, errand, incoming, readBuiltIn } from './reading.ts';
 const found = (rest: Partial<FoundSeries> = {}): FoundSeries => ({
   id: indicatorId('mat-do'),
   isKnown: false,
+  suggestion: null,
   text: 'Mật độ',
   name: 'Mật độ',
   unit: 'người/km2',

@@ -14,6 +14,8 @@ export const readingOf = (rest: Partial<Reading>): Reading => ({
   isWhole: false,
   blocks: [],
   tables: {},
+  targets: [],
+  questions: [],
   series: [],
   unknownAreas: [],
   ambiguous: [],
@@ -21,7 +23,7 @@ export const readingOf = (rest: Partial<Reading>): Reading => ({
 });
 
 const inspection: Inspection = {
-  format: { encoding: 'utf-8', delimiter: ',', hasSepLine: false },
+  format: { encoding: 'utf-8', delimiter: ',', hasSepLine: false, hasKeyColumn: false, isSure: true },
   layout: 'tidy-observations',
   evidence: [],
   alternatives: [],
@@ -30,6 +32,7 @@ const inspection: Inspection = {
   needs: [],
   preview: [],
   lossy: '',
+  suspects: [],
   shape: '',
 };
 

@@ -12,6 +12,9 @@ import { matchersOf, type Matchers } from '../../../src/ingest/cell/matchers.ts'
 import { readFile, type ByteSource, type FileReading, type Knowledge } from '../../../src/ingest/readFile.ts';
 import { review } from '../../../src/ingest/review.ts';
 
+/** The reader's day in these tests. */
+export const TODAY = '2026-11-28';
+
 const DATA = new URL('../../../data/', import.meta.url);
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
 
@@ -52,6 +55,7 @@ export const errand = (
   choices: files.map((_, place) => ({ ...NO_CHOICES, ...choices[place] })),
   remembered,
   registry,
+  today: TODAY,
 });
 
 /** The files of an errand, every one of which can be read without asking anybody. */
@@ -91,7 +95,7 @@ export async function knowledge(
   remembered: readonly RememberedShape[] = [],
 ): Promise<Knowledge> {
   const { registry, matchers } = await readBuiltIn();
-  return { registry, matchers, choices: { ...NO_CHOICES, ...choices }, remembered };
+  return { registry, matchers, choices: { ...NO_CHOICES, ...choices }, remembered, today: TODAY };
 }
 
 export const read = async (

@@ -8,7 +8,13 @@ export interface Rows {
   readonly unpairedQuote: number;
 }
 
-export const COMMA: TextFormat = { encoding: 'utf-8', delimiter: ',', hasSepLine: false };
+export const COMMA: TextFormat = {
+  encoding: 'utf-8',
+  delimiter: ',',
+  hasSepLine: false,
+  hasKeyColumn: false,
+  isSure: true,
+};
 
 /** All rows of the bytes, read in slices that end at `cuts`. A batch is good only until the next one is read. */
 export function rowsOf(bytes: Uint8Array, format: TextFormat = COMMA, cuts: readonly number[] = []): Rows {

@@ -55,6 +55,7 @@ const MARGIN = 0.1;
 /** "Åland" alone would be a word of Slovak; Turkish is told by its ç and ü too, which Icelandic has not. */
 const FEWEST_TELLING = 2;
 const LEAST_EXPLAINED = 0.8;
+const LEAST_WITH_IMPOSSIBLE = 0.6;
 const MOST_WORDS = 5000;
 
 /**
@@ -64,23 +65,28 @@ const MOST_WORDS = 5000;
 export function latinReading(bytes: Uint8Array): LatinReading {
   const words = foreignWords(bytes);
   const western = Math.max(...WESTERN.map((one) => explained(words, 'windows-1252', one).length));
-  let best: { encoding: LatinPage; count: number; telling: number; names: number } | null = null;
+  let best: { encoding: LatinPage; count: number; telling: number; names: number; impossible: number } | null = null;
   for (const { encoding, languages } of PAGES) {
     for (const one of languages) {
       const found = explained(words, encoding, one);
       // A word that Western Europe's page shows just so says nothing.
       const telling = found.filter((word) => read(word, encoding) !== read(word, 'windows-1252'));
-      if (telling.length < (encoding === 'windows-1254' ? 1 : FEWEST_TELLING)) continue;
+      if (telling.length === 0) continue;
       const known = countryNames(one.code);
       const names = telling.filter((word) => known.has(read(word, encoding).toLowerCase())).length;
+      const isTold = telling.length >= FEWEST_TELLING || names > 0 || encoding === 'windows-1254';
+      if (!isTold) continue;
       const count = found.length + names;
-      if (!best || count > best.count) best = { encoding, count, telling: telling.length, names };
+      const impossible = telling.filter((word) => !isShaped(read(word, 'windows-1252'))).length;
+      if (!best || count > best.count) best = { encoding, count, telling: telling.length, names, impossible };
     }
   }
+  // With a sign inside, as "Po³udniowa", a word is none in Western Europe; a few such outweigh a name like "Côte".
+  const least = best && best.impossible > 1 ? LEAST_WITH_IMPOSSIBLE : LEAST_EXPLAINED;
   const isClear =
     best !== null &&
     words.length > 1 &&
-    best.count >= LEAST_EXPLAINED * words.length &&
+    best.count >= least * words.length &&
     best.count >= western + Math.max(1, MARGIN * words.length);
   if (best && isClear) return { encoding: best.encoding, isSure: best.telling + 2 * best.names > 2 };
   const shown = words.filter((word) => isShaped(read(word, 'windows-1252'))).length;
@@ -97,9 +103,8 @@ function foreignWords(bytes: Uint8Array): readonly string[] {
   ).join('');
   const words = new Set<string>();
   for (const [word] of text.matchAll(/[A-Za-z\x8a-\x8f\x9a\x9c-\x9f\xa1-\xaa\xac-\xaf\xb2-\xb6\xb8-\xba\xbc-\xff]+/g)) {
-    // "km²" and "µg" are in every code page what they are here.
-    if (/[\x80-\xff]/.test(word) && /[A-Za-z]/.test(word) && !/^(?:k|c|d|m)?m[²³]$|^µ[a-z]+$/i.test(word))
-      words.add(word);
+    // "km²" and "µg" are in every code page what they are here, and so are the footnote marks of "Lyon³".
+    if (/[\x80-\xff]/.test(word) && /[A-Za-z]/.test(word) && !/^[a-z]+[¹²³ªº]+$|^µ[a-z]+$/i.test(word)) words.add(word);
     if (words.size === MOST_WORDS) break;
   }
   return [...words];

@@ -53,7 +53,7 @@ describe('one import', () => {
   test('waits for what new series are', async () => {
     const { session } = await sessionOn();
     await session.read([fileOf('new.csv', 'indicator,area,period,value\nNew thing,VNM,2025,13\n')]);
-    expect(session.open).toEqual({ columns: [], series: 1 });
+    expect(session.open).toEqual({ columns: [], series: 1, questions: 0 });
     await session.commit();
     expect(session.state.name).toBe('reviewing');
     const [found] = session.state.name === 'reviewing' ? (session.state.review.files[0]?.series ?? []) : [];

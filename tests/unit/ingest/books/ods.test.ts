@@ -48,6 +48,8 @@ describe('examples', () => {
       cell('table:formula="of:=1/0" office:value-type="string" calcext:value-type="error"', p('#DIV/0!')),
       cell('table:formula="of:=1/0" office:value-type="float" office:value="0"', p('#DIV/0!')),
       cell('table:formula="of:=foo" office:value-type="string"', p('Err:508')),
+      // In the words of the author's language, told by its type alone.
+      cell('table:formula="of:=foo" office:value-type="string" calcext:value-type="error"', p('#NOM?')),
       cell('table:formula="of:=1"'),
       cell('table:formula="of:=&quot;&quot;" office:value-type="string"', p('')),
       cell('office:value-type="string"', p('#DIV/0! is an error')),
@@ -58,6 +60,7 @@ describe('examples', () => {
         '#DIV/0! error',
         '#DIV/0! error',
         'Err:508 error',
+        '#NOM? error',
         '#UNCALCULATED! uncalculated',
         '',
         '#DIV/0! is an error text',

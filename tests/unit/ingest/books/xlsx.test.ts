@@ -87,6 +87,12 @@ describe('examples', () => {
       percentColumns: [0],
       mixedPercentColumns: [1],
     });
+    // A year above the figures is a heading.
+    const year = '<row><c><v>2024</v></c></row><row><c s="1"><v>0.5</v></c></row>';
+    expect(evidenceOf(tableOf(sheet(year, { formats: [9] })))).toMatchObject({
+      percentColumns: [0],
+      mixedPercentColumns: [],
+    });
   });
 
   it('counts days from 1904 where the book says so', () => {

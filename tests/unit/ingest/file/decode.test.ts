@@ -23,7 +23,7 @@ describe('examples', () => {
   ])('A2 finds the encoding of %s', (file, encoding) => {
     const bytes = fixture(`encoding-${file}.csv`);
     const format = formatOf(bytes);
-    expect(format).toEqual({ encoding, delimiter: ',', hasSepLine: false });
+    expect(format).toMatchObject({ encoding, delimiter: ',', hasSepLine: false });
     const { rows } = rowsOf(bytes, format);
     expect(rows[0]).toEqual(['area', 'period', 'indicator', 'value', 'note']);
     const vietNam = file === 'windows-1252' ? 'Viet Nam' : 'Việt Nam';
@@ -58,7 +58,7 @@ describe('examples', () => {
   it.each(['\n', '\r\n', '\r'])('A4 takes a first line sep=; for no row, whatever ends it: %j', (end) => {
     const text = ['sep=;', 'a;b', '1;2', ''].join(end);
     const format = formatOf(text);
-    expect(format).toEqual({ encoding: 'utf-8', delimiter: ';', hasSepLine: true });
+    expect(format).toMatchObject({ encoding: 'utf-8', delimiter: ';', hasSepLine: true });
     expect(rowsOf(bytesOf(text), format)).toEqual({
       rows: [
         ['a', 'b'],
@@ -75,6 +75,8 @@ describe('examples', () => {
       encoding: 'windows-1258',
       delimiter: ';',
       hasSepLine: false,
+      hasKeyColumn: false,
+      isSure: true,
     });
     expect(formatOf(bytes, true, { encoding: null, delimiter: null })).toEqual(formatOf(bytes));
     expect(formatOf('one column\nof text\n', true, { encoding: null, delimiter: ',' }).delimiter).toBe(',');
@@ -101,7 +103,7 @@ describe('examples', () => {
     ['NULs', `a,b\n1,2\n${'\0'.repeat(500)}`],
     ['both', `a,b\n1,2\n\u001a${'\0'.repeat(127)}`],
   ])('reads a table behind which an old program put %s', (_, text) => {
-    expect(formatOf(text)).toEqual({ encoding: 'utf-8', delimiter: ',', hasSepLine: false });
+    expect(formatOf(text)).toMatchObject({ encoding: 'utf-8', delimiter: ',', hasSepLine: false });
     expect(text.slice(0, textEnd(text))).toBe('a,b\n1,2\n');
     // Of a first slice the end is no end.
     expect(sniffed(text, false).ok).toBe(false);

@@ -15,7 +15,7 @@ describe('A17: a file of unknown shape', () => {
       'value series=con số',
     ]);
     expect(guess('Place,Country,Sex,Year,Rate', 'x,Laos,F,2020,1', 'y,Laos,M,2020,2')).toEqual([
-      ...['ignore', 'area', 'ignore', 'period', 'value series=Rate'],
+      ...['ignore', 'area', 'indicator', 'period', 'value series=Rate'],
     ]);
   });
 
@@ -25,8 +25,14 @@ describe('A17: a file of unknown shape', () => {
     ]);
   });
 
-  it('is offered for mapping, not read, where area and period do not tell its rows apart', () => {
-    const found = detectLayout(sheet('Country,Sex,Year,Rate', 'Laos,F,2020,1', 'Laos,M,2020,2'));
+  it('makes what tells its rows apart a part of what is measured', () => {
+    expect(guess('Country,Sex,Year,Rate', 'Laos,F,2020,1', 'Laos,M,2020,2')).toEqual([
+      ...['area', 'indicator', 'period', 'value series=Rate'],
+    ]);
+  });
+
+  it('is offered for mapping, not read, where nothing tells its rows apart', () => {
+    const found = detectLayout(sheet('Country,Year,Rate', 'Laos,2020,1', 'Laos,2020,2', 'Laos,2020,3'));
     expect(found.ok && found.value.layout).toBe(GUESSED_LAYOUT);
   });
 

@@ -1,0 +1,50 @@
+import { areaOf, indicatorOf, type Registry } from '../domain/registry.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { ownProgramme } from '../domain/ownProgramme.ts';
+import { toTargetId, type Programme, type Target } from '../domain/programme.ts';
+import type { FoundTarget } from './rows/reading.ts';
+
+const NOTHING = { en: '', vi: '' };
+
+/** What plans in files make of the tables: targets of each area's own programme, and that programme where it is new. */
+export interface Planned {
+  readonly programmes: readonly Programme[];
+  readonly targets: readonly Target[];
+}
+
+/**
+ * The plans that files state as targets of their year and area; of one stated twice the last counts. How they are met follows
+ * from the direction of the indicator. `today` is the day on which they are set, as far as this page knows.
+ */
+export function targetsPlanned(
+  found: readonly FoundTarget[],
+  registry: Registry,
+  indicators: readonly Indicator[],
+  today: string,
+): Planned {
+  const programmes = new Map<string, Programme>();
+  const targets = new Map<string, Target>();
+  for (const { indicator: id, area: areaId, year, value } of found) {
+    const area = areaOf(registry, areaId);
+    const indicator = indicators.find((one) => one.id === id) ?? indicatorOf(registry, id);
+    if (!area || !indicator) continue;
+    const programme = ownProgramme(area, today);
+    const target = toTargetId(`${programme.id}:${id}:${String(year)}`);
+    if (!target) continue;
+    if (!registry.programmes.some((known) => known.id === programme.id)) programmes.set(programme.id, programme);
+    targets.set(target, {
+      id: target,
+      programme: programme.id,
+      pillar: 'government',
+      indicator: id,
+      year,
+      comparator: indicator.direction === 'up' ? '>=' : '<=',
+      value,
+      wording: NOTHING,
+      verified: true,
+      scope: NOTHING,
+      sourceUrl: '',
+    });
+  }
+  return { programmes: [...programmes.values()], targets: [...targets.values()] };
+}

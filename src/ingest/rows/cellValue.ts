@@ -1,0 +1,13 @@
+import { fold } from '../../domain/fold.ts';
+import type { DecimalMark } from '../cell/decimal.ts';
+import { readCell, type BadCell, type CellValue as Read } from '../cell/readCell.ts';
+
+/** What a cell of a column of values says, its unit held against the column's. */
+export type CellValue = Exclude<Read, { kind: 'bad' }> | { readonly kind: 'bad'; readonly why: BadCell | 'unit' };
+
+/** Reads a cell of a column whose numbers are of `unit` (folded; empty for none): what the preview shows, and the import takes. */
+export function cellValue(text: string, mark: DecimalMark, unit: string): CellValue {
+  const found = readCell(text, mark);
+  const isOther = found.kind === 'number' && found.unit !== '' && found.unit !== '%' && fold(found.unit) !== unit;
+  return isOther ? { kind: 'bad', why: 'unit' } : found;
+}

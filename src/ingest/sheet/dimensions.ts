@@ -1,0 +1,60 @@
+import { fold } from '../../domain/fold.ts';
+import type { ColumnRole, Unread } from '../../domain/mapping.ts';
+import { COLUMN_NAMES } from './columnNames.ts';
+import { INDICATOR } from './columnRoles.ts';
+import { nameFinder } from './headers.ts';
+import { contentOf, isNumeric, share } from './sheetTable.ts';
+
+const nameOf = nameFinder(COLUMN_NAMES);
+
+/** So many different words can part the rows of a table; more are names or remarks. */
+const MOST_PARTS = 60;
+
+/** What tells the values of a table apart. */
+export const KEYS: readonly ColumnRole['role'][] = ['area', 'period', 'indicator'];
+
+/**
+ * Columns of words that part rows which would be alike without them ("Sex: Female, Male") become part of what is measured;
+ * a blank cell of theirs means the whole. `decided` columns stay as they are. Of columns that hold figures and are not read
+ * it is said why.
+ */
+export function withDimensions(
+  columns: readonly ColumnRole[],
+  headers: readonly string[],
+  body: readonly (readonly string[])[],
+  decided: ReadonlySet<number> = new Set(columns.flatMap(({ role }, at) => (role === 'ignore' ? [] : [at]))),
+): { readonly roles: readonly ColumnRole[]; readonly unread: readonly Unread[] } {
+  const roles = [...columns];
+  const alike = (): number => {
+    const keys = roles.flatMap(({ role }, at) => (KEYS.includes(role) ? [at] : []));
+    return body.length - new Set(body.map((row) => keys.map((at) => row[at] ?? '').join('\n'))).size;
+  };
+  const free = columns.flatMap((_, at) => (decided.has(at) ? [] : [{ at, content: contentOf(body, at) }]));
+  const words = free
+    .filter(({ at, content }) => content.filled > 0 && !isNumeric(content) && !isBeside(headers[at] ?? ''))
+    .filter(({ content }) => share(content, (text) => /^https?:/.test(text)) <= 0.5)
+    .filter(({ content }) => content.distinct <= Math.max(MOST_PARTS, body.length / 20))
+    .sort((a, b) => rank(headers[a.at]) - rank(headers[b.at]) || a.content.distinct - b.content.distinct);
+  for (const { at } of words) {
+    const before = alike();
+    if (before === 0) break;
+    const was = roles[at];
+    roles[at] = INDICATOR;
+    if (alike() >= before && was) roles[at] = was;
+  }
+  const unread = free
+    .filter(({ at, content }) => roles[at]?.role === 'ignore' && content.numeric > 0)
+    .map(({ at }): Unread => ({ column: at, why: 'words' }));
+  return { roles, unread };
+}
+
+/** Names that columns have which part a total: these are tried first. */
+const PARTS =
+  /\b(?:sex|gender|age|age group|location|residence|urban|type|category|breakdown|disaggregation|dimension|subgroup|group|education|income|sector|quantile|gioi tinh|nhom tuoi|khu vuc|loai|phan to|hinh thuc|linh vuc|nganh)\b/;
+const rank = (header = ''): number => (PARTS.test(fold(header)) ? 0 : 1);
+
+/** Columns whose words are said of the whole row: a part of the world, a remark. */
+function isBeside(header: string): boolean {
+  const name = nameOf(header);
+  return name === 'region' || name === 'note' || name === 'source' || name === 'sourceUrl' || name === 'order';
+}
