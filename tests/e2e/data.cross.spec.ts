@@ -164,7 +164,7 @@ const rejected: readonly [string, string, RegExp][] = [
   [
     'rows that contradict each other',
     `${HEADER}2024,VNM,70,0.6,0.6\n2024,VNM,71,0.7,0.7\n`,
-    /stands twice|stand twice|twice in the file/,
+    /Line 2: found “70”, and another figure for the same place and period in line 3/,
   ],
 ];
 for (const [what, content, message] of rejected) {

@@ -13,6 +13,8 @@ test('targets are filtered by verdict and name, and the link keeps both (A30, A5
   await expect(page.getByRole('status').filter({ hasText: /^\d+ of \d+ targets shown/ })).toBeVisible();
   await page.getByLabel('Find an indicator').fill('zzz');
   await expect(page.getByText('No target matches.')).toBeVisible();
+  // The address follows within half a second.
+  await expect(page).toHaveURL(/find=zzz/);
   await page.reload();
   await expect(page.getByText('No target matches.')).toBeVisible();
   await expect(page.getByLabel('Find an indicator')).toHaveValue('zzz');

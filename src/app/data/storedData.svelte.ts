@@ -247,7 +247,10 @@ export class StoredData {
   #showAsked(): void {
     const db = this.#db;
     const revision = this.#history.find((one) => one.id === this.#asked) ?? this.#history[0];
-    if (db && revision && revision.id !== this.#shown?.id) this.#show(db, revision).catch(this.#fail);
+    if (!db || !revision) return;
+    // What was on its way, asked for by a history that is old by now, must not come after it.
+    if (revision.id === this.#shown?.id) this.#shows++;
+    else this.#show(db, revision).catch(this.#fail);
   }
 
   /** Keeps in memory what is shown, and what it is compared with: the current revision and the one before the shown one. */

@@ -5,7 +5,6 @@ import type { Choices, RememberedShape } from '../../ingest/rows/choices.ts';
 import { commit } from '../../store/commit.ts';
 import { blocksOf, currentRevision, registryOf } from '../../store/query.ts';
 import { storedShapes, storeShapes } from '../../store/shapes.ts';
-import { undo } from '../../store/undo.ts';
 import { PACKAGE_VERSION } from '../data/builtIn.ts';
 import { BUILT_IN } from '../data/firstStart.ts';
 import { leaveMark } from '../data/marks.ts';
@@ -101,6 +100,8 @@ export class Imports {
   async undo(id: RevisionId): Promise<void> {
     const db = await this.#data.database();
     if (!db) return;
+    // Seldom wanted, and long: not on the way to the first picture.
+    const { undo } = await import('../../store/undo.ts');
     await undo(db, id, now());
     await this.#data.showCurrent();
   }

@@ -129,3 +129,14 @@ test('without a store nothing is left out', async () => {
   data.hold(await firstPlan());
   expect(await data.refused()).toEqual([]);
 });
+
+test('an earlier state that is on its way does not come after the later one', async () => {
+  const { data } = await started();
+  await imported(data, MORE);
+  await until(() => data.history.length === 2);
+  // Asked for and given up in one turn, as when a history that is old by now is heard first.
+  data.lookAt(1);
+  data.lookAt(null);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect([...(data.block(indicatorId('share'))?.value ?? [])]).toEqual([10, 12, 13]);
+});
