@@ -3,16 +3,18 @@ export interface AddressBar {
   readonly hash: () => string;
   readonly replace: (hash: string) => void;
   readonly push: (hash: string) => void;
-  readonly later: (run: () => void, milliseconds: number) => number;
-  readonly forget: (timer: number) => void;
+  readonly later: (run: () => void, milliseconds: number) => void;
 }
 
 /** Safari throws after 100 changes in 30 seconds, Firefox after 200 in 10; a slider makes that many in three. */
 export const PAUSE_MS = 400;
+/** Changes that need not wait for a pause: with one every 400 ms there are at most 90 in 30 seconds. */
+export const AT_ONCE = 15;
 
 /**
- * The address bar, written to no more often than browsers bear: the first change at once, of those within the pause after
- * it only the last. A change that the browser refuses is tried again, for what is looked at has changed all the same.
+ * The address bar, written to no more often than browsers bear: choices at once, for a reload takes the address as it is
+ * and no event before it can still change it; of a long row of changes, as a slider makes them, one every pause. A change
+ * that the browser refuses is tried again, for what is looked at has changed all the same.
  */
 export class Address {
   readonly #bar: AddressBar;
@@ -20,7 +22,9 @@ export class Address {
   #pending: string | null = null;
   /** What stood in the bar when a change was last asked for: another address means that the reader went elsewhere. */
   #seen = '';
-  #pause: number | null = null;
+  /** Changes that may be written before there is a pause; every pause brings one back. */
+  #spare = AT_ONCE;
+  #isPausing = false;
 
   constructor(bar: AddressBar) {
     this.#bar = bar;
@@ -29,13 +33,15 @@ export class Address {
   replace(hash: string): void {
     this.#pending = hash;
     this.#seen = this.#bar.hash();
-    if (this.#pause === null) this.#write();
+    if (this.#spare > 0) this.#write();
   }
 
   /** A new entry of the history, at once; what waits belongs to the entry before it. */
   push(hash: string): void {
     this.flush();
-    if (hash !== this.#bar.hash()) this.#tried(() => this.#bar.push(hash));
+    if (hash === this.#bar.hash()) return;
+    this.#tried(() => this.#bar.push(hash));
+    this.#spend();
   }
 
   /** Writes what waits: before the reader leaves this entry of the history. */
@@ -56,12 +62,26 @@ export class Address {
       return;
     }
     if (this.#tried(() => this.#bar.replace(hash))) this.#pending = null;
-    if (this.#pause !== null) this.#bar.forget(this.#pause);
-    this.#pause = this.#bar.later(() => {
-      this.#pause = null;
-      this.#write();
-    }, PAUSE_MS);
+    this.#spend();
   }
+
+  #spend(): void {
+    this.#spare = Math.max(0, this.#spare - 1);
+    this.#pause();
+  }
+
+  #pause(): void {
+    if (this.#isPausing || this.#spare === AT_ONCE) return;
+    this.#isPausing = true;
+    this.#bar.later(this.#paused, PAUSE_MS);
+  }
+
+  readonly #paused = (): void => {
+    this.#isPausing = false;
+    this.#spare += 1;
+    this.#write();
+    this.#pause();
+  };
 
   /** Whether the browser did it. It refuses by a SecurityError when it has had too many. */
   #tried(change: () => void): boolean {

@@ -22,9 +22,6 @@ const newAddress = (): Address =>
       history.pushState(null, '', hash);
     },
     later: (run, milliseconds) => window.setTimeout(run, milliseconds),
-    forget: (timer) => {
-      clearTimeout(timer);
-    },
   });
 
 /** The address of a snapshot that is longer than a link: the head of one, so that a page which lost it says that its end is missing. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Address, PAUSE_MS, type AddressBar } from '../../../../src/app/view/address.ts';
+import { Address, AT_ONCE, PAUSE_MS, type AddressBar } from '../../../../src/app/view/address.ts';
 
 /** A history with a clock of its own; `most` changes within 30 seconds are borne, as Safari does. */
 class World implements AddressBar {
@@ -23,15 +23,9 @@ class World implements AddressBar {
     this.#count();
     this.entries = [...this.entries, hash];
   };
-  readonly later = (run: () => void, milliseconds: number): number => {
-    const timer = this.#timers.size + 1 + this.#now;
-    this.#timers.set(timer, { at: this.#now + milliseconds, run });
-    return timer;
+  readonly later = (run: () => void, milliseconds: number): void => {
+    this.#timers.set(this.#timers.size + 1 + this.#now, { at: this.#now + milliseconds, run });
   };
-  readonly forget = (timer: number): void => {
-    this.#timers.delete(timer);
-  };
-
   pass(milliseconds: number): void {
     this.#now += milliseconds;
     for (const [timer, { at, run }] of this.#timers)
@@ -49,11 +43,35 @@ class World implements AddressBar {
   }
 }
 
+/** An address that has written so often that the next change waits; `#/a` stands in the bar. */
+function busyAddress(world: World): Address {
+  const address = new Address(world);
+  for (let step = 2; step <= AT_ONCE; step++) address.replace(`#/${String(step)}`);
+  address.replace('#/a');
+  return address;
+}
+
 describe('examples', () => {
-  it('writes one choice at once', () => {
+  it('writes one choice after the other at once, for a reload does not wait', () => {
     const world = new World();
-    new Address(world).replace('#/a');
+    const address = new Address(world);
+    for (const choice of ['#/a', '#/b', '#/c']) {
+      address.replace(choice);
+      expect(world.entries).toEqual([choice]);
+    }
+  });
+
+  it('after a long row of changes takes the last every pause, and after a rest all at once again', () => {
+    const world = new World();
+    const address = busyAddress(world);
+    address.replace('#/b');
+    address.replace('#/c');
     expect(world.entries).toEqual(['#/a']);
+    world.pass(PAUSE_MS);
+    expect(world.entries).toEqual(['#/c']);
+    for (let rest = 0; rest < AT_ONCE; rest++) world.pass(PAUSE_MS);
+    address.replace('#/d');
+    expect(world.entries).toEqual(['#/d']);
   });
 
   it('a slider drawn for a minute is never refused, and ends where it stands', () => {
@@ -70,7 +88,7 @@ describe('examples', () => {
 
   it('pushes at once, behind what the entry before it was to hold, so that Back leads there', () => {
     const world = new World();
-    const address = new Address(world);
+    const address = busyAddress(world);
     address.replace('#/f');
     address.replace('#/fi');
     address.replace('#/find');
@@ -82,8 +100,7 @@ describe('examples', () => {
 
   it('flushes before the page goes', () => {
     const world = new World();
-    const address = new Address(world);
-    address.replace('#/a');
+    const address = busyAddress(world);
     address.replace('#/b');
     address.flush();
     expect(world.entries).toEqual(['#/b']);
@@ -91,8 +108,7 @@ describe('examples', () => {
 
   it('leaves an address alone that the reader has gone to meanwhile', () => {
     const world = new World();
-    const address = new Address(world);
-    address.replace('#/a');
+    const address = busyAddress(world);
     address.replace('#/b');
     world.entries = ['#/a', '#/elsewhere'];
     world.pass(PAUSE_MS);
@@ -101,12 +117,11 @@ describe('examples', () => {
 
   it('returns to the address that stands in the bar without a write', () => {
     const world = new World();
-    const address = new Address(world);
-    address.replace('#/a');
+    const address = busyAddress(world);
     address.replace('#/b');
     address.replace('#/a');
     world.pass(PAUSE_MS);
-    expect([world.entries, world.writes]).toEqual([['#/a'], 1]);
+    expect([world.entries, world.writes]).toEqual([['#/a'], AT_ONCE]);
   });
 
   it('tries again what the browser refuses', () => {
