@@ -12,10 +12,10 @@ type State =
 export class Shelving {
   #state = $state.raw<State>({ name: 'idle' });
   #turn = 0;
-  readonly #workspace: StoredData;
+  readonly #data: StoredData;
 
-  constructor(workspace: StoredData) {
-    this.#workspace = workspace;
+  constructor(data: StoredData) {
+    this.#data = data;
   }
 
   get state(): State {
@@ -25,7 +25,7 @@ export class Shelving {
   /** Nothing happens where the browser stores nothing: there is no shelf. */
   async offer(files: readonly File[]): Promise<void> {
     const turn = ++this.#turn;
-    const db = await this.#workspace.database();
+    const db = await this.#data.database();
     if (!db || files.length === 0 || turn !== this.#turn) return;
     this.#state = { name: 'reading' };
     let state: State;

@@ -7,7 +7,7 @@ import type { Router } from './router.svelte.ts';
 export interface Scope {
   readonly locale: Locale;
   readonly router: Router;
-  readonly workspace: StoredData;
+  readonly data: StoredData;
   /** The as-of date of every judgement, `YYYY-MM-DD`. */
   readonly today: string;
   /** Hands files to the ordinary import, as if they had been dropped on the page. */
