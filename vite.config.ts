@@ -111,6 +111,8 @@ export default defineConfig(async ({ mode }) => ({
         extends: true as const,
         test: {
           name: 'browser',
+          // After the others: projects of different numbers of workers do not share a turn.
+          sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.svelte.test.ts'],
           browser: {
             enabled: true,

@@ -130,6 +130,31 @@ test('A13 an area that is not known is suggested, and taken only when a person s
   await expect(review(page).getByRole('button', { name: 'It is Malaysia' })).toBeVisible();
 });
 
+test('a workbook opens like a CSV: its sheets are chosen, per cents and dates are as they are shown', async ({
+  page,
+}) => {
+  await openStored(page, '#/en/data');
+  await page.getByLabel('Import CSV').setInputFiles('tests/fixtures/books/statistics.xlsx');
+  const sheets = page.getByRole('region', { name: 'Which tables?' });
+  await expect(sheets.getByRole('heading', { name: 'Which tables?' })).toBeFocused();
+  await expect(sheets.getByRole('checkbox', { name: /Chỉ tiêu/ })).toBeChecked();
+  await expect(sheets.getByRole('checkbox', { name: /notes hidden|notes.*hidden in the workbook/ })).not.toBeChecked();
+  await sheets.getByRole('button', { name: 'Read this table' }).click();
+  await expect(review(page)).toContainText('84.2%');
+  await expect(figure(page, 'Accepted')).toHaveText('3');
+  await expect(review(page)).toContainText('“#DIV/0!” is the error of a formula');
+});
+
+test('plans beside what was reached become targets, of one’s own', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(page, 'plan.csv', 'Chỉ tiêu,Địa bàn,Kế hoạch 2026,Thực hiện 2025\nHồ sơ trực tuyến,Đà Nẵng,80,61.2\n');
+  await expect(review(page)).toContainText('One plan in this file becomes a target of its year.');
+  await higherIsBetter(page);
+  await commit(page);
+  await open(page, '#/en/programme?programme=own-vn-dn-2025');
+  await expect(page.locator('main')).toContainText('80');
+});
+
 const OFFICE = 'indicator,area,period,value,source\n';
 
 test('A15 only a file that claims to be the whole set removes, and the earlier data can still be seen', async ({

@@ -9,11 +9,14 @@ import type { Review } from '../../ingest/review.ts';
 import { localDay } from '../view/localDay.ts';
 import type { StoredData } from '../data/storedData.svelte.ts';
 import { RefusedFile, type Progress } from '../data/planImport.ts';
+import type { BookTableFile } from '../../ingest/books.worker.ts';
 import type { Imports, Planned } from './imports.ts';
 
 type State =
   | { readonly name: 'idle' }
   | { readonly name: 'reading'; readonly progress: Progress | null }
+  /** Workbooks or archives hold several tables: which are meant? */
+  | { readonly name: 'choosing'; readonly tables: readonly BookTableFile[]; readonly left: readonly string[] }
   /** Some file cannot be read before a person says how. */
   | { readonly name: 'asking'; readonly files: readonly OpenedFile[] }
   | { readonly name: 'reviewing'; readonly review: Review; readonly basis: RevisionId | null; readonly define: Define }
@@ -104,7 +107,7 @@ export class ImportSession {
 
   /** True while an import is read, reviewed or stored: nothing else may change the data then. */
   get isBusy(): boolean {
-    return ['reading', 'asking', 'reviewing', 'committing'].includes(this.#state.name);
+    return ['reading', 'choosing', 'asking', 'reviewing', 'committing'].includes(this.#state.name);
   }
 
   /** Set while the files of the step on screen are read again. */
@@ -135,7 +138,29 @@ export class ImportSession {
     );
   }
 
+  /** Reads files; of workbooks and archives with several tables it is asked first which are meant. */
   async read(files: readonly File[]): Promise<void> {
+    if (files.length === 0 || this.#state.name === 'committing') return;
+    this.#running?.abort();
+    const running = new AbortController();
+    this.#running = running;
+    this.#leaveStep();
+    try {
+      const { openBooks } = await import('./openBooks.ts');
+      const opened = await openBooks(files, running.signal);
+      if (running.signal.aborted) return;
+      if (!opened) await this.readTables(files);
+      else if (opened.tables.length === 1 && opened.left.length === 0)
+        await this.readTables(opened.tables.map(({ file }) => file));
+      else this.#state = { name: 'choosing', ...opened };
+    } catch (error) {
+      if (running.signal.aborted) return;
+      this.#state = error instanceof RefusedFile ? { name: 'refused', refusal: error } : { name: 'failed', error };
+    }
+  }
+
+  /** Reads files that are tables, each as it is. */
+  async readTables(files: readonly File[]): Promise<void> {
     if (files.length === 0 || this.#state.name === 'committing') return;
     this.#files = files;
     this.#choices = files.map(() => NO_CHOICES);

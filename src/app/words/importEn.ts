@@ -282,6 +282,22 @@ export const dataEn = {
     open: (questions: readonly string[]) => `Before you can import, answer: ${list(questions)}.`,
     openAmbiguous: (column: string) => `how the numbers in column “${column}” are meant`,
     openAmbiguousMany: (count: string) => `how the numbers in ${count} columns are meant`,
+    sheetsTitle: 'Which tables?',
+    sheetsIntro: (count: number, text: string) =>
+      plural(
+        count,
+        'One table was found.',
+        `${text} tables were found. Each is read and reviewed like a file of its own.`,
+      ),
+    sheetSize: (rows: string, columns: string) => `${rows} rows, ${columns} columns`,
+    sheetHidden: 'hidden in the workbook',
+    sheetHides: (rows: string, columns: string) =>
+      `with ${rows} hidden rows and ${columns} hidden columns, which are read too`,
+    sheetMerged: (count: number, text: string) => `${text} merged ${plural(count, 'range', 'ranges')}`,
+    sheetErrors: (count: number, text: string) =>
+      `${text} ${plural(count, 'cell', 'cells')} with the error of a formula`,
+    sheetsLeft: (names: string) => `Left out: ${names}.`,
+    readTables: (count: number, text: string) => plural(count, 'Read this table', `Read ${text} tables`),
     openQuestions: (count: number, text: string) =>
       plural(count, 'one question about figures', `${text} questions about figures`),
     questionsTitle: 'Are these what they seem?',
@@ -335,6 +351,15 @@ export const dataEn = {
     'is-gzip': () => 'This is a compressed file (gzip). Unpack it, and choose the CSV file inside.',
     'is-xlsx': () => `This is a workbook, not a CSV. ${SAVE_AS_CSV}`,
     'is-xls': () => `This is a workbook of an old Excel, not a CSV. ${SAVE_AS_CSV}`,
+    'is-encrypted': () =>
+      'It is protected by a password. Take the password off in the program that made it, and choose it again.',
+    'is-foreign': ({ found }) =>
+      `It is no table that this page reads (${found}). Save it as .xlsx, .ods or CSV, and choose that file.`,
+    'no-tables': ({ found }) => `There is no table in it. Found: ${found || 'nothing'}.`,
+    'book-too-large': ({ found, expected }) =>
+      `It holds more than this page reads at once (${[found, expected].filter(Boolean).join(': ')}). Save the sheets that are wanted as files of their own.`,
+    'book-broken': ({ found, expected }) =>
+      `It is damaged (${[found, expected].filter(Boolean).join(': ')}). Open it in the program that made it, save it anew, and choose it again.`,
     'changed-while-read': () =>
       'The file was changed, moved or closed off while it was being read. Save it, close it in the other program, and choose it again.',
     'is-html': () => 'This is a web page, not a CSV. Use the download button of the page that it came from.',

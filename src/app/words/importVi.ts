@@ -280,6 +280,15 @@ export const dataVi: Widen<typeof dataEn> = {
     open: (questions) => `Trước khi nhập, hãy trả lời: ${list(questions)}.`,
     openAmbiguous: (column) => `các số ở cột “${column}” nghĩa là bao nhiêu`,
     openAmbiguousMany: (count) => `các số ở ${count} cột nghĩa là bao nhiêu`,
+    sheetsTitle: 'Đọc bảng nào?',
+    sheetsIntro: (_count, text) => `Tìm thấy ${text} bảng. Mỗi bảng được đọc và xem lại như một tệp riêng.`,
+    sheetSize: (rows, columns) => `${rows} dòng, ${columns} cột`,
+    sheetHidden: 'đang ẩn trong sổ tính',
+    sheetHides: (rows, columns) => `có ${rows} dòng ẩn và ${columns} cột ẩn, cũng được đọc`,
+    sheetMerged: (_count, text) => `${text} vùng ô gộp`,
+    sheetErrors: (_count, text) => `${text} ô có lỗi công thức`,
+    sheetsLeft: (names) => `Bỏ qua: ${names}.`,
+    readTables: (_count, text) => `Đọc ${text} bảng`,
     openQuestions: (_count, text) => `${text} câu hỏi về số liệu`,
     questionsTitle: 'Các số liệu này có đúng như vậy không?',
     future: (_count, text, first, last) =>
@@ -326,6 +335,14 @@ export const dataVi: Widen<typeof dataEn> = {
     'is-gzip': () => 'Đây là tệp nén gzip. Hãy giải nén rồi chọn tệp CSV ở trong đó.',
     'is-xlsx': () => `Đây là sổ tính, không phải CSV. ${SAVE_AS_CSV}`,
     'is-xls': () => `Đây là sổ tính của Excel đời cũ, không phải CSV. ${SAVE_AS_CSV}`,
+    'is-encrypted': () => 'Tệp có mật khẩu. Hãy bỏ mật khẩu trong chương trình đã tạo ra tệp rồi chọn lại.',
+    'is-foreign': ({ found }) =>
+      `Đây không phải là bảng mà trang này đọc được (${found}). Hãy lưu thành .xlsx, .ods hoặc CSV rồi chọn tệp đó.`,
+    'no-tables': ({ found }) => `Trong tệp không có bảng nào. Tìm thấy: ${found || 'không có gì'}.`,
+    'book-too-large': ({ found, expected }) =>
+      `Tệp lớn hơn mức trang này đọc được một lần (${[found, expected].filter(Boolean).join(': ')}). Hãy lưu các trang tính cần dùng thành tệp riêng.`,
+    'book-broken': ({ found, expected }) =>
+      `Tệp bị hỏng (${[found, expected].filter(Boolean).join(': ')}). Hãy mở bằng chương trình đã tạo ra tệp, lưu lại rồi chọn lại.`,
     'changed-while-read': () =>
       'Tệp đã bị sửa, di chuyển hoặc khóa trong lúc đang đọc. Hãy lưu và đóng tệp trong chương trình kia rồi chọn lại.',
     'is-html': () => 'Đây là một trang web, không phải CSV. Hãy dùng nút tải xuống của trang nơi lấy tệp này.',

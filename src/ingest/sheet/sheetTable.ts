@@ -185,7 +185,7 @@ export interface ColumnContent {
   /** Cells that are numbers, or meant as such: "<5" and "35-40" are told of one by one. */
   readonly numeric: number;
   readonly texts: ReadonlySet<string>;
-  /** What stands beside the numbers in most of them ("Mbps"); empty for bare numbers and per cent. */
+  /** What stands beside the numbers in most of them ("Mbps", "%"); empty for bare numbers. */
   readonly unit: string;
 }
 
@@ -214,6 +214,7 @@ export function contentOf(body: readonly Row[], column: number): ColumnContent {
     } else if (found.kind === 'bad' && MEANT_AS_NUMBERS.includes(found.why) && readPeriod(cell) === null) numeric++;
   }
   const [unit = '', count = 0] = [...units].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const isPercent = unit === '%' && count >= numeric * 0.8;
   const isBare = unit === '' || unit === '%';
   // "5 km", "3 nights", "2 kg": numbers with all kinds of words are text.
   const isOfOneUnit = isBare || count >= numeric * 0.8;
@@ -224,7 +225,7 @@ export function contentOf(body: readonly Row[], column: number): ColumnContent {
     distinct: texts.size,
     numeric: isOfOneUnit ? numeric : (units.get('') ?? 0) + (units.get('%') ?? 0),
     texts,
-    unit: isBare || !isOfOneUnit ? '' : unit,
+    unit: isPercent ? '%' : isBare || !isOfOneUnit ? '' : unit,
   };
 }
 

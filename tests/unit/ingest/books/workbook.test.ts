@@ -41,7 +41,7 @@ describe.each(['statistics.xlsx', 'statistics.ods'])('%s', (file) => {
 
   it('is written as a CSV whose line n is row n', () => {
     expect(new TextDecoder().decode(joined(asCsv(tableOf(bytes))))).toBe(
-      'An invented table,,,\narea,date,share online,rank\nViệt Nam,2024-03-31,84.2,7\nLào,2024-03-31,50,#DIV/0!\n',
+      'An invented table,,,\narea,date,share online,rank\nViệt Nam,2024-03-31,84.2%,7\nLào,2024-03-31,50%,#DIV/0!\n',
     );
   });
 });

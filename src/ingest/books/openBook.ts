@@ -1,0 +1,100 @@
+import type { Result } from '../../domain/result.ts';
+import { asCsv } from './asCsv.ts';
+import { evidenceOf } from './evidence.ts';
+import type { Fault } from './fault.ts';
+import { kindOf, type FileKind } from './kindOf.ts';
+import { entryBytes, unpack } from './unpack.ts';
+import { readWorkbook, sheetTable } from './workbook.ts';
+
+/** One table of a book or an archive, as the bytes of a CSV. */
+export interface FoundTable {
+  /** Where it was found: "report.xlsx: Sheet1", "download.zip: data.csv". */
+  readonly name: string;
+  readonly bytes: readonly Uint8Array<ArrayBuffer>[];
+  /** Rows and columns of a sheet; 0 for a text, which nobody counted. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Hidden by whoever made the book. */
+  readonly isHidden: boolean;
+  /** What a reader of the sheet does not see or may take otherwise; counts. */
+  readonly hiddenRows: number;
+  readonly hiddenColumns: number;
+  readonly merged: number;
+  readonly errors: number;
+}
+
+/** What is in a file, and what of it is left out by name. */
+export interface OpenedBook {
+  readonly tables: readonly FoundTable[];
+  readonly left: readonly string[];
+}
+
+/** Why nothing of a file is read: its kind, or what is wrong inside. */
+export type BookRefusal = { readonly kind: FileKind } | { readonly fault: Fault };
+
+const TEXT = { rows: 0, columns: 0, isHidden: false, hiddenRows: 0, hiddenColumns: 0, merged: 0, errors: 0 } as const;
+
+/**
+ * The tables in a workbook (.xlsx, .ods) or an archive (.zip, .gz), each as a CSV that the importer reads like any other;
+ * a text is its own only table. Per cents are written with their sign, so that what a cell shows is what it says.
+ */
+export function openBook(bytes: Uint8Array<ArrayBuffer>, name: string, depth = 0): Result<OpenedBook, BookRefusal> {
+  const kind = kindOf(bytes);
+  if (kind === 'text') return { ok: true, value: { tables: [{ name, bytes: [bytes], ...TEXT }], left: [] } };
+  if (kind === 'xlsx' || kind === 'ods') return openSheets(bytes, name);
+  if (kind === 'zip' || kind === 'gzip') return openArchive(bytes, name, depth);
+  return { ok: false, error: { kind } };
+}
+
+function openSheets(bytes: Uint8Array, name: string): Result<OpenedBook, BookRefusal> {
+  const book = readWorkbook(bytes);
+  if (!book.ok) return { ok: false, error: { fault: book.error } };
+  const tables: FoundTable[] = [];
+  const left: string[] = [];
+  for (const [place, sheet] of book.value.sheets.entries()) {
+    const read = sheetTable(book.value, place);
+    if (!read.ok) return { ok: false, error: { fault: read.error } };
+    const table = read.value;
+    if (table.rowCount === 0 || table.columns.length === 0) {
+      left.push(sheet.name);
+      continue;
+    }
+    const evidence = evidenceOf(table);
+    tables.push({
+      name: `${name}: ${sheet.name}`,
+      bytes: asCsv(table),
+      rows: table.rowCount,
+      columns: table.columns.length,
+      isHidden: sheet.isHidden,
+      hiddenRows: evidence.hiddenRows.length,
+      hiddenColumns: evidence.hiddenColumns.length,
+      merged: evidence.merged.length,
+      errors: evidence.errorCount,
+    });
+  }
+  return { ok: true, value: { tables, left } };
+}
+
+function openArchive(bytes: Uint8Array, name: string, depth: number): Result<OpenedBook, BookRefusal> {
+  const archive = unpack(bytes, name, depth);
+  if (!archive.ok) return { ok: false, error: { fault: archive.error } };
+  const tables: FoundTable[] = [];
+  const left: string[] = [];
+  for (const entry of archive.value.entries) {
+    if (entry.role !== 'data') {
+      if (entry.role !== 'clutter') left.push(entry.name);
+      continue;
+    }
+    const inner = entryBytes(archive.value, entry);
+    if (!inner.ok) return { ok: false, error: { fault: inner.error } };
+    const opened = openBook(inner.value, archive.value.kind === 'gzip' ? name : `${name}: ${entry.name}`, depth + 1);
+    // A picture among the tables of an archive is left out; an archive with nothing else has no tables.
+    if (!opened.ok && 'fault' in opened.error) return opened;
+    if (!opened.ok) left.push(entry.name);
+    else {
+      tables.push(...opened.value.tables);
+      left.push(...opened.value.left);
+    }
+  }
+  return { ok: true, value: { tables, left } };
+}
