@@ -11,6 +11,7 @@ import {
   type FileFacts,
   type ImportPlan,
 } from '../domain/revision.ts';
+import { scaleDoubt } from './scale.ts';
 import { overlapOf, withKnownAgain, type Overlap } from './overlap.ts';
 import { conflictsIn, type Conflict } from './conflicts.ts';
 import type { ReadFile, AmbiguousColumn, FoundSeries, UnknownArea, FoundTarget, Question } from './rows/reading.ts';
@@ -108,7 +109,17 @@ export function review(origin: ImportPlan['origin'], read: readonly ReadFile[], 
       series: reading.series,
       unknownAreas: reading.unknownAreas,
       ambiguous: reading.ambiguous,
-      questions: reading.questions,
+      questions: [
+        ...reading.questions,
+        ...reading.series.flatMap(
+          (series) =>
+            scaleDoubt(
+              series,
+              reading.blocks.find(({ indicator }) => indicator === series.id),
+              stored.blocks.get(series.id),
+            ) ?? [],
+        ),
+      ],
       targets: reading.targets,
       overlaps: reading.series.flatMap((series) => overlapOf(series, reading.blocks, stored.blocks) ?? []),
       isWhole: reading.isWhole,

@@ -298,6 +298,10 @@ export const dataEn = {
       `${text} ${plural(count, 'cell', 'cells')} with the error of a formula`,
     sheetsLeft: (names: string) => `Left out: ${names}.`,
     readTables: (count: number, text: string) => plural(count, 'Read this table', `Read ${text} tables`),
+    scale: (series: string, found: string, known: string) =>
+      `${series}: ${found} in this file, ${known} stored for the same place. Is the file written by another scale?`,
+    scaled: (found: string, meant: string) => `Yes: ${found} means ${meant}`,
+    notScaled: (found: string) => `No: ${found} is what it says`,
     openQuestions: (count: number, text: string) =>
       plural(count, 'one question about figures', `${text} questions about figures`),
     questionsTitle: 'Are these what they seem?',

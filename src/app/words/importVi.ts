@@ -289,6 +289,10 @@ export const dataVi: Widen<typeof dataEn> = {
     sheetErrors: (_count, text) => `${text} ô có lỗi công thức`,
     sheetsLeft: (names) => `Bỏ qua: ${names}.`,
     readTables: (_count, text) => `Đọc ${text} bảng`,
+    scale: (series, found, known) =>
+      `${series}: trong tệp là ${found}, số đã lưu của cùng địa bàn là ${known}. Tệp có viết theo thang khác không?`,
+    scaled: (found, meant) => `Có: ${found} nghĩa là ${meant}`,
+    notScaled: (found) => `Không: ${found} đúng là như vậy`,
     openQuestions: (_count, text) => `${text} câu hỏi về số liệu`,
     questionsTitle: 'Các số liệu này có đúng như vậy không?',
     future: (_count, text, first, last) =>

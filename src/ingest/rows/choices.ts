@@ -18,7 +18,7 @@ export interface Choices extends FormatChoice {
   readonly areas: Readonly<Record<string, AreaId>>;
   /** Known indicator meant by a series that is named otherwise, by the series' text. */
   readonly series: Readonly<Record<string, IndicatorId>>;
-  /** Answers to the questions of a reading, by id: `projection` or `leave`, `missing` or `figure`. */
+  /** Answers to the questions of a reading, by id: `projection` or `leave`, `missing` or `figure`, `same` or a factor. */
   readonly answers: Readonly<Record<string, string>>;
   /** The file is all there is of its indicators from its sources: what it lacks is removed. */
   readonly isWhole: boolean;
@@ -38,3 +38,6 @@ export const NO_CHOICES: Choices = {
 };
 
 export type { RememberedShape } from '../../domain/mapping.ts';
+
+/** The id of the question of an indicator's scale; its answer is what to multiply by, or `same` for figures that are what they are. */
+export const scaleId = (indicator: IndicatorId): string => `scale ${indicator}`;

@@ -142,7 +142,13 @@ export class ObservationValidator {
     this.#mapping = mapping;
     this.#choices = choices;
     this.#matchers = matchers;
-    this.#book = new SeriesBook(matchers.indicators, choices.series, this.#dictionaries, shapeOf(mapping));
+    this.#book = new SeriesBook(
+      matchers.indicators,
+      choices.series,
+      this.#dictionaries,
+      shapeOf(mapping),
+      choices.answers,
+    );
     const { fixed, columns } = mapping;
     const at = rolesIn(mapping);
     const code = (text: string): string => (mapping.isLabelled ? split(text).code : text);
@@ -373,7 +379,9 @@ export class ObservationValidator {
         }
         const area = this.#areaCode(value, areas, period);
         const series = value.series ?? this.#seriesOf(batch, first, index, value);
-        const number = close?.value ?? plain;
+        const written = close?.value ?? plain;
+        // To the digits that were written: 0.842 times 100 is 84.2.
+        const number = series.factor === 1 ? written : Number((written * series.factor).toPrecision(15));
         if (area < 0) this.#rejectArea(value.area ? [value.area] : areas, line);
         else if (series.isEgdi && !this.#isEdition(period))
           this.#reject(

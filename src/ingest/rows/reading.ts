@@ -24,6 +24,8 @@ export interface FoundSeries {
   readonly count: number;
   /** Most decimals that a value of it has. */
   readonly decimals: number;
+  /** What its figures were multiplied by, as answered to the question of scale; 1 where nobody was asked. */
+  readonly factor: number;
 }
 
 /** An area that a file names and nobody knows. */
@@ -45,7 +47,8 @@ export interface AmbiguousColumn {
 
 /**
  * What is asked of figures that may not be what they seem. `future`: observations of a time to come. `sentinel`: a number
- * that statistical programs write for "missing", far from the others.
+ * that statistical programs write for "missing", far from the others. `scale`: figures that are `factor` times smaller than
+ * those stored of the same areas.
  */
 export type Question =
   | {
@@ -63,6 +66,14 @@ export type Question =
       readonly count: number;
       readonly least: number;
       readonly most: number;
+    }
+  | {
+      readonly id: string;
+      readonly kind: 'scale';
+      readonly series: string;
+      readonly factor: number;
+      readonly found: number;
+      readonly known: number;
     };
 
 /** A plan that a file states: the value that an indicator of an area should reach by the end of a year. */

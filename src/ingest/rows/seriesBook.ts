@@ -5,7 +5,7 @@ import { EGDI_INDICATORS } from '../../domain/edition.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
 import { own } from '../../domain/own.ts';
-import type { Choices } from './choices.ts';
+import { scaleId, type Choices } from './choices.ts';
 import type { FoundSeries } from './reading.ts';
 import { isGeneric } from '../cell/genericNames.ts';
 import { areOtherUnits } from '../cell/sameUnit.ts';
@@ -28,6 +28,8 @@ export interface Series {
   readonly least: number;
   readonly most: number;
   readonly builder: BlockBuilder;
+  /** What its values are multiplied by, for a person said so. */
+  readonly factor: number;
   /** Plans among its values, which become targets. */
   planned: number;
 }
@@ -41,10 +43,18 @@ export class SeriesBook {
   readonly #collected = new Map<string, Series>();
 
   readonly #shape: string;
+  readonly #answers: Choices['answers'];
 
   /** `shape` is what files of one kind have in common: headings that name no thing mean one thing within it only. */
-  constructor(indicators: IndicatorMatcher, choices: Choices['series'], dictionaries: Dictionaries, shape = '') {
+  constructor(
+    indicators: IndicatorMatcher,
+    choices: Choices['series'],
+    dictionaries: Dictionaries,
+    shape = '',
+    answers: Choices['answers'] = {},
+  ) {
     this.#shape = shape;
+    this.#answers = answers;
     this.#indicators = indicators;
     this.#choices = choices;
     this.#dictionaries = dictionaries;
@@ -110,6 +120,7 @@ export class SeriesBook {
       least: Math.max((minimum ?? -Infinity) - slack, isRank ? 1 : -Infinity),
       most: (maximum ?? Infinity) + slack,
       builder: new BlockBuilder(id, this.#dictionaries),
+      factor: Number(own(this.#answers, scaleId(id)) ?? 1) || 1,
       planned: 0,
     };
     this.#collected.set(key, series);
@@ -150,7 +161,7 @@ export const boundsOf = ({ isRank, indicator }: Series): string =>
 const DECIMAL_ROWS = 1000;
 
 function foundOne(
-  { id, indicator, suggestion, text, name, unit, planned }: Series,
+  { id, indicator, suggestion, text, name, unit, planned, factor }: Series,
   block: Block | undefined,
 ): FoundSeries {
   let decimals = indicator?.decimals ?? 0;
@@ -165,6 +176,7 @@ function foundOne(
     unit,
     count: (block?.count ?? 0) + planned,
     decimals,
+    factor,
   };
 }
 

@@ -189,7 +189,7 @@ describe('examples', () => {
   });
 
   it.each([
-    ['shapes', '"headerRow":0', '"headerRow":-1', 0, 'mapping.headerRow'],
+    ['shapes', '"headerRow":0', '"headerRow":-2', 0, 'mapping.headerRow'],
     ['shapes', '"role":"area"', '"role":"eval"', 0, 'mapping.columns.0.role'],
     ['shapes', '"role":"area"', '"role":"area","__proto__":{}', 0, 'mapping.columns.0.__proto__'],
     ['shapes', '"series":{"Mine"', '"series":{"__proto__"', 0, 'series.__proto__'],

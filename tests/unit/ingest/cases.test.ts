@@ -2,7 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { PROJECTED } from '../../../src/domain/blocks/block.ts';
 import { partCode } from '../../../src/ingest/cell/readYearPart.ts';
 import type { Choices } from '../../../src/ingest/rows/choices.ts';
-import { allObservations, figures, fixture, read, reading, sure, told } from './reading.ts';
+import { review } from '../../../src/ingest/review.ts';
+import {
+  allObservations,
+  allRead,
+  errand,
+  figures,
+  fixture,
+  incoming,
+  read,
+  readBuiltIn,
+  reading,
+  sure,
+  told,
+} from './reading.ts';
 
 // Small tables of kinds that were once read wrongly without a word; tests/fixtures/README.md says which.
 const file = (name: string): Uint8Array => fixture(`cases/${name}`);
@@ -282,5 +295,48 @@ describe('what only a person can say', () => {
     expect(question).toMatchObject({ kind: 'sentinel', value: -99, count: 2, least: 34.2, most: 40.9 });
     const answeredSo = await reading(file('27-sentinel.tsv'), { answers: { [question?.id ?? '']: 'missing' } });
     expect(answeredSo.counts).toEqual({ read: 6, accepted: 4, missing: 2, rejected: 0 });
+  });
+
+  test('figures by another scale than those stored are asked about once, and read as answered', async () => {
+    const built = await readBuiltIn();
+    const name = '03-share-into-percent.csv';
+    const reviewed = async (answers: Choices['answers']) => {
+      const files = await allRead(errand([incoming(name, file(name))], built.registry, [{ answers }]));
+      return review('import', files, { registry: built.registry, blocks: built.blocks });
+    };
+    const [asked] = (await reviewed({})).files;
+    expect(asked?.questions).toMatchObject([{ kind: 'scale', factor: 100, found: 0.842 }]);
+    const { plan, files } = await reviewed({ [asked?.questions[0]?.id ?? '']: '100' });
+    // It still stands, so that the answer can be taken back.
+    expect(files[0]?.questions).toMatchObject([{ kind: 'scale', factor: 100, found: 0.842 }]);
+    const values = plan.blocks.flatMap((block) =>
+      [...block.value].filter((_, row) => block.periods[block.period[row] ?? -1] === '2024'),
+    );
+    expect(values).toContain(84.2);
+    expect(values).toContain(91);
+  });
+
+  test('the same file again has nothing to ask, another of its shape has', async () => {
+    const built = await readBuiltIn();
+    const first = await allRead(errand([incoming('a.csv', file('01a-generic-header-first.csv'))], built.registry));
+    const brought = review('import', first, { registry: built.registry, blocks: built.blocks });
+    const registry = {
+      ...built.registry,
+      indicators: [
+        ...built.registry.indicators,
+        ...first[0]!.reading.series.map(({ id }) => ({ ...built.registry.indicators[0]!, id })),
+      ],
+    };
+    const blocks = new Map([...built.blocks, ...brought.plan.blocks.map((block) => [block.indicator, block] as const)]);
+    const again = await allRead(errand([incoming('a.csv', file('01a-generic-header-first.csv'))], registry));
+    const same = review('import', again, { registry, blocks });
+    expect(same.plan.difference).toEqual({ added: 0, changed: 0, unchanged: 6, removed: 0 });
+    const other = await allRead(errand([incoming('b.csv', file('01b-generic-header-second.csv'))], registry));
+    const { files, plan } = review('import', other, { registry, blocks });
+    expect(plan.difference).toMatchObject({ added: 6, changed: 0 });
+    expect(files[0]?.overlaps.map(({ same: equal, different }) => [equal, different])).toEqual([
+      [1, 2],
+      [0, 3],
+    ]);
   });
 });

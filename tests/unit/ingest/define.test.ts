@@ -17,6 +17,7 @@ const found = (rest: Partial<FoundSeries> = {}): FoundSeries => ({
   unit: 'người/km2',
   count: 2,
   decimals: 1,
+  factor: 1,
   ...rest,
 });
 const known = indicator({ id: indicatorId('known') });

@@ -101,6 +101,7 @@ describe('examples', () => {
         unit: 'người/km2',
         count: 2,
         decimals: 2,
+        factor: 1,
       },
     ]);
     expect(found.blocks.map(({ indicator }) => indicator)).toEqual(['mat-do']);

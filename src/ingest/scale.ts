@@ -1,0 +1,51 @@
+import type { AreaId } from '../domain/area.ts';
+import { observationAt, type Block } from '../domain/blocks/block.ts';
+import { periodTime } from '../domain/period.ts';
+import { scaleId } from './rows/choices.ts';
+import type { FoundSeries, Question } from './rows/reading.ts';
+
+const FACTORS = [10, 100, 1000, 0.1, 0.01, 0.001];
+/** Rows of a block that are looked at: of a million the first say enough. */
+const MOST_ROWS = 5000;
+
+/** The figure of each area that is nearest to a time. */
+function latestOf(block: Block): ReadonlyMap<AreaId, { readonly time: number; readonly value: number }> {
+  const latest = new Map<AreaId, { time: number; value: number }>();
+  for (let row = 0; row < Math.min(block.count, MOST_ROWS); row++) {
+    const { area, period, value } = observationAt(block, row);
+    const time = periodTime(period);
+    if (value !== 0 && time >= (latest.get(area)?.time ?? -Infinity)) latest.set(area, { time, value });
+  }
+  return latest;
+}
+
+/**
+ * Whether a file gives a known indicator by another scale than what is stored: of every area that both have, its figure is
+ * about 10, 100 or 1,000 times smaller or larger ("0.842" where 78.6 % is stored). `null` where they are of one size.
+ */
+export function scaleDoubt(
+  { id, name, isKnown, factor: applied }: FoundSeries,
+  incoming: Block | undefined,
+  stored: Block | undefined,
+): Question | null {
+  if (!isKnown || !incoming || !stored) return null;
+  const before = latestOf(stored);
+  const pairs = [...latestOf(incoming)].flatMap(([area, { value }]) => {
+    const known = before.get(area);
+    return known
+      ? [
+          {
+            found: Number((value / applied).toPrecision(12)),
+            known: known.value,
+            ratio: (known.value * applied) / value,
+          },
+        ]
+      : [];
+  });
+  const [first] = pairs;
+  if (!first) return null;
+  const factor = FACTORS.find((one) => pairs.every(({ ratio }) => ratio > one * 0.4 && ratio < one * 2.5));
+  return factor === undefined
+    ? null
+    : { id: scaleId(id), kind: 'scale', series: name, factor, found: first.found, known: first.known };
+}
