@@ -7,16 +7,16 @@ function table(name: string): readonly Record<string, string>[] {
   return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
 }
 
-/** A tidy file of `indicators` percentages for every country and each year from 1800 to 2199: 77,200 rows each. */
+/** A tidy file of `indicators` percentages for every country and each half of the years 1800 to 1999: 77,200 rows each. */
 export function writeBigFile(path: string, indicators: number): { readonly path: string; readonly rows: number } {
   const ids = table('indicators.csv').filter(({ measure, maximum }) => measure === 'percent' && maximum === '100');
   const countries = table('areas.csv').filter(({ kind }) => kind === 'country');
   const lines = ['indicator,area,period,value,source'];
   for (const { indicator } of ids.slice(0, indicators))
     for (const { area } of countries)
-      for (let year = 1800; year < 2200; year++)
+      for (let half = 0; half < 400; half++)
         lines.push(
-          `${indicator ?? ''},${area ?? ''},${String(year)},${String(((lines.length * 2_654_435_761) % 99_991) / 1_000)},Invented`,
+          `${indicator ?? ''},${area ?? ''},${String(1800 + Math.floor(half / 2))}-H${String(1 + (half % 2))},${String(((lines.length * 2_654_435_761) % 99_991) / 1_000)},Invented`,
         );
   writeFileSync(path, lines.join('\n'));
   return { path, rows: lines.length - 1 };
