@@ -5,6 +5,8 @@ import { scaleId } from './rows/choices.ts';
 import type { FoundSeries, Question } from './rows/reading.ts';
 
 const FACTORS = [10, 100, 1000, 0.1, 0.01, 0.001];
+/** How far figures may be off a factor. Of ten little, for some figures do grow tenfold; of a hundred hardly any does. */
+const offOf = (factor: number): number => (factor === 10 || factor === 0.1 ? 1.25 : 2);
 /** Rows of a block that are looked at: of a million the first say enough. */
 const MOST_ROWS = 5000;
 
@@ -44,7 +46,9 @@ export function scaleDoubt(
   });
   const [first] = pairs;
   if (!first) return null;
-  const factor = FACTORS.find((one) => pairs.every(({ ratio }) => ratio > one * 0.4 && ratio < one * 2.5));
+  const factor = FACTORS.find((one) =>
+    pairs.every(({ ratio }) => ratio > one / offOf(one) && ratio < one * offOf(one)),
+  );
   return factor === undefined
     ? null
     : { id: scaleId(id), kind: 'scale', series: name, factor, found: first.found, known: first.known };

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { paste } from './snapshots.ts';
 import { open } from './start.ts';
 
 test('A9 in 2018 no country has rank 50, and the cut-off is 0.7155', async ({ page }) => {
@@ -80,6 +81,19 @@ test('an address that names nothing says so and leads on', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'There is nothing at this address.' })).toBeVisible();
   await page.getByRole('link', { name: 'Go to the overview' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam');
+});
+
+test('a pasted link that was broken on the way is told about; a text without one is nobody’s concern', async ({
+  page,
+}) => {
+  await open(page, '#/en/egdi');
+  await paste(page, 'Minutes of the meeting, see issue #12.');
+  await paste(page, 'Dear all, see https://example.org/s1.AAAABBBB…');
+  await expect(page.getByRole('alert')).toContainText('What you pasted holds no whole link of this page.');
+  await page.getByRole('button', { name: 'Close this message' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await paste(page, 'See <https://example.org/#/en/egdi?edition=2020>.');
+  await expect(page.getByLabel('Survey edition')).toHaveValue('2020');
 });
 
 test('the table of an edition is sorted and searched', async ({ page }) => {

@@ -314,6 +314,11 @@ describe('what only a person can say', () => {
     );
     expect(values).toContain(84.2);
     expect(values).toContain(91);
+
+    // What merely grew is not asked about.
+    const grown = 'indicator,area,period,value\nlabour-productivity-growth,VNM,2025,33.3\n';
+    const once = errand([incoming('grown.csv', grown)], built.registry);
+    expect(review('import', await allRead(once), built).files[0]?.questions).toEqual([]);
   });
 
   test('the same file again has nothing to ask, another of its shape has', async () => {
