@@ -51,5 +51,5 @@ export function scaleDoubt(
   );
   return factor === undefined
     ? null
-    : { id: scaleId(id), kind: 'scale', series: name, factor, found: first.found, known: first.known };
+    : { id: scaleId(id), kind: 'scale', indicator: id, series: name, factor, found: first.found, known: first.known };
 }

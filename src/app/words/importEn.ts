@@ -31,7 +31,7 @@ export const dataEn = {
     import: 'Import CSV',
     drop: 'or drop a file anywhere on the page',
     accepts:
-      'Any CSV or text table, several at once. Known without help: UN EGOVKB, World Bank, Our World in Data, SDMX, Eurostat, UN SDG, ITU, the statistics office of Viet Nam, and our own templates. Of any other table the page asks how to read it.',
+      'Any CSV or text table, Excel (.xlsx) or OpenDocument (.ods) workbook, zip or gz archive; several at once. Known without help: UN EGOVKB, World Bank, Our World in Data, SDMX, Eurostat, UN SDG, ITU, the statistics office of Viet Nam, and our own templates. Of any other table the page asks how to read it.',
     paste: 'Paste a table',
     pasteLabel: 'A table copied from a spreadsheet, a web page or a PDF, with its header row',
     pasteRead: 'Read',

@@ -31,7 +31,7 @@ export const dataVi: Widen<typeof dataEn> = {
     import: 'Nhập CSV',
     drop: 'hoặc thả tệp vào bất kỳ chỗ nào trên trang',
     accepts:
-      'Mọi bảng CSV hoặc văn bản, có thể chọn nhiều tệp. Tự nhận ra: UN EGOVKB, Ngân hàng Thế giới, Our World in Data, SDMX, Eurostat, UN SDG, ITU, Cục Thống kê và các tệp mẫu của Targetline. Với bảng khác, trang sẽ hỏi cách đọc.',
+      'Mọi bảng CSV hoặc văn bản, sổ tính Excel (.xlsx) hay OpenDocument (.ods), tệp nén zip hay gz; có thể chọn nhiều tệp. Tự nhận ra: UN EGOVKB, Ngân hàng Thế giới, Our World in Data, SDMX, Eurostat, UN SDG, ITU, Cục Thống kê và các tệp mẫu của Targetline. Với bảng khác, trang sẽ hỏi cách đọc.',
     paste: 'Dán bảng',
     pasteLabel: 'Bảng chép từ bảng tính, trang web hoặc PDF, kèm dòng tiêu đề',
     pasteRead: 'Đọc',

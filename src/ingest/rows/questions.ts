@@ -50,7 +50,16 @@ export function sentinelIn(block: Block, series: string): Question | null {
     const isFar = value < 0 ? least >= 0 && value < least : value > most + 3 * width;
     // One figure may be odd; the same odd one twice is a sign. Below zero, where nothing else is, one is enough.
     if (isFar && (count > 1 || value < 0))
-      return { id: `sentinel ${block.indicator}`, kind: 'sentinel', series, value, count, least, most };
+      return {
+        id: `sentinel ${block.indicator}`,
+        kind: 'sentinel',
+        indicator: block.indicator,
+        series,
+        value,
+        count,
+        least,
+        most,
+      };
   }
   return null;
 }

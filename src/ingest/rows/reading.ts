@@ -61,6 +61,7 @@ export type Question =
   | {
       readonly id: string;
       readonly kind: 'sentinel';
+      readonly indicator: IndicatorId;
       readonly series: string;
       readonly value: number;
       readonly count: number;
@@ -70,6 +71,7 @@ export type Question =
   | {
       readonly id: string;
       readonly kind: 'scale';
+      readonly indicator: IndicatorId;
       readonly series: string;
       readonly factor: number;
       readonly found: number;
