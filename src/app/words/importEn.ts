@@ -289,10 +289,11 @@ export const dataEn = {
         'One table was found.',
         `${text} tables were found. Each is read and reviewed like a file of its own.`,
       ),
-    sheetSize: (rows: string, columns: string) => `${rows} rows, ${columns} columns`,
+    rows: (count: number, text: string) => `${text} ${plural(count, 'row', 'rows')}`,
+    columns: (count: number, text: string) => `${text} ${plural(count, 'column', 'columns')}`,
     sheetHidden: 'hidden in the workbook',
-    sheetHides: (rows: string, columns: string) =>
-      `with ${rows} hidden rows and ${columns} hidden columns, which are read too`,
+    hiddenRows: (count: number, text: string) => `${text} hidden ${plural(count, 'row', 'rows')}, read too`,
+    hiddenColumns: (count: number, text: string) => `${text} hidden ${plural(count, 'column', 'columns')}, read too`,
     sheetMerged: (count: number, text: string) => `${text} merged ${plural(count, 'range', 'ranges')}`,
     sheetErrors: (count: number, text: string) =>
       `${text} ${plural(count, 'cell', 'cells')} with the error of a formula`,
