@@ -19,7 +19,10 @@ export function toBase64url(bytes: Uint8Array): string {
   return new TextDecoder().decode(out);
 }
 
-/** The bytes of base64url without padding; `null` when a character is foreign or the length is impossible. */
+/**
+ * The bytes of base64url without padding; `null` when a character is foreign, the length is impossible, or the bits left over
+ * are not zero (RFC 4648, section 3.5): no writer of ours writes them so.
+ */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | null {
   if (text.length % 4 === 1) return null;
   const out = new Uint8Array(Math.floor((text.length * 3) / 4));
@@ -36,5 +39,5 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | null {
       out[at++] = bits >>> held;
     }
   }
-  return out;
+  return (bits & ((1 << held) - 1)) === 0 ? out : null;
 }

@@ -323,7 +323,8 @@ describe('properties', () => {
         const head = (all: readonly string[]) => all.slice(1);
         expect(sorted(head((await textOf(db)).trimEnd().split('\n')))).toEqual(sorted(head(changed)));
       }),
-      { numRuns: 300 },
+      // Once let through: bytes whose last letter says more than a byte holds.
+      { numRuns: 300, examples: [[{ at: 2, way: ['1', 'block', 'row', 'bytes'] }, 'constructor']] },
     );
   });
 
