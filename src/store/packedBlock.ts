@@ -1,5 +1,5 @@
 import { toAreaId, type AreaId } from '../domain/area.ts';
-import type { Block } from '../domain/blocks/block.ts';
+import { MOST_FLAGS, type Block } from '../domain/blocks/block.ts';
 import { compareText, ranksOf } from '../domain/blocks/dictionary.ts';
 import { toIndicatorId, type IndicatorId } from '../domain/indicator.ts';
 import { isRecord, parseJson } from '../domain/json.ts';
@@ -56,8 +56,6 @@ const idOf = (value: unknown): IndicatorId | null => (typeof value === 'string' 
 
 /** Codes of 16 bits point no further. */
 const MOST_IN_16_BITS = 1 << 16;
-/** Confidence, preferred and disputed. */
-const MOST_FLAGS = 15;
 
 type Dictionaries = Pick<Block, 'areas' | 'periods' | 'sources' | 'notes'>;
 

@@ -7,7 +7,7 @@ import { differenceOf } from '../domain/blocks/mergeBlocks.ts';
 import { withNeeded } from '../domain/needed.ts';
 import { takeBack, takeBackRows } from '../domain/blocks/takeBack.ts';
 import { history, registryOf, storedBlocks } from './query.ts';
-import { pack, unpack, type PackedBlock } from './packedBlock.ts';
+import { pack } from './packedBlock.ts';
 import type { Database } from './schema.ts';
 
 const DIFFERENCES = ['added', 'changed', 'unchanged', 'removed'] as const;
@@ -44,7 +44,7 @@ async function commitReversal(db: Database, { undone, parent, current }: Reversa
   const tables: Partial<Record<TableName, StoredId>> = { ...current.manifest.tables };
   const difference = { added: 0, changed: 0, unchanged: 0, removed: 0 };
   const block = async (stored: StoredId | undefined): Promise<Block | null> =>
-    stored === undefined ? null : unpacked(await db.blocks.get(stored));
+    stored === undefined ? null : ((await storedBlocks(db, [stored])).get(stored) ?? null);
 
   const touched = { ...parent.manifest.blocks, ...undone.manifest.blocks };
   for (const indicator of Object.keys(touched) as IndicatorId[]) {
@@ -92,9 +92,6 @@ async function commitReversal(db: Database, { undone, parent, current }: Reversa
   });
   await db.head.put({ key: 'head', revision: id });
 }
-
-const unpacked = (stored: { readonly block: PackedBlock } | undefined): Block | null =>
-  stored ? unpack(stored.block) : null;
 
 function takenBack(before: Registry, after: Registry, standing: Registry): Registry {
   const rows = <Name extends TableName>(name: Name): readonly Registry[Name][number][] =>

@@ -32,6 +32,8 @@ export const PREFERRED = 4;
 export const DISPUTED = 8;
 /** The publisher's own projection of a year to come: kept and shown, never judged, drawn or projected from. */
 export const PROJECTED = 16;
+/** The largest that the flags of a row can be. */
+export const MOST_FLAGS = 3 | PREFERRED | DISPUTED | PROJECTED;
 
 /** The observation in one row of a block. Throws when there is no such row. */
 export function observationAt(block: Block, index: number): Observation {

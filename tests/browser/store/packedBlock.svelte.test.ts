@@ -49,7 +49,7 @@ describe('a block that is not what was stored', () => {
     ['value', { value: Float64Array.of(1, 2, NaN, 4) }],
     ['value', { value: Float64Array.of(1, 2, 3, -Infinity) }],
     ['value', { value: null }],
-    ['flags', { flags: Uint8Array.of(0, 0, 0, 16) }],
+    ['flags', { flags: Uint8Array.of(0, 0, 0, 32) }],
     ['row', { row: new Float64Array(4) }],
     ['order', { area: Uint16Array.of(1, 0, 0, 0) }],
     ['order', { period: Uint16Array.of(0, 1, 0, 1) }],

@@ -58,6 +58,17 @@ describe('examples', () => {
     expect((await history(db)).map((revision) => revision.id)).toEqual([1]);
   });
 
+  it('undoing where a block is lost fails, and changes nothing', async () => {
+    const db = openStore();
+    await importInto(db, [share(2020, 1)]);
+    await importInto(db, [share(2021, 2)]);
+    await importInto(db, [share(2022, 3)]);
+    await db.blocks.delete('1/share');
+    const before = await storedIn(db);
+    await expect(undo(db, 2, MADE)).rejects.toThrow('1/share');
+    expect(await storedIn(db)).toEqual(before);
+  });
+
   it('A15 undoing an earlier import takes out its changes and keeps the later ones', async () => {
     const db = openStore();
     await importInto(db, [share(2020, 1, 2)]);

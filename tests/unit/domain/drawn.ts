@@ -14,7 +14,7 @@ export const compareIdentity = (a: Observation, b: Observation): number =>
   text(a.area, b.area) || comparePeriods(a.period, b.period) || text(a.source.name, b.source.name);
 
 /** All that an observation says, its line of origin apart. */
-export const contentOf = (o: Observation): string => JSON.stringify({ ...o, row: 0 });
+export const contentOf = (o: Observation): string => JSON.stringify({ projected: false, ...o, row: 0 });
 
 export const observationsIn = (block: Block | null): readonly Observation[] =>
   Array.from({ length: block?.count ?? 0 }, (_, index) => observationAt(block as Block, index));
@@ -29,10 +29,16 @@ const one: fc.Arbitrary<Observation> = fc
     confidence: fc.constantFrom(...CONFIDENCES),
     preferred: fc.boolean(),
     disputed: fc.boolean(),
+    isProjected: fc.boolean(),
     row: fc.integer({ min: 2, max: 1_000_000 }),
   })
-  .map(({ at, value, name, note, ...rest }) =>
-    observation(at, value, { ...rest, source: source(name), note: both(note) }),
+  .map(({ at, value, name, note, isProjected, ...rest }) =>
+    observation(at, value, {
+      ...rest,
+      ...(isProjected ? { projected: true as const } : {}),
+      source: source(name),
+      note: both(note),
+    }),
   );
 
 /** Observations of one indicator in any order, at most one for each area, period and source. */

@@ -1,6 +1,6 @@
 import { toAreaId, type AreaId } from '../../../src/domain/area.ts';
 import type { Block } from '../../../src/domain/blocks/block.ts';
-import { DISPUTED, PREFERRED } from '../../../src/domain/blocks/block.ts';
+import { DISPUTED, PREFERRED, PROJECTED } from '../../../src/domain/blocks/block.ts';
 import { toIndicatorId, type Indicator, type IndicatorId } from '../../../src/domain/indicator.ts';
 import type { Localised } from '../../../src/domain/language.ts';
 import { CONFIDENCES, type Observation, type Series, type Source } from '../../../src/domain/observation.ts';
@@ -115,10 +115,14 @@ export function block(observations: readonly Observation[]): Block {
     source: Uint32Array.from(pick(sources.column)),
     note: Uint32Array.from(pick(notes.column)),
     value: Float64Array.from(order, ({ o }) => o.value),
-    flags: Uint8Array.from(
-      order,
-      ({ o }) => CONFIDENCES.indexOf(o.confidence) | (o.preferred ? PREFERRED : 0) | (o.disputed ? DISPUTED : 0),
-    ),
+    flags: Uint8Array.from(order, ({ o }) => flagsOf(o)),
     row: Uint32Array.from(order, ({ o }) => o.row),
   };
 }
+
+/** The bits of an observation in the column of flags. */
+export const flagsOf = ({ confidence, preferred, disputed, projected }: Observation): number =>
+  CONFIDENCES.indexOf(confidence) |
+  (preferred ? PREFERRED : 0) |
+  (disputed ? DISPUTED : 0) |
+  (projected ? PROJECTED : 0);

@@ -1,19 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { DISPUTED, observationsOf, PREFERRED } from '../../../../src/domain/blocks/block.ts';
+import { observationsOf } from '../../../../src/domain/blocks/block.ts';
 import { BlockBuilder } from '../../../../src/domain/blocks/blockBuilder.ts';
 import { BlockView, Dictionaries } from '../../../../src/domain/blocks/dictionary.ts';
-import { CONFIDENCES, type Observation } from '../../../../src/domain/observation.ts';
+import type { Observation } from '../../../../src/domain/observation.ts';
 import { compareIdentity, drawnObservations, identity, observationsIn } from '../drawn.ts';
-import { area, block, both, indicatorId, observation, period, source } from '../made.ts';
+import { area, block, both, flagsOf, indicatorId, observation, period, source } from '../made.ts';
 
 type Settle = Parameters<BlockBuilder['finish']>[0];
 
 function add(builder: BlockBuilder, o: Observation): void {
   const { areas, periods, sources, notes } = builder.dictionaries;
-  const flags = CONFIDENCES.indexOf(o.confidence) | (o.preferred ? PREFERRED : 0) | (o.disputed ? DISPUTED : 0);
   const codes = [areas.code(o.area), periods.code(o.period), sources.code(o.source), notes.code(o.note)] as const;
-  builder.add(...codes, o.value, flags, o.row);
+  builder.add(...codes, o.value, flagsOf(o), o.row);
 }
 
 function build(observations: readonly Observation[], settle?: Settle) {
