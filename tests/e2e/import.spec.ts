@@ -92,6 +92,23 @@ test('A15 a new series asks which way is better, opens as an indicator, and is u
   await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
 });
 
+test('projections of a publisher are kept apart from observations, after a reload too', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(
+    page,
+    'ahead.csv',
+    'indicator,area,period,value,source\ninternet-users-share-itu,VNM,2042,81.3,Test office\n',
+  );
+  await expect(importButton(page)).toBeDisabled();
+  await review(page).getByLabel('Projections of the publisher').check();
+  await commit(page);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Undo: ahead.csv' })).toBeVisible();
+  await page.goto('#/en/indicator/internet-users-share-itu');
+  await expect(page.getByRole('row', { name: /2042.*projection of its publisher, not drawn/ })).toBeAttached();
+  await expect(page.getByRole('figure').getByText('2042')).toHaveCount(0);
+});
+
 test('A15 a series that is not wanted is left out and counted as rejected', async ({ page }) => {
   await openStored(page, '#/en/data');
   await choose(page, 'two.csv', 'Province,Year,Wanted (%),Unwanted (%)\nHà Nội,2022,40.5,1.5\n');
