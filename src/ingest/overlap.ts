@@ -26,7 +26,7 @@ function compared(incoming: Block, stored: Block): Omit<Overlap, 'series' | 'kno
   return { same, different };
 }
 
-export function overlapOf(
+function overlapOf(
   { id, suggestion }: FoundSeries,
   blocks: readonly Block[],
   stored: ReadonlyMap<IndicatorId, Block>,
@@ -36,22 +36,33 @@ export function overlapOf(
   return suggestion && incoming && known ? { series: id, known: suggestion, ...compared(incoming, known) } : null;
 }
 
+/** A reading as it is reviewed, and how the figures of its new series stand to those of the indicators that they may be. */
+interface Compared {
+  readonly reading: Reading;
+  readonly overlaps: readonly Overlap[];
+}
+
 /**
  * A file that was imported before, again: where every figure of a series is stored already under the indicator that it may
  * be, there is nothing to ask. Any other series keeps its own name.
  */
-export function withKnownAgain(reading: Reading, stored: ReadonlyMap<IndicatorId, Block>): Reading {
+export function withKnownAgain(reading: Reading, stored: ReadonlyMap<IndicatorId, Block>): Compared {
   const again = new Map<IndicatorId, IndicatorId>();
+  const overlaps: Overlap[] = [];
   for (const series of reading.series) {
     const overlap = overlapOf(series, reading.blocks, stored);
     if (overlap && overlap.different === 0 && overlap.same === series.count) again.set(series.id, overlap.known);
+    else if (overlap) overlaps.push(overlap);
   }
-  if (again.size === 0) return reading;
+  if (again.size === 0) return { reading, overlaps };
   const known = (id: IndicatorId): IndicatorId => again.get(id) ?? id;
   return {
-    ...reading,
-    blocks: reading.blocks.map((block) => ({ ...block, indicator: known(block.indicator) })),
-    series: reading.series.map((one) => (again.has(one.id) ? { ...one, id: known(one.id), isKnown: true } : one)),
-    targets: reading.targets.map((target) => ({ ...target, indicator: known(target.indicator) })),
+    reading: {
+      ...reading,
+      blocks: reading.blocks.map((block) => ({ ...block, indicator: known(block.indicator) })),
+      series: reading.series.map((one) => (again.has(one.id) ? { ...one, id: known(one.id), isKnown: true } : one)),
+      targets: reading.targets.map((target) => ({ ...target, indicator: known(target.indicator) })),
+    },
+    overlaps,
   };
 }

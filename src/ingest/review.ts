@@ -12,7 +12,7 @@ import {
   type ImportPlan,
 } from '../domain/revision.ts';
 import { scaleDoubt } from './scale.ts';
-import { overlapOf, withKnownAgain, type Overlap } from './overlap.ts';
+import { withKnownAgain, type Overlap } from './overlap.ts';
 import { conflictsIn, type Conflict } from './conflicts.ts';
 import type { ReadFile, AmbiguousColumn, FoundSeries, UnknownArea, FoundTarget, Question } from './rows/reading.ts';
 import type { Inspection } from './rows/inspection.ts';
@@ -75,7 +75,7 @@ class Tally {
  * whole new content of every block and table that changes. Importing the same file twice changes nothing.
  */
 export function review(origin: ImportPlan['origin'], read: readonly ReadFile[], stored: Stored): Review {
-  const files = read.map((file) => ({ ...file, reading: withKnownAgain(file.reading, stored.blocks) }));
+  const files = read.map((file) => ({ ...file, ...withKnownAgain(file.reading, stored.blocks) }));
   const tally = new Tally();
   const blocks = new Map<IndicatorId, Block>();
   const tables: { -readonly [Name in TableName]?: Registry[Name] } = {};
@@ -101,7 +101,7 @@ export function review(origin: ImportPlan['origin'], read: readonly ReadFile[], 
       blocks: [...blocks.values()],
       tables,
     },
-    files: files.map(({ place, facts, inspection, reading }) => ({
+    files: files.map(({ place, facts, inspection, reading, overlaps }) => ({
       place,
       facts,
       inspection,
@@ -121,7 +121,7 @@ export function review(origin: ImportPlan['origin'], read: readonly ReadFile[], 
         ),
       ],
       targets: reading.targets,
-      overlaps: reading.series.flatMap((series) => overlapOf(series, reading.blocks, stored.blocks) ?? []),
+      overlaps,
       isWhole: reading.isWhole,
     })),
     contradictions: contradictionsIn(files),

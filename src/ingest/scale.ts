@@ -10,7 +10,7 @@ const offOf = (factor: number): number => (factor === 10 || factor === 0.1 ? 1.2
 /** Rows of a block that are looked at: of a million the first say enough. */
 const MOST_ROWS = 5000;
 
-/** The figure of each area that is nearest to a time. */
+/** The latest figure of each area. */
 function latestOf(block: Block): ReadonlyMap<AreaId, { readonly time: number; readonly value: number }> {
   const latest = new Map<AreaId, { time: number; value: number }>();
   for (let row = 0; row < Math.min(block.count, MOST_ROWS); row++) {

@@ -1,4 +1,5 @@
 import { Gunzip, Inflate } from 'fflate';
+import { joined } from '../../domain/joined.ts';
 import type { Result } from '../../domain/result.ts';
 import { Crc32 } from './crc32.ts';
 import { faultOf, type Fault } from './fault.ts';
@@ -96,7 +97,6 @@ export function* inflateGzip(bytes: Uint8Array, name: string, limits: InflateLim
 /** All bytes of a part at once; for parts that are small, or wanted whole. */
 export function gather(steps: Inflating): Result<Uint8Array<ArrayBuffer>, Fault> {
   const chunks: Uint8Array[] = [];
-  let total = 0;
   for (;;) {
     const step = steps.next();
     if (step.done) {
@@ -104,15 +104,8 @@ export function gather(steps: Inflating): Result<Uint8Array<ArrayBuffer>, Fault>
       break;
     }
     chunks.push(step.value);
-    total += step.value.length;
   }
-  const all = new Uint8Array(total);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return { ok: true, value: all };
+  return { ok: true, value: joined(chunks) };
 }
 
 function* stored(packed: Uint8Array): Inflating {
