@@ -158,7 +158,8 @@ function inspect(
     ? { ...made, areas: { ...memory.areas, ...made.areas }, series: { ...memory.series, ...made.series } }
     : made;
   const isRecalled = made.mapping === null && match.layout === GUESSED_LAYOUT && memory?.mapping != null;
-  const mapping = isRecalled ? memory.mapping : match.mapping;
+  // The header of this file may stand in another row than that of the file from which it was learnt.
+  const mapping = isRecalled ? { ...memory.mapping, headerRow: match.mapping.headerRow } : match.mapping;
   return {
     ok: true,
     value: {

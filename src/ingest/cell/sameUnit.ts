@@ -18,17 +18,20 @@ const ALIKE: readonly (readonly string[])[] = [
   ['dong', 'vnd', 'viet nam dong'],
   ['rank', 'hang', 'place', 'position', 'thu hang'],
 ];
+/** The longer words first: "nghìn tỷ" is no thousand. */
 const FACTORS: readonly (readonly string[])[] = [
+  ['trillion', 'trillions', 'nghin ty', 'nghin ti', 'ngan ty', 'ngan ti'],
   ['thousand', 'thousands', 'nghin', 'ngan'],
   ['million', 'millions', 'mn', 'trieu'],
   ['billion', 'billions', 'bn', 'ty', 'ti'],
-  ['trillion', 'trillions', 'nghin ty'],
 ];
 
 const isPercent = (unit: string): boolean =>
   /%/.test(unit) || ALIKE[0]?.includes(fold(unit)) === true || /\bper ?cent|phần trăm/i.test(unit);
 
 const factorOf = (unit: string): string => {
+  // "Tỷ lệ %" is a rate, no billion.
+  if (isPercent(unit)) return '';
   const words = fold(unit).split(' ');
   return (
     FACTORS.find((names) => names.some((name) => name.split(' ').every((word) => words.includes(word))))?.[0] ?? ''

@@ -57,15 +57,20 @@ function lettersOf(text: string): readonly string[] | null {
  * An estimate is none: it is the publisher's word for what has been.
  */
 export const isProjection = (text: string): boolean =>
-  text.split(' ').some((part) => lettersOf(part)?.includes('f')) || lettersOf(text)?.includes('f') === true;
+  (lettersOf(text) ?? flagsIn(text).flatMap((part) => lettersOf(part) ?? [])).includes('f');
 
 /** A remark by code as words; a code that is not known stands as it is. Empty for "normal". */
 export function statusNote(text: string): Localised {
   const letters = lettersOf(text);
   if (letters) return joinNotes(letters.map((letter) => own(STATUS, letter) ?? { en: letter, vi: letter }));
+  const flags = flagsIn(text);
+  return flags.length > 0 ? joinNotes(flags.map(statusNote)) : { en: text, vi: text };
+}
+
+/** The flags of a remark of several; none of a sentence. */
+function flagsIn(text: string): readonly string[] {
   const parts = text.trim().split(/\s+/);
-  const isOfFlags = parts.length > 1 && parts.every((part) => part.length <= 3);
-  return isOfFlags ? joinNotes(parts.map(statusNote)) : { en: text, vi: text };
+  return parts.length > 1 && parts.every((part) => part.length <= 3) ? parts : [];
 }
 
 export const joinNotes = (notes: readonly Localised[]): Localised => ({

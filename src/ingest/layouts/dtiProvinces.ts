@@ -1,4 +1,5 @@
 import { fold } from '../../domain/fold.ts';
+import type { Unread } from '../../domain/mapping.ts';
 import type { Period } from '../../domain/period.ts';
 import { guessMapping } from '../sheet/guessMapping.ts';
 import { nameFinder } from '../sheet/headers.ts';
@@ -54,16 +55,21 @@ export const dtiProvinces: Layout = {
     );
     const isDti = (role: ColumnRole) => role.role === 'value' && (role.series === SCORE || role.series === RANK);
     if (!columns.some(isDti)) return null;
+    const kept = withoutRepeats(columns);
+    const repeats = columns.flatMap((role, at) => (role.role !== 'ignore' && kept[at]?.role === 'ignore' ? [at] : []));
     const hasPeriod = columns.some((role) => role.role === 'period' || (role.role === 'value' && role.period !== null));
     return observationMatch(
       this.id,
       saysSo || pillars >= 2 ? 0.85 : 0.5,
       [...table.title.split('\n').filter(saysDti), ...table.headers.filter((_, at) => isDti(columns[at] ?? IGNORE))],
       {
-        headerRow: guess.headerRow,
-        headers: guess.headers,
-        columns: withoutRepeats(columns),
+        ...guess,
+        columns: kept,
         fixed: { area: null, period: hasPeriod ? null : periodOfTitle(table.title), series: null },
+        unread: [
+          ...(guess.unread ?? []).filter(({ column }) => kept[column]?.role === 'ignore'),
+          ...repeats.map((column): Unread => ({ column, why: 'repeats' })),
+        ],
       },
     );
   },
@@ -95,12 +101,15 @@ function dtiRole(header: string, guessed: ColumnRole, content: ColumnContent, ti
   const name = label ? label.rest : header;
   const folded = fold(name);
   const period: Period | null = label?.period ?? null;
+  // Planned or reached, in which unit: what was found of a column stays.
+  const as = (series: string | null): ColumnRole =>
+    guessed.role === 'value' ? { ...guessed, series, period } : value(series, period);
   if (CHANGE_WORDS.test(folded)) return IGNORE;
-  if (PILLAR_WORDS.test(folded)) return value(name, period);
-  if (RANK_WORDS.test(folded)) return value(RANK, period);
-  if (isScoreName(name) || DTI_WORDS.test(folded)) return value(SCORE, period);
-  if (name !== '' || !DTI_WORDS.test(title)) return value(name || null, period);
-  return value(isWhole(content) ? RANK : SCORE, period);
+  if (PILLAR_WORDS.test(folded)) return as(name);
+  if (RANK_WORDS.test(folded)) return as(RANK);
+  if (isScoreName(name) || DTI_WORDS.test(folded)) return as(SCORE);
+  if (name !== '' || !DTI_WORDS.test(title)) return as(name || null);
+  return as(isWhole(content) ? RANK : SCORE);
 }
 
 const isWhole = ({ texts }: ColumnContent): boolean => [...texts].every((text) => /^\d+$/.test(text));
@@ -110,7 +119,7 @@ function withoutRepeats(columns: readonly ColumnRole[]): readonly ColumnRole[] {
   const seen = new Set<string>();
   return columns.map((role) => {
     if (role.role !== 'value' || (role.series !== SCORE && role.series !== RANK)) return role;
-    const key = `${role.series} ${role.period ?? ''}`;
+    const key = `${role.series} ${role.period ?? ''} ${role.figure ?? ''}`;
     if (seen.has(key)) return IGNORE;
     seen.add(key);
     return role;

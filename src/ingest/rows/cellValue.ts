@@ -5,9 +5,12 @@ import { readCell, type BadCell, type CellValue as Read } from '../cell/readCell
 /** What a cell of a column of values says, its unit held against the column's. */
 export type CellValue = Exclude<Read, { kind: 'bad' }> | { readonly kind: 'bad'; readonly why: BadCell | 'unit' };
 
-/** Reads a cell of a column whose numbers are of `unit` (folded; empty for none): what the preview shows, and the import takes. */
+/** Units by which words are held against each other, whatever their case and marks; a sign ("€", "‰") stands for itself. */
+export const unitKey = (unit: string): string => fold(unit) || unit.trim();
+
+/** Reads a cell of a column whose numbers are of `unit` (its key; empty for none): what the preview shows, and the import takes. */
 export function cellValue(text: string, mark: DecimalMark, unit: string): CellValue {
   const found = readCell(text, mark);
-  const isOther = found.kind === 'number' && found.unit !== '' && found.unit !== '%' && fold(found.unit) !== unit;
+  const isOther = found.kind === 'number' && found.unit !== '' && found.unit !== '%' && unitKey(found.unit) !== unit;
   return isOther ? { kind: 'bad', why: 'unit' } : found;
 }

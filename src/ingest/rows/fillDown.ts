@@ -1,6 +1,12 @@
 import { rowTexts, type RowBatch } from '../file/rowReader.ts';
 
 const NOTHING = new Uint8Array();
+const SPACE = 0x20;
+
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] !== SPACE) return false;
+  return true;
+}
 
 /** Lets blank cells of some columns say what stands above them, as merged cells of a spreadsheet do. */
 export class FillDown {
@@ -30,7 +36,7 @@ export class FillDown {
         const cell = (batch.firstCell[row] ?? 0) + column;
         if (cell >= (batch.firstCell[row + 1] ?? 0)) continue;
         const [start = 0, end = 0] = [batch.start[cell], batch.end[cell]];
-        if (end > start) [from, to] = [start, end];
+        if (!isBlank(batch.bytes, start, end)) [from, to] = [start, end];
         else if (to > from && rowTexts(batch, row).some((text) => text.trim() !== '')) {
           batch.start[cell] = from;
           batch.end[cell] = to;

@@ -4,9 +4,9 @@ import type { Choices } from './choices.ts';
 import type { CellReading, Need, PreviewRow } from './inspection.ts';
 import type { ColumnRole, Mapping, ObservationMapping } from '../sheet/layout.ts';
 import type { Matchers } from '../cell/matchers.ts';
-import { cellValue } from './cellValue.ts';
+import { cellValue, unitKey } from './cellValue.ts';
 import { detectDecimalMark } from '../cell/readNumber.ts';
-import { readPeriod } from '../cell/readPeriod.ts';
+import { codeOf, labelOf, periodOf } from './keyCells.ts';
 import { cellText, rowTexts, type RowBatch } from '../file/rowReader.ts';
 import { nameAndUnit, proposedId } from '../cell/seriesNames.ts';
 
@@ -60,23 +60,29 @@ function cellReader(batch: RowBatch, mapping: ObservationMapping, { areas, indic
   );
   const periodColumns = mapping.columns.flatMap(({ role }, column) => (role === 'period' ? [column] : []));
   const periodIn = (texts: readonly string[]) =>
-    mapping.fixed.period ?? readPeriod(periodColumns.map((column) => texts[column] ?? '').join(' '));
+    mapping.fixed.period ??
+    periodOf(
+      mapping,
+      periodColumns.map((column) => codeOf(mapping, texts[column] ?? '')),
+    );
   return (text: string, column: number, texts: readonly string[]): CellReading => {
     const role = mapping.columns[column] ?? { role: 'ignore' };
     switch (role.role) {
       case 'area': {
         const period = periodIn(texts) ?? valuePeriod(mapping);
-        return { kind: 'area', id: own(choices.areas, text) ?? (period && areas.find(text, period)) };
+        const named = codeOf(mapping, text);
+        return { kind: 'area', id: own(choices.areas, named) ?? (period && areas.find(named, period)) };
       }
       case 'period':
         return { kind: 'period', period: periodIn(texts) };
       case 'indicator':
       case 'indicatorName': {
-        const known = indicators.find(own(choices.series, text) ?? text);
-        return { kind: 'series', id: known?.id ?? proposedId(text), isKnown: known !== null };
+        const named = role.role === 'indicator' ? codeOf(mapping, text) : labelOf(mapping, text);
+        const known = indicators.find(own(choices.series, named) ?? named);
+        return { kind: 'series', id: known?.id ?? proposedId(named), isKnown: known !== null };
       }
       case 'value': {
-        const found = cellValue(text, marks[column] ?? '.', fold(role.unit ?? nameAndUnit(role.series ?? '').unit));
+        const found = cellValue(text, marks[column] ?? '.', unitKey(role.unit ?? nameAndUnit(role.series ?? '').unit));
         if (found.kind === 'number') return { kind: 'number', value: found.value };
         return { kind: found.kind };
       }

@@ -1,6 +1,5 @@
 import { PROJECTED, type Block } from '../../domain/blocks/block.ts';
 import type { AreaId } from '../../domain/area.ts';
-import { fold } from '../../domain/fold.ts';
 import { Dictionaries } from '../../domain/blocks/dictionary.ts';
 import { EGDI_INDICATORS, isSurveyEdition } from '../../domain/edition.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
@@ -15,13 +14,12 @@ import type { Matchers } from '../cell/matchers.ts';
 import { Meanings } from '../cell/meanings.ts';
 import { withoutRows, type Kept } from './kept.ts';
 import { plainNumber } from '../cell/plainNumber.ts';
-import { buddhistYear } from '../cell/buddhistYear.ts';
 import { detectDecimalMark, type DecimalMark } from '../cell/readNumber.ts';
 import { isProjection } from '../cell/statusNote.ts';
 import { FillDown } from './fillDown.ts';
-import { cellValue, type CellValue } from './cellValue.ts';
+import { cellValue, unitKey, type CellValue } from './cellValue.ts';
+import { codeOf, labelOf, periodOf } from './keyCells.ts';
 import type { AmbiguousColumn, FoundTarget, Question, Reading } from './reading.ts';
-import { readPeriod } from '../cell/readPeriod.ts';
 import { cellText, rowTexts, type RowBatch } from '../file/rowReader.ts';
 import { beginsFootnotes } from '../sheet/sheetTable.ts';
 import { boundsOf, foundSeries, isInKnownUnit, SeriesBook, type Series } from './seriesBook.ts';
@@ -56,6 +54,9 @@ interface ValueColumn {
   readonly seen: Map<string, CellValue>;
   mark: DecimalMark;
   markByte: number;
+  /** Whether some number, other than 0, stands alone; and the first with a factor or a sign of per cent. */
+  hasBare: boolean;
+  scaled: { readonly text: string; readonly factor: string; readonly line: number } | null;
 }
 
 /** What a row says of its series, and the series itself for each column of values. */
@@ -80,6 +81,8 @@ const NOBODY: NamedArea = { text: '', isKnown: false, codes: [] };
 /** Different cells of a column that are remembered: in a column of nothing but flags each differs. */
 const MOST_SEEN = 10_000;
 const PERIODS = '2024, 2024-Q1, 2024-03';
+/** A target is one of the end of a year. */
+const YEARS = '2025';
 
 /**
  * Reads rows of observations by a mapping. Every value is accepted, missing or rejected with a reason; none is lost.
@@ -151,12 +154,12 @@ export class ObservationValidator {
     );
     const { fixed, columns } = mapping;
     const at = rolesIn(mapping);
-    const code = (text: string): string => (mapping.isLabelled ? split(text).code : text);
-    const label = (text: string): string => (mapping.isLabelled ? split(text).label : text);
+    const code = (text: string): string => codeOf(mapping, text);
+    const label = (text: string): string => labelOf(mapping, text);
     this.#areas = at('area').map((column) => new Meanings([column], ([text = '']) => this.#named(code(text))));
     this.#fixedArea = fixed.area === null ? null : this.#named(fixed.area);
     this.#periods = new Meanings(at('period'), (texts) =>
-      this.#periodCode(texts.length === 0 ? fixed.period : this.#readPeriod(texts.map(code).join(' '))),
+      this.#periodCode(texts.length === 0 ? fixed.period : periodOf(mapping, texts.map(code))),
     );
     const names = at('indicatorName');
     const keys = at('indicator');
@@ -188,12 +191,6 @@ export class ObservationValidator {
     this.#isOfSurvey = this.#values.some(({ series }) => series?.isEgdi);
   }
 
-  #readPeriod(text: string): Period | null {
-    if (this.#mapping.calendar !== 'buddhist') return readPeriod(text);
-    const year = buddhistYear(text);
-    return year === null ? null : readPeriod(String(year));
-  }
-
   #named(text: string): NamedArea {
     return {
       text,
@@ -220,10 +217,12 @@ export class ObservationValidator {
       parts: [],
       isTarget: role.figure === 'target',
       status: role.status ?? '',
-      unit: fold(role.unit ?? unit),
+      unit: unitKey(role.unit ?? unit),
       seen: new Map(),
       mark: '.',
       markByte: 0,
+      hasBare: false,
+      scaled: null,
     };
   }
 
@@ -367,7 +366,8 @@ export class ObservationValidator {
       const cell = first + value.column;
       const plain = plainNumber(batch.bytes, batch.start[cell] ?? 0, batch.end[cell] ?? 0, value.markByte);
       // Most cells are plain numbers; the others are looked at closely.
-      const close = Number.isNaN(plain) ? this.#look(cellText(batch, cell).trim(), value) : null;
+      const close = Number.isNaN(plain) ? this.#look(cellText(batch, cell).trim(), value, line) : null;
+      if (!close) value.hasBare ||= plain !== 0;
       if (close?.kind === 'missing') this.#missing++;
       else if (close?.kind === 'bad')
         this.#reject('bad-number', line, value.header, cellText(batch, cell).trim(), close.why);
@@ -392,7 +392,7 @@ export class ObservationValidator {
           );
         else if (number < series.least || number > series.most || (series.isRank && !Number.isInteger(number)))
           this.#reject('out-of-bounds', line, value.header, cellText(batch, cell).trim(), boundsOf(series));
-        else if (value.isTarget) this.#addTarget(series, area, period, number, line);
+        else if (value.isTarget) this.#addTarget(series, area, period, number, line, value.header);
         else {
           const flag = [value.status, close?.flag ?? ''].filter(Boolean).join(' ');
           const isProjected =
@@ -409,10 +409,15 @@ export class ObservationValidator {
   }
 
   /** What a cell says that is no plain number. A unit in it must be the column's. */
-  #look(text: string, value: ValueColumn): CellValue {
+  #look(text: string, value: ValueColumn, line: number): CellValue {
     let known = value.seen.get(text);
     if (!known) {
       known = cellValue(text, value.mark, value.unit);
+      if (known.kind === 'number') {
+        const factor = known.factor || (known.unit === '%' ? '%' : '');
+        if (factor === '') value.hasBare ||= known.value !== 0;
+        else value.scaled ??= { text, factor, line };
+      }
       if (value.seen.size < MOST_SEEN) value.seen.set(text, known);
     }
     return known;
@@ -432,11 +437,39 @@ export class ObservationValidator {
     return period === undefined ? 0 : periodYear(period);
   }
 
-  #addTarget(series: Series, area: number, period: number, value: number, line: number): void {
+  #addTarget(series: Series, area: number, period: number, value: number, line: number, header: string): void {
     const [areaId, of] = [this.#dictionaries.areas.items[area], this.#dictionaries.periods.items[period]];
     if (areaId === undefined || of === undefined) return;
-    series.planned++;
+    if (periodKind(of) !== 'year') {
+      this.#reject('bad-period', line, header, of, YEARS);
+      return;
+    }
     this.#targets.push({ indicator: series.id, area: areaId, year: periodYear(of), value, line });
+  }
+
+  /** Of a plan that stands twice one counts; of two that differ neither, for nobody can tell which is meant. */
+  #settleTargets(): readonly FoundTarget[] {
+    const planned = new Map<string, FoundTarget[]>();
+    for (const target of this.#targets) {
+      const key = `${target.indicator} ${target.area} ${String(target.year)}`;
+      planned.set(key, [...(planned.get(key) ?? []), target]);
+    }
+    return [...planned.values()].flatMap(([first, ...more]) => {
+      if (!first) return [];
+      const isOne = more.every(({ value }) => value === first.value);
+      for (const one of isOne ? more : [first, ...more]) {
+        const other = one === first ? more[0] : first;
+        this.#reject(isOne ? 'duplicate' : 'figures-differ', one.line, '', String(one.value), String(other?.line ?? 0));
+      }
+      return isOne ? [first] : [];
+    });
+  }
+
+  /** A column in which factors or signs of per cent come and go may mix scales. */
+  #warnOfFactors(): void {
+    for (const { header, hasBare, scaled } of this.#values)
+      if (hasBare && scaled)
+        this.#issues.add(cellIssue('factors-differ', 'warning', scaled.line, header, scaled.text, scaled.factor));
   }
 
   /** The code of the area meant, the first column counting that tells it; -1 when none does in this period. */
@@ -554,6 +587,8 @@ export class ObservationValidator {
     guard.issues.forEach((issue) => {
       this.#issues.add(issue);
     });
+    this.#warnOfFactors();
+    const targets = this.#settleTargets();
     const questions = this.#ask(kept, series);
     const blocks = [...kept.values()]
       .map(({ block, left }) => withoutRows(block, left))
@@ -563,7 +598,7 @@ export class ObservationValidator {
       rows: this.#rows,
       counts: {
         read: this.#read,
-        accepted: blocks.reduce((sum, block) => sum + block.count, this.#targets.length),
+        accepted: blocks.reduce((sum, block) => sum + block.count, targets.length),
         missing: this.#missing,
         rejected: this.#rejected,
       },
@@ -572,8 +607,8 @@ export class ObservationValidator {
       issues: this.#issues.finish(),
       blocks,
       tables: {},
-      targets: this.#targets,
-      series: foundSeries(series, blocks),
+      targets,
+      series: foundSeries(series, blocks, targets),
       unknownAreas: [...this.#unknownAreas].map(([text, rows]) => ({
         text,
         rows,
@@ -591,7 +626,7 @@ export class ObservationValidator {
     const questions: Question[] = [];
     for (const [id, { block, left }] of kept) {
       const asked = sentinelIn(block, series.find((one) => one.id === id)?.name ?? id);
-      if (!asked || asked.kind !== 'sentinel') continue;
+      if (!asked) continue;
       questions.push(asked);
       if (answers[asked.id] !== 'missing') continue;
       for (let row = 0; row < block.count; row++)
@@ -604,16 +639,18 @@ export class ObservationValidator {
     const future = futureIn(blocks, this.#today, (block, row) => ((block.flags[row] ?? 0) & PROJECTED) !== 0);
     if (!future) return questions;
     const answer = answers[future.id];
-    for (const { block, left } of kept.values())
+    for (const { block, left } of kept.values()) {
+      const ahead = block.periods.map((period) => (isYetToCome(period, this.#today) ? period : null));
       for (let row = 0; row < block.count; row++) {
-        const period = block.periods[block.period[row] ?? -1];
-        if (period === undefined || !isYetToCome(period, this.#today)) continue;
+        const period = ahead[block.period[row] ?? -1] ?? null;
+        if (period === null) continue;
         if (answer === 'projection') block.flags[row] = (block.flags[row] ?? 0) | PROJECTED;
         else if (answer === 'leave' && !left.has(row)) {
           left.add(row);
           this.#reject('future', block.row[row] ?? 0, '', period);
         }
       }
+    }
     return [...questions, future];
   }
 
@@ -671,12 +708,6 @@ export class ObservationValidator {
       if (others > 0) this.#issues.add(fileIssue('edition-incomplete', 'rejected', spoiled, String(others)));
     }
   }
-}
-
-/** "CHE: Switzerland" as code and label; a cell without label is both. */
-function split(text: string): { readonly code: string; readonly label: string } {
-  const at = text.indexOf(': ');
-  return at < 0 ? { code: text, label: text } : { code: text.slice(0, at), label: text.slice(at + 2) };
 }
 
 /** SDMX code list CL_UNIT_MULT: powers of ten that the values are given in, by code; labels say the same. */

@@ -6,7 +6,7 @@ import { fold } from '../../domain/fold.ts';
 import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
 import { own } from '../../domain/own.ts';
 import { scaleId, type Choices } from './choices.ts';
-import type { FoundSeries } from './reading.ts';
+import type { FoundSeries, FoundTarget } from './reading.ts';
 import { isGeneric } from '../cell/genericNames.ts';
 import { areOtherUnits } from '../cell/sameUnit.ts';
 import { hashOf, proposedId, type IndicatorMatcher } from '../cell/seriesNames.ts';
@@ -30,8 +30,6 @@ export interface Series {
   readonly builder: BlockBuilder;
   /** What its values are multiplied by, for a person said so. */
   readonly factor: number;
-  /** Plans among its values, which become targets. */
-  planned: number;
 }
 
 /** The series of one file, as they are met. */
@@ -121,7 +119,6 @@ export class SeriesBook {
       most: (maximum ?? Infinity) + slack,
       builder: new BlockBuilder(id, this.#dictionaries),
       factor: Number(own(this.#answers, scaleId(id)) ?? 1) || 1,
-      planned: 0,
     };
     this.#collected.set(key, series);
     return series;
@@ -161,8 +158,9 @@ export const boundsOf = ({ isRank, indicator }: Series): string =>
 const DECIMAL_ROWS = 1000;
 
 function foundOne(
-  { id, indicator, suggestion, text, name, unit, planned, factor }: Series,
+  { id, indicator, suggestion, text, name, unit, factor }: Series,
   block: Block | undefined,
+  planned: number,
 ): FoundSeries {
   let decimals = indicator?.decimals ?? 0;
   for (const value of indicator ? [] : (block?.value.subarray(0, DECIMAL_ROWS) ?? []))
@@ -181,11 +179,16 @@ function foundOne(
 }
 
 /** What the reader is told of the series that have values. Of several of one name (a dimension without labels) the codes are told too. */
-export function foundSeries(series: readonly Series[], blocks: readonly Block[]): readonly FoundSeries[] {
+export function foundSeries(
+  series: readonly Series[],
+  blocks: readonly Block[],
+  targets: readonly FoundTarget[],
+): readonly FoundSeries[] {
   const blockOf = new Map(blocks.map((block) => [block.indicator, block]));
   const found = series.flatMap((one) => {
     const block = blockOf.get(one.id);
-    return block || one.planned > 0 ? [foundOne(one, block)] : [];
+    const planned = targets.filter(({ indicator }) => indicator === one.id).length;
+    return block || planned > 0 ? [foundOne(one, block, planned)] : [];
   });
   const named = new Map<string, number>();
   for (const { name } of found) named.set(name, (named.get(name) ?? 0) + 1);

@@ -1,3 +1,4 @@
+import { fold } from '../../domain/fold.ts';
 import type { ColumnRole, ObservationMapping, Unread } from '../../domain/mapping.ts';
 import type { Period } from '../../domain/period.ts';
 import { oncePer } from '../../domain/oncePer.ts';
@@ -43,6 +44,8 @@ interface Column {
   readonly series: string | null;
   readonly status: string;
   readonly plan: PlanWord | null;
+  /** The series with the word of `plan` in it. */
+  readonly said: string | null;
   /** Share of the different texts that are areas, and that are indicators. */
   readonly areas: number;
   readonly indicators: number;
@@ -123,6 +126,7 @@ function columnOf(
     else if (area === null && nameOf(text) === null && !isGenericCode(text) && head.isArea(text)) area = text;
     else rest.push(text);
   }
+  const said = rest.join(' ') || null;
   const words = rest.map((text) => planOrActual(text));
   words.forEach((word, place) => {
     if (!word) return;
@@ -132,7 +136,21 @@ function columnOf(
   const series = rest.filter(Boolean).join(' ') || null;
   const areas = isNumeric(content) ? 0 : share(content, head.isArea);
   const indicators = isNumeric(content) ? 0 : share(content, head.isIndicator);
-  return { at, header, name: nameOf(header), content, period, part, area, series, status, plan, areas, indicators };
+  return {
+    at,
+    header,
+    name: nameOf(header),
+    content,
+    period,
+    part,
+    area,
+    series,
+    status,
+    plan,
+    said,
+    areas,
+    indicators,
+  };
 }
 
 /** Two letters at the head of a column are a unit or an abbreviation as often as a country. */
@@ -154,7 +172,9 @@ function readHeaders(columns: readonly Column[]): readonly Column[] {
   const isGlued = glued.filter(Boolean).length >= 2;
   const read = columns.map((column, at): Column => {
     const found = isGlued ? glued[at] : null;
-    return found ? { ...column, period: found.period, series: found.rest, status: found.status } : column;
+    return found
+      ? { ...column, period: found.period, series: found.rest, status: found.status }
+      : withoutLonePlan(column, columns);
   });
   const holding = read.filter(canHoldValues);
   const isAcrossPeriods = new Set(holding.map((column) => column.period).filter((period) => period !== null)).size >= 2;
@@ -172,6 +192,16 @@ function readHeaders(columns: readonly Column[]): readonly Column[] {
       : { ...column, area: null, part, series: period === null ? header : [area, series].filter(Boolean).join(' ') };
   });
   return isAcrossPeriods ? withYearOnTheLeft(kept) : kept;
+}
+
+/** A word that means planned or reached only beside its counterpart is part of the name where that is missing. */
+function withoutLonePlan(column: Column, all: readonly Column[]): Column {
+  const { plan, series, said } = column;
+  if (!plan || plan.isSure) return column;
+  const hasCounterpart = all.some(
+    (other) => other.plan && other.plan.kind !== plan.kind && fold(other.series ?? '') === fold(series ?? ''),
+  );
+  return hasCounterpart ? column : { ...column, series: said, plan: null };
 }
 
 function withYearOnTheLeft(columns: readonly Column[]): readonly Column[] {

@@ -5,6 +5,8 @@ export interface PlanWord {
   readonly kind: 'plan' | 'actual' | 'ratio';
   /** The header without the word. */
   readonly rest: string;
+  /** False for a word that means this only beside its counterpart: "Goal difference", "Result". */
+  readonly isSure: boolean;
 }
 
 /** Words at the head or the end of a header, folded; the longer ones first. */
@@ -33,24 +35,30 @@ const WORDS: readonly (readonly [PlanWord['kind'], readonly string[]])[] = [
   ],
 ];
 
+/** Words that mean many things. */
+const UNSURE = new Set([
+  ...['muc tieu', 'target value', 'targets', 'target', 'goal'],
+  ...['achieved', 'achievement', 'result', 'realised', 'realized'],
+]);
+
 /** "Kế hoạch 2024" without its year, "Actual", "% so với kế hoạch": which of the two a column is; `null` for neither. */
 export function planOrActual(header: string): PlanWord | null {
   const folded = fold(header);
   for (const [kind, words] of WORDS)
     for (const word of words) {
-      if (folded === word) return { kind, rest: '' };
+      if (folded === word) return { kind, rest: '', isSure: kind !== 'actual' || !UNSURE.has(word) };
       if (word.length < 3 && kind !== 'ratio') continue;
       const isHead = folded.startsWith(`${word} `);
       const isEnd = folded.endsWith(` ${word}`);
       if (!isHead && !isEnd) continue;
-      if (kind === 'ratio') return { kind, rest: '' };
+      if (kind === 'ratio') return { kind, rest: '', isSure: true };
       const count = word.split(' ').length;
       const parts = header.trim().split(/\s+/);
       if (fold(parts.join(' ')).split(' ').length !== parts.length) continue;
       const rest = (isHead ? parts.slice(count) : parts.slice(0, -count))
         .join(' ')
         .replace(/^[\s:–—-]+|[\s:–—-]+$/gu, '');
-      return { kind, rest };
+      return { kind, rest, isSure: !UNSURE.has(word) };
     }
   return null;
 }

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { areOtherUnits } from '../../../src/ingest/cell/sameUnit.ts';
+import { isProjection, statusNote } from '../../../src/ingest/cell/statusNote.ts';
+import { NO_CHOICES, type Choices, type RememberedShape } from '../../../src/ingest/rows/choices.ts';
+import { readFiles } from '../../../src/ingest/importer.ts';
+import { errand, figures, fixture, incoming, read, readBuiltIn, reading, sure, told } from './reading.ts';
+
+// What was once read otherwise than it stands, without a word.
+const fixed = (part: Partial<Record<'area' | 'period' | 'series', string>>) => ({
+  area: null,
+  period: null,
+  series: null,
+  ...part,
+});
+
+/** The mapping that is guessed, with what it asks for. */
+async function withFixed(text: string, part: Parameters<typeof fixed>[0]): Promise<Partial<Choices>> {
+  const { inspection } = sure(await read(text));
+  if (inspection.mapping.table !== 'observations') throw new Error(inspection.mapping.table);
+  return { mapping: { ...inspection.mapping, fixed: fixed(part) as never } };
+}
+
+describe('plans', () => {
+  it('of the index of provinces are targets, wherever their column stands', async () => {
+    const found = await reading(
+      'Tỉnh,Kế hoạch DTI 2024,DTI 2024,Xếp hạng DTI 2024\nHà Nội,0.80,0.71,2\nĐà Nẵng,0.85,0.79,1\nCần Thơ,0.60,0.55,3\n',
+    );
+    expect(found.targets.map(({ year, value }) => [year, value])).toEqual([
+      [2024, 0.8],
+      [2024, 0.85],
+      [2024, 0.6],
+    ]);
+    expect(figures(found)).toContain('dti-provincial-score VN-HN 2024 0.71');
+  });
+
+  it('that stand twice count once, and of two that differ neither', async () => {
+    const text =
+      'Chỉ tiêu,Năm,Kế hoạch,Thực hiện\nTỷ lệ số hóa,2024,60,61\nTỷ lệ số hóa,2025,70,\nTỷ lệ số hóa,2025,75,\nTỷ lệ mới,2025,5,\nTỷ lệ mới,2025,5,\n';
+    const found = await reading(text, await withFixed(text, { area: 'VNM' }));
+    expect(found.targets.map(({ year, value }) => [year, value])).toEqual([
+      [2024, 60],
+      [2025, 5],
+    ]);
+    expect(
+      told(found)
+        .map(([code]) => code)
+        .sort(),
+    ).toEqual(['duplicate', 'figures-differ', 'figures-differ']);
+    expect(found.counts).toMatchObject({ accepted: 3, rejected: 3 });
+  });
+
+  it('of a quarter are no targets of a year', async () => {
+    const text = 'Chỉ tiêu,Quý,Kế hoạch,Thực hiện\nTỷ lệ số hóa,2024-Q1,60,61\nTỷ lệ số hóa,2024-Q2,62,63\n';
+    const found = await reading(text, await withFixed(text, { area: 'VNM' }));
+    expect(found.targets).toEqual([]);
+    expect(told(found).map(([code, , , what]) => [code, what])).toEqual([
+      ['bad-period', '2024-Q1'],
+      ['bad-period', '2024-Q2'],
+    ]);
+  });
+
+  it('are not seen in a word that stands alone', async () => {
+    const { series, targets } = await reading(
+      'country,year,Goal difference,Result\nViet Nam,2020,5,2\nThailand,2020,7,3\n',
+    );
+    expect(series.map(({ name }) => name)).toEqual(['Goal difference', 'Result']);
+    expect(targets).toEqual([]);
+    const { inspection } = sure(await read('country,Target population 2019\nViet Nam,96\nThailand,69\n'));
+    expect(inspection.mapping).toMatchObject({ columns: [{ role: 'area' }, { series: 'Target population 2019' }] });
+    expect(JSON.stringify(inspection.mapping)).not.toContain('"figure"');
+  });
+});
+
+describe('units', () => {
+  it.each([
+    ['Share (%)', '5‰'],
+    ['Price (€)', '£5'],
+  ])('of %s are not those of %s', async (header, cell) => {
+    const found = await reading(`country,year,${header}\nViet Nam,2020,4\nThailand,2020,${cell}\nLaos,2020,6\n`);
+    expect(told(found).map(([code, , , what, why]) => [code, what, why])).toContainEqual(['bad-number', cell, 'unit']);
+  });
+
+  it('of nghìn tỷ are trillions, and a rate is no billion', () => {
+    expect(areOtherUnits('nghìn tỷ đồng', 'nghìn đồng')).toBe(true);
+    expect(areOtherUnits('nghìn tỷ đồng', 'trillion dong')).toBe(false);
+    expect(areOtherUnits('Tỷ lệ %', '%')).toBe(false);
+  });
+
+  it('that come and go in a column are told of', async () => {
+    const found = await reading('country,year,People\nViet Nam,2020,98.2M\nThailand,2020,980000\nLaos,2020,0\n');
+    expect(told(found)).toContainEqual(['factors-differ', 2, 'People', '98.2M', 'M']);
+    const zero = await reading('country,year,People\nViet Nam,2020,98.2M\nThailand,2020,69M\nLaos,2020,0\n');
+    expect(told(zero)).toEqual([]);
+  });
+});
+
+describe('what lies ahead', () => {
+  it('is said by a flag, not by a sentence with its letter', () => {
+    for (const text of ['Excludes forecast', 'see note f below'])
+      expect([text, isProjection(text), statusNote(text).en]).toEqual([text, false, text]);
+    for (const text of ['f', 'p f', 'Forecast value', 'dự báo'])
+      expect([text, isProjection(text)]).toEqual([text, true]);
+  });
+});
+
+describe('a file of a shape that was mapped by hand', () => {
+  it('is read from its own header on', async () => {
+    const { registry } = await readBuiltIn();
+    const body = 'ten_goi;moc;noi_dung;so_1\nHà Nội;2023;dich-vu;40,5\nHuế;2023;dich-vu;41,5\n';
+    const before = `Báo cáo năm\n\n${body}`;
+    const { inspection } = sure(await read(before));
+    if (inspection.mapping.table !== 'observations') throw new Error(inspection.mapping.table);
+    const columns = inspection.mapping.columns.map((role, at) =>
+      at === 0
+        ? { role: 'area' as const }
+        : at === 1
+          ? { role: 'period' as const }
+          : at === 2
+            ? { role: 'indicator' as const, isUnit: false }
+            : { role: 'value' as const, series: null, area: null, period: null },
+    );
+    const shape: RememberedShape = {
+      shape: inspection.shape,
+      mapping: { ...inspection.mapping, columns, fixed: fixed({}) as never },
+      areas: {},
+      series: {},
+    };
+    const again = await readFiles(errand([incoming('a.csv', body)], registry, [NO_CHOICES], [shape]));
+    if (!again.ok) throw new Error(again.error.issue.code);
+    expect(again.value.files[0]?.reading.counts.read).toBe(2);
+  });
+});
+
+describe('the preview', () => {
+  it('shows Buddhist years as the import takes them', async () => {
+    const { inspection } = sure(await read(fixture('cases/26b-buddhist-year.csv')));
+    const shown = inspection.preview.flatMap(({ cells }) =>
+      cells.flatMap(({ reading: cell }) => (cell.kind === 'period' ? [cell.period] : [])),
+    );
+    expect(shown).toContain('2024');
+    expect(shown).not.toContain(null);
+  });
+});
