@@ -141,7 +141,6 @@ export const dataEn = {
     readFile: 'Read the file',
     mapByHand: 'Map the columns by hand',
     unmap: 'Back to the recognised layout',
-    column: 'Column',
     holds: (column: string) => `What column ${column} holds`,
     nameless: (number: string) => `No. ${number}, without a name`,
     seriesOf: (column: string) => `Series in column ${column}`,

@@ -141,7 +141,6 @@ export const dataVi: Widen<typeof dataEn> = {
     readFile: 'Đọc tệp',
     mapByHand: 'Tự chỉ định các cột',
     unmap: 'Trở về cấu trúc đã nhận ra',
-    column: 'Cột',
     holds: (column) => `Cột ${column} chứa gì`,
     nameless: (number) => `Số ${number}, không có tên`,
     seriesOf: (column) => `Chuỗi số liệu ở cột ${column}`,
