@@ -95,7 +95,6 @@ export const dataEn = {
     lookingNote: 'Importing and undoing wait until you go back.',
     current: 'current',
     noRevisions: 'Nothing is stored yet.',
-    values: (count: string) => `${count} values`,
     newer: 'This page brings newer built-in data than the ones stored here.',
     reviewNewer: 'Review them',
     layouts: {
