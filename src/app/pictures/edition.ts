@@ -5,6 +5,7 @@ import type { MapTexts } from '../../chart/map/MapChart.svelte';
 import { mapGeometry } from '../../chart/map/mapGeometry.ts';
 import type { MapInput, MapWords } from '../../chart/map/mapInput.ts';
 import { formatNumber, formatPlain } from '../../domain/format.ts';
+import { MOST_PEERS } from '../../domain/offered.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
@@ -38,7 +39,6 @@ const DECIMALS = 4;
 const PLACES = ['main', 'peer', 'other'] as const;
 type Place = (typeof PLACES)[number];
 const MOST_COUNTRIES = 400;
-const MOST_PEERS = 10;
 
 function editionRows(p: EditionPicture, { t }: Speaker): readonly SnapshotRow[] {
   const of = { period: String(p.edition), source: p.cited };
