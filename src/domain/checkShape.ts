@@ -2,7 +2,15 @@ import { toAreaId } from './area.ts';
 import { fold } from './fold.ts';
 import { toIndicatorId } from './indicator.ts';
 import { isRecord } from './json.ts';
-import type { ColumnRole, Fixed, ObservationMapping, RememberedShape, Unread } from './mapping.ts';
+import {
+  FIXED_CONFIDENCES,
+  UNREAD_REASONS,
+  type ColumnRole,
+  type Fixed,
+  type ObservationMapping,
+  type RememberedShape,
+  type Unread,
+} from './mapping.ts';
 import type { Source } from './observation.ts';
 import { own } from './own.ts';
 import { toPeriod } from './period.ts';
@@ -82,14 +90,14 @@ const mapping = recordOf({
   fixed: recordOf({ area: saidOrNot, period: periodOrNot, series: saidOrNot } satisfies Fields<Fixed>),
   isLabelled: boolean,
   source,
-  confidence: oneOf(['unstated', 'high']),
+  confidence: oneOf(FIXED_CONFIDENCES),
   fillDown: ifThere(listOf(whole(0, MOST_COLUMNS), MOST_COLUMNS)),
   calendar: ifThere(oneOf(['buddhist'])),
   unread: ifThere(
     listOf(
       recordOf({
         column: whole(0, MOST_COLUMNS),
-        why: oneOf(['code', 'counter', 'record-date', 'words', 'other-unit', 'repeats']),
+        why: oneOf(UNREAD_REASONS),
       } satisfies Fields<Unread>),
       MOST_COLUMNS,
     ),

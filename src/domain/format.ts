@@ -32,6 +32,9 @@ export function formatPlain(value: number, most: number, language: Language): st
   return withTrueMinus(numberFormat(language, 0, most).format(value));
 }
 
+/** A count, a rank or another number without decimals: 193, 1,234. */
+export const formatWhole = (value: number, language: Language): string => formatPlain(value, 0, language);
+
 /** A difference with its sign always shown: +0.0123, −1. */
 export function formatSigned(value: number, decimals: number, language: Language): string {
   const text = formatNumber(value, decimals, language);
@@ -98,7 +101,7 @@ export function formatDate(date: string, language: Language): string {
 
 /** A file size in decimal units: 144.8 kB, 65 MB. */
 export function formatBytes(bytes: number, language: Language): string {
-  if (bytes < 1000) return `${formatPlain(bytes, 0, language)}${NBSP}B`;
+  if (bytes < 1000) return `${formatWhole(bytes, language)}${NBSP}B`;
   if (bytes < 1e6) return `${formatPlain(bytes / 1000, 1, language)}${NBSP}kB`;
   return `${formatPlain(bytes / 1e6, 1, language)}${NBSP}MB`;
 }

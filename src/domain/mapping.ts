@@ -53,6 +53,9 @@ export interface Fixed {
 
 export const NOTHING_FIXED: Fixed = { area: null, period: null, series: null };
 
+/** What can be said of all values of a file at once. */
+export const FIXED_CONFIDENCES = ['unstated', 'high'] as const;
+
 /** How the columns of a file of observations are to be read. Every such layout comes down to this, and one validator carries it out. */
 export interface ObservationMapping {
   readonly table: 'observations';
@@ -67,7 +70,7 @@ export interface ObservationMapping {
   /** The source of every value when no column names one. */
   readonly source: Source;
   /** Confidence of every value when no column states it. */
-  readonly confidence: 'unstated' | 'high';
+  readonly confidence: (typeof FIXED_CONFIDENCES)[number];
   /** Columns whose blank cells mean what stands above them: cells that were merged in a spreadsheet. */
   readonly fillDown?: readonly number[];
   /** Years are those of the Buddhist era, 543 more than ours. */
@@ -77,9 +80,12 @@ export interface ObservationMapping {
 }
 
 /** Why a column with digits in it is not read: codes of things, a count of the rows, a day of the record, words among its figures. */
+export const UNREAD_REASONS = ['code', 'counter', 'record-date', 'words', 'other-unit', 'repeats'] as const;
+
+/** A column with figures that is not read. */
 export interface Unread {
   readonly column: number;
-  readonly why: 'code' | 'counter' | 'record-date' | 'words' | 'other-unit' | 'repeats';
+  readonly why: (typeof UNREAD_REASONS)[number];
 }
 
 /** What was decided about files of one shape, for the next of them. The year of a file is never remembered. */

@@ -42,13 +42,16 @@ export interface Manifest {
   readonly tables: Readonly<Partial<Record<TableName, StoredId>>>;
 }
 
+/** What makes a revision: the data that ship with the page, files of a person, or one that is taken back. */
+export const REVISION_ORIGINS = ['package', 'import', 'undo'] as const;
+
 /** The state of the stored data after one commit. Immutable; undone by making another one current. */
 export interface Revision {
   readonly id: RevisionId;
   readonly parent: RevisionId | null;
   /** Moment of the commit, ISO 8601 in UTC. */
   readonly made: string;
-  readonly origin: 'package' | 'import' | 'undo';
+  readonly origin: (typeof REVISION_ORIGINS)[number];
   /** The revision whose change this one takes back; `null` unless `origin` is `undo`. */
   readonly undoes: RevisionId | null;
   /** Version of the data package, of a revision that brought one; empty otherwise. */

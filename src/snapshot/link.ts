@@ -1,3 +1,4 @@
+import { ALPHABET } from '../domain/base64url.ts';
 import type { Result } from '../domain/result.ts';
 import { withoutTail } from './linkTail.ts';
 import type { SnapshotFault } from './snapshot.ts';
@@ -119,18 +120,16 @@ function proofpoint3Target(text: string): string | undefined {
   const hidden = textOfBase64(text.slice(end + '__;'.length, end + MOST_IN_VIEW).split('!', 1)[0] ?? '');
   let taken = 0;
   return target.replace(/\*(?:\*([\w-]))?/g, (star, length?: string) => {
-    const count = length === undefined ? 1 : BASE64.indexOf(length) + 2;
+    const count = length === undefined ? 1 : ALPHABET.indexOf(length) + 2;
     return hidden.slice(taken, (taken += count)) || star;
   });
 }
-
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** Characters beyond ASCII stand in no link of ours: they may come out wrong, but each as one. */
 function textOfBase64(text: string): string {
   let bits = '';
   for (const letter of text) {
-    const value = BASE64.indexOf(letter);
+    const value = ALPHABET.indexOf(letter);
     if (value >= 0) bits += value.toString(2).padStart(6, '0');
   }
   return new TextDecoder().decode(Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2)));

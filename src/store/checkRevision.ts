@@ -13,7 +13,14 @@ import {
 } from '../domain/check.ts';
 import { toIndicatorId } from '../domain/indicator.ts';
 import { TABLE_NAMES } from '../domain/registry.ts';
-import type { Counts, Difference, FileFacts, Manifest, Revision } from '../domain/revision.ts';
+import {
+  REVISION_ORIGINS,
+  type Counts,
+  type Difference,
+  type FileFacts,
+  type Manifest,
+  type Revision,
+} from '../domain/revision.ts';
 
 /** Far more than anyone commits; above 2^53 the next number would be the same one. */
 const MOST_REVISIONS = 1e9;
@@ -32,7 +39,7 @@ export const checkRevision = recordOf({
   id: revisionId,
   parent: either(null, revisionId),
   made: when((value) => typeof value === 'string' && !Number.isNaN(Date.parse(value))),
-  origin: oneOf(['package', 'import', 'undo']),
+  origin: oneOf(REVISION_ORIGINS),
   undoes: either(null, revisionId),
   packageVersion: short,
   files: listOf(

@@ -4,7 +4,7 @@ import type { SimulatedFields } from '../../assess/simulation/simulate.ts';
 import { cutOffBands, rankCountsOf, scoreBands } from '../../assess/simulation/simulated.ts';
 import type { Fan } from '../../chart/frame/fan.ts';
 import type { AreaId } from '../../domain/area.ts';
-import { formatNumber, formatPlain } from '../../domain/format.ts';
+import { formatNumber, formatWhole } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
 import { periodYear } from '../../domain/period.ts';
 import { outlookMessages } from '../words/outlook.ts';
@@ -35,5 +35,5 @@ export function chanceWords(probability: number, language: Language): string {
   if (probability < 0.01) return m.underOne;
   if (probability > 0.99) return m.overNinetyNine;
   const percent = m.percent(formatNumber(100 * probability, 0, language));
-  return probability < 0.5 ? m.oneIn(percent, formatPlain(Math.round(1 / probability), 0, language)) : percent;
+  return probability < 0.5 ? m.oneIn(percent, formatWhole(Math.round(1 / probability), language)) : percent;
 }

@@ -1,7 +1,7 @@
 import type { BumpTexts } from '../../chart/bump/BumpChart.svelte';
 import type { BumpInput } from '../../chart/bump/bumpGeometry.ts';
 import type { Fact } from '../../chart/frame/frame.ts';
-import { formatPlain } from '../../domain/format.ts';
+import { formatWhole } from '../../domain/format.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
 import { countriesIn, type FieldPicture, type PictureLine } from './field.ts';
@@ -21,7 +21,7 @@ export function bumpCaption(p: FieldPicture, speaker: Speaker): Caption {
 
 function summaryOf({ editions, followed, peers }: FieldPicture, { language }: Speaker): string {
   const m = editionMessages[language];
-  const whole = (value: number): string => formatPlain(value, 0, language);
+  const whole = (value: number): string => formatWhole(value, language);
   const known = editions.flatMap((edition, at) => {
     const place = followed.values[at];
     return place == null ? [] : [{ edition: String(edition), place: whole(place) }];
@@ -48,7 +48,7 @@ export function bumpProps(
   { t, language }: Speaker,
 ): BumpInput & { readonly texts: BumpTexts; readonly facts: readonly Fact[] } {
   const m = editionMessages[language];
-  const whole = (value: number): string => formatPlain(value, 0, language);
+  const whole = (value: number): string => formatWhole(value, language);
   const line = ({ id, name, values, others }: PictureLine) => ({
     id,
     name,

@@ -4,7 +4,8 @@ import { distributionHeight } from '../../chart/distribution/distributionGeometr
 import type { MapTexts } from '../../chart/map/MapChart.svelte';
 import { mapGeometry } from '../../chart/map/mapGeometry.ts';
 import type { MapInput, MapWords } from '../../chart/map/mapInput.ts';
-import { formatNumber, formatPlain } from '../../domain/format.ts';
+import { formatNumber, formatWhole } from '../../domain/format.ts';
+import { MOST_PEERS } from '../../domain/offered.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
@@ -38,7 +39,6 @@ const DECIMALS = 4;
 const PLACES = ['main', 'peer', 'other'] as const;
 type Place = (typeof PLACES)[number];
 const MOST_COUNTRIES = 400;
-const MOST_PEERS = 10;
 
 function editionRows(p: EditionPicture, { t }: Speaker): readonly SnapshotRow[] {
   const of = { period: String(p.edition), source: p.cited };
@@ -99,7 +99,6 @@ export function editionCaption(p: EditionPicture, speaker: Speaker): Caption {
   const m = editionMessages[language];
   const edition = String(p.edition);
   const score = (value: number): string => formatNumber(value, DECIMALS, language);
-  const whole = (value: number): string => formatPlain(value, 0, language);
   const around = {
     title: p.kind === 'map' ? m.map(edition) : m.distribution(edition),
     subtitle: p.kind === 'map' ? m.mapNote : '',
@@ -113,9 +112,18 @@ export function editionCaption(p: EditionPicture, speaker: Speaker): Caption {
   const { name, value, rank } = p.followed;
   if (low === undefined || high === undefined) return { ...around, summary: m.absent(name) };
   const middle = ((scores[(scores.length - 1) >> 1] ?? 0) + (scores[scores.length >> 1] ?? 0)) / 2;
-  const place = value === null || rank === null ? ` ${m.absent(name)}` : m.ownPlace(name, whole(rank), score(value));
-  const bar = p.cutOff === null ? '' : m.bar(whole(p.rank), score(p.cutOff));
-  const told = m.distributionSummary(edition, whole(scores.length), score(middle), score(low), score(high));
+  const place =
+    value === null || rank === null
+      ? ` ${m.absent(name)}`
+      : m.ownPlace(name, formatWhole(rank, language), score(value));
+  const bar = p.cutOff === null ? '' : m.bar(formatWhole(p.rank, language), score(p.cutOff));
+  const told = m.distributionSummary(
+    edition,
+    formatWhole(scores.length, language),
+    score(middle),
+    score(low),
+    score(high),
+  );
   return { ...around, summary: told + place + bar };
 }
 
@@ -125,7 +133,7 @@ export function distributionProps(
   { t, language }: Speaker,
 ): DistributionInput & { readonly texts: DistributionTexts } {
   const m = editionMessages[language];
-  const rank = formatPlain(p.rank, 0, language);
+  const rank = formatWhole(p.rank, language);
   return {
     countries: everyone(p).flatMap(({ value, ...one }) =>
       value === null ? [] : [{ ...one, shortName: one.id, score: value }],
@@ -168,7 +176,7 @@ export function mapProps(p: EditionPicture, { t, language }: Speaker): MapInput 
       limits: m.limits,
       count: m.count,
       atRank: m.rank,
-      cutOff: m.inside(formatPlain(p.rank, 0, language)),
+      cutOff: m.inside(formatWhole(p.rank, language)),
       missing: m.missing,
       unplaced: m.unplaced,
       country: t.word.country,

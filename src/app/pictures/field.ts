@@ -2,7 +2,7 @@ import type { Fan } from '../../chart/frame/fan.ts';
 import type { FieldTexts } from '../../chart/field/FieldChart.svelte';
 import type { FieldInput } from '../../chart/field/fieldInput.ts';
 import type { Fact } from '../../chart/frame/frame.ts';
-import { formatNumber, formatPlain, formatRank } from '../../domain/format.ts';
+import { formatNumber, formatRank, formatWhole } from '../../domain/format.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { sourceLine, type Caption } from './caption.ts';
 
@@ -148,7 +148,7 @@ export function fieldProps(
       fan: t.field.fan,
       edition: t.egdi.edition,
       missing: t.egdi.notRanked,
-      field: p.field.length > 0 ? t.chart.fieldNote(formatPlain(countriesIn(p), 0, language)) : '',
+      field: p.field.length > 0 ? t.chart.fieldNote(formatWhole(countriesIn(p), language)) : '',
       axisStart: t.chart.axisStart,
       empty: t.chart.noData,
     },

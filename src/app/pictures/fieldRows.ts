@@ -1,3 +1,4 @@
+import { MOST_PEERS } from '../../domain/offered.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
@@ -6,10 +7,9 @@ import type { ChartKind } from './chartKind.ts';
 import { fanPoints, fanRows, fanYears } from './fanRows.ts';
 import { fieldCaption, type FieldPicture, type PictureLine } from './field.ts';
 import { isAt, isQuantile, readRole, writeRole, type Role } from './roles.ts';
-import { grouped, row, withoutWords, yearOf } from './rows.ts';
+import { grouped, row, valuesIn, withoutWords, yearOf } from './rows.ts';
 
 const MOST_EDITIONS = 100;
-const MOST_PEERS = 10;
 const MOST_COUNTRIES = 400;
 const MOST_CUT_OFFS = 10;
 const MOST_TARGETS = 50;
@@ -106,10 +106,7 @@ export function fieldFrom(kind: FieldPicture['kind'], { rows, options }: Snapsho
   const editions = of('main').flatMap(({ indicator, period }) => (indicator === drawn ? [yearOf(period)] : []));
   const years = editions.filter((year, at) => year !== null && year > (editions[at - 1] ?? 0));
   if (years.length !== editions.length || years.length === 0 || years.length > MOST_EDITIONS) return null;
-  const valuesOf = (given: readonly SnapshotRow[]): readonly (number | null)[] => {
-    const found = new Map(given.map(({ period, value }) => [period, value]));
-    return years.map((year) => found.get(String(year)) ?? null);
-  };
+  const valuesOf = (given: readonly SnapshotRow[]): readonly (number | null)[] => valuesIn(years, given);
   const line = (given: readonly SnapshotRow[]): PictureLine => ({
     id: given[0]?.area ?? '',
     name: given[0]?.areaName ?? '',

@@ -5,13 +5,14 @@ import {
   type SmallMultipleInput,
 } from '../../chart/multiple/smallMultipleGeometry.ts';
 import { formatNumber } from '../../domain/format.ts';
+import { MOST_PEERS } from '../../domain/offered.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
 import { sourceLine, type Caption } from './caption.ts';
 import type { ChartKind } from './chartKind.ts';
 import { isAt, writeRole } from './roles.ts';
-import { grouped, row, withoutWords, yearOf } from './rows.ts';
+import { grouped, row, valuesIn, withoutWords, yearOf } from './rows.ts';
 
 type Values = readonly (number | null)[];
 
@@ -37,7 +38,6 @@ const INDICES = ['osi', 'tii', 'hci', 'epi'] as const;
 type IndexId = (typeof INDICES)[number];
 const DECIMALS = 4;
 const MOST_EDITIONS = 100;
-const MOST_PEERS = 10;
 
 function multiplesRows(p: MultiplesPicture, { t, language }: Speaker): readonly SnapshotRow[] {
   const m = editionMessages[language];
@@ -78,10 +78,6 @@ function multiplesFrom({ rows, options }: Snapshot): MultiplesPicture | null {
     isAt(one, 'main') && one.indicator === main.indicator ? [yearOf(one.period) ?? 0] : [],
   );
   if (years.length > MOST_EDITIONS || years.some((year, at) => year <= (years[at - 1] ?? 0))) return null;
-  const valuesOf = (given: readonly SnapshotRow[]): Values => {
-    const found = new Map(given.map(({ period, value }) => [period, value]));
-    return years.map((year) => found.get(String(year)) ?? null);
-  };
   const peers = [...new Map(rows.flatMap((one) => (isAt(one, 'peer') ? [[one.area, one.areaName]] : [])))].map(
     ([id, name]) => ({ id, name }),
   );
@@ -89,7 +85,10 @@ function multiplesFrom({ rows, options }: Snapshot): MultiplesPicture | null {
   const panels = [...grouped(rows, ({ indicator }) => indicator)].flatMap(([indicator, given]) => {
     const id = INDICES.find((known) => known === indicator);
     const of = (is: 'main' | 'peer' | 'median', area: string) =>
-      valuesOf(given.filter((one) => isAt(one, is) && one.area === area));
+      valuesIn(
+        years,
+        given.filter((one) => isAt(one, is) && one.area === area),
+      );
     return id
       ? [
           {

@@ -2,7 +2,7 @@ import { bestFirst, figuresOf, type ProvinceRow } from '../../assess/provinces.t
 import type { ProvinceTexts } from '../../chart/province/ProvinceChart.svelte';
 import { provinceGeometry, type ProvinceInput } from '../../chart/province/provinceGeometry.ts';
 import type { Area, AreaId } from '../../domain/area.ts';
-import { formatNumber, formatPeriod, formatPlain, formatValue } from '../../domain/format.ts';
+import { formatNumber, formatPeriod, formatValue, formatWhole } from '../../domain/format.ts';
 import { MEASURES, type Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { toPeriod, type Period } from '../../domain/period.ts';
@@ -72,9 +72,10 @@ export function provincesPicture(
 /** How many of the units that are shown, which may be fewer than were published, have a figure. */
 export function coveredIn(rows: readonly ProvinceRow[], { language }: Speaker): string {
   const m = provinceMessages[language];
-  const count = (value: number): string => formatPlain(value, 0, language);
   const known = rows.filter((row) => figuresOf(row).length > 0).length;
-  return known === rows.length ? m.allKnown(known, count(known)) : m.someKnown(count(known), count(rows.length));
+  return known === rows.length
+    ? m.allKnown(known, formatWhole(known, language))
+    : m.someKnown(formatWhole(known, language), formatWhole(rows.length, language));
 }
 
 /** What stands around the chart; a snapshot carries it, for the page cannot tell it from the figures alone. */

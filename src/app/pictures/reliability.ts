@@ -4,7 +4,7 @@ import {
   type ReliabilityInput,
   type ReliabilityPoint,
 } from '../../chart/reliability/reliabilityGeometry.ts';
-import { formatNumber, formatPlain } from '../../domain/format.ts';
+import { formatNumber, formatWhole } from '../../domain/format.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { reliabilityMessages } from '../words/reliability.ts';
@@ -95,7 +95,7 @@ function reliabilityFrom({ rows, options }: Snapshot): ReliabilityPicture | null
 function wordsOf({ language }: Speaker) {
   const m = reliabilityMessages[language];
   const percent = (share: number): string => m.percent(formatNumber(100 * share, 0, language));
-  const whole = (value: number): string => formatPlain(value, 0, language);
+  const whole = (value: number): string => formatWhole(value, language);
   const tell = ({ meanForecast, observed, count }: ReliabilityPoint): string =>
     m.dot(percent(meanForecast), percent(observed), whole(count));
   const ahead = (horizon: number): string => m.editionsAhead(horizon, whole(horizon));

@@ -58,8 +58,10 @@ export function readRole(text: string): Role | null {
 }
 
 /** Whether a row stands in one of these places, whatever its marks. */
-export const isAt = (row: SnapshotRow, ...places: readonly Role['is'][]): boolean =>
-  places.some((place) => place === readRole(row.role)?.is);
+export function isAt(row: SnapshotRow, ...places: readonly Role['is'][]): boolean {
+  const role = readRole(row.role);
+  return role !== null && places.includes(role.is);
+}
 
 export const isQuantile = (row: SnapshotRow): boolean => isAt(row, ...QUANTILES);
 

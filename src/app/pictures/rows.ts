@@ -30,6 +30,12 @@ export const grouped = <T>(
 /** The year of a yearly period; `null` for any other text. */
 export const yearOf = (period: string): number | null => (/^[12]\d{3}$/.test(period) ? Number(period) : null);
 
+/** The values of rows year by year; `null` where none is of that year. */
+export function valuesIn(years: readonly (number | null)[], rows: readonly SnapshotRow[]): readonly (number | null)[] {
+  const found = new Map(rows.map(({ period, value }) => [period, value]));
+  return years.map((year) => found.get(String(year)) ?? null);
+}
+
 /** Of the indices of the survey the page knows unit and standing by itself. */
 export const withoutWords = (rows: readonly SnapshotRow[]): readonly SnapshotRow[] =>
   rows.map((one) => ({ ...one, unit: '', status: '', areaName: one.area === '' ? '' : one.areaName }));

@@ -1,5 +1,13 @@
 import type { Assessment, Verdict } from '../../domain/assessment.ts';
-import { formatDate, formatNumber, formatPeriod, formatPlain, formatSigned, formatValue } from '../../domain/format.ts';
+import {
+  formatDate,
+  formatNumber,
+  formatPeriod,
+  formatPlain,
+  formatSigned,
+  formatValue,
+  formatWhole,
+} from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Comparator, Target } from '../../domain/programme.ts';
@@ -28,7 +36,7 @@ export function distance(gap: number, indicator: Indicator, t: Messages, languag
   const size = Math.abs(gap);
   switch (indicator.measure) {
     case 'rank':
-      return t.by.places(size, formatPlain(size, 0, language));
+      return t.by.places(size, formatWhole(size, language));
     case 'percent':
       return t.by.points(formatPlain(size, Math.max(indicator.decimals, 2), language));
     case 'index':

@@ -76,7 +76,9 @@ export class Router {
 
   readonly #read = (): void => {
     this.#address.drop();
-    this.#view = parseView(location.hash, this.#last.language);
+    const view = parseView(location.hash, this.#last.language);
+    // A navigation is told of twice, and an unchanged view is the same object: nothing is worked out again.
+    if (!view || !this.#view || formatView(view) !== formatView(this.#view)) this.#view = view;
     if (this.#view) this.#last = this.#view;
     const isHeld = location.hash === HELD_ADDRESS && this.#held?.key === heldIn(history.state).key;
     this.#snapshot = isHeld ? (this.#held?.text ?? null) : snapshotIn(location.hash);

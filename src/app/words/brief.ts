@@ -24,7 +24,6 @@ const en = {
   groups: 'Among its peers',
   place: (group: string, place: string, total: string) => `${group}: ${place} of ${total}`,
   ahead: 'Next above',
-  noCountry: (name: string) => `${name} has no figures in the survey.`,
   toEgdi: 'All charts of the EGDI',
 };
 
@@ -52,7 +51,6 @@ const vi: typeof en = {
   groups: 'Trong các nhóm so sánh',
   place: (group, place, total) => `${group}: thứ ${place} trên ${total}`,
   ahead: 'Ngay phía trên',
-  noCountry: (name) => `${name} không có số liệu trong khảo sát.`,
   toEgdi: 'Mọi biểu đồ EGDI',
 };
 

@@ -140,8 +140,6 @@ export const en = {
     comparability:
       'Scores of different editions are not fully comparable; ranks and gaps are. Gaps come from unrounded scores.',
     cutOff: (k: string) => `Score of rank ${k}`,
-    inEdition: (value: string, edition: string) => `${value} in ${edition}`,
-    scoreAndRank: (score: string, rank: string) => `${score}, rank ${rank}`,
     shortBy: (gap: string) => `short by ${gap}`,
     aboveBy: (gap: string) => `above by ${gap}`,
     mark: (year: string, k: string) => `${year}: top ${k}`,
@@ -250,7 +248,6 @@ export const en = {
     edition: 'Survey edition',
     filter: 'Find a country',
     shown: (count: string, total: string) => `${count} of ${total} countries`,
-    sortBy: (column: string) => `Sort by ${column}`,
     sorted: (column: string, direction: string) => `Sorted by ${column}, ${direction}.`,
     ascending: 'ascending',
     descending: 'descending',

@@ -95,7 +95,6 @@ export const dataEn = {
     lookingNote: 'Importing and undoing wait until you go back.',
     current: 'current',
     noRevisions: 'Nothing is stored yet.',
-    values: (count: string) => `${count} values`,
     newer: 'This page brings newer built-in data than the ones stored here.',
     reviewNewer: 'Review them',
     layouts: {
@@ -141,7 +140,6 @@ export const dataEn = {
     readFile: 'Read the file',
     mapByHand: 'Map the columns by hand',
     unmap: 'Back to the recognised layout',
-    column: 'Column',
     holds: (column: string) => `What column ${column} holds`,
     nameless: (number: string) => `No. ${number}, without a name`,
     seriesOf: (column: string) => `Series in column ${column}`,

@@ -95,7 +95,6 @@ export const dataVi: Widen<typeof dataEn> = {
     lookingNote: 'Muốn nhập hoặc hoàn tác, hãy trở về trước.',
     current: 'hiện hành',
     noRevisions: 'Chưa lưu dữ liệu nào.',
-    values: (count) => `${count} giá trị`,
     newer: 'Trang này có dữ liệu có sẵn mới hơn dữ liệu đang lưu.',
     reviewNewer: 'Xem lại dữ liệu mới',
     layouts: {
@@ -141,7 +140,6 @@ export const dataVi: Widen<typeof dataEn> = {
     readFile: 'Đọc tệp',
     mapByHand: 'Tự chỉ định các cột',
     unmap: 'Trở về cấu trúc đã nhận ra',
-    column: 'Cột',
     holds: (column) => `Cột ${column} chứa gì`,
     nameless: (number) => `Số ${number}, không có tên`,
     seriesOf: (column) => `Chuỗi số liệu ở cột ${column}`,

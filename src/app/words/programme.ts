@@ -19,7 +19,6 @@ const en = {
   noReasons: 'Every target is assessable.',
   programmes: 'All programmes',
   programmesNote: 'Choose one to see it everywhere on the page.',
-  open: 'Open',
   followed: 'followed now',
   add: 'Add a target of your own',
   addNote:
@@ -58,7 +57,6 @@ const vi: typeof en = {
   noReasons: 'Mọi mục tiêu đều đánh giá được.',
   programmes: 'Tất cả chương trình',
   programmesNote: 'Chọn một chương trình để xem nó trên toàn trang.',
-  open: 'Mở',
   followed: 'đang theo dõi',
   add: 'Thêm mục tiêu của bạn',
   addNote:

@@ -130,8 +130,6 @@ export const vi: Messages = {
     comparability:
       'Điểm giữa các kỳ khảo sát không hoàn toàn so sánh được với nhau; thứ hạng và khoảng cách thì so sánh được.',
     cutOff: (k) => `Ngưỡng hạng ${k}`,
-    inEdition: (value, edition) => `${value} năm ${edition}`,
-    scoreAndRank: (score, rank) => `${score}, hạng ${rank}`,
     shortBy: (gap) => `còn thiếu ${gap}`,
     aboveBy: (gap) => `cao hơn ${gap}`,
     mark: (year, k) => `${year}: nhóm ${k}`,
@@ -239,7 +237,6 @@ export const vi: Messages = {
     edition: 'Kỳ khảo sát',
     filter: 'Tìm quốc gia',
     shown: (count, total) => `${count} trên ${total} nước`,
-    sortBy: (column) => `Sắp xếp theo ${column}`,
     sorted: (column, direction) => `Đã sắp xếp theo ${column}, ${direction}.`,
     ascending: 'tăng dần',
     descending: 'giảm dần',

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { withRole } from '../../../../src/app/import/mappingDraft.ts';
+import { NOTHING_FIXED, type ObservationMapping } from '../../../../src/domain/mapping.ts';
+import { toPeriod } from '../../../../src/domain/period.ts';
+
+const mapping: ObservationMapping = {
+  table: 'observations',
+  headerRow: 0,
+  headers: ['Province', 'Households 2023', '2024', ''],
+  columns: [{ role: 'area' }, { role: 'ignore' }, { role: 'ignore' }, { role: 'ignore' }],
+  fixed: NOTHING_FIXED,
+  isLabelled: false,
+  source: { name: '', url: '', published: '' },
+  confidence: 'unstated',
+};
+
+test.each([
+  [1, { role: 'value', series: 'Households', area: null, period: toPeriod('2023') }],
+  [2, { role: 'value', series: null, area: null, period: toPeriod('2024') }],
+  [3, { role: 'value', series: null, area: null, period: null }],
+])('column %i read as figures takes series and period from its header', (column, role) => {
+  const changed = withRole(mapping, column, 'value', undefined);
+  expect(changed.columns[column]).toEqual(role);
+  expect(changed.columns.filter((_, at) => at !== column)).toEqual(mapping.columns.filter((_, at) => at !== column));
+});
+
+test('a column proposed as figures gets back what was proposed', () => {
+  const proposed = { role: 'value', series: 'As proposed', area: 'VN', period: null } as const;
+  expect(withRole(mapping, 1, 'value', proposed).columns[1]).toEqual(proposed);
+  expect(withRole(mapping, 1, 'unit', proposed).columns[1]).toEqual({ role: 'unit' });
+});
