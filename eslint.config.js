@@ -76,7 +76,7 @@ const domPartsOfD3 = [
   ...['drag', 'zoom', 'brush', 'brushX', 'brushY', 'csv', 'json', 'text', 'svg', 'timer', 'timeout', 'interval'],
 ];
 
-const pureFiles = ['src/{domain,ingest,assess,snapshot}/**/*.ts', 'src/chart/**/*Geometry.ts'];
+const pureFiles = ['src/{domain,ingest,assess,snapshot}/**/*.ts', 'src/chart/**/*.ts'];
 const worldGlobals = [
   ...['window', 'self', 'globalThis', 'document', 'navigator', 'location', 'history', 'screen', 'matchMedia'],
   ...['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'],
@@ -141,7 +141,7 @@ export const layers = defineConfig([
   })),
   {
     files: pureFiles,
-    ignores: ['**/*.worker.ts'],
+    ignores: ['**/*.worker.ts', 'src/chart/export/**'],
     rules: {
       'no-restricted-globals': [
         'error',

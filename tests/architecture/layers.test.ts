@@ -121,7 +121,7 @@ describe('purity', () => {
   const world = ['document.title', 'window.name', 'localStorage.length', 'fetch("x")', 'performance.now()'];
   const pure = ['domain', 'ingest', 'assess', 'snapshot'].map((folder) => `src/${folder}/probe.ts`);
 
-  describe.each([...pure, 'src/chart/probeGeometry.ts'])('%s', (path) => {
+  describe.each([...pure, 'src/chart/probeGeometry.ts', 'src/chart/field/fieldLines.ts'])('%s', (path) => {
     test.each(clockAndChance)('cannot use %s', async (expression) => {
       expect(await rulesBroken(`export const x = ${expression};\n`, path)).toContain('no-restricted-syntax');
     });
@@ -133,7 +133,7 @@ describe('purity', () => {
     });
   });
 
-  test.each(['src/app/probe.ts', 'src/store/probe.ts', 'src/ingest/probe.worker.ts'])(
+  test.each(['src/app/probe.ts', 'src/store/probe.ts', 'src/ingest/probe.worker.ts', 'src/chart/export/probe.ts'])(
     '%s is a shell and may touch the world',
     async (path) => {
       expect(await rulesBroken('self.postMessage(Date.now());\n', path)).toEqual([]);

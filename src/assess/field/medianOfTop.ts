@@ -1,3 +1,4 @@
+import { median } from '../numbers/median.ts';
 import { ranks, type Field } from './field.ts';
 
 /**
@@ -8,7 +9,5 @@ export function medianOfTop(field: Field, index: Field, k: number): number | nul
   const places = ranks(field);
   const top = new Set(field.areas.filter((_, at) => (places[at] ?? Infinity) <= k));
   const scores = index.areas.flatMap((area, at) => (top.has(area) ? [index.scores[at] ?? 0] : []));
-  scores.sort((a, b) => a - b);
-  const [low, high] = [scores[(scores.length - 1) >> 1], scores[scores.length >> 1]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
+  return scores.length === 0 ? null : median(scores.sort((a, b) => a - b));
 }

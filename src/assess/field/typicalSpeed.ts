@@ -2,6 +2,7 @@ import type { AreaId } from '../../domain/area.ts';
 import { periodTime } from '../../domain/period.ts';
 import { scoreIn, type Field } from './field.ts';
 import { finite } from '../numbers/finite.ts';
+import { median } from '../numbers/median.ts';
 import { NEIGHBOURS } from './neighbours.ts';
 import { refuse, type Refusal } from '../numbers/refusal.ts';
 
@@ -16,12 +17,6 @@ export interface TypicalSpeed {
   readonly percentile: number;
   /** Those that started alike, in order of their start, the area itself left out. */
   readonly alike: readonly AreaId[];
-}
-
-function median(ascending: Float64Array): number {
-  const middle = ascending.length >> 1;
-  const upper = ascending[middle] ?? 0;
-  return ascending.length % 2 === 1 ? upper : ((ascending[middle - 1] ?? 0) + upper) / 2;
 }
 
 /**

@@ -9,6 +9,11 @@ export interface Point {
   readonly value: number;
 }
 
+export const pointOf = ({ period, value }: Pick<Observation, 'period' | 'value'>): Point => ({
+  time: periodTime(period),
+  value,
+});
+
 /** How fast a value moved since the base, against how fast it must move; per year, positive is upwards. */
 export interface Rates {
   readonly needed: number;

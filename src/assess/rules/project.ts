@@ -3,7 +3,7 @@ import type { Observation, Series } from '../../domain/observation.ts';
 import { periodEnd, periodKind, periodTime } from '../../domain/period.ts';
 import type { Bands } from '../numbers/bands.ts';
 import { finite } from '../numbers/finite.ts';
-import type { Point } from './gapClosing.ts';
+import { pointOf, type Point } from './gapClosing.ts';
 import { refuse, type Refusal } from '../numbers/refusal.ts';
 import { halfWidth } from '../numbers/studentT.ts';
 
@@ -76,7 +76,7 @@ export function project(
 ): Projection | Refusal<ProjectionReason> {
   if (indicator.measure === 'rank') return refuse('rank-moves-with-the-field');
   const observations = usable(series, indicator.redefined);
-  const points = observations.map(({ period, value }): Point => ({ time: periodTime(period), value }));
+  const points = observations.map(pointOf);
   const [first, latest, last] = [points[0], points.at(-1), observations.at(-1)];
   if (observations.length < OBSERVATIONS_NEEDED || !first || !latest || !last) return refuse('too-few-observations');
   if (year <= latest.time) return refuse('year-past');

@@ -1,19 +1,18 @@
 import type { Field } from '../field/field.ts';
 import { legalForceOf, type LegalForce } from './standing.ts';
-import { judgeTarget } from './judgeTarget.ts';
+import { hasFigures, judgeTarget, linksTo } from './judgeTarget.ts';
 import { refuse, type Refusal } from '../numbers/refusal.ts';
 import { requiredPath } from '../rules/requiredPath.ts';
 import type { PathKind } from '../../domain/offered.ts';
-import type { Point } from '../rules/gapClosing.ts';
+import { pointOf, type Point } from '../rules/gapClosing.ts';
 import type { AreaId } from '../../domain/area.ts';
 import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
-import { periodTime } from '../../domain/period.ts';
 import type { Programme, SeriesLink, Target, TargetId } from '../../domain/programme.ts';
-import { indicatorOf, type Registry } from '../../domain/registry.ts';
+import type { Registry } from '../../domain/registry.ts';
 import { targetsFor } from './targetsFor.ts';
 import { isOpen } from './ruleChoice.ts';
-import { rowsOf, type TargetRow } from './targetRows.ts';
+import { rowOf, rowsOf, type TargetRow } from './targetRows.ts';
 
 /** A series that speaks about an indicator. */
 export interface LinkedSeries {
@@ -24,7 +23,7 @@ export interface LinkedSeries {
 
 /** Every link of an indicator in order; its own series speaks about it when no link says otherwise. */
 export function linksOf(registry: Registry, indicator: Indicator): readonly SeriesLink[] {
-  const links = registry.links.filter((link) => link.target === indicator.id).toSorted((a, b) => a.order - b.order);
+  const links = linksTo(registry, indicator.id);
   if (links.some((link) => link.series === indicator.id)) return links;
   const own = { target: indicator.id, series: indicator.id, relation: 'same', order: 99, note: { en: '', vi: '' } };
   return [...links, own as SeriesLink];
@@ -61,25 +60,9 @@ export function judgeTargets(
       const said = judgeTarget(target, registry, series, fields, asOf);
       const rows = rowsOf(said, registry);
       const onRequest = said.judgements
-        .filter((judgement) => !judgement.judges && (judgement.series?.observations.length ?? 0) > 0)
+        .filter((judgement) => !judgement.judges && hasFigures(judgement))
         .filter(({ assessment }) => assessment.verdict !== 'not-assessable')
-        .map(({ link, assessment, series: of }): TargetRow => {
-          const latest = 'evidence' in assessment ? assessment.evidence.observation : null;
-          const measured = indicatorOf(registry, link.series) ?? indicator;
-          const key = `${target.id} ${link.series}`;
-          const isJudgement = false;
-          return {
-            key,
-            target,
-            indicator,
-            measured,
-            series: of,
-            latest,
-            assessment,
-            relation: link.relation,
-            isJudgement,
-          };
-        });
+        .map((judgement) => rowOf(target, indicator, judgement, judgement.assessment, registry, false));
       return [{ target, programme, rows, onRequest, force: legalForceOf(target, registry) }];
     });
 }
@@ -119,7 +102,7 @@ export function pathTo(
   for (const { target: one, force } of judged)
     if (one.value !== null && one.verified && force.name !== 'superseded')
       if (one.year >= thisYear && one.year < target.year) between.set(one.year, one.value);
-  return requiredPath(kind, { time: periodTime(latest.period), value: latest.value }, [
+  return requiredPath(kind, pointOf(latest), [
     ...[...between].map(([time, value]) => ({ time, value })),
     { time: target.year, value: target.value },
   ]);

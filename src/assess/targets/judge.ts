@@ -4,7 +4,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
 import { periodEnd, periodTime, toPeriod } from '../../domain/period.ts';
 import { satisfies, type Relation, type Target } from '../../domain/programme.ts';
-import { baseOf, gapClosing, paceVerdict } from '../rules/gapClosing.ts';
+import { baseOf, gapClosing, paceVerdict, pointOf } from '../rules/gapClosing.ts';
 import { deadlineOf, judgedBy } from '../rules/judgedBy.ts';
 import type { Field } from '../field/field.ts';
 import { futureHeadline } from '../field/headline.ts';
@@ -44,7 +44,7 @@ function isRedefined(question: Question): boolean {
 }
 
 /** Why no figure can judge this target, whatever the rule and its base; `null` when nothing does. Source: METHODS 1. */
-export function standsInTheWay(question: Question, value: number, judged: Observation | null): Reason | null {
+function standsInTheWay(question: Question, value: number, judged: Observation | null): Reason | null {
   const { target, indicator, relation } = question;
   const { abolished, discontinued } = indicator;
   if (!target.verified) return 'not-verified';
@@ -58,6 +58,32 @@ export function standsInTheWay(question: Question, value: number, judged: Observ
   if (relation === 'stricter' && judged !== null && !isReached) return 'only-proxy';
   return null;
 }
+
+/** What can be told before any rule is asked: the target reached, or a reason that holds for every rule and base. */
+type Beforehand =
+  | { readonly series: Series; readonly latest: Observation; readonly value: number; readonly isReached: boolean }
+  | { readonly reason: Reason };
+
+export function toldBeforehand(question: Question): Beforehand {
+  const { target, series } = question;
+  if (target.value === null) return { reason: 'no-numeric-target' };
+  const latest = series && judgedBy(series, target.year);
+  const reason = standsInTheWay(question, target.value, latest);
+  if (reason !== null) return { reason };
+  if (series === null || latest === null) return { reason: 'no-observation' };
+  const isReached = satisfies(latest.value, target.comparator, target.value);
+  return { series, latest, value: target.value, isReached };
+}
+
+/** Whether the target's year is over, by the day of asking or by an observation up to its very end. */
+export function isOver({ target, asOf }: Question, latest: Observation): boolean {
+  const deadline = deadlineOf(target.year);
+  return asOf > deadline || periodEnd(latest.period) === deadline;
+}
+
+/** Whether base and latest observation measure by different definitions. */
+export const isBroken = ({ redefined }: Indicator, base: Observation, latest: Observation): boolean =>
+  periodEnd(base.period) < redefined && redefined <= periodEnd(latest.period);
 
 /** Years as `periodTime` counts them. Throws for what is no calendar day. */
 function dayTime(day: string): number {
@@ -83,11 +109,10 @@ function paceOf(question: Question, series: Series, value: number, evidence: Evi
   const notAssessable = (reason: Reason): Assessment => ({ verdict: 'not-assessable', reason, latest });
   const base = baseOf(series, programmeIssued, latest);
   if (base === null) return notAssessable('too-few-observations');
-  const isBroken = periodEnd(base.period) < indicator.redefined && indicator.redefined <= periodEnd(latest.period);
-  if (isBroken) return notAssessable('definition-changed');
+  if (isBroken(indicator, base, latest)) return notAssessable('definition-changed');
   const rates = gapClosing(
-    { time: periodTime(base.period), value: base.value },
-    { time: periodTime(latest.period), value: latest.value },
+    pointOf(base),
+    pointOf(latest),
     { time: target.year, value },
     sense(target.comparator, indicator.direction),
   );
@@ -126,24 +151,17 @@ function rankOutlook(question: Question, series: Series, k: number, evidence: Ev
  * Throws when `asOf` is no calendar day. Never NaN. Source of the pace: METHODS 2, first row.
  */
 export function assess(question: Question): Assessment {
-  const { target, indicator, series, asOf } = question;
-  const judged = series && judgedBy(series, target.year);
-  const notAssessable = (reason: Reason): Assessment => ({
-    verdict: 'not-assessable',
-    reason,
-    latest: series?.observations.at(-1) ?? null,
-  });
-  if (target.value === null) return notAssessable('no-numeric-target');
-  const reason = standsInTheWay(question, target.value, judged);
-  if (reason !== null) return notAssessable(reason);
-  if (series === null || judged === null) return notAssessable('no-observation');
-
-  const evidence = evidenceOf(question, target.value, judged);
-  const isReached = satisfies(judged.value, target.comparator, target.value);
-  const deadline = deadlineOf(target.year);
-  const isOver = asOf > deadline || periodEnd(judged.period) === deadline;
-  if (isOver) return { verdict: isReached ? 'met' : 'missed', rule: 'by-value', evidence };
+  const known = toldBeforehand(question);
+  if ('reason' in known)
+    return {
+      verdict: 'not-assessable',
+      reason: known.reason,
+      latest: question.series?.observations.at(-1) ?? null,
+    };
+  const { series, latest, value, isReached } = known;
+  const evidence = evidenceOf(question, value, latest);
+  if (isOver(question, latest)) return { verdict: isReached ? 'met' : 'missed', rule: 'by-value', evidence };
   if (isReached) return { verdict: 'met-early', rule: 'by-value', evidence };
-  if (indicator.measure === 'rank') return rankOutlook(question, series, target.value, evidence);
-  return paceOf(question, series, target.value, evidence);
+  if (question.indicator.measure === 'rank') return rankOutlook(question, series, value, evidence);
+  return paceOf(question, series, value, evidence);
 }

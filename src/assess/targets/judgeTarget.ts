@@ -55,6 +55,14 @@ function judgeLink(link: SeriesLink, question: Question, own: Indicator | undefi
   };
 }
 
+/** Whether there is anything to show of what was judged. */
+export const hasFigures = ({ series }: Pick<LinkedJudgement, 'series'>): boolean =>
+  (series?.observations.length ?? 0) > 0;
+
+/** The links of an indicator, in order. */
+export const linksTo = (registry: Registry, indicator: IndicatorId): readonly SeriesLink[] =>
+  registry.links.filter((link) => link.target === indicator).toSorted((a, b) => a.order - b.order);
+
 const hasVerdict = (assessment: Assessment): boolean => assessment.verdict !== 'not-assessable';
 
 /**
@@ -78,23 +86,20 @@ export function judgeTarget(
   if (!indicator || !programme) throw new Error(`target ${target.id} has no programme or indicator in the registry`);
   const question = { target, indicator, programmeIssued: programme.issued, fields, asOf };
 
-  const judgements = registry.links
-    .filter((link) => link.target === target.indicator)
-    .sort((a, b) => a.order - b.order)
-    .map((link) =>
-      judgeLink(
-        link,
-        { ...question, series: seriesOf(link.series), relation: link.relation },
-        indicatorOf(registry, link.series),
-      ),
-    );
+  const judgements = linksTo(registry, target.indicator).map((link) =>
+    judgeLink(
+      link,
+      { ...question, series: seriesOf(link.series), relation: link.relation },
+      indicatorOf(registry, link.series),
+    ),
+  );
   const judging = judgements.filter((judgement) => judgement.judges);
   const judge =
     judging.find((judgement) => judgement.link.relation === 'same' && hasVerdict(judgement.assessment)) ??
     judging.find((judgement) => hasVerdict(judgement.assessment)) ??
     judging.find((judgement) => judgement.link.relation === 'same') ??
     judging[0];
-  const shown = judgements.find((judgement) => (judgement.series?.observations.length ?? 0) > 0);
+  const shown = judgements.find(hasFigures);
   if (judge) return { judgement: judge, link: judge.link, judgements };
 
   const series = shown?.series ?? null;

@@ -1,11 +1,9 @@
-import type { Reason } from '../../domain/assessment.ts';
 import type { Observation } from '../../domain/observation.ts';
-import { periodEnd, periodKind, periodTime } from '../../domain/period.ts';
-import { satisfies } from '../../domain/programme.ts';
-import { standsInTheWay, type Question } from './judge.ts';
-import { baseOf, type Point } from '../rules/gapClosing.ts';
+import { periodKind, periodTime } from '../../domain/period.ts';
+import { isBroken, isOver, toldBeforehand, type Question } from './judge.ts';
+import { baseOf, pointOf } from '../rules/gapClosing.ts';
 import { eurostat, openSdg, unsdProgressChart } from '../rules/growthRules.ts';
-import { deadlineOf, judgedBy } from '../rules/judgedBy.ts';
+import { judgedBy } from '../rules/judgedBy.ts';
 import { escapAnticipatedProgress, escapCurrentStatus, gapClosingRule, sdsnTrend } from '../rules/linearRules.ts';
 import {
   RULES,
@@ -27,41 +25,20 @@ const ANSWERS: { readonly [Name in Rule]: (input: RuleInput) => RuleAnswer } = {
   'unsd-progress-chart': unsdProgressChart,
 };
 
-/** What can be told before any rule is asked: the target reached, or a reason that holds for every rule and base. */
-type Beforehand =
-  { readonly latest: Observation; readonly value: number; readonly isReached: boolean } | { readonly reason: Reason };
-
-function toldBeforehand(question: Question): Beforehand {
-  const { target, series } = question;
-  if (target.value === null) return { reason: 'no-numeric-target' };
-  const latest = series && judgedBy(series, target.year);
-  const reason = standsInTheWay(question, target.value, latest);
-  if (reason !== null) return { reason };
-  if (latest === null) return { reason: 'no-observation' };
-  return { latest, value: target.value, isReached: satisfies(latest.value, target.comparator, target.value) };
-}
-
-const pointOf = (observation: Observation): Point => ({
-  time: periodTime(observation.period),
-  value: observation.value,
-});
-
 /** Averages over spans of years overlap, so that no pace is measured between them. */
 const isMoment = (observation: Observation): boolean => periodKind(observation.period) !== 'span';
 
 function judgeBy(rule: Rule, question: Question, base: Observation | null): RuleJudgement {
-  const { target, indicator, series, asOf } = question;
+  const { target, indicator, series } = question;
   const without = (reason: RuleReason): RuleJudgement => ({ rule, verdict: 'not-assessable', reason });
   const known = toldBeforehand(question);
   if ('reason' in known) return without(known.reason);
   if (known.isReached) return { rule, verdict: 'achieved' };
 
   const { latest, value } = known;
-  const deadline = deadlineOf(target.year);
-  if (asOf > deadline || periodEnd(latest.period) === deadline) return without('target-past');
+  if (isOver(question, latest)) return without('target-past');
   if (base === null || !isMoment(latest)) return without('too-few-observations');
-  const isBroken = periodEnd(base.period) < indicator.redefined && indicator.redefined <= periodEnd(latest.period);
-  if (isBroken) return without('definition-changed');
+  if (isBroken(indicator, base, latest)) return without('definition-changed');
   const [from, to] = [pointOf(base), pointOf(latest)];
   const between = (series?.observations ?? []).filter(isMoment).map(pointOf);
   const answer = ANSWERS[rule]({

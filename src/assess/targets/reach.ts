@@ -1,5 +1,5 @@
 import { fieldOf, type Field } from '../field/field.ts';
-import { gapClosing, type Rates } from '../rules/gapClosing.ts';
+import { gapClosing, pointOf, type Rates } from '../rules/gapClosing.ts';
 import { judgeByRule } from './progressRules.ts';
 import { refuse, type Refusal } from '../numbers/refusal.ts';
 import { sense, shortfall } from '../rules/shortfall.ts';
@@ -29,11 +29,10 @@ export function reachOf(row: TargetRow, issued: string, asOf: string): Reach | n
   if (!isOpen(row) || !('evidence' in assessment) || target.value === null || !series) return null;
   const latest = assessment.evidence.observation;
   const base = judgeByRule('gap-closing', questionOf(row, issued, asOf))?.base ?? null;
-  const point = ({ period, value }: Observation) => ({ time: periodTime(period), value });
   const end = { time: target.year, value: target.value };
   const rates: Rates | null =
-    base && gapClosing(point(base), point(latest), end, sense(target.comparator, indicator.direction));
-  const left = end.time - point(latest).time;
+    base && gapClosing(pointOf(base), pointOf(latest), end, sense(target.comparator, indicator.direction));
+  const left = end.time - periodTime(latest.period);
   if (!(left > 0)) return null;
   return {
     latest,

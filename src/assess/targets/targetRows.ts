@@ -1,5 +1,5 @@
 import type { Field } from '../field/field.ts';
-import { judgeTarget, type LinkedJudgement, type TargetJudgements } from './judgeTarget.ts';
+import { hasFigures, judgeTarget, type LinkedJudgement, type TargetJudgements } from './judgeTarget.ts';
 import { targetsFor } from './targetsFor.ts';
 import type { AreaId } from '../../domain/area.ts';
 import type { Assessment } from '../../domain/assessment.ts';
@@ -69,29 +69,38 @@ export function targetRows(
   })).filter((group) => group.rows.length > 0);
 }
 
+/** The row of what one linked series says, or of a target that none speaks about. */
+export const rowOf = (
+  target: Target,
+  indicator: Indicator,
+  from: LinkedJudgement | null,
+  assessment: Assessment,
+  registry: Registry,
+  isJudgement: boolean,
+): TargetRow => ({
+  key: `${target.id} ${from?.link.series ?? ''}`,
+  target,
+  indicator,
+  measured: (from && indicatorOf(registry, from.link.series)) ?? indicator,
+  series: from?.series ?? null,
+  latest: latestShown(assessment, from?.series ?? null),
+  assessment,
+  relation: from?.link.relation ?? null,
+  isJudgement,
+});
+
 /** The judgement of one target, then the other series that judge it too; a proxy only where nothing better is measured. */
 export function rowsOf({ judgement, link, judgements }: TargetJudgements, registry: Registry): readonly TargetRow[] {
   const { target } = judgement;
   const indicator = indicatorOf(registry, target.indicator);
   if (!indicator) return [];
   const judging = judgements.find((other) => other.link === link) ?? null;
-  const row = (from: LinkedJudgement | null, assessment: Assessment, isJudgement: boolean): TargetRow => ({
-    key: `${target.id} ${from?.link.series ?? ''}`,
-    target,
-    indicator,
-    measured: (from && indicatorOf(registry, from.link.series)) ?? indicator,
-    series: from?.series ?? null,
-    latest: latestShown(assessment, from?.series ?? null),
-    assessment,
-    relation: from?.link.relation ?? null,
-    isJudgement,
-  });
-  const shown = judging ?? judgements.find((other) => (other.series?.observations.length ?? 0) > 0) ?? null;
+  const row = (from: LinkedJudgement | null, assessment: Assessment, isJudgement: boolean): TargetRow =>
+    rowOf(target, indicator, from, assessment, registry, isJudgement);
+  const shown = judging ?? judgements.find(hasFigures) ?? null;
   const others = judgements.filter((other) => other !== shown && other.judges && hasFigures(other));
   return [row(shown, judgement.assessment, true), ...others.map((other) => row(other, other.assessment, false))];
 }
-
-const hasFigures = (judgement: LinkedJudgement): boolean => (judgement.series?.observations.length ?? 0) > 0;
 
 function latestShown(assessment: Assessment, series: Series | null): Observation | null {
   if (assessment.verdict !== 'not-assessable') return assessment.evidence.observation;

@@ -5,9 +5,9 @@ import type { Language } from '../../domain/language.ts';
 import { heightScale, valueTicks, writtenAxis, type ValueTick, type WrittenAxis } from '../frame/axes.ts';
 import { placesOver, withMissingEditions } from '../frame/missingEditions.ts';
 import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from '../frame/endLabels.ts';
-import type { Box, ChartSize, Stop } from '../frame/frame.ts';
+import { stopIn, type Box, type ChartSize, type Stop } from '../frame/frame.ts';
 import { noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
-import { dotsAt, pathThrough, type Place } from '../frame/paths.ts';
+import { dotsAt, pathThrough, pointsOf, type LinePoint, type Place } from '../frame/paths.ts';
 import { textWidth } from '../frame/textWidth.ts';
 import { rankAxis } from '../frame/ticks.ts';
 import { TICK_SIZE, yearTicks, type YearTick } from '../frame/timeMarks.ts';
@@ -77,7 +77,7 @@ export interface BumpGeometry {
   readonly cutOffY: number | null;
   /** In drawing order: the followed country last, on top. */
   readonly lines: readonly DrawnBump[];
-  readonly points: readonly { readonly x: number; readonly y: number; readonly latest: boolean }[];
+  readonly points: readonly LinePoint[];
   readonly form: LabelForm;
   readonly labels: readonly (EndLabel & { readonly role: DrawnBump['role'] | 'cutOff'; readonly order: number })[];
   readonly notes: readonly Note[];
@@ -119,9 +119,7 @@ export function bumpGeometry(input: BumpInput, words: BumpWords, size: ChartSize
     ground: input.field.map((ranks) => pathThrough(placesOf(ranks))).join(''),
     cutOffY: input.cutOff && y(input.cutOff.rank),
     lines: drawnLines(countries, places),
-    points: (places[0] ?? []).flatMap((place, index, all) =>
-      place ? [{ ...place, latest: index === all.length - 1 }] : [],
-    ),
+    points: pointsOf(places[0] ?? []),
     form,
     labels: endLabels(ends, form, plot.x1, TOP - 6, plot.y1 + 6).map((label) => ({
       ...label,
@@ -187,13 +185,8 @@ function stopsOf(
 ): readonly Stop[] {
   return input.editions.map((edition, index): Stop => {
     const known = countries.map(({ ranks }) => ranks[index]).find((rank) => rank != null);
-    return {
-      x: x(edition),
-      y: known == null ? (plot.y0 + plot.y1) / 2 : y(known),
-      band: [plot.y0, plot.y1],
-      heading: String(edition),
-      lines: countries.map((line) => `${line.name}: ${standingAt(line, index, input, words)}`),
-    };
+    const lines = countries.map((line) => `${line.name}: ${standingAt(line, index, input, words)}`);
+    return stopIn(plot, x(edition), known == null ? null : y(known), String(edition), lines);
   });
 }
 

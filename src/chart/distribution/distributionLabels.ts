@@ -8,8 +8,7 @@ import type { PickedDot } from './distributionDots.ts';
 import type { DistributionInput, DistributionWords, ScoredCountry } from './distributionInput.ts';
 
 /** A country's name beside the pole that stands on its dot. */
-export interface DotLabel {
-  readonly id: string;
+export interface DotLabel extends Pick<PickedDot, 'id' | 'role' | 'order'> {
   readonly name: string;
   readonly value: string;
   readonly box: Box;
@@ -52,7 +51,8 @@ export function labelsOf(
     const box = flags[index]?.box;
     if (!box) return [];
     const parts = outsideBoxes(dot.x, box.y0 + 2, dot.y - dot.radius, boxes);
-    return [{ id: dot.id, name, value, box, x: box.x0, y: box.y1 - 4, pole: { x: dot.x, parts } }];
+    const { id, role, order } = dot;
+    return [{ id, role, order, name, value, box, x: box.x0, y: box.y1 - 4, pole: { x: dot.x, parts } }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { median } from 'd3';
 import { formatNumber } from '../../domain/format.ts';
 import type { DistributionInput, DistributionWords } from './distributionInput.ts';
-import type { Fact } from '../frame/frame.ts';
+import type { TableData } from '../frame/frame.ts';
 
 /** Head and rows of the table that says what the chart shows: one row per country, the highest score first; cut-off and median below. */
 export function distributionTable(
@@ -12,11 +12,7 @@ export function distributionTable(
     readonly scoreHead: string;
     readonly missing: string;
   },
-): {
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly facts: readonly Fact[];
-} {
+): TableData {
   const write = (score: number): string => formatNumber(score, decimals, language);
   const middle = median(countries, ({ score }) => score);
   return {

@@ -5,7 +5,7 @@ import { drawFan, edgesOf, type DrawnFan } from '../frame/fan.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
 import { gapWords } from '../frame/gapWords.ts';
 import { noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
-import { lonePlaces, pathBetween, pathThrough, type Place } from '../frame/paths.ts';
+import { lonePlaces, pathBetween, pathThrough, pointsOf, type LinePoint, type Place } from '../frame/paths.ts';
 import { textWidth } from '../frame/textWidth.ts';
 import { rankAxis, valueAxis } from '../frame/ticks.ts';
 import { FOR_YEARS, TICK_SIZE, uprights, yearTicks, type Upright, type YearTick } from '../frame/timeMarks.ts';
@@ -29,7 +29,7 @@ export interface FieldGeometry {
   /** In drawing order: the followed country last, on top. */
   readonly lines: readonly DrawnLine[];
   readonly fans: readonly DrawnFan[];
-  readonly points: readonly { readonly x: number; readonly y: number; readonly latest: boolean }[];
+  readonly points: readonly LinePoint[];
   readonly targets: readonly Upright[];
   readonly form: LabelForm;
   readonly labels: readonly (EndLabel & Pick<DrawnLine, 'role' | 'order'>)[];
@@ -63,9 +63,7 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
     xTicks: yearTicks(yearsOf(input, scales), scales.latest, x),
     ground: input.field.map((values) => pathBetween(placesOf(values), plot.y0, plot.y1)).join(''),
     lines: drawn(lines, places),
-    points: (places[0] ?? []).flatMap((place, index, all) =>
-      place ? [{ ...place, latest: index === all.length - 1 }] : [],
-    ),
+    points: pointsOf(places[0] ?? []),
     targets: uprights(
       input.targets.map(({ year, label, shortLabel = label }) => ({ at: x(year), label, shortLabel })),
       plot,

@@ -1,5 +1,5 @@
 import { isFixed, writeProjected, type FanPoint } from '../frame/fan.ts';
-import type { Box, Stop } from '../frame/frame.ts';
+import { stopIn, type Box, type Stop } from '../frame/frame.ts';
 import type { FieldInput, FieldWords } from './fieldInput.ts';
 import { valueIn, type Line } from './fieldLines.ts';
 
@@ -16,13 +16,8 @@ export function stopsOf(
   words: FieldWords,
   { plot, x, y }: Scales,
 ): readonly Stop[] {
-  const stopAt = (year: number, value: number | null | undefined, told: readonly string[]): Stop => ({
-    x: x(year),
-    y: value == null ? (plot.y0 + plot.y1) / 2 : y(value),
-    band: [plot.y0, plot.y1],
-    heading: String(year),
-    lines: told,
-  });
+  const stopAt = (year: number, value: number | null | undefined, told: readonly string[]): Stop =>
+    stopIn(plot, x(year), value == null ? null : y(value), String(year), told);
   const bar = lines.find(({ role }) => role === 'bar');
   const fan = input.fan ?? null;
   return [

@@ -1,19 +1,15 @@
-import { formatNumber } from '../../domain/format.ts';
 import { isFixed, writeProjected, type FanPoint } from '../frame/fan.ts';
 import type { FieldInput, FieldWords } from './fieldInput.ts';
+import { linesOf, valueIn } from './fieldLines.ts';
+import type { TableData } from '../frame/frame.ts';
 
 /** Head and rows of the table that says what the chart shows: one row per edition, the newest first, projected ones above. */
 export function fieldTable(
-  { editions, kind, decimals, language, followed, peers, cutOffs, fan }: FieldInput,
+  input: FieldInput,
   words: Pick<FieldWords, 'missing' | 'projected'> & { readonly edition: string },
-): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
-  const columns = [followed, ...cutOffs.map((line) => ({ ...line, name: line.label, details: [] })), ...peers];
-  const cell = (column: { values: readonly (number | null)[]; details?: readonly string[] }, index: number): string => {
-    const value = column.values[index] ?? null;
-    if (value === null) return words.missing;
-    const detail = column.details?.[index];
-    return formatNumber(value, kind === 'rank' ? 0 : decimals, language) + (detail ? `, ${detail}` : '');
-  };
+): TableData {
+  const { editions, kind, language, peers, cutOffs, fan } = input;
+  const lines = linesOf(input);
   const write = (value: number): string => writeProjected(value, kind, language);
   const projected = (point: FanPoint | undefined): string => {
     if (!point) return words.missing;
@@ -28,9 +24,12 @@ export function fieldTable(
     ...peers.map(() => words.missing),
   ]);
   return {
-    head: [words.edition, ...columns.map(({ name }) => name)],
+    head: [words.edition, ...lines.map(({ name }) => name)],
     rows: [
-      ...editions.map((edition, index) => [String(edition), ...columns.map((column) => cell(column, index))]),
+      ...editions.map((edition, index) => [
+        String(edition),
+        ...lines.map((line) => valueIn(line, index, input) ?? words.missing),
+      ]),
       ...ahead,
     ].reverse(),
   };

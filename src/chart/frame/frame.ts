@@ -57,6 +57,16 @@ export interface Fact {
   readonly value: string;
 }
 
+/** What a chart's table says, already written in the reader's language. */
+export interface TableData {
+  /** Heads of the columns; the first column names the row. */
+  readonly head: readonly string[];
+  /** One text per column. */
+  readonly rows: readonly (readonly string[])[];
+  /** Rows below: what is no observation. The chart's own facts if absent. */
+  readonly facts?: readonly Fact[];
+}
+
 /** What a chart of lines over time takes beside its input. */
 export interface LinesProps extends FrameProps {
   /** Target, gap, pace: rows under the table; empty for none. */
@@ -64,6 +74,15 @@ export interface LinesProps extends FrameProps {
   /** Height of the picture in pixels; follows from the width if absent. */
   readonly height?: number;
 }
+
+/** A stop in a plot; in its middle where there is no height. */
+export const stopIn = (
+  { y0, y1 }: Box,
+  x: number,
+  y: number | null,
+  heading: string,
+  lines: readonly string[],
+): Stop => ({ x, y: y ?? (y0 + y1) / 2, band: [y0, y1], heading, lines });
 
 /** How far beside an area a pointer or a finger still finds it, in pixels. */
 const HIT = 8;

@@ -36,6 +36,17 @@ export function lonePlaces(places: readonly Place[]): readonly NonNullable<Place
   return places.flatMap((place, index) => (place && !places[index - 1] && !places[index + 1] ? [place] : []));
 }
 
+/** A place that is marked, and whether it is that of the latest edition. */
+export interface LinePoint {
+  readonly x: number;
+  readonly y: number;
+  readonly latest: boolean;
+}
+
+/** The places that there are; the last of all may be missing. */
+export const pointsOf = (places: readonly Place[]): readonly LinePoint[] =>
+  places.flatMap((place, index) => (place ? [{ ...place, latest: index === places.length - 1 }] : []));
+
 /** Path data of a dot at each place: pieces of no length, which a round line cap makes as wide as the line. */
 export function dotsAt(places: readonly Place[]): string {
   return places.map((place) => (place ? `M${at(place)}h0` : '')).join('');

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../domain/format.ts';
 import { levelOf } from './mapLevels.ts';
 import type { MapInput, MapWords } from './mapInput.ts';
+import type { TableData } from '../frame/frame.ts';
 
 /** Heads of the table's columns. */
 export interface MapHeads {
@@ -14,7 +15,7 @@ export interface MapHeads {
 export function mapTable(
   { countries, decimals, language }: MapInput,
   words: Pick<MapWords, 'levels' | 'missing'> & MapHeads,
-): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+): TableData {
   const last = Infinity;
   const sorted = [...countries].sort(
     (a, b) =>

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import { formatNumber } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
 import { heightScale, valueTicks, writtenAxis, type ValueTick, type WrittenAxis } from '../frame/axes.ts';
-import type { Box, Stop } from '../frame/frame.ts';
+import { stopIn, type Box, type Stop } from '../frame/frame.ts';
 import { placesOver } from '../frame/missingEditions.ts';
 import { NOTE_SIZE, noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
 import { pathThrough } from '../frame/paths.ts';
@@ -223,15 +223,9 @@ function stopsOf(
   return editions.map((edition, index): Stop => {
     const figure = panel.values[index] ?? null;
     const held = panel.reference?.[index] ?? null;
-    return {
-      x: x(edition),
-      y: figure === null ? (plot.y0 + plot.y1) / 2 : y(figure),
-      band: [plot.y0, plot.y1],
-      heading: `${panel.label}, ${String(edition)}`,
-      lines: [
-        `${name}: ${figure === null ? words.missing : write(figure)}`,
-        ...(held === null ? [] : [`${referenceName}: ${write(held)}`]),
-      ],
-    };
+    return stopIn(plot, x(edition), figure === null ? null : y(figure), `${panel.label}, ${String(edition)}`, [
+      `${name}: ${figure === null ? words.missing : write(figure)}`,
+      ...(held === null ? [] : [`${referenceName}: ${write(held)}`]),
+    ]);
   });
 }

@@ -1,11 +1,12 @@
 import { formatNumber } from '../../domain/format.ts';
 import type { SmallMultipleInput } from './smallMultipleGeometry.ts';
+import type { TableData } from '../frame/frame.ts';
 
 /** Head and rows of the one table of all small charts: a row per edition and country, the newest first, the followed country before its peers. */
 export function smallMultipleTable(
   { editions, panels, name, peerNames, referenceName, decimals, language }: SmallMultipleInput,
   words: { readonly edition: string; readonly country: string; readonly missing: string },
-): { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] } {
+): TableData {
   const write = (value: number | null | undefined): string =>
     value === null || value === undefined ? words.missing : formatNumber(value, decimals, language);
   const rows = editions.map((edition, index) => [

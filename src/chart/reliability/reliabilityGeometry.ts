@@ -1,5 +1,5 @@
 import { scaleLinear, scaleSqrt } from 'd3';
-import type { Box, Stop } from '../frame/frame.ts';
+import { stopIn, type Box, type Stop } from '../frame/frame.ts';
 
 /** Forecasts whose probabilities were alike, and how often what they spoke of came; shares from 0 to 1. */
 export interface ReliabilityPoint {
@@ -67,13 +67,7 @@ export function reliabilityGeometry({ panels, tell }: ReliabilityInput, width: n
     height: Math.ceil(panels.length / columns) * size,
     panels: drawn,
     stops: drawn.flatMap(({ label, plot, dots }) =>
-      dots.map((dot): Stop => ({
-        x: dot.x,
-        y: dot.y,
-        band: [plot.y0, plot.y1],
-        heading: label.text,
-        lines: [tell(dot)],
-      })),
+      dots.map((dot) => stopIn(plot, dot.x, dot.y, label.text, [tell(dot)])),
     ),
   };
 }

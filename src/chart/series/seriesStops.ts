@@ -1,6 +1,6 @@
 import { formatPeriod, formatValue } from '../../domain/format.ts';
 import { comparePeriods, periodTime, yearPeriod, type Period } from '../../domain/period.ts';
-import type { Box, Stop } from '../frame/frame.ts';
+import { stopIn, type Box, type Stop } from '../frame/frame.ts';
 import type { ProjectedYear, SeriesInput, SeriesPoint, SeriesWords } from './seriesInput.ts';
 
 interface Scales {
@@ -21,18 +21,12 @@ export function stopsOf(input: SeriesInput, words: SeriesWords, { plot, x, y }: 
     const due = targets.filter(({ year }) => String(year) === period);
     const ahead = projection.find(({ time }) => String(time) === period);
     const value = own[0]?.point.value ?? beside[0]?.value ?? ahead?.median ?? due[0]?.value ?? 0;
-    return {
-      x: x(periodTime(period)),
-      y: y(value),
-      band: [plot.y0, plot.y1],
-      heading: formatPeriod(period, language),
-      lines: [
-        ...own.map(({ label, point }) => `${label}: ${read(point, input, words)}`),
-        ...beside.map((other) => `${other.label}: ${formatValue(other.value, indicator, language)}`),
-        ...(ahead ? [`${mainLabel}: ${projected(ahead, input, words)}`] : []),
-        ...due.map(({ label }) => label),
-      ],
-    };
+    return stopIn(plot, x(periodTime(period)), y(value), formatPeriod(period, language), [
+      ...own.map(({ label, point }) => `${label}: ${readPoint(point, input, words)}`),
+      ...beside.map((other) => `${other.label}: ${formatValue(other.value, indicator, language)}`),
+      ...(ahead ? [`${mainLabel}: ${projected(ahead, input, words)}`] : []),
+      ...due.map(({ label }) => label),
+    ]);
   });
 }
 
@@ -48,7 +42,7 @@ function projected({ median, band80: [low, high] }: ProjectedYear, input: Series
 }
 
 /** A figure with what is to be doubted about it. */
-function read(point: SeriesPoint, { indicator, language }: SeriesInput, words: SeriesWords): string {
+export function readPoint(point: SeriesPoint, { indicator, language }: SeriesInput, words: SeriesWords): string {
   const doubts = [point.disputed ? words.disputed : '', point.confidence === 'low' ? words.weak : ''].filter(Boolean);
   return [formatValue(point.value, indicator, language), ...doubts].join(', ');
 }
