@@ -134,9 +134,22 @@ async function readSlices(
     batch = rows.read(await next, end + SLICE_BYTES >= source.size);
     if (rows.unpairedQuote > 0) return unpaired(rows.unpairedQuote);
   }
+  if (Object.keys(reader.misread).length > 0) return readAgain(source, knowledge, reader.misread, progress);
   const reading = reader.finish();
   if (reading.counts.read === 0) return { ok: false, error: fileIssue('no-rows', 'fatal') };
   return { ok: true, value: { inspection, reading } };
+}
+
+/** Reads a file from its start, by marks that only its whole tells. */
+async function readAgain(
+  source: ByteSource,
+  knowledge: Knowledge,
+  found: Choices['marks'],
+  progress: (bytesRead: number) => void,
+): Promise<Result<FileReading, Issue>> {
+  const choices = { ...knowledge.choices, marks: { ...found, ...knowledge.choices.marks } };
+  const opened = await openFile(source, choices);
+  return opened.ok ? readSlices(opened.value, { ...knowledge, choices }, progress) : opened;
 }
 
 /** How a file is to be read, from its first rows, with what was decided about files of its shape. */

@@ -65,16 +65,15 @@ export class MarkTally {
     return this.#telling['.'].count > 0 !== this.#telling[','].count > 0;
   }
 
+  /** Whether some cell tells the mark, contradicted or not. */
+  get isTold(): boolean {
+    return this.#telling['.'].count > 0 || this.#telling[','].count > 0;
+  }
+
   evidence(): MarkEvidence {
     const telling = this.#telling;
     const mark = telling[','].count > telling['.'].count ? ',' : '.';
     const mixed = telling[mark === '.' ? ',' : '.'].first;
     return { mark, ambiguous: this.isDecided ? '' : this.#ambiguous, mixed };
   }
-}
-
-/** Whether a cell is a number only with the other mark than the one that its column was found to have. */
-export function contradictedBy(cell: string, mark: DecimalMark): boolean {
-  const told = toldBy(cell);
-  return told !== null && told.mark !== 'both' && told.mark !== mark;
 }

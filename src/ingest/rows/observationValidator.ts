@@ -14,7 +14,8 @@ import type { Matchers } from '../cell/matchers.ts';
 import { Meanings } from '../cell/meanings.ts';
 import { withoutRows, type Kept } from './kept.ts';
 import { plainNumber } from '../cell/plainNumber.ts';
-import { detectDecimalMark, type DecimalMark } from '../cell/readNumber.ts';
+import type { DecimalMark } from '../cell/decimal.ts';
+import { MarkTally, type MarkEvidence } from '../cell/markTally.ts';
 import { isProjection } from '../cell/statusNote.ts';
 import { FillDown } from './fillDown.ts';
 import { cellValue, unitKey, type CellValue } from './cellValue.ts';
@@ -53,7 +54,10 @@ interface ValueColumn {
   /** Cells that were looked at closely, by their text. */
   readonly seen: Map<string, CellValue>;
   mark: DecimalMark;
+  /** 0 while nothing tells the mark: then every cell that has one is looked at. */
   markByte: number;
+  /** What its cells tell of the mark; `null` where a person said it. */
+  readonly marks: MarkTally | null;
   /** Whether some number, other than 0, stands alone; and the first with a factor or a sign of per cent. */
   hasBare: boolean;
   scaled: { readonly text: string; readonly factor: string; readonly line: number } | null;
@@ -73,6 +77,7 @@ interface Circumstances {
 }
 
 const ORDINARY: Circumstances = { today: '', suspects: [] };
+const NO_EVIDENCE: MarkEvidence = { mark: '.', ambiguous: '', mixed: '' };
 const UNKNOWN = -1;
 const SPACE = 0x20;
 /** The letter f: only a row that begins with it is asked whether footnotes begin. */
@@ -119,7 +124,7 @@ export class ObservationValidator {
   readonly #width: number;
   readonly #book: SeriesBook;
   readonly #issues = new IssueLog();
-  readonly #ambiguous: AmbiguousColumn[] = [];
+  readonly #misread: Record<string, DecimalMark> = {};
   /** Rows that name an area which is not known, by its text. */
   readonly #unknownAreas = new Map<string, number>();
   readonly #spoiled = new Set<Period>();
@@ -219,8 +224,9 @@ export class ObservationValidator {
       status: role.status ?? '',
       unit: unitKey(role.unit ?? unit),
       seen: new Map(),
-      mark: '.',
+      mark: own(this.#choices.marks, this.#mapping.headers[column] ?? '') ?? '.',
       markByte: 0,
+      marks: own(this.#choices.marks, this.#mapping.headers[column] ?? '') ? null : new MarkTally(),
       hasBare: false,
       scaled: null,
     };
@@ -251,14 +257,36 @@ export class ObservationValidator {
 
   #decideMarks(batch: RowBatch): void {
     for (const value of this.#values) {
-      const chosen = own(this.#choices.marks, value.header);
-      const { mark, ambiguous, mixed } = detectDecimalMark(this.#cellsOf(batch, value.column));
-      value.mark = chosen ?? mark;
-      value.markByte = value.mark.charCodeAt(0);
-      if (chosen) continue;
-      if (ambiguous) this.#ambiguous.push({ column: value.header, example: ambiguous });
-      if (mixed) this.#issues.add(cellIssue('mixed-numbers', 'warning', 0, value.header, mixed, mark));
+      for (const cell of value.marks ? this.#cellsOf(batch, value.column) : []) value.marks?.add(cell);
+      this.#takeMark(value);
     }
+  }
+
+  #takeMark(value: ValueColumn): void {
+    if (value.marks) value.mark = value.marks.evidence().mark;
+    if (!value.marks || value.marks.isTold) value.markByte = value.mark.charCodeAt(0);
+  }
+
+  /** A cell that may tell what none did before it. What was read by then and fits both marks was a guess. */
+  #learnMark(value: ValueColumn, text: string): void {
+    const { marks } = value;
+    const wasTold = marks?.isTold ?? true;
+    const guessed = marks?.evidence().ambiguous ?? '';
+    marks?.add(text);
+    if (wasTold || !marks?.isTold) return;
+    const before = value.mark;
+    this.#takeMark(value);
+    if (guessed !== '' && value.mark !== before) this.#misread[value.header] = value.mark;
+    value.seen.clear();
+  }
+
+  /** What the whole of each column leaves open of its mark, or says against it. */
+  #tellMarks(): readonly AmbiguousColumn[] {
+    return this.#values.flatMap(({ header, marks }) => {
+      const { mark, ambiguous, mixed } = marks?.evidence() ?? NO_EVIDENCE;
+      if (mixed) this.#issues.add(cellIssue('mixed-numbers', 'warning', 0, header, mixed, mark));
+      return ambiguous ? [{ column: header, example: ambiguous }] : [];
+    });
   }
 
   *#cellsOf(batch: RowBatch, column: number): Generator<string> {
@@ -412,6 +440,7 @@ export class ObservationValidator {
   #look(text: string, value: ValueColumn, line: number): CellValue {
     let known = value.seen.get(text);
     if (!known) {
+      this.#learnMark(value, text);
       known = cellValue(text, value.mark, value.unit);
       if (known.kind === 'number') {
         const factor = known.factor || (known.unit === '%' ? '%' : '');
@@ -573,6 +602,11 @@ export class ObservationValidator {
     if (period) this.#spoiled.add(period);
   }
 
+  /** The marks of columns of which cells were read before one told the mark, and told another. */
+  get misread(): Readonly<Record<string, DecimalMark>> {
+    return this.#misread;
+  }
+
   finish(): Reading {
     const series = this.#oneUnitEach();
     const settled = series.map((one) => ({ series: one, block: this.#settle(one) }));
@@ -588,6 +622,7 @@ export class ObservationValidator {
       this.#issues.add(issue);
     });
     this.#warnOfFactors();
+    const ambiguous = this.#tellMarks();
     const targets = this.#settleTargets();
     const questions = this.#ask(kept, series);
     const blocks = [...kept.values()]
@@ -615,7 +650,7 @@ export class ObservationValidator {
         suggestion: this.#suspects.has(text) ? this.#suspected(text) : this.#matchers.areas.suggest(text),
         isNear: !this.#suspects.has(text) && this.#matchers.areas.suggestions(text)[0]?.isNearExact === true,
       })),
-      ambiguous: this.#ambiguous,
+      ambiguous,
       questions,
     };
   }

@@ -23,6 +23,7 @@ export class TableValidator {
   readonly #names: readonly (string | null)[];
   readonly #rows = new Map<string, Row>();
   readonly #issues = new IssueLog();
+  readonly misread = {};
   readonly #known: Readonly<Record<Reference['table'], ReadonlySet<string>>>;
   #rowIndex = 0;
   #read = 0;

@@ -11,6 +11,8 @@ import { TableValidator } from './tableValidator.ts';
 export interface Validator {
   read(batch: RowBatch): void;
   finish(): Reading;
+  /** The decimal marks, by header, of columns that must be read again: a later cell told another than was read by. */
+  readonly misread: Choices['marks'];
 }
 
 /** The validator that carries out a mapping, with the areas and indicators known so far. */

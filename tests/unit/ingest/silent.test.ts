@@ -141,3 +141,38 @@ describe('the preview', () => {
     expect(shown).not.toContain(null);
   });
 });
+
+describe('the decimal mark of a column', () => {
+  const rows = (...later: string[]): string =>
+    [
+      'indicator;area;period;value',
+      ...Array.from({ length: 20_001 }, (_, at) => `made-up-${String(at)};VNM;2024;${String(at)}`),
+      ...later.map((value, at) => `digital-tech-firms;VNM;${String(2020 + at)};${value}`),
+      '',
+    ].join('\n');
+  const firms = (found: Awaited<ReturnType<typeof reading>>): readonly string[] =>
+    figures(found).filter((figure) => figure.startsWith('digital-tech-firms'));
+
+  it('is asked about where the first cell that has one stands late', async () => {
+    const found = await reading(rows('12,345'));
+    expect(found.ambiguous).toEqual([{ column: 'value', example: '12,345' }]);
+  });
+
+  it('is that of the whole file', async () => {
+    for (const later of [
+      ['12,345', '0,5'],
+      ['0,5', '12,345'],
+    ]) {
+      const found = await reading(rows(...later));
+      expect([found.ambiguous, told(found)]).toEqual([[], []]);
+      expect(firms(found).map((figure) => figure.split(' ').at(-1))).toEqual(
+        later.map((text) => String(Number(text.replace(',', '.')))),
+      );
+    }
+  });
+
+  it('is told of where late cells contradict the first', async () => {
+    const found = await reading(rows('0.5', '0,5'));
+    expect(told(found).map(([code]) => code)).toEqual(['bad-number', 'mixed-numbers']);
+  });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contradictedBy, MarkTally } from '../../../../src/ingest/cell/markTally.ts';
+import { MarkTally } from '../../../../src/ingest/cell/markTally.ts';
 import { isMissing, isPossiblyMissing } from '../../../../src/ingest/cell/missingMarks.ts';
 import { possiblePowers } from '../../../../src/ingest/cell/numberSuffix.ts';
 import { readCell, type BadCell } from '../../../../src/ingest/cell/readCell.ts';
@@ -173,14 +173,6 @@ describe('examples', () => {
     expect([tally.isDecided, tally.evidence()]).toEqual([true, { mark: ',', ambiguous: '', mixed: '' }]);
     tally.add('0.5');
     expect([tally.isDecided, tally.evidence().mixed]).toEqual([false, '0,5']);
-    expect(['0,5', '1,234', '1.5 p', '71', 'x', '$0,50'].map((cell) => contradictedBy(cell, '.'))).toEqual([
-      true,
-      false,
-      false,
-      false,
-      false,
-      true,
-    ]);
   });
 });
 
@@ -290,7 +282,7 @@ describe('properties', () => {
     for (const long of [...signs, ...blanks.map((blank) => `5${blank}%`), ...blanks.map((blank) => `(${blank}5)`)]) {
       expect(readCell(long, '.')).toEqual({ kind: 'bad', why: 'too-long' });
       expect(detectDecimalMark([long]).mark).toBe('.');
-      expect([contradictedBy(long, '.'), isMissing(long), isPossiblyMissing(long)]).toEqual([false, false, false]);
+      expect([isMissing(long), isPossiblyMissing(long)]).toEqual([false, false]);
     }
     for (const blank of blanks) expect(readCell(`${blank}5${blank}`, '.')).toEqual(number(5));
   });
