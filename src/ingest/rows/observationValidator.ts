@@ -26,7 +26,7 @@ import { beginsFootnotes } from '../sheet/sheetTable.ts';
 import { boundsOf, foundSeries, isInKnownUnit, SeriesBook, type Series } from './seriesBook.ts';
 import { nameAndUnit, SEPARATOR } from '../cell/seriesNames.ts';
 import { MARK_CELLS, shapeOf } from './inspect.ts';
-import { futureIn, isYetToCome, sentinelIn } from './questions.ts';
+import { futureIn, isYetToCome, sentinelsIn } from './questions.ts';
 import { rolesIn, statementsOf, type RoleName, type Statements } from './statements.ts';
 
 /** An area as a cell or header names it. */
@@ -80,6 +80,8 @@ const ORDINARY: Circumstances = { today: '', suspects: [] };
 const NO_EVIDENCE: MarkEvidence = { mark: '.', ambiguous: '', mixed: '' };
 const UNKNOWN = -1;
 const SPACE = 0x20;
+/** Bytes from here on belong to letters of several. */
+const ASCII = 0x80;
 /** The letter f: only a row that begins with it is asked whether footnotes begin. */
 const FIRST_OF_FOOTNOTES = 0x66;
 const NOBODY: NamedArea = { text: '', isKnown: false, codes: [] };
@@ -122,6 +124,8 @@ export class ObservationValidator {
   readonly #isOfSurvey: boolean;
   /** Cells that a row must have. A header may end with empty cells: delimiters too many. */
   readonly #width: number;
+  /** With which the first header begins; a blank where it is empty. */
+  readonly #headerByte: number;
   readonly #book: SeriesBook;
   readonly #issues = new IssueLog();
   readonly #misread: Record<string, DecimalMark> = {};
@@ -189,6 +193,7 @@ export class ObservationValidator {
         mapping.headers.findLastIndex((header) => header !== ''),
         columns.findLastIndex(({ role }) => role !== 'ignore'),
       ) + 1;
+    this.#headerByte = new TextEncoder().encode(mapping.headers[0] || ' ')[0] ?? SPACE;
     this.#values = columns.flatMap((role, column) => (role.role === 'value' ? [this.#valueColumn(role, column)] : []));
     this.#lastPeriodColumn = at('period').at(-1) ?? -1;
     this.#needsPeriod = this.#values.some(({ period }) => period < 0);
@@ -346,13 +351,21 @@ export class ObservationValidator {
   /** The header again, in the middle of the file. */
   #isHeaderAgain(batch: RowBatch, first: number, cells: number, line: number): boolean {
     const { headers, headerRow } = this.#mapping;
-    if (headerRow < 0 || cells < 2) return false;
+    if (headerRow < 0 || cells < 2 || !this.#mayBeHeader(batch, first)) return false;
     for (let column = 0; column < headers.length; column++) {
       const header = headers[column] ?? '';
       if (column >= cells ? header !== '' : cellText(batch, first + column).trim() !== header) return false;
     }
     this.#issues.add(cellIssue('remark-row', 'notice', line, '', headers.filter(Boolean).join(' · ')));
     return true;
+  }
+
+  /** False where the first cell begins with another letter than the header's, which most do: it need not be decoded then. */
+  #mayBeHeader({ bytes, start, end }: RowBatch, first: number): boolean {
+    let at = start[first] ?? 0;
+    while (at < (end[first] ?? 0) && bytes[at] === SPACE) at++;
+    const byte = at < (end[first] ?? 0) ? (bytes[at] ?? 0) : SPACE;
+    return byte === this.#headerByte || byte >= ASCII;
   }
 
   /** Whether a row has text where the header has no column. */
@@ -660,12 +673,11 @@ export class ObservationValidator {
     const { answers } = this.#choices;
     const questions: Question[] = [];
     for (const [id, { block, left }] of kept) {
-      const asked = sentinelIn(block, series.find((one) => one.id === id)?.name ?? id);
-      if (!asked) continue;
-      questions.push(asked);
-      if (answers[asked.id] !== 'missing') continue;
-      for (let row = 0; row < block.count; row++)
-        if (block.value[row] === asked.value && !left.has(row)) {
+      const asked = sentinelsIn(block, series.find((one) => one.id === id)?.name ?? id);
+      questions.push(...asked);
+      const unwanted = new Set(asked.filter((one) => answers[one.id] === 'missing').map(({ value }) => value));
+      for (let row = 0; unwanted.size > 0 && row < block.count; row++)
+        if (unwanted.has(block.value[row] ?? NaN) && !left.has(row)) {
           left.add(row);
           this.#missing++;
         }

@@ -35,39 +35,30 @@ export function futureIn(
 export const isYetToCome = (period: Period, today: string): boolean =>
   today !== '' && periodFirstYear(period) > Number(today.slice(0, 4));
 
-/** A repeated number that means "missing" elsewhere and lies far from all the others of its series. */
-export function sentinelIn(block: Block, series: string): Sentinel | null {
-  const present = new Set<number>();
-  for (let row = 0; row < block.count; row++)
-    if (SENTINELS.has(block.value[row] ?? 0)) present.add(block.value[row] ?? 0);
-  for (const value of SENTINELS) {
-    if (!present.has(value)) continue;
-    let count = 0;
-    let least = Infinity;
-    let most = -Infinity;
-    for (let row = 0; row < block.count; row++) {
-      const one = block.value[row] ?? 0;
-      if (one === value) count++;
-      else {
-        least = Math.min(least, one);
-        most = Math.max(most, one);
-      }
-    }
-    if (block.count - count < FEWEST) continue;
-    const width = Math.max(most - least, Math.abs(most) * 0.1);
-    const isFar = value < 0 ? least >= 0 && value < least : value > most + 3 * width;
+/** Numbers that mean "missing" elsewhere and lie far from all the others of their series. */
+export function sentinelsIn(block: Block, series: string): readonly Sentinel[] {
+  const { value: values, indicator } = block;
+  const all = rangeOf(values);
+  if (!SENTINELS.has(all.least) && !SENTINELS.has(all.most)) return [];
+  const { least, most, count: usual } = rangeOf(values.filter((value) => !SENTINELS.has(value)));
+  if (usual < FEWEST) return [];
+  const width = Math.max(most - least, Math.abs(most) * 0.1);
+  return [...SENTINELS].flatMap((value): readonly Sentinel[] => {
+    const isFar = value < 0 ? least >= 0 : value > most + 3 * width;
+    const count = isFar ? values.filter((one) => one === value).length : 0;
     // One figure may be odd; the same odd one twice is a sign. Below zero, where nothing else is, one is enough.
-    if (isFar && (count > 1 || value < 0))
-      return {
-        id: `sentinel ${block.indicator}`,
-        kind: 'sentinel',
-        indicator: block.indicator,
-        series,
-        value,
-        count,
-        least,
-        most,
-      };
+    const isOdd = value < 0 ? count > 0 : count > 1;
+    const id = `sentinel ${indicator} ${String(value)}`;
+    return isOdd ? [{ id, kind: 'sentinel', indicator, series, value, count, least, most }] : [];
+  });
+}
+
+function rangeOf(values: Float64Array): { readonly least: number; readonly most: number; readonly count: number } {
+  let least = Infinity;
+  let most = -Infinity;
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
   }
-  return null;
+  return { least, most, count: values.length };
 }

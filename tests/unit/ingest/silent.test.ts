@@ -176,3 +176,17 @@ describe('the decimal mark of a column', () => {
     expect(told(found).map(([code]) => code)).toEqual(['bad-number', 'mixed-numbers']);
   });
 });
+
+describe('numbers that mean "missing"', () => {
+  it('are asked about one by one where a survey has several of them', async () => {
+    const rows = [4, 5, 6, -8, -9, -9].map((value, at) => `Viet Nam,${String(2010 + at)},${String(value)}`);
+    const text = ['country,year,Trust in offices', ...rows, ''].join('\n');
+    const { questions } = await reading(text);
+    expect(questions.map((one) => one.kind === 'sentinel' && [one.value, one.count, one.least, one.most])).toEqual([
+      [-9, 2, 4, 6],
+      [-8, 1, 4, 6],
+    ]);
+    const answers = Object.fromEntries(questions.map(({ id }) => [id, 'missing']));
+    expect((await reading(text, { answers })).counts).toEqual({ read: 6, accepted: 3, missing: 3, rejected: 0 });
+  });
+});
