@@ -45,7 +45,7 @@ export async function readFiles(
   for (const { file, place, opened } of await inReadingOrder(files, choices, matchers)) {
     const { bytes, name } = file;
     const digest = digestOf(bytes);
-    const knowledge = { registry, matchers, choices: choices[place] ?? NO_CHOICES, remembered, today };
+    const knowledge = { name, registry, matchers, choices: choices[place] ?? NO_CHOICES, remembered, today };
     const read = opened.ok
       ? await readOpened(opened.value, knowledge, (bytesRead) => {
           progress(file, bytesRead);

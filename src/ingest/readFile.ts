@@ -9,7 +9,14 @@ import { needsOf, previewOf, shapeOf } from './rows/inspect.ts';
 import type { Inspection } from './rows/inspection.ts';
 import { fileIssue } from './file/issues.ts';
 import { suspects } from './cell/suspects.ts';
-import type { LayoutMatch, ObservationMapping, SheetHead } from './sheet/layout.ts';
+import { NO_PROPOSALS, proposalsOf, type Proposals } from './rows/proposals.ts';
+import {
+  NOTHING_FIXED,
+  type LayoutMatch,
+  type Mapping,
+  type ObservationMapping,
+  type SheetHead,
+} from './sheet/layout.ts';
 import type { Reading } from './rows/reading.ts';
 import { remembering } from './cell/remembering.ts';
 import { RowReader, rowTexts, type RowBatch } from './file/rowReader.ts';
@@ -38,6 +45,8 @@ export interface FileReading {
 
 /** What is known and was decided before a file is opened. */
 export interface Knowledge {
+  /** Of the file, and of the sheet that it was. */
+  readonly name: string;
   readonly registry: Registry;
   readonly matchers: Matchers;
   readonly choices: Choices;
@@ -156,7 +165,7 @@ async function readAgain(
 function inspect(
   batch: RowBatch,
   format: TextFormat,
-  { matchers, choices: made, remembered }: Knowledge,
+  { name, matchers, choices: made, remembered }: Knowledge,
 ): Result<{ readonly inspection: Inspection; readonly choices: Choices }, Issue> {
   const firstRow = rowOfLine(batch, made.headerLine);
   const head = headOf(batch, matchers, false);
@@ -185,6 +194,7 @@ function inspect(
         mapping,
         headerLine: batch.lines[mapping.headerRow] ?? 1,
         needs: needsOf(mapping),
+        proposals: proposed(name, head, mapping, matchers),
         preview: previewOf(batch, mapping, matchers, choices),
         lossy: lossyWord(head),
         suspects: mapping.table === 'observations' ? suspectsIn(head, mapping, matchers) : [],
@@ -239,6 +249,14 @@ function headOf(batch: RowBatch, { areas, indicators }: Matchers, isFully: boole
     isArea: remembering((text) => (isFully ? areas.knows(text) : areas.knowsPlainly(text))),
     isIndicator: remembering((text) => indicators.find(text) !== null),
   };
+}
+
+/** What title and file name say of what the columns do not. A period in the columns needs no other. */
+function proposed(name: string, { rows }: SheetHead, mapping: Mapping, { areas }: Matchers): Proposals {
+  const needs = needsOf(mapping.table === 'observations' ? { ...mapping, fixed: NOTHING_FIXED } : mapping);
+  if (!needs.includes('area') && !needs.includes('period')) return NO_PROPOSALS;
+  const titles = rows.slice(0, Math.max(0, mapping.headerRow)).flat().filter(Boolean);
+  return proposalsOf([...titles, name.replace(/\.[a-z]{2,4}$/i, '')], areas);
 }
 
 /** Names of places that are known by chance, where most of their column is not. */

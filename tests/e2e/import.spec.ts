@@ -47,14 +47,28 @@ test('A17 a file of unknown shape is mapped by hand; the next one of its shape i
   await expect(importButton(page)).toBeEnabled();
 });
 
-test('A17 what no column says is asked: the area is offered, never preset', async ({ page }) => {
+test('A17 what no column says is asked, one question after the other: what the title says is offered, never preset', async ({
+  page,
+}) => {
   await openStored(page, '#/en/data');
-  await choose(page, 'no-area.csv', 'Năm,Tỷ lệ số hóa (%)\n2022,12.5\n2023,13.5\n');
+  await choose(
+    page,
+    'no-area.csv',
+    'ĐÀ NẴNG NĂM 2026\n\nChỉ tiêu,Giá trị (%)\nTỷ lệ số hóa,12.5\nTỷ lệ hồ sơ số,13.5\n',
+  );
   const area = asking(page).getByLabel('Which area are the figures about?');
   await expect(area).toHaveValue('');
-  await expect(asking(page).getByRole('button', { name: 'Read the file' })).toBeDisabled();
-  await asking(page).getByRole('button', { name: 'All of them: Viet Nam' }).click();
-  await asking(page).getByRole('button', { name: 'Read the file' }).click();
+  const period = asking(page).getByLabel('Which year or period are the figures of?');
+  const readFile = asking(page).getByRole('button', { name: 'Read the file' });
+  await expect(period).toHaveCount(0);
+  await expect(readFile).toBeDisabled();
+  // Two units bear the name: by their names alone a person cannot say which is meant.
+  await area.fill('da nang');
+  await expect(asking(page).getByText('Several are called so. Which one?')).toBeVisible();
+  await area.fill('');
+  await asking(page).getByRole('button', { name: 'Da Nang (since 1 Jul 2025)' }).click();
+  await expect(period).toHaveValue('2026');
+  await readFile.click();
   await expect(figure(page, 'Accepted')).toHaveText('2');
 });
 

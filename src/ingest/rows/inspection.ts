@@ -2,6 +2,7 @@ import type { AreaId } from '../../domain/area.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import type { Period } from '../../domain/period.ts';
 import type { TextFormat } from '../file/decode.ts';
+import type { Proposals } from './proposals.ts';
 import type { Mapping } from '../sheet/layout.ts';
 
 /** How one cell is understood. */
@@ -33,6 +34,8 @@ export interface Inspection {
   /** Line on which the header, or the last row of it, begins. */
   readonly headerLine: number;
   readonly needs: readonly Need[];
+  /** For what is needed, or was said. */
+  readonly proposals: Proposals;
   /** What stands above the first row of data, and the first rows of it. */
   readonly preview: readonly PreviewRow[];
   /** A word of which the file lost letters ("B?c Ninh"); empty when there is none. */

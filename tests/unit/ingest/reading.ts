@@ -95,7 +95,7 @@ export async function knowledge(
   remembered: readonly RememberedShape[] = [],
 ): Promise<Knowledge> {
   const { registry, matchers } = await readBuiltIn();
-  return { registry, matchers, choices: { ...NO_CHOICES, ...choices }, remembered, today: TODAY };
+  return { name: 'made.csv', registry, matchers, choices: { ...NO_CHOICES, ...choices }, remembered, today: TODAY };
 }
 
 export const read = async (

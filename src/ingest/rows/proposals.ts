@@ -1,0 +1,60 @@
+import type { Period } from '../../domain/period.ts';
+import { areasFor, type AreaChoice } from '../cell/areasFor.ts';
+import type { AreaMatcher } from '../cell/areaMatcher.ts';
+import { readPeriod } from '../cell/readPeriod.ts';
+
+/** What the title of a table and the name of its file propose where no column says it: for a person to confirm, never taken. */
+export interface Proposals {
+  readonly areas: readonly AreaChoice[];
+  readonly periods: readonly Period[];
+}
+
+export const NO_PROPOSALS: Proposals = { areas: [], periods: [] };
+
+/** "Cộng hoà Xã hội Chủ nghĩa Việt Nam" is seven words. */
+const MOST_WORDS = 8;
+/** More are no proposal but a list. */
+const MOST = 4;
+/** Three plain letters are a code, or stand by chance; "Huế" is a name. */
+const mayBeName = (text: string): boolean => text.length > 3 || (text.length === 3 && /[^ -~]/.test(text));
+const YEAR = /\d{4}/;
+
+/**
+ * Areas and periods that texts name, the longest names first taken: "ĐÀ NẴNG NĂM 2026" proposes both units that bear the
+ * name, and 2026. Of the areas those that are no more stand behind.
+ */
+export function proposalsOf(
+  texts: readonly string[],
+  matcher: Pick<AreaMatcher, 'knowsPlainly' | 'named'>,
+): Proposals {
+  const areas = new Map<string, AreaChoice>();
+  const periods = new Set<Period>();
+  for (const text of texts) {
+    const isName = (name: string): boolean => mayBeName(name) && matcher.knowsPlainly(name);
+    for (const name of namesIn(text.split(/[^\p{L}\p{M}\d'’.]+/u), isName))
+      for (const choice of areasFor(name, matcher)) areas.set(choice.area.id, choice);
+    const isPeriod = (name: string): boolean => YEAR.test(name) && readPeriod(name) !== null;
+    for (const name of namesIn(text.split(/[\s_]+|\.(?=\D)/u), isPeriod)) {
+      const period = readPeriod(name);
+      if (period !== null) periods.add(period);
+    }
+  }
+  return { areas: few([...areas.values()]), periods: few([...periods]) };
+}
+
+const few = <T>(found: readonly T[]): readonly T[] => (found.length > MOST ? [] : found);
+
+/** Runs of words that are a name, from left to right, each as long as can be. */
+function namesIn(split: readonly string[], isName: (text: string) => boolean): readonly string[] {
+  const words = split.map((word) => word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '')).filter(Boolean);
+  const found: string[] = [];
+  for (let from = 0; from < words.length; from++)
+    for (let to = Math.min(words.length, from + MOST_WORDS); to > from; to--) {
+      const name = words.slice(from, to).join(' ');
+      if (!isName(name)) continue;
+      found.push(name);
+      from = to - 1;
+      break;
+    }
+  return found;
+}

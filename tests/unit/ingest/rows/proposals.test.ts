@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { proposalsOf } from '../../../../src/ingest/rows/proposals.ts';
+import { read, readBuiltIn, sure } from '../reading.ts';
+
+async function proposed(...texts: string[]): Promise<readonly [readonly string[], readonly string[]]> {
+  const { matchers } = await readBuiltIn();
+  const { areas, periods } = proposalsOf(texts, matchers.areas);
+  return [areas.map(({ area }) => area.id), periods];
+}
+
+describe('what a title proposes', () => {
+  it.each<[string, string[], string[]]>([
+    ['ĐÀ NẴNG NĂM 2026', ['VN-DN-2025', 'VN-DN'], ['2026']],
+    ['KẾT QUẢ CHUYỂN ĐỔI SỐ TỈNH HÀ TĨNH QUÝ III/2025', ['VN-23'], ['2025-Q3']],
+    ['Digital files in Lao PDR, 2019 and 2020', ['LAO'], ['2019', '2020']],
+    ['bao_cao-thai-nguyen_2024', ['VN-69-2025', 'VN-69'], ['2024']],
+    ['Republic of Korea: use of services, 6 months of nothing', ['KOR'], []],
+    ['Số liệu tổng hợp', [], []],
+    ['Hà Nội, Huế, Lào, Nga, Nhật Bản', ['VN-HN', 'VN-26', 'LAO', 'JPN'], []],
+    ['Hà Nội, Huế, Lào, Thái Lan, Nhật Bản', [], []],
+  ])('%s', async (title, areas, periods) => {
+    expect(await proposed(title)).toEqual([areas, periods]);
+  });
+
+  it('is never taken: area and period are asked', async () => {
+    const { inspection, reading } = sure(
+      await read('ĐÀ NẴNG 2026\n\nChỉ tiêu,Giá trị (%)\nSố hóa,12.5\nHồ sơ số,13.5\n'),
+    );
+    expect(reading).toBeNull();
+    expect(inspection.needs).toEqual(['area', 'period']);
+    expect(inspection.mapping).toMatchObject({ fixed: { area: null, period: null } });
+    expect(inspection.proposals.areas.map(({ area }) => area.id)).toEqual(['VN-DN-2025', 'VN-DN']);
+    expect(inspection.proposals.periods).toEqual(['2026']);
+  });
+
+  it('is not looked for where columns say all', async () => {
+    const { inspection } = sure(
+      await read('Viet Nam in 2026\n\ncountry,year,Speed\nLaos,2020,12.5\nThailand,2021,13.5\n'),
+    );
+    expect(inspection.proposals).toEqual({ areas: [], periods: [] });
+  });
+});
