@@ -23,10 +23,7 @@ const YEAR = /\d{4}/;
  * Areas and periods that texts name, the longest names first taken: "ĐÀ NẴNG NĂM 2026" proposes both units that bear the
  * name, and 2026. Of the areas those that are no more stand behind.
  */
-export function proposalsOf(
-  texts: readonly string[],
-  matcher: Pick<AreaMatcher, 'knowsPlainly' | 'named'>,
-): Proposals {
+export function proposalsOf(texts: readonly string[], matcher: Pick<AreaMatcher, 'knowsPlainly' | 'named'>): Proposals {
   const areas = new Map<string, AreaChoice>();
   const periods = new Set<Period>();
   for (const text of texts) {
