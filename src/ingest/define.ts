@@ -1,13 +1,20 @@
+import type { Block } from '../domain/blocks/block.ts';
 import type { Indicator, IndicatorId } from '../domain/indicator.ts';
 import type { Localised } from '../domain/language.ts';
 import type { Registry } from '../domain/registry.ts';
 import { addCounts, NO_COUNTS, type FileFacts, type ImportPlan } from '../domain/revision.ts';
-import type { FoundSeries } from './rows/reading.ts';
+import type { FoundSeries, FoundTarget } from './rows/reading.ts';
 import { targetsPlanned } from './planned.ts';
 import type { Review } from './review.ts';
 import { measureOf } from './cell/seriesNames.ts';
 
 export { isGeneric } from './cell/genericNames.ts';
+
+/** `null` for what is not said yet. */
+export interface Goal {
+  readonly value: number | null;
+  readonly year: number | null;
+}
 
 /** What a person says of a series that is new: how it is called, its unit and which way is better, or that it is not wanted. */
 export interface Definition {
@@ -16,6 +23,8 @@ export interface Definition {
   /** There is no default: `null` until somebody says. */
   readonly direction: Indicator['direction'] | null;
   readonly isWanted: boolean;
+  /** What the one area of the series wants to reach, and by the end of which year. */
+  readonly goal: Goal | null;
 }
 
 /** The series of a review that no indicator is known for, each once. */
@@ -32,10 +41,12 @@ export const proposedDefinition = ({ name, unit }: FoundSeries): Definition => (
   unit,
   direction: null,
   isWanted: true,
+  goal: null,
 });
 
-export const isDefined = ({ name, direction, isWanted }: Definition): boolean =>
-  !isWanted || (name.trim() !== '' && direction !== null);
+export const isDefined = ({ name, direction, isWanted, goal }: Definition): boolean =>
+  !isWanted ||
+  (name.trim() !== '' && direction !== null && (goal === null || (goal.value !== null && goal.year !== null)));
 
 /**
  * The plan with its new series as indicators, and without those that are not wanted: their values count as rejected, for
@@ -58,7 +69,14 @@ export function definePlan(
   });
   const left = sum(plan.blocks.filter(({ indicator }) => isUnwanted(indicator)).map(({ count }) => count));
   const found = files.flatMap(({ targets }) => targets).filter(({ indicator }) => !isUnwanted(indicator));
-  const planned = targetsPlanned(found, registry, added, today);
+  const set = wanted.flatMap(({ id }) =>
+    goalOf(
+      definitions.get(id),
+      plan.blocks.find((one) => one.indicator === id),
+    ),
+  );
+  // What a person sets counts before what the file plans for the same year.
+  const planned = targetsPlanned([...found, ...set], registry, added, today);
   const tables = {
     ...plan.tables,
     ...withRows('indicators', plan, registry, added),
@@ -81,6 +99,14 @@ export function definePlan(
     blocks: plan.blocks.filter(({ indicator }) => !isUnwanted(indicator)),
     tables,
   };
+}
+
+/** The goal that was set for a series; none where its figures are of several areas, for nobody said whose it is. */
+function goalOf(definition: Definition | undefined, block: Block | undefined): readonly FoundTarget[] {
+  const [area, ...more] = block?.areas ?? [];
+  const { value = null, year = null } = definition?.goal ?? {};
+  if (value === null || year === null || !block || !area || more.length > 0) return [];
+  return [{ indicator: block.indicator, area, value, year, line: 0 }];
 }
 
 /** A table with rows laid over it, if there are any that say something else. */

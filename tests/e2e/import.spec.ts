@@ -247,3 +247,39 @@ test('A2 another encoding is chosen and the preview follows; one that cannot be 
   await expect(review(page).getByRole('alert')).toContainText('it was taken back');
   await expect(figure(page, 'Accepted')).toHaveText('1');
 });
+
+test('plans and goals become targets of the province, and one click shows how they stand', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(
+    page,
+    'da-nang.csv',
+    'ĐÀ NẴNG NĂM 2025\n\nChỉ tiêu,Đơn vị,Kế hoạch,Thực hiện\nTỷ lệ số hóa hồ sơ,%,60,72.5\nSố máy chủ,máy,,120\n',
+  );
+  await asking(page).getByRole('button', { name: 'Da Nang (since 1 Jul 2025)' }).click();
+  await asking(page).getByRole('button', { name: 'Read the file' }).click();
+  await expect(review(page).getByText('Tỷ lệ số hóa hồ sơ, Da Nang: 60 % by the end of 2025')).toBeVisible();
+  await review(page).getByRole('button', { name: 'Higher is better in all' }).click();
+  await expect(importButton(page)).toBeEnabled();
+  const servers = review(page).getByRole('group', { name: /Số máy chủ/ });
+  await servers.getByLabel('Goal, if any').fill('200');
+  await expect(importButton(page)).toBeDisabled();
+  await servers.getByLabel('by the end of').fill('2030');
+  await commit(page);
+  await page.getByRole('link', { name: 'See how it stands: Own targets, Da Nang' }).click();
+  await expect(page.getByRole('row', { name: /Tỷ lệ số hóa hồ sơ.*Met/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Số máy chủ.*200/ })).toBeVisible();
+});
+
+test('a reload does not lose a review without a warning', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(page, 'new.csv', NEW);
+  await expect(importButton(page)).toBeVisible();
+  await page.getByRole('heading', { name: 'Review import' }).click();
+  let warned = '';
+  page.once('dialog', (dialog) => {
+    warned = dialog.type();
+    void dialog.accept();
+  });
+  await page.reload();
+  expect(warned).toBe('beforeunload');
+});

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { IndicatorId } from '../../domain/indicator.ts';
+import type { ProgrammeId } from '../../domain/programme.ts';
 import type { ImportPlan, RevisionId } from '../../domain/revision.ts';
 import { NO_CHOICES, type Choices, type RememberedShape } from '../../ingest/rows/choices.ts';
 import type { Definition } from '../../ingest/define.ts';
@@ -28,6 +29,8 @@ type State =
       readonly removed: number;
       /** The first indicators that have other figures now. */
       readonly indicators: readonly IndicatorId[];
+      /** The programmes of which targets are new or differ. */
+      readonly programmes: readonly ProgrammeId[];
       /** False when what was decided about the files could not be kept for the next ones. */
       readonly isRemembered: boolean;
     }
@@ -108,6 +111,11 @@ export class ImportSession {
   /** True while an import is read, reviewed or stored: nothing else may change the data then. */
   get isBusy(): boolean {
     return ['reading', 'choosing', 'asking', 'reviewing', 'committing'].includes(this.#state.name);
+  }
+
+  /** True while there is something that the reader decided, or that is being stored, and a reload would lose. */
+  get isUnfinished(): boolean {
+    return ['choosing', 'asking', 'reviewing', 'committing'].includes(this.#state.name);
   }
 
   /** Set while the files of the step on screen are read again. */
@@ -247,13 +255,28 @@ export class ImportSession {
     const { state, plan } = this;
     if (state.name !== 'reviewing' || plan === null || !this.isAnswered) return;
     const shapes = this.#decided(state);
+    const programmes = this.#withOtherTargets(plan);
     await this.#store(async () => {
       await this.#imports.commit(plan, state.basis);
       performance.mark('import-committed');
       const { added, changed, removed } = plan.difference;
       const indicators = plan.blocks.slice(0, NAMED).map(({ indicator }) => indicator);
-      return { name: 'imported', added, changed, removed, indicators, isRemembered: await this.#remember(shapes) };
+      return {
+        name: 'imported',
+        added,
+        changed,
+        removed,
+        indicators,
+        programmes,
+        isRemembered: await this.#remember(shapes),
+      };
     });
+  }
+
+  #withOtherTargets({ tables }: ImportPlan): readonly ProgrammeId[] {
+    const known = new Set(this.#data.registry.targets.map((target) => JSON.stringify(target)));
+    const other = (tables.targets ?? []).filter((target) => !known.has(JSON.stringify(target)));
+    return [...new Set(other.map(({ programme }) => programme))].slice(0, NAMED);
   }
 
   /** Whether the decisions are kept for the next file. The data are stored by then: a full disk here undoes nothing. */

@@ -50,7 +50,7 @@ const define = (...told: readonly (readonly [string, Partial<Definition>])[]) =>
     new Map<IndicatorId, Definition>(
       told.map(([id, rest]) => [
         indicatorId(id),
-        { name: 'Named', unit: 'per km2', direction: 'up', isWanted: true, ...rest },
+        { name: 'Named', unit: 'per km2', direction: 'up', isWanted: true, goal: null, ...rest },
       ]),
     ),
     registry,
@@ -63,11 +63,37 @@ describe('examples', () => {
   });
 
   it('proposes what the file says, and no direction, which no file says', () => {
-    expect(proposedDefinition(found())).toEqual({ name: 'Mật độ', unit: 'người/km2', direction: null, isWanted: true });
+    expect(proposedDefinition(found())).toEqual({
+      name: 'Mật độ',
+      unit: 'người/km2',
+      direction: null,
+      isWanted: true,
+      goal: null,
+    });
+  });
+
+  it('makes a goal a target of the one area of the series', async () => {
+    const { registry: builtIn } = await readBuiltIn();
+    const withGoal = (goal: Definition['goal']): Definition => ({
+      name: 'A',
+      unit: '',
+      direction: 'up',
+      isWanted: true,
+      goal,
+    });
+    const plan = (goal: Definition['goal']) =>
+      definePlan(reviewed(), new Map([[indicatorId('mat-do'), withGoal(goal)]]), { ...builtIn, targets: [] });
+    const { tables, difference } = plan({ value: 5, year: 2030 });
+    expect(tables.targets).toMatchObject([{ indicator: 'mat-do', year: 2030, value: 5, comparator: '>=' }]);
+    expect(tables.programmes?.at(-1)).toMatchObject({ id: 'own-vnm', area: 'VNM' });
+    expect(difference.added).toBe(reviewed().plan.difference.added + 1);
+    // Half a goal is none, and keeps the import waiting.
+    expect(isDefined(withGoal({ value: 5, year: null }))).toBe(false);
+    expect(plan({ value: 5, year: null }).tables.targets).toBeUndefined();
   });
 
   it('is content with a name and a direction, or with a series that is not wanted', () => {
-    const whole: Definition = { name: 'Density', unit: '', direction: 'down', isWanted: true };
+    const whole: Definition = { name: 'Density', unit: '', direction: 'down', isWanted: true, goal: null };
     expect(isDefined(whole)).toBe(true);
     expect(isDefined({ ...whole, direction: null })).toBe(false);
     expect(isDefined({ ...whole, name: '  ' })).toBe(false);

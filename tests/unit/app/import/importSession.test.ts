@@ -58,7 +58,7 @@ describe('one import', () => {
     expect(session.state.name).toBe('reviewing');
     const [found] = session.state.name === 'reviewing' ? (session.state.review.files[0]?.series ?? []) : [];
     if (!found) throw new Error('no new series');
-    session.define([[found.id, { name: 'New thing', unit: '%', direction: 'up', isWanted: true }]]);
+    session.define([[found.id, { name: 'New thing', unit: '%', direction: 'up', isWanted: true, goal: null }]]);
     await session.commit();
     expect(session.state).toMatchObject({ name: 'imported', added: 1 });
   });
