@@ -266,7 +266,7 @@ test('plans and goals become targets of the province, and one click shows how th
   await servers.getByLabel('by the end of').fill('2030');
   await commit(page);
   await page.getByRole('link', { name: 'See how it stands: Own targets, Da Nang' }).click();
-  await expect(page.getByRole('row', { name: /Tỷ lệ số hóa hồ sơ.*Met/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Tỷ lệ số hóa hồ sơ.*met/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Số máy chủ.*200/ })).toBeVisible();
 });
 

@@ -1,6 +1,6 @@
 import type { Field } from '../field/field.ts';
 import { legalForceOf, type LegalForce } from './standing.ts';
-import { hasFigures, judgeTarget, linksTo } from './judgeTarget.ts';
+import { hasFigures, judgeTarget } from './judgeTarget.ts';
 import { refuse, type Refusal } from '../numbers/refusal.ts';
 import { requiredPath } from '../rules/requiredPath.ts';
 import type { PathKind } from '../../domain/offered.ts';
@@ -19,14 +19,6 @@ export interface LinkedSeries {
   readonly link: SeriesLink;
   readonly of: Indicator;
   readonly series: Series;
-}
-
-/** Every link of an indicator in order; its own series speaks about it when no link says otherwise. */
-export function linksOf(registry: Registry, indicator: Indicator): readonly SeriesLink[] {
-  const links = linksTo(registry, indicator.id);
-  if (links.some((link) => link.series === indicator.id)) return links;
-  const own = { target: indicator.id, series: indicator.id, relation: 'same', order: 99, note: { en: '', vi: '' } };
-  return [...links, own as SeriesLink];
 }
 
 /** One target for the indicator with everything that its series say about it. */

@@ -59,14 +59,20 @@ function judgeLink(link: SeriesLink, question: Question, own: Indicator | undefi
 export const hasFigures = ({ series }: Pick<LinkedJudgement, 'series'>): boolean =>
   (series?.observations.length ?? 0) > 0;
 
-/** The links of an indicator, in order. */
-export const linksTo = (registry: Registry, indicator: IndicatorId): readonly SeriesLink[] =>
-  registry.links.filter((link) => link.target === indicator).toSorted((a, b) => a.order - b.order);
+/** Of the link that an indicator has to its own series where no link says otherwise: behind all others. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** The links of an indicator, in order. Its own series measures it, unless a link says otherwise. */
+export function linksOf(registry: Registry, indicator: IndicatorId): readonly SeriesLink[] {
+  const links = registry.links.filter((link) => link.target === indicator).toSorted((a, b) => a.order - b.order);
+  if (links.some((link) => link.series === indicator)) return links;
+  return [...links, { target: indicator, series: indicator, relation: 'same', order: LAST, note: { en: '', vi: '' } }];
+}
 
 const hasVerdict = (assessment: Assessment): boolean => assessment.verdict !== 'not-assessable';
 
 /**
- * Assesses every series linked to a target, in the order of the links, and says which one judges: the first `same`
+ * Assesses every series that speaks of a target, in the order of the links, and says which one judges: the first `same`
  * with a verdict, else the first `stricter` with one, else the first `same` or `stricter`, whose reason is then shown.
  * Where no linked series judges, the reason is the target's own, `only-proxy`, or `no-observation` without any link.
  * A link whose series holds no observation counts as no link for that, so `only-proxy` means that a proxy can be shown.
@@ -86,13 +92,15 @@ export function judgeTarget(
   if (!indicator || !programme) throw new Error(`target ${target.id} has no programme or indicator in the registry`);
   const question = { target, indicator, programmeIssued: programme.issued, fields, asOf };
 
-  const judgements = linksTo(registry, target.indicator).map((link) =>
-    judgeLink(
-      link,
-      { ...question, series: seriesOf(link.series), relation: link.relation },
-      indicatorOf(registry, link.series),
-    ),
-  );
+  const judgements = linksOf(registry, target.indicator)
+    .map((link) =>
+      judgeLink(
+        link,
+        { ...question, series: seriesOf(link.series), relation: link.relation },
+        indicatorOf(registry, link.series),
+      ),
+    )
+    .filter((judgement) => judgement.link.order !== LAST || hasFigures(judgement));
   const judging = judgements.filter((judgement) => judgement.judges);
   const judge =
     judging.find((judgement) => judgement.link.relation === 'same' && hasVerdict(judgement.assessment)) ??

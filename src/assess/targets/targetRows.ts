@@ -1,5 +1,5 @@
 import type { Field } from '../field/field.ts';
-import { hasFigures, judgeTarget, type LinkedJudgement, type TargetJudgements } from './judgeTarget.ts';
+import { hasFigures, judgeTarget, linksOf, type LinkedJudgement, type TargetJudgements } from './judgeTarget.ts';
 import { targetsFor } from './targetsFor.ts';
 import type { AreaId } from '../../domain/area.ts';
 import type { Assessment } from '../../domain/assessment.ts';
@@ -38,7 +38,7 @@ export function indicatorsNeeded(
   area: AreaId,
 ): readonly IndicatorId[] {
   const targets = new Set(targetsFor(registry, area, programmes).map((target) => target.indicator));
-  return [...new Set(registry.links.filter((link) => targets.has(link.target)).map((link) => link.series))];
+  return [...new Set([...targets].flatMap((id) => linksOf(registry, id).map((link) => link.series)))];
 }
 
 /**

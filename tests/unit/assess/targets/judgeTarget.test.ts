@@ -106,6 +106,15 @@ describe('examples', () => {
     }
   });
 
+  test('without any link the figures of the indicator itself judge; where a link says what they are, it is obeyed', () => {
+    const held = stored({ share: gso });
+    const found = judgeTarget(target(), registry([]), held, [], '2026-02-01');
+    expect(found.judgement.assessment.verdict).toBe('missed');
+    expect(found.link?.series).toBe('share');
+    const asProxy = judgeTarget(target(), registry([link('share', 'proxy', 1)]), held, [], '2026-02-01');
+    expect(asProxy.link).toBeNull();
+  });
+
   test('a series that stopped is discontinued even if the target indicator does not say so', () => {
     const stopped = { ...gsoIndicator, discontinued: 2022 };
     const found = judgeTarget(
