@@ -49,8 +49,12 @@ const name = text(20); // by which its check was found
 const bare = recordOf({ role: name } satisfies Fields<Role<'ignore'>>);
 const ROLES: { readonly [Name in ColumnRole['role']]: Check } = {
   area: bare,
-  period: bare,
+  period: recordOf({
+    role: name,
+    part: ifThere(oneOf(['month', 'quarter', 'half'])),
+  } satisfies Fields<Role<'period'>>),
   indicator: recordOf({ role: name, isUnit: boolean } satisfies Fields<Role<'indicator'>>),
+  dimension: bare,
   indicatorName: bare,
   unit: bare,
   value: recordOf({

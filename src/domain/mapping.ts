@@ -9,10 +9,12 @@ import type { Period } from './period.ts';
 export type ColumnRole =
   /** An area by code or name; of several, the first that is recognised counts. */
   | { readonly role: 'area' }
-  /** A period; the texts of several are joined by a space ("2024" and "Q1"). */
-  | { readonly role: 'period' }
+  /** A period; the texts of several are joined by a space ("2024" and "Q1"). `part`: a number of a month or quarter, of the year beside it. */
+  | { readonly role: 'period'; readonly part?: 'month' | 'quarter' | 'half' }
   /** Which series: an indicator's id, code or name. Of several (the dimensions of a cube) all together name it. `isUnit`: its text is the unit too. */
   | { readonly role: 'indicator'; readonly isUnit: boolean }
+  /** Part of what is measured, beside the indicator: sex, age, place of living. A blank cell means the whole. */
+  | { readonly role: 'dimension' }
   /** What the series is called, where codes identify it; several are joined. */
   | { readonly role: 'indicatorName' }
   /** The unit of the row's values; several (a multiplier, a unit) are joined. */
@@ -79,8 +81,11 @@ export interface ObservationMapping {
   readonly unread?: readonly Unread[];
 }
 
-/** Why a column with digits in it is not read: codes of things, a count of the rows, a day of the record, words among its figures. */
-export const UNREAD_REASONS = ['code', 'counter', 'record-date', 'words', 'other-unit', 'repeats'] as const;
+/**
+ * Why a column with digits in it is not read: codes of things, a count of the rows, a day of the record, words among its
+ * figures, another column again, or nothing that the recognised layout speaks of.
+ */
+export const UNREAD_REASONS = ['code', 'counter', 'record-date', 'words', 'repeats', 'unused'] as const;
 
 /** A column with figures that is not read. */
 export interface Unread {

@@ -1,4 +1,5 @@
 import type { Issue } from '../domain/issue.ts';
+import type { Unread } from '../domain/mapping.ts';
 import type { Registry } from '../domain/registry.ts';
 import type { Result } from '../domain/result.ts';
 import { NO_CHOICES, type Choices, type RememberedShape } from './rows/choices.ts';
@@ -8,6 +9,7 @@ import { looksLossy } from './file/encoding.ts';
 import { needsOf, previewOf, shapeOf } from './rows/inspect.ts';
 import type { Inspection } from './rows/inspection.ts';
 import { fileIssue } from './file/issues.ts';
+import { own } from '../domain/own.ts';
 import { suspects } from './cell/suspects.ts';
 import { NO_PROPOSALS, proposalsOf, type Proposals } from './rows/proposals.ts';
 import {
@@ -19,6 +21,7 @@ import {
 } from './sheet/layout.ts';
 import type { Reading } from './rows/reading.ts';
 import { remembering } from './cell/remembering.ts';
+import { contentOf, isNumeric } from './sheet/sheetTable.ts';
 import { RowReader, rowTexts, type RowBatch } from './file/rowReader.ts';
 import type { Matchers } from './cell/matchers.ts';
 import { validator } from './rows/validate.ts';
@@ -96,7 +99,7 @@ async function unlessChanged<T>(work: () => Promise<Result<T, Issue>>): Promise<
 
 /** The layout of an opened file; `null` when it cannot be told. */
 export function layoutOf({ batch }: OpenedSource, matchers: Matchers): LayoutMatch | null {
-  const chosen = chooseLayout(headOf(batch, matchers, false), NO_CHOICES, 0);
+  const chosen = chooseLayout(headOf(batch, { matchers, choices: NO_CHOICES, remembered: [] }, false), NO_CHOICES, 0);
   return chosen.ok ? chosen.value.match : null;
 }
 
@@ -165,13 +168,14 @@ async function readAgain(
 function inspect(
   batch: RowBatch,
   format: TextFormat,
-  { name, matchers, choices: made, remembered }: Knowledge,
+  knowledge: Knowledge,
 ): Result<{ readonly inspection: Inspection; readonly choices: Choices }, Issue> {
+  const { name, matchers, choices: made, remembered } = knowledge;
   const firstRow = rowOfLine(batch, made.headerLine);
-  const head = headOf(batch, matchers, false);
+  const head = headOf(batch, knowledge, false);
   const plain = chooseLayout(head, made, firstRow);
   const lacksArea = !plain.ok || (made.mapping === null && needsOf(plain.value.match.mapping).includes('area'));
-  const chosen = lacksArea ? chooseLayout(headOf(batch, matchers, true), made, firstRow) : plain;
+  const chosen = lacksArea ? chooseLayout(headOf(batch, knowledge, true), made, firstRow) : plain;
   if (!chosen.ok) return chosen;
   const { match, alternatives } = chosen.value;
   const shape = shapeOf(match.mapping);
@@ -181,7 +185,10 @@ function inspect(
     : made;
   const isRecalled = made.mapping === null && match.layout === GUESSED_LAYOUT && memory?.mapping != null;
   // The header of this file may stand in another row than that of the file from which it was learnt.
-  const mapping = isRecalled ? { ...memory.mapping, headerRow: match.mapping.headerRow } : match.mapping;
+  const mapping = withUnused(
+    isRecalled ? { ...memory.mapping, headerRow: match.mapping.headerRow } : match.mapping,
+    head,
+  );
   return {
     ok: true,
     value: {
@@ -239,16 +246,35 @@ function chooseLayout(
  * The first rows, and some of each part of what follows in the first slice: what a column is shows in all of it. Names of
  * areas in other languages are looked for only where it is asked for (`isFully`): few files have any.
  */
-function headOf(batch: RowBatch, { areas, indicators }: Matchers, isFully: boolean): SheetHead {
+function headOf(
+  batch: RowBatch,
+  { matchers: { areas, indicators }, choices, remembered }: Pick<Knowledge, 'matchers' | 'choices' | 'remembered'>,
+  isFully: boolean,
+): SheetHead {
+  const isSaid = (text: string): boolean =>
+    own(choices.areas, text) !== undefined || remembered.some((shape) => own(shape.areas, text) !== undefined);
   const step = Math.max(1, Math.ceil((batch.count - HEAD_ROWS) / LATER_ROWS));
   const rows: string[][] = [];
   for (let row = 0; row < batch.count; row += row < HEAD_ROWS ? 1 : step)
     rows.push(rowTexts(batch, row).map((text) => text.trim().normalize('NFC')));
   return {
     rows,
-    isArea: remembering((text) => (isFully ? areas.knows(text) : areas.knowsPlainly(text))),
+    isArea: remembering((text) => isSaid(text) || (isFully ? areas.knows(text) : areas.knowsPlainly(text))),
+    isPlace: remembering((text) => areas.named(text).some(({ kind }) => kind !== 'aggregate')),
+    isNearArea: remembering((text) => areas.suggest(text) !== null),
     isIndicator: remembering((text) => indicators.find(text) !== null),
   };
+}
+
+/** Every column with figures is accounted for: those that a layout does not know are told of too. */
+function withUnused<Any extends Mapping>(mapping: Any, { rows }: SheetHead): Any {
+  if (mapping.table !== 'observations') return mapping;
+  const told = new Set(mapping.unread?.map(({ column }) => column));
+  const body = rows.slice(mapping.headerRow + 1);
+  const unused = mapping.columns.flatMap(({ role }, column): readonly Unread[] =>
+    role === 'ignore' && !told.has(column) && isNumeric(contentOf(body, column)) ? [{ column, why: 'unused' }] : [],
+  );
+  return unused.length === 0 ? mapping : { ...mapping, unread: [...(mapping.unread ?? []), ...unused] };
 }
 
 /** What title and file name say of what the columns do not. A period in the columns needs no other. */
@@ -265,7 +291,10 @@ function suspectsIn(head: SheetHead, mapping: ObservationMapping, { areas }: Mat
   // A code beside the name tells which is meant.
   if (columns.length !== 1) return [];
   const texts = head.rows.slice(mapping.headerRow + 1).map((row) => row[columns[0] ?? -1] ?? '');
-  return [...suspects(texts, (text) => areas.knows(text))];
+  // The code of a province that we know is none by chance.
+  const isCountry = (text: string): boolean => areas.named(text).some(({ kind }) => kind === 'country');
+  const isKnown = (text: string): boolean => (/^[A-Za-z]{2}$/.test(text) ? isCountry(text) : areas.knows(text));
+  return [...suspects(texts, isKnown, mapping.headers[columns[0] ?? -1])];
 }
 
 function lossyWord(head: SheetHead): string {

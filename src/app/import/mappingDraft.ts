@@ -14,6 +14,7 @@ export const ROLES: readonly RoleName[] = [
   'period',
   'indicator',
   'indicatorName',
+  'dimension',
   'unit',
   'status',
   'source',

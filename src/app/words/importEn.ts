@@ -150,6 +150,7 @@ export const dataEn = {
       period: 'period',
       indicator: 'indicator',
       indicatorName: 'name of the indicator',
+      dimension: 'breakdown (sex, age …)',
       unit: 'unit',
       value: 'figures',
       status: 'status of the figure',
@@ -328,8 +329,8 @@ export const dataEn = {
       counter: 'counts the rows',
       'record-date': 'the day of the record',
       words: 'has words among its figures',
-      'other-unit': 'has figures in several units',
       repeats: 'repeats another column',
+      unused: 'is no part of the layout that was recognised',
     },
     readColumn: 'Read it',
     planned: (count: number, text: string) =>

@@ -19,7 +19,7 @@ const SHAPES = [
   `${YEAR} \\[yr\\k<year>\\]`,
   `${YEAR}-?a1`,
   `${YEAR}[ -]?q(?<quarter>[1-4])`,
-  `(?:q|quy|quarter|qtr\\.?) ?(?<quarter>[1-4]|i{1,3}|iv)${OF}${YEAR}`,
+  `(?:q|quy|quarter|qtr\\.?|trimestrul|trimestre|kwarta[lł]|quartal|triwulan) ?(?<quarter>[1-4]|i{1,3}|iv)${OF}${YEAR}`,
   `${YEAR}[ -]?[hs](?<half>[12])`,
   `[hs](?<half>[12])${OF}${YEAR}`,
   // "1H2024", "3Q 2024"; "1er trimestre 2024".
@@ -39,6 +39,7 @@ const SHAPES = [
   `(?:ngay )?(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>${YEAR}`,
   `(?:ngay )?(?<day>\\d{1,2}) thang (?<month>\\d{1,2}) nam ${YEAR}`,
   `(?<day>\\d{1,2}) ${MONTH_NAME} ${YEAR}`,
+  `${YEAR}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])`,
   `${YEAR}(?<mark>[/-])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})`,
   `(?:giai doan |thoi ky )?${YEAR}(?: ?[/-] ?(?<last>\\d{4})|[/-](?<short>\\d\\d))`,
   // A financial year that names both of its calendar years; "FY2022" does not say which one it begins in.

@@ -1,4 +1,5 @@
 import { fold } from '../../domain/fold.ts';
+import { looksLikeUnit } from './looksLikeUnit.ts';
 import { toIndicatorId, type Indicator, type IndicatorId, type Measure } from '../../domain/indicator.ts';
 
 /** Finds the known indicator that a text means: by id, whatever its case, or by name in either language if one alone bears it. */
@@ -25,14 +26,16 @@ const LONGEST_ID = 80;
 export function proposedId(text: string): IndicatorId {
   const known = toIndicatorId(text) ?? toIndicatorId(text.toLowerCase());
   if (known) return known;
-  const parts = text.split(SEPARATOR).map((part) =>
-    fold(part)
-      .replaceAll(' ', '-')
-      .replace(/[^a-z0-9-]/g, ''),
-  );
-  const plain = parts.filter(Boolean).join('.');
-  // Signs that say what is measured ("GDP (%)", "GDP ($)") are lost in an id.
-  const isWhole = toIndicatorId(plain) !== null && !/[\p{S}%‰]/u.test(text);
+  const parts = text.split(SEPARATOR).map(fold);
+  const plain = parts
+    .map((part) => part.replaceAll(' ', '-').replace(/[^a-z0-9-]/g, ''))
+    .filter(Boolean)
+    .join('.');
+  // Signs that say what is measured ("GDP (%)", "GDP ($)") are lost in an id, and so are the letters of other scripts.
+  const isLost =
+    /[\p{S}%‰]/u.test(text) ||
+    parts.some((part) => /[^a-z0-9 -]/.test(part) && /[\p{L}\p{N}]/u.test(part.replace(/[a-z0-9]/g, '')));
+  const isWhole = toIndicatorId(plain) !== null && !isLost;
   const cut = isWhole
     ? plain
     : `${plain.slice(0, LONGEST_ID - 9).replace(/^[^a-z0-9]+/, '') || 'series'}-${hashOf(text)}`;
@@ -52,14 +55,16 @@ export function hashOf(text: string): string {
 }
 
 /**
- * A header such as "Mật độ dân số (Người/km2)" as name and unit: what stands in its last parentheses. A code with dots in
+ * A header such as "Mật độ dân số (Người/km2)" as name and unit: what stands in its last parentheses, if that is one. A code with dots in
  * brackets, as the World Bank's DataBank writes it ("… [IT.NET.USER.ZS]"), is what identifies the series.
  */
 export function nameAndUnit(header: string): { readonly text: string; readonly name: string; readonly unit: string } {
   const coded = /^(.+\S)\s*\[([A-Z0-9]+(?:\.[A-Z0-9]+)+)\]$/.exec(header);
   const spoken = coded?.[1] ?? header;
-  const match = /^(.+\S)\s*[([]([^()[\]]+)[)\]]\s*$/.exec(spoken);
-  return { text: coded?.[2] ?? header, name: match?.[1] ?? spoken, unit: match?.[2]?.trim() ?? '' };
+  const match = /^(.+\S)\s*[([（]([^()[\]（）]+)[)\]）]\s*$/.exec(spoken);
+  const unit = match?.[2]?.trim() ?? '';
+  const isUnit = looksLikeUnit(unit);
+  return { text: coded?.[2] ?? header, name: (isUnit && match?.[1]) || spoken, unit: isUnit ? unit : '' };
 }
 
 /** What kind of quantity a unit speaks of, as far as words tell. */

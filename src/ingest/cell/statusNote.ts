@@ -59,6 +59,10 @@ function lettersOf(text: string): readonly string[] | null {
 export const isProjection = (text: string): boolean =>
   (lettersOf(text) ?? flagsIn(text).flatMap((part) => lettersOf(part) ?? [])).includes('f');
 
+/** Whether a text is a code or word for how final a value is, or blank. */
+export const isStatus = (text: string): boolean =>
+  lettersOf(text) !== null || (flagsIn(text).length > 0 && flagsIn(text).every((part) => lettersOf(part) !== null));
+
 /** A remark by code as words; a code that is not known stands as it is. Empty for "normal". */
 export function statusNote(text: string): Localised {
   const letters = lettersOf(text);

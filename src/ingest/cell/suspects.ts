@@ -13,6 +13,13 @@ const HOMONYMS = new Set(
 );
 const isHomonym = (text: string): boolean => HOMONYMS.has(fold(text));
 
+const isCode = (text: string): boolean => /^[A-Za-z]{2}$/.test(text);
+/** Headings of columns that hold parts of some country. */
+const OF_PARTS =
+  /\b(?:uf|state|states|province|provinces|provincia|provincias|provincie|estado|estados|region|regiao|bundesland|canton|kanton|departement|departamento|county|district|oblast)\b/;
+/** In a column of countries hardly a code is unknown. */
+const MOST_CODES_KNOWN = 0.8;
+
 /** Fewer names than this show no pattern: a table of three countries may have two typos. */
 const FEWEST = 4;
 
@@ -22,8 +29,17 @@ const FEWEST = 4;
  * least four names are known, or half of them, all homonyms; a name that nothing else bears ("France") is no suspect. Empty when nothing is known, and
  * when nothing is unknown: "Georgia, Jordan, Peru" are countries.
  */
-export function suspects(texts: Iterable<string>, knows: (text: string) => boolean): ReadonlySet<string> {
-  const names = [...new Set([...texts].map((text) => text.trim()))].filter((text) => /\p{L}/u.test(text));
+export function suspects(texts: Iterable<string>, knows: (text: string) => boolean, header = ''): ReadonlySet<string> {
+  const all = [...new Set([...texts].map((text) => text.trim()))].filter((text) => /\p{L}/u.test(text));
+  const codes = all.filter(isCode);
+  // Of two letters any code is a country's by chance: the states of Brazil have sixteen, those of the USA nineteen.
+  if (codes.length > all.length / 2) {
+    const known = codes.filter(knows);
+    const isForeign =
+      OF_PARTS.test(fold(header.replaceAll('_', ' '))) || known.length < codes.length * MOST_CODES_KNOWN;
+    return new Set(isForeign && codes.length >= FEWEST ? known : []);
+  }
+  const names = all;
   const known = names.filter(knows);
   const unknown = names.length - known.length;
   if (names.length < FEWEST || unknown === 0) return new Set();

@@ -53,7 +53,7 @@ const nameOf = nameFinder(COLUMN_NAMES);
 export const owid: Layout = {
   id: 'owid-grapher',
   required: ['Entity', 'Code', 'Year'],
-  recognise({ rows }) {
+  recognise({ rows, isArea, isNearArea }) {
     const found =
       findHeaderRow(rows, SYNONYMS, ['entity', 'year']) ?? findHeaderRow(rows, SYNONYMS, ['country', 'code', 'year']);
     if (!found) return null;
@@ -67,6 +67,9 @@ export const owid: Layout = {
       return valueRole(header, contentOf(body, column));
     });
     if (!columns.some((column) => column.role === 'value')) return null;
+    // "All disasters" and "Drought" are entities too: which area is meant must be asked.
+    const entities = body.flatMap((cells) => cells.filter((_, at) => columns[at]?.role === 'area' && cells[at] !== ''));
+    if (entities.length > 0 && !entities.some(isArea) && !entities.some(isNearArea)) return null;
     const { roles, unread } = withDimensions(columns, headers, body);
     const isOriginal = names.includes('entity') || body.some((cells) => cells.some((cell) => cell.startsWith('OWID_')));
     const score = names.includes('entity') ? (names.includes('code') ? 0.9 : 0.8) : 0.65;

@@ -3,12 +3,25 @@ import type { ColumnRole, Layout } from '../sheet/layout.ts';
 import { COLUMN_NAMES } from '../sheet/columnNames.ts';
 import { AREA, IGNORE, INDICATOR, observationMatch, value } from '../sheet/columnRoles.ts';
 
-type Name = Exclude<ColumnRole['role'], 'ignore' | 'figure' | 'estimatesAfter'> | 'areaCode';
+type Name = Exclude<ColumnRole['role'], 'ignore' | 'figure' | 'estimatesAfter' | 'dimension'> | 'areaCode';
 
 const SYNONYMS: Synonyms<Name> = {
   indicator: ['indicator', 'indicator_id', 'Chỉ số', 'Mã chỉ số', 'Chỉ tiêu', 'Mã chỉ tiêu'],
   indicatorName: ['indicator_name', 'Tên chỉ số', 'Tên chỉ tiêu'],
-  area: ['area', 'area_id', 'country', 'province', 'Địa bàn', 'Địa phương', 'Tỉnh', 'Tỉnh, thành phố', 'Quốc gia'],
+  area: [
+    'area',
+    'area_id',
+    'country',
+    'province',
+    'province_name',
+    'country_name',
+    'area_name',
+    'Địa bàn',
+    'Địa phương',
+    'Tỉnh',
+    'Tỉnh, thành phố',
+    'Quốc gia',
+  ],
   areaCode: ['iso3', 'area_code', 'country_code', 'province_code', 'Mã địa bàn', 'Mã địa phương', 'Mã tỉnh', 'Mã nước'],
   period: ['period', 'year', 'time', 'date', 'Năm', 'Kỳ', 'Thời gian'],
   value: ['value', 'Giá trị', 'Số liệu'],

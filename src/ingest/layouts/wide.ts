@@ -1,3 +1,4 @@
+import { KEYS } from '../sheet/dimensions.ts';
 import { guessMapping } from '../sheet/guessMapping.ts';
 import type { ColumnRole, Layout, LayoutMatch, ObservationMapping, SheetHead } from '../sheet/layout.ts';
 
@@ -27,11 +28,12 @@ function scoreOf({ columns, headerRow, fillDown = [] }: ObservationMapping, { ro
   const areas = new Set(values.flatMap((column) => column.area ?? [])).size;
   const isNamed = values.every((column) => column.series !== null || column.period !== null) || has('indicator');
   if (!areToldApart(columns, filledDown(rows.slice(headerRow + 1), fillDown))) return 0;
-  if (periods >= 2) return has('area') || has('indicator') ? 0.6 : 0;
-  if (areas >= 2) return has('period') || has('indicator') ? 0.55 : 0;
+  const isOfSeveral = has('indicator') || has('dimension');
+  if (periods >= 2) return has('area') || isOfSeveral ? 0.6 : 0;
+  if (areas >= 2) return has('period') || isOfSeveral ? 0.55 : 0;
   // One value a row, everything about it in columns of its own.
-  if (has('area') && has('period') && has('indicator') && values.length === 1) return 0.45;
-  if (!isNamed || has('indicator')) return 0;
+  if (has('area') && has('period') && isOfSeveral && isNamed && values.length === 1) return 0.45;
+  if (!isNamed || isOfSeveral) return 0;
   if (has('area')) return has('period') ? 0.45 : 0.4;
   return has('period') ? 0.45 : 0;
 }
@@ -53,8 +55,6 @@ function filledDown(body: readonly (readonly string[])[], columns: readonly numb
 function areToldApart(columns: readonly ColumnRole[], body: readonly (readonly string[])[]): boolean {
   const keys = body
     .filter((row) => row.filter(Boolean).length >= 2)
-    .map((row) => row.filter((_, column) => KEYS.has(columns[column]?.role ?? 'ignore')).join('\n'));
+    .map((row) => row.filter((_, column) => KEYS.includes(columns[column]?.role ?? 'ignore')).join('\n'));
   return new Set(keys).size >= keys.length * 0.9;
 }
-
-const KEYS: ReadonlySet<ColumnRole['role']> = new Set(['area', 'period', 'indicator']);

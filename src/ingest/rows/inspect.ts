@@ -20,10 +20,11 @@ export function needsOf(mapping: Mapping): readonly Need[] {
   const { columns, fixed } = mapping;
   const has = (...roles: readonly ColumnRole['role'][]): boolean => columns.some(({ role }) => roles.includes(role));
   const values = columns.filter((role) => role.role === 'value');
+  const hasWholePeriod = columns.some((role) => role.role === 'period' && !role.part);
   const needs: Need[] = [];
   if (values.length === 0) needs.push('value');
   if (!has('area') && fixed.area === null && values.some(({ area }) => area === null)) needs.push('area');
-  if (!has('period') && fixed.period === null && values.some(({ period }) => period === null)) needs.push('period');
+  if (!hasWholePeriod && fixed.period === null && values.some(({ period }) => period === null)) needs.push('period');
   if (!has('indicator', 'indicatorName') && fixed.series === null && values.some(({ series }) => series === null))
     needs.push('series');
   return needs;
@@ -60,7 +61,6 @@ function cellReader(batch: RowBatch, mapping: ObservationMapping, { areas, indic
   );
   const periodColumns = mapping.columns.flatMap(({ role }, column) => (role === 'period' ? [column] : []));
   const periodIn = (texts: readonly string[]) =>
-    mapping.fixed.period ??
     periodOf(
       mapping,
       periodColumns.map((column) => codeOf(mapping, texts[column] ?? '')),
@@ -75,6 +75,8 @@ function cellReader(batch: RowBatch, mapping: ObservationMapping, { areas, indic
       }
       case 'period':
         return { kind: 'period', period: periodIn(texts) };
+      case 'dimension':
+        return TEXT;
       case 'indicator':
       case 'indicatorName': {
         const named = role.role === 'indicator' ? codeOf(mapping, text) : labelOf(mapping, text);

@@ -1,7 +1,9 @@
 import { buddhistYear } from '../cell/buddhistYear.ts';
 import { readPeriod } from '../cell/readPeriod.ts';
 import type { ObservationMapping } from '../sheet/layout.ts';
-import type { Period } from '../../domain/period.ts';
+import { fold } from '../../domain/fold.ts';
+import { periodKind, toPeriod, type Period } from '../../domain/period.ts';
+import { readYearPart, type YearPart } from '../cell/readYearPart.ts';
 
 /** The code of a cell such as "CHE: Switzerland" in a file whose cells have labels; the cell itself elsewhere, and without one. */
 export function codeOf({ isLabelled }: Pick<ObservationMapping, 'isLabelled'>, text: string): string {
@@ -15,9 +17,33 @@ export function labelOf({ isLabelled }: Pick<ObservationMapping, 'isLabelled'>, 
   return at < 0 ? text : text.slice(at + 2);
 }
 
-/** The period that the cells of a row say together, in the calendar of the file; `null` where they say none. */
-export function periodOf({ calendar }: Pick<ObservationMapping, 'calendar'>, cells: readonly string[]): Period | null {
-  const text = cells.join(' ');
+/** Beside a year, what means the whole of it. */
+const WHOLE_YEAR = new Set(['', 'total', 'annual', 'year', 'all', 'ca nam', 'tong', 'tong so']);
+
+/**
+ * The period that the cells of a row say together, in the calendar of the file, or that is fixed for all: `cells` are those of
+ * the columns of periods, in order. A number in a column of months is a month of the year beside it. `null` where they say none.
+ */
+export function periodOf(
+  { calendar, columns, fixed }: Pick<ObservationMapping, 'calendar' | 'columns' | 'fixed'>,
+  cells: readonly string[],
+): Period | null {
+  const parts = columns.flatMap((role) => (role.role === 'period' ? [role.part] : []));
+  const text = cells.filter((_, at) => !parts[at]).join(' ');
+  const whole = text === '' && fixed.period !== null ? fixed.period : wholePeriod(text, calendar);
+  const at = parts.findIndex(Boolean);
+  const [kind, said = ''] = [parts[at], cells[at]?.trim()];
+  if (!kind || whole === null || WHOLE_YEAR.has(fold(said))) return whole;
+  // "T2" is February, but below "Trimestre" the second quarter.
+  const number = Number(/^[a-z]{0,2}[ .-]?(\d{1,2})$/i.exec(said)?.[1] ?? NaN);
+  const part = Number.isNaN(number) ? readYearPart(said) : { kind, number };
+  return part && periodKind(whole) === 'year' ? toPeriod(`${whole}-${partText(part)}`) : null;
+}
+
+const partText = ({ kind, number }: YearPart): string =>
+  kind === 'month' ? String(number).padStart(2, '0') : `${kind === 'quarter' ? 'Q' : 'H'}${String(number)}`;
+
+function wholePeriod(text: string, calendar: ObservationMapping['calendar']): Period | null {
   if (calendar !== 'buddhist') return readPeriod(text);
   const year = buddhistYear(text);
   return year === null ? null : readPeriod(String(year));

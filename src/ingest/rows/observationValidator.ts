@@ -80,6 +80,7 @@ const ORDINARY: Circumstances = { today: '', suspects: [] };
 const NO_EVIDENCE: MarkEvidence = { mark: '.', ambiguous: '', mixed: '' };
 const UNKNOWN = -1;
 const SPACE = 0x20;
+const STOP = 0x2e;
 /** Bytes from here on belong to letters of several. */
 const ASCII = 0x80;
 /** The letter f: only a row that begins with it is asked whether footnotes begin. */
@@ -167,25 +168,30 @@ export class ObservationValidator {
     const label = (text: string): string => labelOf(mapping, text);
     this.#areas = at('area').map((column) => new Meanings([column], ([text = '']) => this.#named(code(text))));
     this.#fixedArea = fixed.area === null ? null : this.#named(fixed.area);
-    this.#periods = new Meanings(at('period'), (texts) =>
-      this.#periodCode(texts.length === 0 ? fixed.period : periodOf(mapping, texts.map(code))),
-    );
+    this.#periods = new Meanings(at('period'), (texts) => this.#periodCode(periodOf(mapping, texts.map(code))));
     const names = at('indicatorName');
     const keys = at('indicator');
     const units = at('unit');
     const isUnit = columns.flatMap((role, column) => (role.role === 'indicator' && role.isUnit ? [column] : []));
-    const textColumns = keys.length > 0 ? keys : names;
-    this.#series = new Meanings([...textColumns, ...(units.length > 0 ? units : isUnit)], (texts) => ({
-      text: texts.slice(0, textColumns.length).map(code).filter(Boolean).join(SEPARATOR) || (fixed.series ?? ''),
-      unit: unitOf(texts.slice(textColumns.length).map(label)),
-      of: [],
-    }));
+    const parts = at('dimension');
+    const measures = keys.length > 0 ? keys : names;
+    const textColumns = [...measures, ...parts];
+    this.#series = new Meanings([...textColumns, ...(units.length > 0 ? units : isUnit)], (texts) => {
+      const said = texts.slice(0, textColumns.length).map(code);
+      const measure = said.slice(0, measures.length).filter(Boolean).join(SEPARATOR) || (fixed.series ?? '');
+      return {
+        text: [measure, ...said.slice(measures.length)].filter(Boolean).join(SEPARATOR),
+        unit: unitOf(texts.slice(textColumns.length).map(label)),
+        of: [],
+      };
+    });
     this.#rowsSaySeries = textColumns.length > 0;
     this.#estimatesAfter = new Meanings(at('estimatesAfter'), ([year = '']) =>
       /^\d{4}$/.test(year) ? Number(year) : Infinity,
     );
     this.#fillDown = mapping.fillDown?.length ? new FillDown(mapping.fillDown) : null;
-    const spoken = names.length > 0 ? names : mapping.isLabelled ? keys : [];
+    const named = names.length > 0 ? names : mapping.isLabelled ? keys : [];
+    const spoken = named.length > 0 ? [...named, ...parts] : [];
     this.#seriesNames = new Meanings(spoken, (texts) => texts.map(label).filter(Boolean).join(SEPARATOR));
     this.#statements = statementsOf(mapping, this.#dictionaries);
     this.#width =
@@ -307,7 +313,7 @@ export class ObservationValidator {
     const cells = (batch.firstCell[row + 1] ?? 0) - first;
     const line = batch.lines[row] ?? 0;
     if (this.#isBehind(batch, first, line) || this.#isRemark(batch, first, cells, line)) return;
-    if (this.#isHeaderAgain(batch, first, cells, line)) return;
+    if (this.#isHeaderAgain(batch, first, cells, line) || this.#areYearsAgain(batch, first, cells, line)) return;
     this.#rows++;
     this.#read += this.#values.length;
     const rejected = this.#rejected;
@@ -357,6 +363,21 @@ export class ObservationValidator {
       if (column >= cells ? header !== '' : cellText(batch, first + column).trim() !== header) return false;
     }
     this.#issues.add(cellIssue('remark-row', 'notice', line, '', headers.filter(Boolean).join(' · ')));
+    return true;
+  }
+
+  /** The years of the header as figures: another block begins, or another program wrote them as numbers. */
+  #areYearsAgain(batch: RowBatch, first: number, cells: number, line: number): boolean {
+    const values = this.#values;
+    if (values.length < 2) return false;
+    for (const { column, period } of values) {
+      const year = period < 0 ? NaN : this.#yearOf(period);
+      const cell = first + column;
+      if (column >= cells || plainNumber(batch.bytes, batch.start[cell] ?? 0, batch.end[cell] ?? 0, STOP) !== year)
+        return false;
+    }
+    const texts = this.#mapping.columns.map((_, at) => (at < cells ? cellText(batch, first + at).trim() : ''));
+    this.#issues.add(cellIssue('remark-row', 'notice', line, '', texts.filter(Boolean).join(' · ')));
     return true;
   }
 

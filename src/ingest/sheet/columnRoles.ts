@@ -5,6 +5,7 @@ import { NOTHING_FIXED, type ColumnRole, type LayoutMatch, type ObservationMappi
 export const AREA: ColumnRole = { role: 'area' };
 export const PERIOD: ColumnRole = { role: 'period' };
 export const INDICATOR: ColumnRole = { role: 'indicator', isUnit: false };
+export const DIMENSION: ColumnRole = { role: 'dimension' };
 /** A dimension of the series that is its unit too, for want of a label that says the unit in words. */
 export const UNIT_DIMENSION: ColumnRole = { role: 'indicator', isUnit: true };
 export const INDICATOR_NAME: ColumnRole = { role: 'indicatorName' };

@@ -5,8 +5,10 @@ import { oncePer } from '../../domain/oncePer.ts';
 import { buddhistYear } from '../cell/buddhistYear.ts';
 import { partCode, readYearPart } from '../cell/readYearPart.ts';
 import { readPeriod } from '../cell/readPeriod.ts';
+import { isStatus } from '../cell/statusNote.ts';
 import {
   AREA,
+  DIMENSION,
   ESTIMATES_AFTER,
   IGNORE,
   INDICATOR,
@@ -21,7 +23,7 @@ import {
 import { COLUMN_NAMES } from './columnNames.ts';
 import { nameFinder } from './headers.ts';
 import type { SheetHead } from './layout.ts';
-import { KEYS, withDimensions } from './dimensions.ts';
+import { isBreakdown, KEYS, withDimensions } from './dimensions.ts';
 import { gluedYear, periodLabel, type PeriodLabel } from './periodLabel.ts';
 import { planOrActual, type PlanWord } from './planWords.ts';
 import { contentOf, findTable, isNumeric, share, type ColumnContent, type SheetTable } from './sheetTable.ts';
@@ -53,7 +55,9 @@ interface Column {
 
 type Roles = (ColumnRole | null)[];
 
-const PLAIN_CODE = /^(?:ma|id|code|so hieu) | (?:code|id)$|_id$/i;
+/** Headings of codes, folded. */
+const CODE =
+  /^(?:ma|id|code|kode|kod|cod|codigo|so hieu|iso|fips|is|has) |(?:^| )(?:code|id|kode|kod|cod|codigo|ibge|geoid|fips)$/;
 
 /**
  * How the columns of a file of unknown shape may be meant: by what headers say in either language, and where they say
@@ -66,11 +70,12 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
   if (!table) return null;
   const columns = readHeaders(
     table.labels.map((labels, at) => columnOf(at, table.headers[at] ?? '', labels, contentOf(table.body, at), head)),
+    head.isArea,
   );
   const roles: Roles = columns.map(() => null);
   const unread: Unread[] = [];
   const calendar = setPeriods(columns, roles, unread);
-  setAreas(columns, roles);
+  setAreas(columns, roles, head);
   setNamed(columns, roles, unread);
   setCodes(columns, roles, table, unread);
   setValues(columns, roles, table);
@@ -80,11 +85,14 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
     roles.map((role) => role ?? IGNORE),
     table.headers,
     table.body,
-    new Set(roles.flatMap((role, at) => (role === null ? [] : [at]))),
+    // Sources that part the rows are part of what is measured: "Coal" and "Hydro" are no rivals.
+    new Set(roles.flatMap((role, at) => (role === null || role.role === 'source' ? [] : [at]))),
   );
-  const known = parted.roles;
+  const known = withNumbers(parted.roles, table.body, unread);
   unread.push(...parted.unread);
-  const hasPeriod = known.some((role) => role.role === 'period' || (role.role === 'value' && role.period !== null));
+  const hasPeriod = known.some(
+    (role) => (role.role === 'period' && !role.part) || (role.role === 'value' && role.period !== null),
+  );
   const hasSeries = known.some((role) => role.role === 'indicator' || (role.role === 'value' && role.series !== null));
   const fillDown = fillDownOf(table, known);
   return observations({
@@ -139,7 +147,7 @@ function columnOf(
   return {
     at,
     header,
-    name: nameOf(header),
+    name: nameOfColumn(header, content, areas),
     content,
     period,
     part,
@@ -151,6 +159,19 @@ function columnOf(
     areas,
     indicators,
   };
+}
+
+/**
+ * What a heading says, of "Year (N)" without the remark. Where its cells say otherwise it says something else: "Nam" is men,
+ * and without its marks a year.
+ */
+function nameOfColumn(header: string, content: ColumnContent, areas: number): Name {
+  const isOfPeriods = content.filled === 0 || share(content, (text) => readPeriod(text) !== null) >= 0.5;
+  const name = nameOf(header);
+  if (name !== null) return name === 'period' && /^nam$/i.test(header) && !isOfPeriods ? null : name;
+  const bare = nameOf(header.replace(/\s*[([][^()[\]]*[)\]]\s*$/, ''));
+  if (bare === 'period') return isOfPeriods ? bare : null;
+  return (bare === 'area' || bare === 'areaCode') && areas > 0 ? bare : null;
 }
 
 /** Two letters at the head of a column are a unit or an abbreviation as often as a country. */
@@ -165,7 +186,7 @@ const canHoldValues = ({ content, header }: Column): boolean =>
  * series, but a bare "2025" over numbers is a year. A name with the year behind it ("Internet2010") counts where two
  * columns have one. A heading that comes again between years ("2018, Rank, 2020, Rank") belongs to the year on its left.
  */
-function readHeaders(columns: readonly Column[]): readonly Column[] {
+function readHeaders(columns: readonly Column[], isArea: SheetHead['isArea']): readonly Column[] {
   const glued = columns.map((column) =>
     column.period === null && canHoldValues(column) ? gluedYear(column.header) : null,
   );
@@ -180,8 +201,17 @@ function readHeaders(columns: readonly Column[]): readonly Column[] {
   const isAcrossPeriods = new Set(holding.map((column) => column.period).filter((period) => period !== null)).size >= 2;
   const across = new Set(holding.map((column) => column.area).filter((area) => area !== null)).size;
   const isAcrossAreas = across >= 2 && across >= holding.filter(isNumericColumn).length / 2;
+  /** Among countries two letters are one: "Canada, France, UK". */
+  const asArea = (column: Column): Column =>
+    isAcrossAreas &&
+    column.area === null &&
+    isGenericCode(column.header) &&
+    isArea(column.header) &&
+    isNumericColumn(column)
+      ? { ...column, area: column.header, series: null }
+      : column;
   const isAcrossParts = holding.filter((column) => column.part !== null).length >= 2;
-  const kept = read.map((column): Column => {
+  const kept = read.map(asArea).map((column): Column => {
     const keepsPeriod = isAcrossPeriods || column.series === null || column.plan !== null;
     const { area, period, header } = column;
     const series = column.part !== null && !isAcrossParts ? header : column.series;
@@ -221,8 +251,21 @@ function withYearOnTheLeft(columns: readonly Column[]): readonly Column[] {
 
 const isNumericColumn = ({ content, name }: Column): boolean => isNumeric(content) && name !== 'period';
 
+/** Years below a heading that says nothing, or something with "year" in it. */
+const isOfYears = ({ header, content, period }: Column): boolean =>
+  period === null &&
+  content.distinct > 1 &&
+  (UNNAMED.test(header) || header === '' || /year|jahr|annee|tahun/.test(fold(header))) &&
+  share(content, (text) => /^(?:1[5-9]|20|21)\d\d$/.test(text)) === 1;
+
 const yearsOnly = ({ content }: Column): boolean => share(content, (text) => /^\d{4}(?:\.0+)?$/.test(text)) === 1;
 const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\d(?:[T ]\d|$)/.test(text);
+
+function kindOfPart(header: string): 'month' | 'quarter' | 'half' {
+  const folded = fold(header);
+  if (/^(?:half|semest|nua|6 thang)/.test(folded)) return 'half';
+  return /^(?:q|trim|triwulan|kwarta|quarta)/.test(folded) ? 'quarter' : 'month';
+}
 
 /**
  * The column of periods, by its name: one whose years vary before a day that all rows share, which is the day of the
@@ -242,17 +285,29 @@ function setPeriods(columns: readonly Column[], roles: Roles, unread: Unread[]):
     usable.find((column) => !isRecordDay(column)) ??
     buddhist ??
     usable[0] ??
+    columns.find(
+      (column) => isOfYears(column) && columns.some((other) => other !== column && isNumericColumn(other)),
+    ) ??
     columns.find((column) => column.content.numeric === 0 && reads(column) >= 0.8);
   for (const column of named)
     if (column !== chosen && column.content.filled > 0 && (isRecordDay(column) || column.content.numeric === 0)) {
       roles[column.at] = IGNORE;
       unread.push({ column: column.at, why: 'record-date' });
     }
+  if (!chosen && !isAcross) {
+    // Months without their year: that is asked once.
+    const part = columns.find((other) => other.name === 'part' && other.content.filled > 0);
+    if (part) roles[part.at] = { role: 'period', part: kindOfPart(part.header) };
+  }
   if (!chosen || (isAcross && chosen.name !== 'period')) return null;
   roles[chosen.at] = PERIOD;
   if (yearsOnly(chosen)) {
     const part = columns.find((other) => other.name === 'part' && other.content.filled > 0);
-    if (part && part.at > chosen.at) roles[part.at] = PERIOD;
+    if (part && reads(part) >= 0.8 && !isNumeric(part.content)) {
+      // "2024, 2024-03": the second says it all.
+      roles[part.at] = PERIOD;
+      roles[chosen.at] = IGNORE;
+    } else if (part) roles[part.at] = { role: 'period', part: kindOfPart(part.header) };
   }
   return chosen === buddhist ? 'buddhist' : null;
 }
@@ -262,7 +317,7 @@ function setPeriods(columns: readonly Column[], roles: Roles, unread: Unread[]):
  * otherwise (codes). A column of which no cell is a known area is none, whatever it is called; regions and continents are
  * areas only where nothing else is.
  */
-function setAreas(columns: readonly Column[], roles: Roles): void {
+function setAreas(columns: readonly Column[], roles: Roles, { isPlace, isNearArea }: SheetHead): void {
   const free = columns.filter((column) => roles[column.at] === null && !isNumeric(column.content));
   const isNamed = ({ name }: Column): boolean => name === 'area' || name === 'areaCode';
   // "Đơn vị" is a unit of measure, and an office too: only whole names tell that areas are meant.
@@ -273,8 +328,7 @@ function setAreas(columns: readonly Column[], roles: Roles): void {
     free.find((column) => column.name === 'area' && column.areas > 0) ??
     mostAreas(free.filter((column) => (isNamed(column) || mayBe(column)) && column.areas >= 0.5)) ??
     free.find(
-      (column) =>
-        column.name === 'area' && (column.content.filled === 0 || !/^(?:state|location)$/i.test(column.header)),
+      (column) => column.name === 'area' && (column.content.filled === 0 || [...column.content.texts].some(isNearArea)),
     ) ??
     free.find((column) => column.name === 'region' && column.areas > 0);
   if (!first) return;
@@ -282,7 +336,9 @@ function setAreas(columns: readonly Column[], roles: Roles): void {
   columns.forEach((column) => {
     const saysTheSame = isNamed(column) || (mayBe(column) && column.areas >= 0.9);
     const isAsFine = column.content.distinct >= distinct * 0.8 && column.content.distinct <= distinct * 1.25;
-    if (column === first || (free.includes(column) && saysTheSame && isAsFine)) roles[column.at] = AREA;
+    // A country that is not known is not its continent.
+    const isAlike = column.areas === 0 || share(column.content, isPlace) >= 0.5 || share(first.content, isPlace) < 0.5;
+    if (column === first || (free.includes(column) && saysTheSame && isAsFine && isAlike)) roles[column.at] = AREA;
   });
 }
 
@@ -294,14 +350,25 @@ const ESTIMATES_START = /^estimates? start after$/i;
 /** Columns whose header says what they are, other than areas, periods and values. */
 function setNamed(columns: readonly Column[], roles: Roles, unread: Unread[]): void {
   const hasCode = columns.some((column) => column.name === 'indicatorCode');
+  const holdsOthers = (column: Column): boolean =>
+    columns.some(
+      (other) => other !== column && roles[other.at] === null && other.name !== 'order' && isNumeric(other.content),
+    );
   const given = new Set<string>();
-  columns.forEach(({ at, header, name, content, series, indicators }) => {
+  columns.forEach((column) => {
+    const { at, header, name, content, indicators } = column;
     if (roles[at] !== null) return;
     if (ESTIMATES_START.test(header)) {
       roles[at] = ESTIMATES_AFTER;
       return;
     }
-    const role = name === null && indicators >= 0.5 ? INDICATOR : namedRole(name, hasCode);
+    if (isBreakdown(header) && content.distinct > 1 && holdsOthers(column)) {
+      roles[at] = DIMENSION;
+      return;
+    }
+    const named = name === null && indicators >= 0.5 ? INDICATOR : namedRole(name, hasCode);
+    // "F" is a forecast among the letters of statisticians, and among others what its publisher means.
+    const role = named?.role === 'status' && ![...content.texts].every(isStatus) ? NOTE : named;
     const isNote = role?.role === 'noteEn';
     if (role?.role === 'ignore') {
       roles[at] = role;
@@ -316,7 +383,7 @@ function setNamed(columns: readonly Column[], roles: Roles, unread: Unread[]): v
     } else if (isCounter(content, header)) {
       roles[at] = IGNORE;
       unread.push({ column: at, why: 'counter' });
-    } else if (looksLikeCode(name, series)) {
+    } else if (looksLikeCode(column)) {
       roles[at] = IGNORE;
       if (isNumeric(content)) unread.push({ column: at, why: 'code' });
     }
@@ -349,7 +416,20 @@ function namedRole(name: Name, hasCode: boolean): ColumnRole | null {
   }
 }
 
-const looksLikeCode = (name: Name, series: string | null): boolean => name === null && PLAIN_CODE.test(series ?? '');
+/** By its heading, or by zeros in front: "0201011" counts nothing. "Is" and "has" are asked, and answered by 0 and 1. */
+function looksLikeCode({ name, header, content: { texts, filled } }: Column): boolean {
+  if (name !== null || filled === 0) return false;
+  const folded = fold(header.replaceAll('_', ' '));
+  const all = [...texts];
+  if (/^(?:is|has) /.test(folded)) return all.every((text) => /^[01]$/.test(text));
+  if (CODE.test(folded)) return true;
+  const length = all[0]?.length ?? 0;
+  return (
+    length > 2 &&
+    all.some((text) => /^0\d/.test(text)) &&
+    all.every((text) => /^\d+$/.test(text) && text.length === length)
+  );
+}
 
 const UNNAMED = /^(?:unnamed:? ?\d+(?:\.\d+)*|x?\.?\d{0,2}|v1|index|level_\d)$/i;
 
@@ -405,6 +485,32 @@ function setValues(columns: readonly Column[], roles: Roles, { headerRow }: Shee
       ...(column.plan?.kind === 'plan' && (hasActual || column.period !== null) ? { figure: 'target' as const } : {}),
       ...(column.status === '' ? {} : { status: column.status }),
     };
+  });
+}
+
+/** Of columns that are called alike, one that repeats another is left out; what differs has a number behind its name. */
+function withNumbers(
+  roles: readonly ColumnRole[],
+  body: readonly (readonly string[])[],
+  unread: Unread[],
+): readonly ColumnRole[] {
+  const first = new Map<string, number>();
+  const counts = new Map<string, number>();
+  return roles.map((role, at) => {
+    if (role.role !== 'value' || role.series === null) return role;
+    const key = [role.series, role.period, role.area, role.part, role.figure].join('\n');
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, at);
+      return role;
+    }
+    if (body.every((row) => (row[at] ?? '') === (row[before] ?? ''))) {
+      unread.push({ column: at, why: 'repeats' });
+      return IGNORE;
+    }
+    const count = (counts.get(key) ?? 1) + 1;
+    counts.set(key, count);
+    return { ...role, series: `${role.series} (${String(count)})` };
   });
 }
 

@@ -6,6 +6,10 @@ export interface SheetHead {
   readonly rows: readonly (readonly string[])[];
   /** Whether a text names an area that is known, in any period. */
   readonly isArea: (text: string) => boolean;
+  /** Whether it names a country, territory or province, and not a part of the world. */
+  readonly isPlace: (text: string) => boolean;
+  /** Whether it nearly names an area. */
+  readonly isNearArea: (text: string) => boolean;
   /** Whether a text names an indicator that is known, by id or name. */
   readonly isIndicator: (text: string) => boolean;
 }

@@ -50,7 +50,9 @@ const filledWidth = (row: Row): number => row.findLastIndex((cell) => cell.trim(
  * already has no header above it. `null` where there is no such table.
  */
 export const findTable = oncePer(({ rows, isArea }: SheetHead): SheetTable | null => {
-  const width = Math.max(0, ...rows.map(filledWidth));
+  // A lone cell far to the right ("Unit: %") makes no table wider.
+  const wide = rows.filter((row) => filledCount(row) > 1);
+  const width = Math.max(0, ...(wide.length > 0 ? wide : rows).map(filledWidth));
   const top = topRow(rows, width);
   if (top < 0) return null;
   const title = (end: number): string =>
@@ -71,9 +73,9 @@ export const findTable = oncePer(({ rows, isArea }: SheetHead): SheetTable | nul
   }
   let last = top;
   while (last - top + 1 < MOST_HEADER_ROWS && isHeaderToo(rows, last, isArea)) last++;
-  const header = rows
-    .slice(top, last + 1)
-    .filter((row, at, all) => at === 0 || row.join('\n') !== all[at - 1]?.join('\n'));
+  const named = namedAcross(rows.slice(top, last + 1), rows[last + 1]);
+  last = top + named.length - 1;
+  const header = named.filter((row, at, all) => at === 0 || row.join('\n') !== all[at - 1]?.join('\n'));
   const labels = labelsOf(header, width, numericColumns(rows.slice(last + 1)));
   return {
     title: title(top),
@@ -83,6 +85,20 @@ export const findTable = oncePer(({ rows, isArea }: SheetHead): SheetTable | nul
     body: bodyOf(rows, last + 1, width).filter((row) => !header.some((one) => one.join('\n') === row.join('\n'))),
   };
 });
+
+const ACROSS = /^(?:time|time period|year|years|period|năm|thời gian)$/i;
+
+/**
+ * A header whose first cell names what runs across ("Time, 2010, 2011", as OECD.Stat writes it) without that cell; what runs
+ * down may be named in a row of its own below it ("Country"), which belongs to the header then.
+ */
+function namedAcross(header: readonly Row[], below: Row | undefined): readonly Row[] {
+  const [first = [], ...more] = header;
+  const isAcross =
+    ACROSS.test(cellAt(first, 0)) && first.slice(1).filter((cell) => periodLabel(cell) !== null).length > 1;
+  if (!isAcross || !below || filledCount(below) !== 1 || cellAt(below, 0) === '') return header;
+  return [['', ...first.slice(1)], ...more, below];
+}
 
 /** The first row that can be a header, -1 if none can. */
 function topRow(rows: readonly Row[], width: number): number {
@@ -118,8 +134,14 @@ function isDataRow(rows: readonly Row[], at: number, isArea: SheetHead['isArea']
   const figures = filled.filter(isFigure).length;
   const areas = filled.filter((cell) => !looksNumeric(cell) && isArea(cell)).length;
   const below = rows[at + 1];
+  if (figures === 0 || below === undefined || !below.some(isFigure)) return false;
+  if (areas > 0 && figures + areas >= filled.length - 1) return true;
+  // No heading is a number with decimals, or so large a one: "Alpha State, 7.6" is data though no such state is known.
+  const isSurely = (cell: string): boolean => isFigure(cell) && (/\d[.,]\d/.test(cell) || /\d{5}/.test(cell));
   return (
-    figures > 0 && areas > 0 && figures + areas >= filled.length - 1 && below !== undefined && below.some(isFigure)
+    figures >= filled.length - 1 &&
+    filled.some(isSurely) &&
+    row.every((cell, column) => !isFigure(cell) || isFigure(cellAt(below, column)) || isMissing(cellAt(below, column)))
   );
 }
 
@@ -195,6 +217,7 @@ const MEANT_AS_NUMBERS: readonly string[] = ['range', 'bound', 'about', 'two-num
 export function contentOf(body: readonly Row[], column: number): ColumnContent {
   let filled = 0;
   let numeric = 0;
+  let plain = 0;
   let marks = 0;
   const texts = new Set<string>();
   const units = new Map<string, number>();
@@ -210,6 +233,7 @@ export function contentOf(body: readonly Row[], column: number): ColumnContent {
     const found = valueIn(cell);
     if (found.kind === 'number') {
       numeric++;
+      plain++;
       units.set(found.unit, (units.get(found.unit) ?? 0) + 1);
     } else if (found.kind === 'bad' && MEANT_AS_NUMBERS.includes(found.why) && readPeriod(cell) === null) numeric++;
   }
@@ -220,10 +244,12 @@ export function contentOf(body: readonly Row[], column: number): ColumnContent {
   const isOfOneUnit = isBare || count >= numeric * 0.8;
   // Among numbers "x" and "c" are marks for missing ones.
   const isAmongNumbers = numeric > 0 && (numeric >= marks || numeric + marks === filled);
+  // Ranges without a single number among them are classes: ages, sizes.
+  const isOfClasses = plain === 0;
   return {
     filled: isAmongNumbers ? filled - marks : filled,
     distinct: texts.size,
-    numeric: isOfOneUnit ? numeric : (units.get('') ?? 0) + (units.get('%') ?? 0),
+    numeric: isOfClasses ? 0 : isOfOneUnit ? numeric : (units.get('') ?? 0) + (units.get('%') ?? 0),
     texts,
     unit: isPercent ? '%' : isBare || !isOfOneUnit ? '' : unit,
   };

@@ -275,7 +275,14 @@ describe('areas and years', () => {
   test('fiscal, Buddhist and reference years are years', async () => {
     expect(await valuesOf('26a-fiscal-year.csv')).toContain('IND 2021/2022 41.2');
     expect(await valuesOf('26b-buddhist-year.csv')).toContain('THA 2024 91.3');
-    expect(await valuesOf('26c-ref-date.csv')).toContain('CAN 2020 92.3');
+    // What is measured stands on the page from which the file was taken: it is asked.
+    const { inspection } = sure(await read(file('26c-ref-date.csv')));
+    expect(inspection.needs).toEqual(['series']);
+    if (inspection.mapping.table !== 'observations') throw new Error(inspection.mapping.table);
+    const mapping = { ...inspection.mapping, fixed: { ...inspection.mapping.fixed, series: 'Internet use' } };
+    expect(figures(await reading(file('26c-ref-date.csv'), { mapping }))).toContain(
+      'internet-use.total-15-years-and-over CAN 2020 92.3',
+    );
   });
 });
 

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectLayout } from '../../../../src/ingest/layouts/detectLayout.ts';
 
-const sheetOf = (rows: readonly string[][]) => ({ rows, isArea: () => false, isIndicator: () => false });
+const sheetOf = (rows: readonly string[][]) => ({
+  rows,
+  isArea: () => false,
+  isPlace: () => false,
+  isNearArea: () => false,
+  isIndicator: () => false,
+});
 const head = (...rows: string[]) => sheetOf(rows.map((row) => row.split(',')));
 const layoutOf = (...rows: string[]) => {
   const found = detectLayout(head(...rows));

@@ -15,7 +15,7 @@ describe('A17: a file of unknown shape', () => {
       'value series=con số',
     ]);
     expect(guess('Place,Country,Sex,Year,Rate', 'x,Laos,F,2020,1', 'y,Laos,M,2020,2')).toEqual([
-      ...['ignore', 'area', 'indicator', 'period', 'value series=Rate'],
+      ...['ignore', 'area', 'dimension', 'period', 'value series=Rate'],
     ]);
   });
 
@@ -27,7 +27,7 @@ describe('A17: a file of unknown shape', () => {
 
   it('makes what tells its rows apart a part of what is measured', () => {
     expect(guess('Country,Sex,Year,Rate', 'Laos,F,2020,1', 'Laos,M,2020,2')).toEqual([
-      ...['area', 'indicator', 'period', 'value series=Rate'],
+      ...['area', 'dimension', 'period', 'value series=Rate'],
     ]);
   });
 
@@ -60,7 +60,13 @@ describe('properties', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }), (rows) => {
-        const head = { rows, isArea: (text: string) => text === 'Laos', isIndicator: () => false };
+        const head = {
+          rows,
+          isArea: (text: string) => text === 'Laos',
+          isPlace: () => false,
+          isNearArea: () => false,
+          isIndicator: () => false,
+        };
         for (const { mapping, score } of detectLayouts(head)) {
           expect(score).toBeGreaterThan(0);
           expect(score).toBeLessThanOrEqual(1);

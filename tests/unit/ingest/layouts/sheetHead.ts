@@ -19,6 +19,8 @@ export function headOf(text: string): SheetHead {
   return {
     rows: data.map((row) => row.map((cell) => cell.trim().normalize('NFC'))),
     isArea: (name) => areas.has(fold(name).replace(PREFIX, '')),
+    isPlace: () => true,
+    isNearArea: () => true,
     isIndicator: (name) => ['egdi', 'egdi-rank'].includes(name),
   };
 }

@@ -1,0 +1,31 @@
+import { fold } from '../../domain/fold.ts';
+
+/** Longer texts say something else, or more, than a unit. */
+const LONGEST = 60;
+const SIGNS = /[%‰°€$£¥₫₹₩฿²³]/;
+/** Words of units in English and Vietnamese, and the short forms that every language has; folded. */
+const WORDS = new Set(
+  (
+    'percent per cent percentage pct pp point points percentage index score scores rank place ratio rate number count units unit ' +
+    'thousand thousands million millions mn billion billions bn trillion trillions hundred hundreds dozen ' +
+    'usd us eur euro euros gbp vnd jpy cny rmb inr thb idr dollar dollars dong yuan yen rupee rupees baht peso pesos currency lcu ppp ' +
+    'person persons people population inhabitant inhabitants capita household households employee employees worker workers ' +
+    'student students pupil pupils teacher teachers enterprise enterprises firm firms company companies case cases death deaths ' +
+    'birth births live year years month months week weeks day days hour hours minute minutes second seconds times ' +
+    'm km km2 sqkm m2 m3 ha hectare hectares acre acres mile miles foot feet kg g gram grams ton tons tonne tonnes mt kt ' +
+    'litre litres liter liters barrel barrels kwh mwh gwh twh kw mw gw joule joules tj pj toe ktoe mtoe co2e co2eq ' +
+    'bit bits byte bytes kb mb gb tb kbps mbps gbps kbit mbit ghz mhz hz celsius degree degrees ppm ppb db subscription subscriptions ' +
+    'nguoi dan ho gia dinh hoc sinh giao vien doanh nghiep lao dong vu ca luot cai chiec may thue bao nghin ngan trieu ty ti tram ' +
+    'diem hang phan tram nam thang ngay gio phut lan don vi tan ta lit met tan/ha'
+  ).split(' '),
+);
+
+/** Whether what stands in brackets behind a name is its unit, "(Mbps)", "(% of GDP)", "(Nghìn người)", and not a remark, "(right axis)". */
+export function looksLikeUnit(text: string): boolean {
+  const written = text.trim();
+  if (written === '' || written.length > LONGEST) return false;
+  if (SIGNS.test(written)) return true;
+  const words = fold(written.replaceAll('/', ' ')).split(' ').filter(Boolean);
+  // A remark may have one such word in it ("persons living in towns"): the first or the last says what is counted.
+  return WORDS.has(words[0] ?? '') || WORDS.has(words.at(-1) ?? '') || (words.length === 1 && WORDS.has(fold(written)));
+}
