@@ -31,17 +31,26 @@ export type CellValue =
     }
   | { readonly kind: 'bad'; readonly why: BadCell };
 
+const PLAIN: Readonly<Record<DecimalMark, RegExp>> = {
+  '.': /^(?:0|[1-9]\d{0,11})(?:\.\d{1,10})?$/,
+  ',': /^(?:0|[1-9]\d{0,11})(?:,\d{1,10})?$/,
+};
+
 /**
  * What a cell of values says, by the decimal mark of its column: the same for the preview and the import. Marks that are
  * missing only among numbers ("x", "c") are missing here. A unit is handed back, never swallowed: whether "52.1 Mbps"
  * stands in a column of Mbps, and what "m" or "tr" means there, the caller decides.
  */
 export function readCell(cell: string, mark: DecimalMark): CellValue {
+  // Most cells are written so, and need no closer look.
+  if (PLAIN[mark].test(cell))
+    return { kind: 'number', value: Number(cell.replace(',', '.')), flag: '', unit: '', factor: '' };
   const text = plainCell(cell);
   if (text === null) return { kind: 'bad', why: 'too-long' };
   const missing = missingFlag(text);
   if (missing !== null) return { kind: 'missing', flag: missing };
   if (isFormulaError(text)) return { kind: 'bad', why: 'formula-error' };
+  if (!/\p{N}/u.test(text)) return { kind: 'bad', why: 'text' };
   const parts = cellParts(text);
   const decimal = parts && readDecimal(parts.number, mark);
   if (!parts || decimal === null) return { kind: 'bad', why: whyNot(text, parts?.number ?? '', mark) };

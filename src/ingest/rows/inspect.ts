@@ -11,8 +11,8 @@ import { cellText, rowTexts, type RowBatch } from '../file/rowReader.ts';
 import { nameAndUnit, proposedId } from '../cell/seriesNames.ts';
 
 const PREVIEW_ROWS = 8;
-/** Cells of a column that are looked at to tell its decimal mark: those of the first slice, up to this many. */
-export const MARK_CELLS = 20_000;
+/** Cells of a column that are looked at before the first is read; what later ones tell of its decimal mark is learnt on the way. */
+export const MARK_CELLS = 2_000;
 
 /** What a mapping leaves open: every value needs an area, a period and a series. */
 export function needsOf(mapping: Mapping): readonly Need[] {
