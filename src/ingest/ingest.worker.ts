@@ -5,6 +5,8 @@ import type { ImportAnswer, ImportRequest, ReadRequest } from './messages.ts';
 import { review } from './review.ts';
 import { buffersOf } from './buffersOf.ts';
 import { sha256 } from './file/sha256.ts';
+import { rehearse } from './rehearsal.ts';
+import { EMPTY_REGISTRY, type Registry } from '../domain/registry.ts';
 
 /** Bytes: the browser hashes on a thread of its own, but copies the file on the one that asks, which takes a while for a large one. */
 const LARGE_FILE = 1 << 23;
@@ -12,6 +14,8 @@ const LARGE_FILE = 1 << 23;
 /** What was asked last, and what it came to: the review is made against the same tables. */
 let request: ReadRequest | null = null;
 let files: readonly ReadFile[] = [];
+/** The tables that the page sent last. */
+let known: Registry = EMPTY_REGISTRY;
 
 const answer = (message: ImportAnswer, transfer: Transferable[] = []): void => {
   self.postMessage(message, { transfer });
@@ -35,8 +39,17 @@ function digestOf(bytes: Blob): Promise<string> {
 }
 
 async function take(asked: ImportRequest): Promise<void> {
-  if (asked.type === 'read') await read(asked);
-  else reviewAgainst(asked.blocks);
+  switch (asked.type) {
+    case 'rehearse':
+      known = asked.registry;
+      // What fails in practice fails again, and is told, with a file.
+      return rehearse(known).catch(() => undefined);
+    case 'read':
+      known = asked.registry ?? known;
+      return read({ ...asked, registry: known });
+    case 'review':
+      reviewAgainst(asked.blocks);
+  }
 }
 
 async function read(asked: ReadRequest): Promise<void> {

@@ -28,8 +28,15 @@ export interface ReadRequest {
   readonly today: string;
 }
 
-/** What the page asks of the import worker. One import at a time: `read`, then `review` with what is stored; `read` again when a choice changes. */
-export type ImportRequest = ReadRequest | { readonly type: 'review'; readonly blocks: readonly Block[] };
+/**
+ * What the page asks of the import worker. `rehearse` before the first file, to be quick with it. Then one import at a time:
+ * `read` (`registry: null` for the one that is known from the last message), then `review` with what is stored; `read` again
+ * when a choice changes.
+ */
+export type ImportRequest =
+  | { readonly type: 'rehearse'; readonly registry: Registry }
+  | (Omit<ReadRequest, 'registry'> & { readonly registry: Registry | null })
+  | { readonly type: 'review'; readonly blocks: readonly Block[] };
 
 /** What the worker answers. After `refused` or `failed` nothing of the import is left. */
 export type ImportAnswer =

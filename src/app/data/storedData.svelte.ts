@@ -67,6 +67,11 @@ export class StoredData {
     return this.#state.name === 'ready' ? this.#state.registry : EMPTY_REGISTRY;
   }
 
+  /** The revision that the tables are of; `null` while nothing is stored. */
+  get currentId(): RevisionId | null {
+    return this.#state.name === 'ready' ? (this.#state.revision?.id ?? null) : null;
+  }
+
   /** The current revision and those it grew from, newest first. */
   get history(): readonly Revision[] {
     return this.#history;

@@ -44,6 +44,10 @@ type Define = typeof import('../../ingest/define.ts');
 /** Indicators that are named after an import. */
 const NAMED = 6;
 
+/** What opening files and making a plan of them take, loaded when the first is wanted. */
+const books = () => import('./openBooks.ts');
+const defining = () => import('../../ingest/define.ts');
+
 /** What stands between a review and its import. */
 interface OpenQuestions {
   /** Headers of the columns whose numbers have two readings. */
@@ -146,6 +150,11 @@ export class ImportSession {
     );
   }
 
+  /** Makes ready for a first file; what fails here fails again, and is told, when it comes. */
+  prepare(): void {
+    for (const ready of [books(), defining(), this.#imports.prepare()]) ready.catch(() => undefined);
+  }
+
   /** Reads files; of workbooks and archives with several tables it is asked first which are meant. */
   async read(files: readonly File[]): Promise<void> {
     if (files.length === 0 || this.#state.name === 'committing') return;
@@ -154,7 +163,7 @@ export class ImportSession {
     this.#running = running;
     this.#leaveStep();
     try {
-      const { openBooks } = await import('./openBooks.ts');
+      const { openBooks } = await books();
       const opened = await openBooks(files, running.signal);
       if (running.signal.aborted) return;
       if (!opened) await this.readTables(files);
@@ -228,10 +237,7 @@ export class ImportSession {
     show(null);
     this.#objection = null;
     try {
-      const [{ step, basis }, define] = await Promise.all([
-        plan(show, running.signal),
-        import('../../ingest/define.ts'),
-      ]);
+      const [{ step, basis }, define] = await Promise.all([plan(show, running.signal), defining()]);
       if (running.signal.aborted) return;
       this.#settled = choices;
       this.#again = null;

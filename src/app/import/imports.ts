@@ -7,7 +7,7 @@ import { blocksOf, currentRevision, registryOf } from '../../store/query.ts';
 import { PACKAGE_VERSION } from '../data/builtIn.ts';
 import { BUILT_IN } from '../data/firstStart.ts';
 import { leaveMark } from '../data/marks.ts';
-import { plan, type Errand, type NextStep, type Progress } from '../data/planImport.ts';
+import { plan, rehearse, type Errand, type NextStep, type Progress } from '../data/planImport.ts';
 import { localDay } from '../view/localDay.ts';
 import type { StoredData } from '../data/storedData.svelte.ts';
 
@@ -32,6 +32,12 @@ export class Imports {
     this.#run = run;
   }
 
+  /** Makes ready for the first file. */
+  async prepare(): Promise<void> {
+    await Promise.all([this.#data.database(), shapes()]);
+    if (this.#data.state.name === 'ready') rehearse(this.#data.registry);
+  }
+
   /** Reads files up to the review to approve, or to the questions that come before it. `choices`: one for each file. */
   async plan(
     files: readonly File[],
@@ -39,8 +45,7 @@ export class Imports {
     progress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<Planned> {
-    const db = await this.#data.database();
-    const { storedShapes } = await shapes();
+    const [db, { storedShapes }] = await Promise.all([this.#data.database(), shapes()]);
     const remembered = db ? await storedShapes(db) : [];
     const supply = () => Promise.resolve(files.map((file) => ({ name: file.name, bytes: file })));
     return this.#plan(
@@ -59,7 +64,8 @@ export class Imports {
     // A file dropped while the page still opens is compared with the data that will be there.
     const db = await this.#data.database();
     const revision = db && (await currentRevision(db));
-    const registry = db && revision ? await registryOf(db, revision) : this.#data.registry;
+    const isShown = revision === null || revision.id === this.#data.currentId;
+    const registry = db && revision && !isShown ? await registryOf(db, revision) : this.#data.registry;
     const blocks = (indicators: readonly IndicatorId[]): Promise<readonly Block[]> =>
       db && revision
         ? blocksOf(db, revision, indicators)

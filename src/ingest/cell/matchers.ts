@@ -1,3 +1,4 @@
+import { oncePer } from '../../domain/oncePer.ts';
 import type { Registry } from '../../domain/registry.ts';
 import { AreaMatcher } from './areaMatcher.ts';
 import { IndicatorMatcher } from './seriesNames.ts';
@@ -8,7 +9,7 @@ export interface Matchers {
   readonly indicators: IndicatorMatcher;
 }
 
-export const matchersOf = ({ areas, indicators }: Registry): Matchers => ({
+export const matchersOf = oncePer(({ areas, indicators }: Registry): Matchers => ({
   areas: new AreaMatcher(areas),
   indicators: new IndicatorMatcher(indicators),
-});
+}));

@@ -17,6 +17,7 @@ import { plainNumber } from '../cell/plainNumber.ts';
 import type { DecimalMark } from '../cell/decimal.ts';
 import { MarkTally, type MarkEvidence } from '../cell/markTally.ts';
 import { isProjection } from '../cell/statusNote.ts';
+import { remembering } from '../cell/remembering.ts';
 import { FillDown } from './fillDown.ts';
 import { cellValue, unitKey, type CellValue } from './cellValue.ts';
 import { codeOf, labelOf, periodOf } from './keyCells.ts';
@@ -133,6 +134,7 @@ export class ObservationValidator {
   /** Rows that name an area which is not known, by its text. */
   readonly #unknownAreas = new Map<string, number>();
   readonly #spoiled = new Set<Period>();
+  readonly #isProjection = remembering(isProjection);
   #isFirst = true;
   #isOver = false;
   #rowIndex = 0;
@@ -456,10 +458,10 @@ export class ObservationValidator {
           this.#reject('out-of-bounds', line, value.header, cellText(batch, cell).trim(), boundsOf(series));
         else if (value.isTarget) this.#addTarget(series, area, period, number, line, value.header);
         else {
-          const flag = [value.status, close?.flag ?? ''].filter(Boolean).join(' ');
+          const flag = close?.flag ? `${value.status} ${close.flag}`.trim() : value.status;
           const isProjected =
             stated.isProjected ||
-            (flag !== '' && isProjection(flag)) ||
+            (flag !== '' && this.#isProjection(flag)) ||
             (lastObserved !== Infinity && this.#yearOf(period) > lastObserved);
           const remark = flag || (lastObserved !== Infinity && isProjected ? 'f' : '');
           const noteCode = remark ? withFlag(note, remark) : note.code;

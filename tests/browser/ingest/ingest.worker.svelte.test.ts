@@ -100,6 +100,19 @@ describe('the import worker', () => {
     });
   });
 
+  it('reads by the tables that it rehearsed with, and says nothing of what it read for practice', async () => {
+    const request = read(file('a.csv', 'indicator,area,period,value\nshare,VNM,2024,12.5\n'));
+    if (request.type !== 'read') throw new Error(request.type);
+    const answers: ImportAnswer[] = [];
+    worker = new Worker(new URL('../../../src/ingest/ingest.worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => answers.push(data));
+    worker.postMessage({ type: 'rehearse', registry } satisfies ImportRequest);
+    await ask({ ...request, registry: null });
+    expect(answers.map(({ type }) => type)).toEqual(['progress', 'read']);
+    const [reviewed] = await ask({ type: 'review', blocks: [] });
+    expect(reviewed).toMatchObject({ review: { plan: { counts: { read: 1, accepted: 1, missing: 0, rejected: 0 } } } });
+  });
+
   it('says which file it refuses, and why', async () => {
     expect((await ask(read(file('a.csv', '%PDF-1.7')))).at(-1)).toMatchObject({
       type: 'refused',
