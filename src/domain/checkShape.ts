@@ -96,6 +96,7 @@ const mapping = recordOf({
   source,
   confidence: oneOf(FIXED_CONFIDENCES),
   fillDown: ifThere(listOf(whole(0, MOST_COLUMNS), MOST_COLUMNS)),
+  ratio: ifThere(whole(0, MOST_COLUMNS)),
   calendar: ifThere(oneOf(['buddhist'])),
   unread: ifThere(
     listOf(

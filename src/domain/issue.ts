@@ -52,6 +52,7 @@ export type IssueCode =
   | 'rows-skipped'
   | 'remark-row'
   | 'filled-down'
+  | 'ratio-differs'
   | 'factors-differ';
 
 export interface Issue {

@@ -77,6 +77,8 @@ export interface ObservationMapping {
   readonly fillDown?: readonly number[];
   /** Years are those of the Buddhist era, 543 more than ours. */
   readonly calendar?: 'buddhist';
+  /** A column of shares of the plan that was reached: held against plan and result, and not stored. */
+  readonly ratio?: number;
   /** Columns that hold figures and are not read, each with the reason. */
   readonly unread?: readonly Unread[];
 }

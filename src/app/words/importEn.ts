@@ -428,9 +428,10 @@ export const dataEn = {
     'rows-skipped': (i) => `Line ${String(i.line)} stands above the header and is not read: “${i.found}”.`,
     'filled-down': ({ found, expected }) =>
       `${found} empty cells of the column ${expected} were read as what stands above them, as merged cells of a spreadsheet mean it.`,
+    'ratio-differs': (i) =>
+      `${at(i)}“${i.found}” is not the share of the plan that its plan and its result give (${i.expected} %). Both are stored as they stand; the share is not.`,
     'factors-differ': (i) =>
       `${at(i)}“${i.found}” is written with a factor (${i.expected}), other cells of the column without one. Check that both mean what they say.`,
-    'remark-row': (i) =>
-      `Line ${String(i.line)} has one cell only and is taken for a heading or footnote, not read: “${i.found}”.`,
+    'remark-row': (i) => `Line ${String(i.line)} is taken for a heading or footnote, and not read: “${i.found}”.`,
   } satisfies Record<IssueCode, (issue: Issue) => string>,
 };

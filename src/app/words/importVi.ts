@@ -420,9 +420,10 @@ export const dataVi: Widen<typeof dataEn> = {
     'rows-skipped': (i) => `Dòng ${String(i.line)} nằm trên dòng tiêu đề nên không được đọc: “${i.found}”.`,
     'filled-down': ({ found, expected }) =>
       `${found} ô trống của cột ${expected} được đọc theo ô phía trên, như các ô đã gộp trong bảng tính.`,
+    'ratio-differs': (i) =>
+      `${at(i)}“${i.found}” không khớp với tỷ lệ tính từ kế hoạch và kết quả (${i.expected} %). Hai số đó được lưu như trong tệp; tỷ lệ không được lưu.`,
     'factors-differ': (i) =>
       `${at(i)}“${i.found}” được viết kèm đơn vị nhân (${i.expected}), còn các ô khác của cột thì không. Hãy kiểm tra lại cả hai.`,
-    'remark-row': (i) =>
-      `Dòng ${String(i.line)} chỉ có một ô, được coi là đề mục hoặc ghi chú nên không được đọc: “${i.found}”.`,
+    'remark-row': (i) => `Dòng ${String(i.line)} được coi là đề mục hoặc ghi chú nên không được đọc: “${i.found}”.`,
   },
 };

@@ -27,6 +27,7 @@ import { beginsFootnotes } from '../sheet/sheetTable.ts';
 import { boundsOf, foundSeries, isInKnownUnit, SeriesBook, type Series } from './seriesBook.ts';
 import { nameAndUnit, SEPARATOR } from '../cell/seriesNames.ts';
 import { MARK_CELLS, shapeOf } from './inspect.ts';
+import { RatioCheck } from './ratioCheck.ts';
 import { futureIn, isYetToCome, sentinelsIn } from './questions.ts';
 import { rolesIn, statementsOf, type RoleName, type Statements } from './statements.ts';
 
@@ -69,6 +70,13 @@ interface RowSeries {
   readonly text: string;
   readonly unit: string;
   readonly of: (Series | null)[];
+}
+
+/** A column of shares, held against a plan and its result: these by their places among the columns of values. */
+interface Ratio {
+  readonly check: RatioCheck;
+  readonly plan: number;
+  readonly result: number;
 }
 
 /** What is known of a file beside its mapping. */
@@ -119,6 +127,9 @@ export class ObservationValidator {
   readonly #seriesNames: Meanings<string>;
   readonly #statements: Statements;
   readonly #values: readonly ValueColumn[];
+  readonly #ratio: Ratio | null;
+  /** The numbers of the row that is read, where a ratio is held against them. */
+  readonly #numbers: number[] = [];
   readonly #lastPeriodColumn: number;
   readonly #needsPeriod: boolean;
   readonly #needsArea: boolean;
@@ -203,10 +214,20 @@ export class ObservationValidator {
       ) + 1;
     this.#headerByte = new TextEncoder().encode(mapping.headers[0] || ' ')[0] ?? SPACE;
     this.#values = columns.flatMap((role, column) => (role.role === 'value' ? [this.#valueColumn(role, column)] : []));
+    this.#ratio = this.#ratioOf(mapping);
     this.#lastPeriodColumn = at('period').at(-1) ?? -1;
     this.#needsPeriod = this.#values.some(({ period }) => period < 0);
     this.#needsArea = this.#fixedArea === null && this.#values.some(({ area }) => area === null);
     this.#isOfSurvey = this.#values.some(({ series }) => series?.isEgdi);
+  }
+
+  /** Which plan and which result a column of shares speaks of; `null` where several may be meant. */
+  #ratioOf({ ratio }: ObservationMapping): Ratio | null {
+    const [result, ...more] = this.#values.filter(({ isTarget }) => !isTarget);
+    const plans = this.#values.filter(({ isTarget }) => isTarget);
+    const plan = plans.find(({ period }) => period === result?.period) ?? (plans.length === 1 ? plans[0] : undefined);
+    if (ratio === undefined || !result || more.length > 0 || !plan) return null;
+    return { check: new RatioCheck(ratio), plan: this.#values.indexOf(plan), result: this.#values.indexOf(result) };
   }
 
   #named(text: string): NamedArea {
@@ -428,6 +449,7 @@ export class ObservationValidator {
       const value = values[index];
       if (!value) break;
       const cell = first + value.column;
+      if (this.#ratio) this.#numbers[index] = NaN;
       const plain = plainNumber(batch.bytes, batch.start[cell] ?? 0, batch.end[cell] ?? 0, value.markByte);
       // Most cells are plain numbers; the others are looked at closely.
       const close = Number.isNaN(plain) ? this.#look(cellText(batch, cell).trim(), value, line) : null;
@@ -444,6 +466,7 @@ export class ObservationValidator {
         const area = this.#areaCode(value, areas, period);
         const series = value.series ?? this.#seriesOf(batch, first, index, value);
         const written = close?.value ?? plain;
+        if (this.#ratio) this.#numbers[index] = written;
         // To the digits that were written: 0.842 times 100 is 84.2.
         const number = series.factor === 1 ? written : Number((written * series.factor).toPrecision(15));
         if (area < 0) this.#rejectArea(value.area ? [value.area] : areas, line);
@@ -470,6 +493,16 @@ export class ObservationValidator {
         }
       }
     }
+    this.#checkRatio(batch, first, line);
+  }
+
+  #checkRatio(batch: RowBatch, first: number, line: number): void {
+    if (!this.#ratio) return;
+    const { check, plan, result } = this.#ratio;
+    const [planned, reached] = [this.#numbers[plan] ?? NaN, this.#numbers[result] ?? NaN];
+    if (Number.isNaN(planned + reached)) return;
+    const mark = this.#values[result]?.mark ?? '.';
+    check.add(cellText(batch, first + check.column).trim(), mark, planned, reached, line);
   }
 
   /** What a cell says that is no plain number. A unit in it must be the column's. */
@@ -658,6 +691,18 @@ export class ObservationValidator {
       this.#issues.add(issue);
     });
     this.#warnOfFactors();
+    const odd = this.#ratio?.check.first;
+    if (odd)
+      this.#issues.add(
+        cellIssue(
+          'ratio-differs',
+          'warning',
+          odd.line,
+          this.#mapping.headers[this.#ratio?.check.column ?? -1] ?? '',
+          odd.found,
+          odd.expected,
+        ),
+      );
     const ambiguous = this.#tellMarks();
     const targets = this.#settleTargets();
     const questions = this.#ask(kept, series);

@@ -95,6 +95,10 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
   );
   const hasSeries = known.some((role) => role.role === 'indicator' || (role.role === 'value' && role.series !== null));
   const fillDown = fillDownOf(table, known);
+  const isPlanned = known.some((role) => role.role === 'value' && role.figure === 'target');
+  const ratio = isPlanned
+    ? columns.find(({ at, plan }) => plan?.kind === 'ratio' && known[at]?.role === 'ignore')
+    : undefined;
   return observations({
     headerRow: table.headerRow,
     headers: table.headers,
@@ -105,6 +109,7 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
       series: hasSeries ? null : seriesOfTitle(table.title),
     },
     ...(fillDown.length > 0 ? { fillDown } : {}),
+    ...(ratio ? { ratio: ratio.at } : {}),
     ...(calendar ? { calendar } : {}),
     ...(unread.length > 0 ? { unread } : {}),
   });

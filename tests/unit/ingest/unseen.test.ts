@@ -317,3 +317,29 @@ describe('areas', () => {
     expect(roles[1]).toBe('area');
   });
 });
+
+describe('a share of the plan', () => {
+  const table = (share: string): string =>
+    text(
+      'Chỉ tiêu,Năm,Kế hoạch,Thực hiện,% so với kế hoạch',
+      `Tỷ lệ số hóa,2024,60,61.5,${share}`,
+      'Hồ sơ mới,2024,80,76,95',
+    );
+  const inPlace = async (content: string) => {
+    const mapping = await columns(content);
+    return reading(content, { mapping: { ...mapping, fixed: { ...mapping.fixed, area: 'VNM' } } });
+  };
+
+  it.each(['102.5', '102,5%', '1.025', '103', '2.5', ''])(
+    'such as %s is held against both, and not stored',
+    async (share) => {
+      const found = await inPlace(table(share.includes(',') ? `"${share}"` : share));
+      expect([found.counts, told(found)]).toEqual([{ read: 4, accepted: 4, missing: 0, rejected: 0 }, []]);
+    },
+  );
+
+  it('that is another is told of', async () => {
+    const found = await inPlace(table('88'));
+    expect(told(found)).toEqual([['ratio-differs', 2, '% so với kế hoạch', '88', '102.5']]);
+  });
+});
