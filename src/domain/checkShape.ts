@@ -65,7 +65,7 @@ const ROLES: { readonly [Name in ColumnRole['role']]: Check } = {
     part: ifThere(when((part) => typeof part === 'string' && toPeriod(`2000-${part}`) !== null)),
     figure: ifThere(oneOf(['target'])),
     status: ifThere(text(3, 1)),
-    unit: ifThere(text(20, 1)),
+    unit: ifThere(text(60, 1)),
   } satisfies Fields<Role<'value'>>),
   estimatesAfter: bare,
   status: bare,
@@ -96,6 +96,7 @@ const mapping = recordOf({
   source,
   confidence: oneOf(FIXED_CONFIDENCES),
   fillDown: ifThere(listOf(whole(0, MOST_COLUMNS), MOST_COLUMNS)),
+  dates: ifThere(oneOf(['month-first'])),
   ratio: ifThere(whole(0, MOST_COLUMNS)),
   calendar: ifThere(oneOf(['buddhist'])),
   unread: ifThere(

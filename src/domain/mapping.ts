@@ -77,6 +77,8 @@ export interface ObservationMapping {
   readonly fillDown?: readonly number[];
   /** Years are those of the Buddhist era, 543 more than ours. */
   readonly calendar?: 'buddhist';
+  /** Dates begin with the month, as in "12/31/2024". */
+  readonly dates?: 'month-first';
   /** A column of shares of the plan that was reached: held against plan and result, and not stored. */
   readonly ratio?: number;
   /** Columns that hold figures and are not read, each with the reason. */
@@ -85,9 +87,9 @@ export interface ObservationMapping {
 
 /**
  * Why a column with digits in it is not read: codes of things, a count of the rows, a day of the record, words among its
- * figures, another column again, or nothing that the recognised layout speaks of.
+ * figures, words that may say what is measured, another column again, or nothing that the recognised layout speaks of.
  */
-export const UNREAD_REASONS = ['code', 'counter', 'record-date', 'words', 'repeats', 'unused'] as const;
+export const UNREAD_REASONS = ['code', 'counter', 'record-date', 'words', 'parts', 'repeats', 'unused'] as const;
 
 /** A column with figures that is not read. */
 export interface Unread {

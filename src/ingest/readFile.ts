@@ -10,6 +10,7 @@ import { needsOf, previewOf, shapeOf } from './rows/inspect.ts';
 import type { Inspection } from './rows/inspection.ts';
 import { fileIssue } from './file/issues.ts';
 import { own } from '../domain/own.ts';
+import { SLASHED } from './cell/readPeriod.ts';
 import { suspects } from './cell/suspects.ts';
 import { NO_PROPOSALS, proposalsOf, type Proposals } from './rows/proposals.ts';
 import {
@@ -185,7 +186,7 @@ function inspect(
     : made;
   const isRecalled = made.mapping === null && match.layout === GUESSED_LAYOUT && memory?.mapping != null;
   // The header of this file may stand in another row than that of the file from which it was learnt.
-  const mapping = withUnused(
+  const mapping = completed(
     isRecalled ? { ...memory.mapping, headerRow: match.mapping.headerRow } : match.mapping,
     head,
   );
@@ -266,11 +267,31 @@ function headOf(
   };
 }
 
-/** Every column with figures is accounted for: those that a layout does not know are told of too. */
-function withUnused<Any extends Mapping>(mapping: Any, { rows }: SheetHead): Any {
+/** A mapping with what its layout does not look at: columns of figures that it does not know, and the order of its dates. */
+function completed(mapping: Mapping, { rows }: SheetHead): Mapping {
   if (mapping.table !== 'observations') return mapping;
-  const told = new Set(mapping.unread?.map(({ column }) => column));
   const body = rows.slice(mapping.headerRow + 1);
+  return withDates(withUnused(mapping, body), body);
+}
+
+/**
+ * Days come first, unless the file says otherwise: by a second number above twelve, or by months that go on while the day is
+ * always the first.
+ */
+function withDates(mapping: ObservationMapping, body: SheetHead['rows']): ObservationMapping {
+  const columns = mapping.columns.flatMap(({ role }, at) => (role === 'period' ? [at] : []));
+  const dates = body.flatMap((row) => columns.flatMap((at) => (SLASHED.exec(row[at] ?? '') ? [row[at] ?? ''] : [])));
+  const parts = dates.map((date) => date.split('/').map(Number));
+  const [firsts, seconds] = [0, 1].map((place) => new Set(parts.map((part) => part[place] ?? 0)));
+  if (!firsts || !seconds || [...firsts].some((first) => first > 12)) return mapping;
+  const isSaid = dates.length > 1 && [...seconds].some((second) => second > 12);
+  const isMonthly = firsts.size > 2 && seconds.size === 1 && seconds.has(1);
+  return isSaid || isMonthly ? { ...mapping, dates: 'month-first' } : mapping;
+}
+
+/** Every column with figures is accounted for: those that a layout does not know are told of too. */
+function withUnused(mapping: ObservationMapping, body: SheetHead['rows']): ObservationMapping {
+  const told = new Set(mapping.unread?.map(({ column }) => column));
   const unused = mapping.columns.flatMap(({ role }, column): readonly Unread[] =>
     role === 'ignore' && !told.has(column) && isNumeric(contentOf(body, column)) ? [{ column, why: 'unused' }] : [],
   );
@@ -290,9 +311,11 @@ function suspectsIn(head: SheetHead, mapping: ObservationMapping, { areas }: Mat
   const columns = mapping.columns.flatMap(({ role }, at) => (role === 'area' ? [at] : []));
   // A code beside the name tells which is meant.
   if (columns.length !== 1) return [];
-  const texts = head.rows.slice(mapping.headerRow + 1).map((row) => row[columns[0] ?? -1] ?? '');
+  // A line with one cell is a remark.
+  const body = head.rows.slice(mapping.headerRow + 1).filter((row) => row.filter(Boolean).length > 1);
+  const texts = body.map((row) => row[columns[0] ?? -1] ?? '');
   // The code of a province that we know is none by chance.
-  const isCountry = (text: string): boolean => areas.named(text).some(({ kind }) => kind === 'country');
+  const isCountry = (text: string): boolean => areas.named(text).some(({ kind }) => kind !== 'province');
   const isKnown = (text: string): boolean => (/^[A-Za-z]{2}$/.test(text) ? isCountry(text) : areas.knows(text));
   return [...suspects(texts, isKnown, mapping.headers[columns[0] ?? -1])];
 }

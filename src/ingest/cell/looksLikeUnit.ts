@@ -26,6 +26,6 @@ export function looksLikeUnit(text: string): boolean {
   if (written === '' || written.length > LONGEST) return false;
   if (SIGNS.test(written)) return true;
   const words = fold(written.replaceAll('/', ' ')).split(' ').filter(Boolean);
-  // A remark may have one such word in it ("persons living in towns"): the first or the last says what is counted.
-  return WORDS.has(words[0] ?? '') || WORDS.has(words.at(-1) ?? '') || (words.length === 1 && WORDS.has(fold(written)));
+  // A remark may have such a word in it ("GDP per capita"): the first says what is counted, of two also the last.
+  return WORDS.has(words[0] ?? '') || (words.length === 2 && WORDS.has(words[1] ?? ''));
 }

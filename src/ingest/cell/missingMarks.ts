@@ -10,7 +10,19 @@ const MISSING = new Set([
   ...['', '.', '..', '...', '....', '…', '-', '--', '---', '–', '—', '−', ':', '/'],
   ...['n/a', 'n.a.', 'n.a', 'na', '#n/a', '#n/a n/a', '<na>', 'nan', 'null', '(null)', '#null!', 'none', '(blank)'],
   ...['n/e', 'n.e.', 'n.r.', 'n.d.', 's.d.', 'k.a.', 'k. a.', '(c)', '(d)', '(s)', '(x)', '(na)', '(n/a)', '(z)'],
-  ...['no data', 'not available', 'not applicable', 'not published', 'confidential', 'suppressed'],
+  ...[
+    'no data',
+    'нет данных',
+    'sin datos',
+    'sem dados',
+    'keine angabe',
+    'non disponible',
+    'not available',
+    'not applicable',
+    'not published',
+    'confidential',
+    'suppressed',
+  ],
   ...['không có số liệu', 'chưa có số liệu', 'không có', 'chưa có', 'kxđ', 'không xác định'],
 ]);
 
@@ -43,7 +55,10 @@ const plainOf = (text: string): string => {
 };
 
 /** Cells by which a file says that there is no value, whatever their case and the composition of their letters. They are missing, never zero. */
-export const isMissing = (text: string): boolean => MISSING.has(plainOf(text).toLowerCase());
+export const isMissing = (text: string): boolean => {
+  const plain = plainOf(text).toLowerCase();
+  return MISSING.has(plain) || /^[.·…]{2,20}$/.test(plain);
+};
 
 /** Cells that are missing if the rest of their column is numbers, and words otherwise: the column must tell. */
 export const isPossiblyMissing = (text: string): boolean => POSSIBLY_MISSING.has(plainOf(text));

@@ -1,7 +1,9 @@
 import { toPeriod, type Period } from '../../domain/period.ts';
+import { MONTHS } from './monthNames.ts';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const MONTH_NAME = `(?<name>${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\.?`;
+const MONTH_NAME = `(?<name>${MONTHS.flat()
+  .sort((a, b) => b.length - a.length)
+  .join('|')})\\.?`;
 /** January to December as Vietnamese counts them, without marks; "năm" is the fifth, and the word for year as well. */
 const COUNTED = 'mot|gieng,hai,ba,tu|bon,nam,sau,bay,tam,chin,muoi,muoi mot,muoi hai'.split(',');
 const COUNTED_MONTH = `(?<counted>muoi (?:mot|hai)|${COUNTED.slice(0, 10).join('|')})`;
@@ -34,12 +36,13 @@ const SHAPES = [
   // "T1 2024" is a quarter in French.
   `t(?<month>\\d{1,2})[/.-]${YEAR}`,
   `thang ${COUNTED_MONTH}${OF}${YEAR}`,
-  `${MONTH_NAME}[ /,-]*${YEAR}`,
+  `${MONTH_NAME}(?: d[eo])?[ /,-]*${YEAR}`,
   `${YEAR}[ /,-]+${MONTH_NAME}`,
   `(?:ngay )?(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>${YEAR}`,
   `(?:ngay )?(?<day>\\d{1,2}) thang (?<month>\\d{1,2}) nam ${YEAR}`,
   `(?<day>\\d{1,2}) ${MONTH_NAME} ${YEAR}`,
   `${YEAR}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])`,
+  `${YEAR}(?<month>0[1-9]|1[0-2])`,
   `${YEAR}(?<mark>[/-])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})`,
   `(?:giai doan |thoi ky )?${YEAR}(?: ?[/-] ?(?<last>\\d{4})|[/-](?<short>\\d\\d))`,
   // A financial year that names both of its calendar years; "FY2022" does not say which one it begins in.
@@ -96,6 +99,12 @@ export function readPeriod(text: string): Period | null {
   return null;
 }
 
+/** "1/31/2024", with whatever time of day behind it. */
+export const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})/;
+
+/** A date that begins with its month as one that begins with its day. */
+export const dayFirst = (text: string): string => text.replace(SLASHED, '$2/$1/$3');
+
 /** "2010/11": the month or the next year; but "2011/12/31" is a day. */
 export function isMonthOrSpan(text: string): boolean {
   const [, year, digits] = /^(\d{4})[/\u2010-\u2015\u2212](0[1-9]|1[0-2])(?![/.-]?\d)/.exec(text) ?? [];
@@ -121,6 +130,6 @@ function canonicalOf(groups: Groups): string {
 /** From 1; 0 where the shape has no month. */
 function monthOf({ month, name, counted }: Groups): string | number {
   if (month) return month;
-  if (name) return MONTHS.findIndex((known) => known.startsWith(name.slice(0, 3))) + 1;
+  if (name) return MONTHS.findIndex((names) => names.includes(name)) + 1;
   return counted ? COUNTED.findIndex((words) => words.split('|').includes(counted)) + 1 : 0;
 }

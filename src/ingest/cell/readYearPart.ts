@@ -1,4 +1,5 @@
 import { toPeriod, type Period } from '../../domain/period.ts';
+import { MONTHS } from './monthNames.ts';
 import { barePeriod, plainPeriod } from './readPeriod.ts';
 
 /** A month, quarter or half of a year that is not named: a heading beside a column of years. */
@@ -8,21 +9,6 @@ export interface YearPart {
   readonly number: number;
 }
 
-/** January to December in English, French, Spanish and German, without marks; Vietnamese counts. */
-const MONTHS: readonly (readonly string[])[] = [
-  'jan january janv janvier ene enero januar',
-  'feb february fev fevr fevrier febrero februar',
-  'mar march mars marzo marz mrz',
-  'apr april avr avril abr abril',
-  'may mai mayo',
-  'jun june juin junio juni',
-  'jul july juil juillet julio juli',
-  'aug august aout ago agosto',
-  'sep sept september septembre septiembre',
-  'oct october octobre octubre okt oktober',
-  'nov november novembre noviembre',
-  'dec december decembre dic diciembre dez dezember',
-].map((names) => names.split(' '));
 /** Words that count, without marks: Vietnamese for months and quarters, English ones, and "đầu", "cuối" for halves. */
 const COUNTED: readonly (readonly string[])[] = [
   'mot gieng',
@@ -62,7 +48,7 @@ const MOST: Readonly<Record<YearPart['kind'], number>> = { month: 12, quarter: 4
 
 /**
  * The part of a year that a heading names ("Jan.", "Tháng 3", "Quý I", "Q1", "6 tháng đầu năm"), in English and
- * Vietnamese, months in French, Spanish and German as well; `null` for anything else, also for a bare number. "T1" is a
+ * Vietnamese, months in ten other languages as well; `null` for anything else, also for a bare number. "T1" is a
  * month, as the Vietnamese write it; the French mean a quarter, so that a table with only T1 to T4 deserves a question.
  */
 export function readYearPart(text: string): YearPart | null {

@@ -11,7 +11,9 @@ const HOMONYMS = new Set(
     'djibouti guatemala'
   ).split(' '),
 );
-const isHomonym = (text: string): boolean => HOMONYMS.has(fold(text));
+/** What stands for all of some country: ours only among places that are ours. */
+const WHOLE = new Set(['whole country', 'national', 'nationwide', 'ca nuoc', 'toan quoc']);
+const isHomonym = (text: string): boolean => HOMONYMS.has(fold(text)) || WHOLE.has(fold(text));
 
 const isCode = (text: string): boolean => /^[A-Za-z]{2}$/.test(text);
 /** Headings of columns that hold parts of some country. */

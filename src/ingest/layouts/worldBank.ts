@@ -48,7 +48,7 @@ export const worldBank: Layout = {
       headerRow: found.row,
       headers: found.headers,
       columns,
-      source: sourceOf(rows.slice(0, found.row)),
+      source: sourceOf(rows.slice(0, found.row), rows.slice(found.row + 1)),
     });
   },
 };
@@ -90,12 +90,17 @@ function across(header: string, timeIsDown: boolean, seriesIsDown: boolean): Col
   return label ? value(seriesIsDown ? null : label.rest || null, label.period) : IGNORE;
 }
 
-/** The preamble names the database and the day it was made. */
-function sourceOf(preamble: readonly (readonly string[])[]): Source {
+/** The preamble names the database and the day it was made; DataBank says both below the table. */
+function sourceOf(preamble: readonly (readonly string[])[], body: readonly (readonly string[])[]): Source {
+  const below = (label: RegExp): string =>
+    body
+      .flatMap((row) => label.exec(row[0] ?? '')?.[1] ?? [])
+      .at(0)
+      ?.trim() ?? '';
   const said = (label: string): string => preamble.find((row) => row[0]?.toLowerCase() === label)?.[1] ?? '';
   return {
-    name: `World Bank, ${said('data source') || 'World Development Indicators'}`,
+    name: `World Bank, ${said('data source') || below(/^data from database:(.+)$/i) || 'World Development Indicators'}`,
     url: 'https://data.worldbank.org',
-    published: said('last updated date'),
+    published: said('last updated date') || below(/^last updated:(.+)$/i),
   };
 }

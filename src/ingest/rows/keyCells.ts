@@ -1,5 +1,5 @@
 import { buddhistYear } from '../cell/buddhistYear.ts';
-import { readPeriod } from '../cell/readPeriod.ts';
+import { dayFirst, readPeriod } from '../cell/readPeriod.ts';
 import type { ObservationMapping } from '../sheet/layout.ts';
 import { fold } from '../../domain/fold.ts';
 import { periodKind, toPeriod, type Period } from '../../domain/period.ts';
@@ -25,11 +25,12 @@ const WHOLE_YEAR = new Set(['', 'total', 'annual', 'year', 'all', 'ca nam', 'ton
  * the columns of periods, in order. A number in a column of months is a month of the year beside it. `null` where they say none.
  */
 export function periodOf(
-  { calendar, columns, fixed }: Pick<ObservationMapping, 'calendar' | 'columns' | 'fixed'>,
+  { calendar, columns, dates, fixed }: Pick<ObservationMapping, 'calendar' | 'columns' | 'dates' | 'fixed'>,
   cells: readonly string[],
 ): Period | null {
   const parts = columns.flatMap((role) => (role.role === 'period' ? [role.part] : []));
-  const text = cells.filter((_, at) => !parts[at]).join(' ');
+  const written = cells.filter((_, at) => !parts[at]).join(' ');
+  const text = dates ? dayFirst(written) : written;
   const whole = text === '' && fixed.period !== null ? fixed.period : wholePeriod(text, calendar);
   const at = parts.findIndex(Boolean);
   const [kind, said = ''] = [parts[at], cells[at]?.trim()];

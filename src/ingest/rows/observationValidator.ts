@@ -116,6 +116,9 @@ export class ObservationValidator {
   readonly #rowAreas: NamedArea[] = [];
   readonly #fixedArea: NamedArea | null;
   readonly #periods: Meanings<number>;
+  /** What rows say of the part of the years that stand across; `null` where they say none. */
+  readonly #rowParts: Meanings<string> | null;
+  readonly #inYears = new Map<string, number>();
   readonly #series: Meanings<RowSeries>;
   /** Whether rows say something of the series beside what their columns say. */
   readonly #rowsSaySeries: boolean;
@@ -182,6 +185,11 @@ export class ObservationValidator {
     this.#areas = at('area').map((column) => new Meanings([column], ([text = '']) => this.#named(code(text))));
     this.#fixedArea = fixed.area === null ? null : this.#named(fixed.area);
     this.#periods = new Meanings(at('period'), (texts) => this.#periodCode(periodOf(mapping, texts.map(code))));
+    const [onlyPeriod, ...others] = at('period');
+    const role = columns[onlyPeriod ?? -1];
+    const isPart =
+      onlyPeriod !== undefined && others.length === 0 && role?.role === 'period' && role.part !== undefined;
+    this.#rowParts = isPart ? new Meanings([onlyPeriod], ([text = '']) => text) : null;
     const names = at('indicatorName');
     const keys = at('indicator');
     const units = at('unit');
@@ -458,7 +466,7 @@ export class ObservationValidator {
       else if (close?.kind === 'bad')
         this.#reject('bad-number', line, value.header, cellText(batch, cell).trim(), close.why);
       else {
-        const period = this.#periodOf(value, rowPeriod);
+        const period = this.#periodOf(value, rowPeriod, batch, first);
         if (period < 0) {
           this.#reject('bad-period', line, this.#header('period'), this.#texts(batch, first, 'period'), PERIODS);
           continue;
@@ -496,6 +504,15 @@ export class ObservationValidator {
     this.#checkRatio(batch, first, line);
   }
 
+  #warnOfRatio(): void {
+    const check = this.#ratio?.check;
+    if (!check?.first) return;
+    const { line, found, expected } = check.first;
+    this.#issues.add(
+      cellIssue('ratio-differs', 'warning', line, this.#mapping.headers[check.column] ?? '', found, expected),
+    );
+  }
+
   #checkRatio(batch: RowBatch, first: number, line: number): void {
     if (!this.#ratio) return;
     const { check, plan, result } = this.#ratio;
@@ -522,12 +539,25 @@ export class ObservationValidator {
   }
 
   /** The period of a value: the column's, the row's, or the part of the row's year that the column names; -1 for none. */
-  #periodOf(value: ValueColumn, rowPeriod: number): number {
-    if (value.period >= 0) return value.period;
+  #periodOf(value: ValueColumn, rowPeriod: number, batch: RowBatch, first: number): number {
+    if (value.period >= 0)
+      return this.#rowParts ? this.#inYear(value.period, this.#rowParts.of(batch, first)) : value.period;
     if (value.part === '' || rowPeriod < 0) return rowPeriod;
     return (value.parts[rowPeriod] ??= this.#periodCode(
       toPeriod(`${this.#dictionaries.periods.items[rowPeriod] ?? ''}-${value.part}`),
     ));
+  }
+
+  /** The code of a part of a year that stands across, the row saying which part. */
+  #inYear(year: number, text: string): number {
+    const key = `${String(year)} ${text}`;
+    let code = this.#inYears.get(key);
+    if (code === undefined) {
+      const fixed = { ...this.#mapping.fixed, period: this.#dictionaries.periods.items[year] ?? null };
+      code = this.#periodCode(periodOf({ ...this.#mapping, fixed }, [text]));
+      this.#inYears.set(key, code);
+    }
+    return code;
   }
 
   #yearOf(periodCode: number): number {
@@ -691,18 +721,7 @@ export class ObservationValidator {
       this.#issues.add(issue);
     });
     this.#warnOfFactors();
-    const odd = this.#ratio?.check.first;
-    if (odd)
-      this.#issues.add(
-        cellIssue(
-          'ratio-differs',
-          'warning',
-          odd.line,
-          this.#mapping.headers[this.#ratio?.check.column ?? -1] ?? '',
-          odd.found,
-          odd.expected,
-        ),
-      );
+    this.#warnOfRatio();
     const ambiguous = this.#tellMarks();
     const targets = this.#settleTargets();
     const questions = this.#ask(kept, series);

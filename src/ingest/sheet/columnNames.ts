@@ -64,6 +64,7 @@ export const COLUMN_NAMES: Synonyms<
       'period covered',
       'year (B.E.)',
     ],
+    ...['periodo', 'período', 'periode', 'période', 'zeitraum', 'anio', 'rok', 'период', 'дата', 'fecha', 'mes año'],
     ...[
       'năm học',
       'fy',
@@ -86,6 +87,8 @@ export const COLUMN_NAMES: Synonyms<
   ],
   part: [
     ...[
+      'months',
+      'quarters',
       'bulan',
       'mes',
       'mês',
@@ -149,6 +152,12 @@ export const COLUMN_NAMES: Synonyms<
       'longitud',
       'x coordinate',
       'y coordinate',
+      'geocode',
+      'geo code',
+      'geoid',
+      'objectid',
+      'sort order',
+      'sort',
       'lat',
       'lon',
       'lng',

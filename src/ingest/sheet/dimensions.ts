@@ -7,8 +7,9 @@ import { contentOf, isNumeric, share, type ColumnContent } from './sheetTable.ts
 
 const nameOf = nameFinder(COLUMN_NAMES);
 
-/** So many different words can part the rows of a table; more are names or remarks. */
+/** So many different words part the rows of a table, whatever its length; of a longer one more may, each in several rows. */
 const MOST_PARTS = 60;
+const MOST_NAMES = 500;
 
 /** What tells the values of a table apart. */
 export const KEYS: readonly ColumnRole['role'][] = ['area', 'period', 'indicator', 'dimension'];
@@ -34,7 +35,8 @@ export function withDimensions(
   const words = free
     .filter(({ at, content }) => content.filled > 0 && !isNumeric(content) && !isBeside(headers[at] ?? ''))
     .filter(({ content }) => share(content, (text) => /^https?:/.test(text)) <= 0.5)
-    .filter(({ content }) => content.distinct <= Math.max(MOST_PARTS, body.length / 20))
+    .filter(({ content }) => content.distinct <= Math.max(MOST_PARTS, Math.min(MOST_NAMES, body.length / 2)))
+    .filter(({ content }) => content.numeric <= content.filled * MOST_NUMERIC)
     .sort(
       (a, b) =>
         rank(headers[a.at], a.content) - rank(headers[b.at], b.content) ||
@@ -48,10 +50,29 @@ export function withDimensions(
     // Men of one country and women of another are two things, though no two rows are alike.
     if (!(content.distinct > 1 && saysSo(headers[at], content)) && alike() >= before && was) roles[at] = was;
   }
+  const areas = roles.flatMap(({ role }, at) => (role === 'area' ? [at] : []));
   const unread = free
-    .filter(({ at, content }) => roles[at]?.role === 'ignore' && content.numeric > 0)
-    .map(({ at }): Unread => ({ column: at, why: 'words' }));
+    .filter(({ at }) => roles[at]?.role === 'ignore')
+    .flatMap(({ at, content }): readonly Unread[] => {
+      if (content.numeric > 0) return [{ column: at, why: 'words' }];
+      const mayBePart = words.some((word) => word.at === at) && nameOf(headers[at] ?? '') !== 'region';
+      return mayBePart && areas.length > 0 && variesIn(body, areas, at) ? [{ column: at, why: 'parts' }] : [];
+    });
   return { roles, unread };
+}
+
+/** Of a column of figures with odd words among them more are numbers. */
+const MOST_NUMERIC = 0.3;
+
+/** Whether one area has several words in a column, which are then no more said of the area alone. */
+function variesIn(body: readonly (readonly string[])[], areas: readonly number[], at: number): boolean {
+  const wordOf = new Map<string, string>();
+  return body.some((row) => {
+    const [area, word] = [areas.map((column) => row[column] ?? '').join('\n'), row[at] ?? ''];
+    const known = wordOf.get(area) ?? word;
+    wordOf.set(area, known);
+    return word !== '' && known !== word;
+  });
 }
 
 /** Names that columns have which part a total: these are tried first. */
@@ -72,12 +93,13 @@ const FOREIGN_PARTS = /^(?:мужчины|женщины|мужской|женс
 const isPart = (text: string): boolean => WORDS_OF_PARTS.has(fold(text)) || FOREIGN_PARTS.test(text.trim());
 const saysSo = (header = '', content: ColumnContent): boolean =>
   isBreakdown(header) || (content.distinct > 1 && [...content.texts].every(isPart));
+/** A part of the world or of a country comes last: it is mostly said of the area. */
 const rank = (header: string | undefined, content: ColumnContent): number =>
-  saysSo(header, content) || PARTS.test(fold(header ?? '')) ? 0 : 1;
+  nameOf(header ?? '') === 'region' ? 2 : saysSo(header, content) || PARTS.test(fold(header ?? '')) ? 0 : 1;
 
 /** Columns whose words are said of the whole row: a part of the world, a remark. */
-function isBeside(header: string): boolean {
+export function isBeside(header: string): boolean {
   const name = nameOf(header);
   if (/\b(?:comments?|remarks?|footnotes?|flags?|notes?)\b/.test(fold(header.replaceAll('_', ' ')))) return true;
-  return name === 'region' || name === 'note' || name === 'sourceUrl' || name === 'order';
+  return name === 'note' || name === 'sourceUrl' || name === 'order';
 }

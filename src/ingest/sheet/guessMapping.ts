@@ -4,7 +4,7 @@ import type { Period } from '../../domain/period.ts';
 import { oncePer } from '../../domain/oncePer.ts';
 import { buddhistYear } from '../cell/buddhistYear.ts';
 import { partCode, readYearPart } from '../cell/readYearPart.ts';
-import { readPeriod } from '../cell/readPeriod.ts';
+import { dayFirst, readPeriod } from '../cell/readPeriod.ts';
 import { isStatus } from '../cell/statusNote.ts';
 import {
   AREA,
@@ -23,7 +23,7 @@ import {
 import { COLUMN_NAMES } from './columnNames.ts';
 import { nameFinder } from './headers.ts';
 import type { SheetHead } from './layout.ts';
-import { isBreakdown, KEYS, withDimensions } from './dimensions.ts';
+import { isBeside, isBreakdown, KEYS, withDimensions } from './dimensions.ts';
 import { gluedYear, periodLabel, type PeriodLabel } from './periodLabel.ts';
 import { planOrActual, type PlanWord } from './planWords.ts';
 import { contentOf, findTable, isNumeric, share, type ColumnContent, type SheetTable } from './sheetTable.ts';
@@ -55,9 +55,9 @@ interface Column {
 
 type Roles = (ColumnRole | null)[];
 
-/** Headings of codes, folded. */
+/** Headings of codes, folded; "Mã" apart, for "ma túy" is a drug. */
 const CODE =
-  /^(?:ma|id|code|kode|kod|cod|codigo|so hieu|iso|fips|is|has) |(?:^| )(?:code|id|kode|kod|cod|codigo|ibge|geoid|fips)$/;
+  /^(?:id|code|kode|kod|cod|codigo|so hieu|iso|fips|is|has) |(?:^| )(?:code|id|kode|kod|cod|codigo|ibge|geoid|fips)$/;
 
 /**
  * How the columns of a file of unknown shape may be meant: by what headers say in either language, and where they say
@@ -260,7 +260,7 @@ const isNumericColumn = ({ content, name }: Column): boolean => isNumeric(conten
 const isOfYears = ({ header, content, period }: Column): boolean =>
   period === null &&
   content.distinct > 1 &&
-  (UNNAMED.test(header) || header === '' || /year|jahr|annee|tahun/.test(fold(header))) &&
+  (UNNAMED.test(header) || header === '' || /^[a-z]?year$/i.test(header)) &&
   share(content, (text) => /^(?:1[5-9]|20|21)\d\d$/.test(text)) === 1;
 
 const yearsOnly = ({ content }: Column): boolean => share(content, (text) => /^\d{4}(?:\.0+)?$/.test(text)) === 1;
@@ -277,7 +277,8 @@ function kindOfPart(header: string): 'month' | 'quarter' | 'half' {
  * record; or one of texts that can be nothing else ("2013Q4"). A part of the year beside it belongs to it.
  */
 function setPeriods(columns: readonly Column[], roles: Roles, unread: Unread[]): 'buddhist' | null {
-  const reads = ({ content }: Column) => share(content, (text) => readPeriod(text) !== null);
+  const reads = ({ content }: Column) =>
+    share(content, (text) => (readPeriod(text) ?? readPeriod(dayFirst(text))) !== null);
   const isAcross = columns.filter((column) => column.period !== null && canHoldValues(column)).length >= 2;
   const named = columns.filter(({ name }) => name === 'period');
   const buddhist = named.find(({ content }) => share(content, (text) => buddhistYear(text) !== null) === 1);
@@ -299,7 +300,7 @@ function setPeriods(columns: readonly Column[], roles: Roles, unread: Unread[]):
       roles[column.at] = IGNORE;
       unread.push({ column: column.at, why: 'record-date' });
     }
-  if (!chosen && !isAcross) {
+  if (!chosen) {
     // Months without their year: that is asked once.
     const part = columns.find((other) => other.name === 'part' && other.content.filled > 0);
     if (part) roles[part.at] = { role: 'period', part: kindOfPart(part.header) };
@@ -427,7 +428,7 @@ function looksLikeCode({ name, header, content: { texts, filled } }: Column): bo
   const folded = fold(header.replaceAll('_', ' '));
   const all = [...texts];
   if (/^(?:is|has) /.test(folded)) return all.every((text) => /^[01]$/.test(text));
-  if (CODE.test(folded)) return true;
+  if (CODE.test(folded) || /^mã\s/i.test(header.normalize('NFC')) || /^ma [\x20-\x7e]*$/i.test(header)) return true;
   const length = all[0]?.length ?? 0;
   return (
     length > 2 &&
@@ -524,7 +525,7 @@ function withUnits(roles: readonly ColumnRole[], columns: readonly Column[], ofT
   return roles.map((role, at) => {
     if (role.role !== 'value') return role;
     const unit = columns[at]?.content.unit || (/[([].+[)\]]$/.test(role.series ?? '') ? '' : ofTitle);
-    return unit === '' || unit.length > 20 ? role : { ...role, unit };
+    return unit === '' || unit.length > 60 ? role : { ...role, unit };
   });
 }
 
@@ -542,13 +543,17 @@ function setDistinguishing(columns: readonly Column[], roles: Roles, { body }: S
       content.filled > 0 &&
       content.numeric === 0 &&
       !isLinks(content) &&
+      !isBeside(columns[at]?.header ?? '') &&
       (areas === 0 || !needsSeries),
   );
   const column = columns[words];
   if (!column) return;
-  const areaRows = Math.max(0, ...columns.filter((_, at) => roles[at] === AREA).map(({ content }) => content.distinct));
+  const areaAt = roles.indexOf(AREA);
+  const alike = body.length - new Set(body.map((row) => row[areaAt] ?? '')).size;
   const isPeriodInHeader = values.some((role) => role.period !== null);
-  if (needsSeries && (!hasArea || (isPeriodInHeader && areaRows < body.length))) roles[words] = INDICATOR;
+  // A blank means the whole, so that the column is a breakdown; one country twice is a slip.
+  const isWhole = column.content.filled === body.length && !isBreakdown(column.header);
+  if (needsSeries && isWhole && (!hasArea || (isPeriodInHeader && alike > body.length * 0.1))) roles[words] = INDICATOR;
   else if (
     !needsSeries &&
     !hasArea &&

@@ -137,7 +137,11 @@ function isDataRow(rows: readonly Row[], at: number, isArea: SheetHead['isArea']
   if (figures === 0 || below === undefined || !below.some(isFigure)) return false;
   if (areas > 0 && figures + areas >= filled.length - 1) return true;
   // No heading is a number with decimals, or so large a one: "Alpha State, 7.6" is data though no such state is known.
-  const isSurely = (cell: string): boolean => isFigure(cell) && (/\d[.,]\d/.test(cell) || /\d{5}/.test(cell));
+  const numbers = filled.filter(isFigure);
+  // A row that counts the columns stands under many headings: "A, 1, 2, 3".
+  const isCount = numbers.every((cell, at) => Number(cell) === Number(numbers[0]) + at);
+  const isSurely = (cell: string): boolean =>
+    isFigure(cell) && (/\d[.,]\d/.test(cell) || /\d{5}/.test(cell) || (numbers.length > 1 && !isCount));
   return (
     figures >= filled.length - 1 &&
     filled.some(isSurely) &&

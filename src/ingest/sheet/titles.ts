@@ -17,17 +17,21 @@ const VARIABLES = /\s+(?:(?:phân|chia) theo\s.+|by\s[^\n]*(?:,| and )[^\n]*)$/i
 /** Whether a title ends in the variables of its table. */
 export const namesVariables = (title: string): boolean => title.split('\n').some((line) => VARIABLES.test(line));
 
-const NOT_A_NAME = /^(?:đơn vị|đvt|nguồn|ghi chú|unit|source|note|last updated|data source|downloaded|©)/i;
+/** Who made a table is not what it is of. */
+const PUBLISHER =
+  /^(?:tổng cục|cục thống kê|chi cục|bộ |sở |ủy ban|uỷ ban|ubnd|hội đồng|general statistics|national statistic|ministry|office of|department of)/i;
+const NOT_A_NAME =
+  /^(?:[<#]|đơn vị|đvt|nguồn|ghi chú|unit|source|note|last updated|data extracted|data source|downloaded|©)/i;
 
 /** What a title says that its table is of, without the variables by which it is broken down; `null` if it says nothing. */
 export function seriesOfTitle(title: string): string | null {
-  const line = title.split('\n').find((text) => text !== '' && !NOT_A_NAME.test(text)) ?? '';
-  let name = line;
+  const line = title.split('\n').find((text) => text !== '' && !NOT_A_NAME.test(text) && !PUBLISHER.test(text)) ?? '';
+  let name = line.replace(/^(?:dataset|title)\s*:\s*/i, '');
   while (VARIABLES.test(name)) name = name.replace(VARIABLES, '');
   return name.replace(/[\s,:.]+$/, '') || null;
 }
 
-const UNIT_LINE = /^(?:unit|units|unit of measure|đơn vị|đơn vị tính|đvt|einheit|unité|unidad)\s*[:;]?\s+(.{1,20})$/i;
+const UNIT_LINE = /^(?:unit|units|unit of measure|đơn vị|đơn vị tính|đvt|einheit|unité|unidad)\s*[:;]?\s+(.{1,60})$/i;
 
 /** The unit that a line above a table gives for all of it ("Unit: %", "ĐVT: Nghìn người"); empty if there is none. */
 export function unitOfTitle(title: string): string {

@@ -260,6 +260,9 @@ describe('a period', () => {
   it.each([
     ['Trimestrul I 2005', '2005-Q1'],
     ['19941201', '1994-12-01'],
+    ['199412', '1994-12'],
+    ['janeiro de 2023', '2023-01'],
+    ['декабрь 2023', '2023-12'],
   ])('may be written %s', async (cell, period) => {
     const found = await reading(text('Country,Period,CPI of all goods', `Thailand,${cell},104.1`, `Ghana,${cell},105`));
     expect(allObservations(found).map((one) => one.period)).toEqual([period, period]);
@@ -341,5 +344,93 @@ describe('a share of the plan', () => {
   it('that is another is told of', async () => {
     const found = await inPlace(table('88'));
     expect(told(found)).toEqual([['ratio-differs', 2, '% so với kế hoạch', '88', '102.5']]);
+  });
+});
+
+describe('words', () => {
+  it('that may say what is measured are told of, and read as a breakdown if so said', async () => {
+    const content = text(
+      'Country,Year,Commodity,Origin,Imports of all',
+      ...[
+        'France,2020,Wheat,plant,10',
+        'France,2021,Maize,plant,20',
+        'Chad,2020,Milk,animal,30',
+        'Chad,2021,Wheat,plant,4',
+      ],
+    );
+    const { unread } = await columns(content);
+    expect(unread).toEqual([
+      { column: 2, why: 'parts' },
+      { column: 3, why: 'parts' },
+    ]);
+  });
+
+  it('of one repeated country are no measure', async () => {
+    const content = text(
+      'Country,Regime type,2022,2021',
+      ...['France,Flawed democracy,7.1,7.2', 'Germany,Full democracy,8.1,8.2', 'Japan,Full democracy,8.3,8.4'],
+      ...['Kenya,Hybrid,5,5.1', 'Laos,Other,3,3.1', 'Ghana,Hybrid,6,6.1', 'Chad,Other,2,2.1', 'Peru,Hybrid,6,6.2'],
+      ...['Chile,Full democracy,8,8', 'Mali,Other,3,3', 'Togo,Other,3,3', 'Japan,Full democracy,8.3,8.4'],
+    );
+    expect(await asked(content)).toEqual(['series']);
+  });
+
+  it('of a column with blanks are a breakdown: what is measured is asked', async () => {
+    expect(await asked(text('Year,race,Value', '2019,,1.5', '2020,,1.6', '2019,asian,2.5', '2020,asian,2.6'))).toEqual([
+      'area',
+      'series',
+    ]);
+  });
+
+  it.each([
+    ['TỔNG CỤC THỐNG KÊ', 'DÂN SỐ TRUNG BÌNH', 'DÂN SỐ TRUNG BÌNH'],
+    ['Data extracted on 15/05/2022 19:39:15 from [ESTAT]', 'Dataset:,Net emissions', 'Net emissions'],
+  ])('of the publisher (%s) are no measure', async (first, second, series) => {
+    const { fixed } = await columns(
+      text(`${first},,`, `${second},`, 'Country,2018,2019', 'Belgium,81.1,80.2', 'France,80.5,79.4'),
+    );
+    expect(fixed.series).toBe(series);
+  });
+});
+
+describe('months down', () => {
+  it('are those of the years across', async () => {
+    const content = text('Month,2019,2020', 'January,101.0,100.4', 'February,100.4,100.3');
+    const mapping = await columns(content);
+    const found = await reading(content, {
+      mapping: { ...mapping, fixed: { area: 'LAO', period: null, series: 'Prices of all goods' } },
+    });
+    expect(figures(found)).toEqual([
+      'prices-of-all-goods LAO 2019-01 101',
+      'prices-of-all-goods LAO 2019-02 100.4',
+      'prices-of-all-goods LAO 2020-01 100.4',
+      'prices-of-all-goods LAO 2020-02 100.3',
+    ]);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    [
+      ['1/1/2015', '2/1/2015', '3/1/2015'],
+      ['2015-01-01', '2015-02-01', '2015-03-01'],
+    ],
+    [
+      ['1/31/2015', '2/28/2015'],
+      ['2015-01-31', '2015-02-28'],
+    ],
+    [
+      ['3/4/2015', '4/4/2015'],
+      ['2015-04-03', '2015-04-04'],
+    ],
+    [
+      ['31/1/2015', '1/2/2015'],
+      ['2015-01-31', '2015-02-01'],
+    ],
+  ])('%j have the month where the file says so', async (dates, periods) => {
+    const found = await reading(
+      text('country,date,rate of use', ...dates.map((date, at) => `France,${date},9.${String(at)}`)),
+    );
+    expect(allObservations(found).map(({ period }) => period)).toEqual(periods);
   });
 });
