@@ -1,5 +1,6 @@
 // Reads every CSV of ../shared/real-csv (or of the folders given) as the page does, with the built-in registry, and prints what
-// became of it. Exits with 1 if a file falls short: refused, of no layout, counts that do not add up, more than 2 % of its
+// became of it; and checks that every invented case of ../shared/cases/import stands among our fixtures, whose values
+// tests/unit/ingest/cases.test.ts holds. Exits with 1 if a file falls short: refused, of no layout, counts that do not add up, more than 2 % of its
 // values rejected or an area that nobody knows, unless the area is listed below as none.
 // @ts-check
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -174,6 +175,18 @@ function printTable(rows) {
   );
 }
 
+/** @param {string} folder */
+function casesOf(folder) {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(csv|tsv)$/i.test(name)) : [];
+  return names.map((name) => ({ name, path: resolve(folder, name) }));
+}
+
+/** @param {string} name @param {string} path */
+function isFixture(name, path) {
+  const ours = `${root}tests/fixtures/cases/${name}`;
+  return existsSync(ours) && readFileSync(ours).equals(readFileSync(path));
+}
+
 const given = process.argv.slice(2);
 const folders = given.length > 0 ? given.map((folder) => resolve(folder)) : [resolve(root, '../shared/real-csv')];
 const paths = folders.filter(existsSync).flatMap((folder) =>
@@ -197,6 +210,14 @@ console.log();
 for (const { row, remarks } of outcomes)
   if (remarks.length > 0) console.log(`${String(row[0])}: ${remarks.join('; ')}`);
 const short = outcomes.filter(({ faults }) => faults.length > 0);
+const cases = given.length > 0 ? [] : casesOf(resolve(root, '../shared/cases/import'));
+const foreign = cases.filter(({ name, path }) => !isFixture(name, path));
+if (cases.length > 0)
+  console.log(
+    `\n${String(cases.length - foreign.length)} of ${String(cases.length)} cases are fixtures as they stand.`,
+  );
+for (const { name } of foreign) console.log(`  ${name}: missing in tests/fixtures/cases, or another there`);
+if (foreign.length > 0) process.exitCode = 1;
 console.log(`\n${String(outcomes.length - short.length)} of ${String(outcomes.length)} files read as they should be.`);
 for (const { row, faults } of short) console.log(`FALLS SHORT  ${String(row[0])}: ${faults.join('; ')}`);
 if (short.length > 0) process.exitCode = 1;
