@@ -11,6 +11,18 @@ const SAVE_AS_CSV =
 const megabytes = (bytes: string): string => `${String(Math.round(Number(bytes) / 1e6))} MB`;
 
 /** Texts of the Data screen: import, review, revisions, issues. */
+/** Why a text is no period, by the word with which the importer says it. */
+const NO_PERIOD: Readonly<Record<string, string>> = {
+  stretch:
+    'is a stretch of months that is no quarter, half or whole year. Give the month in which it ends, or the year',
+  'month-or-span': 'may be a month or two years. Write 2010-11 for the month, 2010-2011 for both years',
+  'month-first': 'begins with its month. Write the day first, or 2024-12-31',
+  'short-year': 'has a year of two digits. Write all four',
+  'fiscal-year': 'does not say in which year it begins. Write both years: FY2023-24',
+  'no-year': 'names no year. Write it with its year: Q1 2024',
+  'buddhist-year': 'is a year of the Buddhist era. Say so in the heading, “Year (B.E.)”, and all of them are read so',
+};
+
 /** Why a cell is no number, by the code that the reader of cells gives. */
 const NO_NUMBER: Readonly<Record<string, string>> = {
   range: 'is a range, not one figure',
@@ -392,7 +404,8 @@ export const dataEn = {
       `${at(i)}“${i.found}” is no known indicator. Import a table of indicators that defines it first.`,
     'unknown-programme': (i) =>
       `${at(i)}“${i.found}” is no known programme. Import a table of programmes that defines it first.`,
-    'bad-period': (i) => `${at(i)}“${i.found}” is no period. Write it like ${i.expected}.`,
+    'bad-period': (i) =>
+      `${at(i)}“${i.found}” ${NO_PERIOD[i.expected] ?? `is no period. Write it like ${i.expected}`}.`,
     'not-an-edition': (i) =>
       `${at(i)}${i.found} is no edition of the UN survey: they are 2003, 2004, 2005 and every even year since 2008.`,
     'not-observed': (i) =>

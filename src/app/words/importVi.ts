@@ -11,6 +11,17 @@ const SAVE_AS_CSV =
 
 const megabytes = (bytes: string): string => `${String(Math.round(Number(bytes) / 1e6))} MB`;
 
+/** Why a text is no period, by the word with which the importer says it. */
+const NO_PERIOD: Readonly<Record<string, string>> = {
+  stretch: 'là một khoảng nhiều tháng, không phải quý, nửa năm hay cả năm. Hãy ghi tháng cuối của khoảng đó, hoặc năm',
+  'month-or-span': 'có thể là một tháng hoặc hai năm. Hãy viết 2010-11 nếu là tháng, 2010-2011 nếu là hai năm',
+  'month-first': 'viết tháng trước ngày. Hãy viết ngày trước, hoặc viết 2024-12-31',
+  'short-year': 'chỉ có hai chữ số của năm. Hãy viết đủ bốn chữ số',
+  'fiscal-year': 'không cho biết năm tài chính bắt đầu từ năm nào. Hãy viết cả hai năm: FY2023-24',
+  'no-year': 'không có năm. Hãy viết kèm năm: Q1 2024',
+  'buddhist-year': 'là năm Phật lịch. Hãy ghi rõ trong tiêu đề cột, “Year (B.E.)”, thì cả cột được đọc theo Phật lịch',
+};
+
 /** Vì sao một ô không phải là số, theo mã của bộ đọc ô. */
 const NO_NUMBER: Readonly<Record<string, string>> = {
   range: 'là một khoảng, không phải một số liệu',
@@ -378,7 +389,8 @@ export const dataVi: Widen<typeof dataEn> = {
       `${at(i)}không có chỉ số nào là “${i.found}”. Trước hết, hãy nhập bảng chỉ số có định nghĩa chỉ số này.`,
     'unknown-programme': (i) =>
       `${at(i)}“${i.found}” không phải chương trình đã biết. Hãy nhập trước bảng chương trình có định nghĩa nó.`,
-    'bad-period': (i) => `${at(i)}“${i.found}” không phải là kỳ hợp lệ. Hãy viết theo dạng ${i.expected}.`,
+    'bad-period': (i) =>
+      `${at(i)}“${i.found}” ${NO_PERIOD[i.expected] ?? `không phải là kỳ hợp lệ. Hãy viết theo dạng ${i.expected}`}.`,
     'not-an-edition': (i) =>
       `${at(i)}${i.found} không phải là kỳ khảo sát của Liên hợp quốc: chỉ có các năm 2003, 2004, 2005 và các năm chẵn từ 2008. Hãy sửa lại năm.`,
     'not-observed': (i) =>

@@ -48,8 +48,8 @@ export interface Factor {
 }
 
 /**
- * The factor that begins what stands behind a number: "M people", " tỷ đồng". One that means different things (see
- * `possiblePowers`) is none, so that it comes out as a unit, which the column must explain. `isMoney`: whether a sign of
+ * The factor that begins what stands behind a number: "M people", " tỷ đồng". One that means different things ("m", "tr",
+ * "B") is none, so that it comes out as a unit, which the column must explain. `isMoney`: whether a sign of
  * money stands before the number.
  */
 export function takeFactor(behind: string, isMoney: boolean): Factor {
@@ -73,34 +73,4 @@ export function takeFactor(behind: string, isMoney: boolean): Factor {
     (isGlued ? GLUED_LETTERS.get(word) : undefined) ??
     WORDS.get(word.toLowerCase());
   return power === undefined ? { power: 0, factor: '', rest: behind } : found(word, power);
-}
-
-/**
- * The powers of ten that an ambiguous unit can stand for, for a caller that knows the column: "m" (metres as well), "tr"
- * (triệu or trillion), "mil" (thousand in Spanish), "B" (bytes), "T" (tonnes). Empty where it stands for none.
- */
-export function possiblePowers(unit: string): readonly number[] {
-  switch (unit) {
-    case 'm':
-      return [6];
-    case 'tr':
-    case 'tr.':
-      return [6, 12];
-    case 'mil':
-    case 'mil.':
-      return [3, 6];
-    case 'b':
-    case 'B':
-      return [9];
-    case 'K':
-      return [3];
-    case 't':
-    case 'T':
-      return [12];
-    case 'cr':
-    case 'Cr':
-      return [7];
-    default:
-      return [];
-  }
 }

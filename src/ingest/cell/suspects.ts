@@ -48,7 +48,3 @@ export function suspects(texts: Iterable<string>, knows: (text: string) => boole
   const isForeign = known.length < unknown || (known.length <= unknown && known.every(isHomonym));
   return new Set(isForeign ? known.filter(isHomonym) : []);
 }
-
-/** Whether what little a column has of known areas is suspect; see `suspects`. */
-export const isForeignColumn = (texts: Iterable<string>, knows: (text: string) => boolean): boolean =>
-  suspects(texts, knows).size > 0;

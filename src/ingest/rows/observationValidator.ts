@@ -18,6 +18,7 @@ import type { DecimalMark } from '../cell/decimal.ts';
 import { MarkTally, type MarkEvidence } from '../cell/markTally.ts';
 import { isProjection } from '../cell/statusNote.ts';
 import { remembering } from '../cell/remembering.ts';
+import { whyNoPeriod } from '../cell/whyNoPeriod.ts';
 import { FillDown } from './fillDown.ts';
 import { cellValue, unitKey, type CellValue } from './cellValue.ts';
 import { codeOf, labelOf, periodOf } from './keyCells.ts';
@@ -440,7 +441,7 @@ export class ObservationValidator {
       );
     const rowPeriod = this.#periods.of(batch, first);
     if (rowPeriod < 0 && this.#needsPeriod)
-      return this.#rejectRow('bad-period', line, this.#header('period'), this.#texts(batch, first, 'period'), PERIODS);
+      return this.#rejectRow('bad-period', line, this.#header('period'), ...this.#noPeriod(batch, first));
     const areas = this.#rowAreas;
     for (let index = 0; index < this.#areas.length; index++)
       areas[index] = this.#areas[index]?.of(batch, first) ?? NOBODY;
@@ -468,7 +469,7 @@ export class ObservationValidator {
       else {
         const period = this.#periodOf(value, rowPeriod, batch, first);
         if (period < 0) {
-          this.#reject('bad-period', line, this.#header('period'), this.#texts(batch, first, 'period'), PERIODS);
+          this.#reject('bad-period', line, this.#header('period'), ...this.#noPeriod(batch, first));
           continue;
         }
         const area = this.#areaCode(value, areas, period);
@@ -668,6 +669,13 @@ export class ObservationValidator {
     return this.#mapping.columns
       .flatMap((column, at) => (column.role === role ? [cellText(batch, first + at).trim()] : []))
       .join(' ');
+  }
+
+  /** What stands where the period should, and why it is none; else how one is written. */
+  #noPeriod(batch: RowBatch, first: number): readonly [string, string] {
+    const text = this.#texts(batch, first, 'period');
+    const why = whyNoPeriod(text);
+    return [text, why === null || why === 'other' ? PERIODS : why];
   }
 
   #reject(code: IssueCode, line: number, column: string, found: string, expected = ''): void {

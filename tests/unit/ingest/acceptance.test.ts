@@ -276,14 +276,17 @@ describe('A11 periods', () => {
     expect(allObservations(reading).map((o) => o.period)).toEqual([at]);
   });
 
-  it.each(['Thg 3', '12/31/2024', '2010/11', '9 tháng đầu năm 2024', '30/02/2024'])(
-    '%s is flagged, not guessed',
-    async (text) => {
-      const { reading } = await readOne(lines('indicator,area,period,value', `a,VNM,${text},1`, 'a,VNM,2024,2'));
-      expect(reading.counts).toEqual({ read: 2, accepted: 1, missing: 0, rejected: 1 });
-      expect(told(reading)).toEqual([['bad-period', 2, 'period', text, '2024, 2024-Q1, 2024-03']]);
-    },
-  );
+  it.each([
+    ['Thg 3', 'no-year'],
+    ['12/31/2024', 'month-first'],
+    ['2010/11', 'month-or-span'],
+    ['9 tháng đầu năm 2024', 'stretch'],
+    ['30/02/2024', '2024, 2024-Q1, 2024-03'],
+  ])('%s is flagged, not guessed', async (text, why) => {
+    const { reading } = await readOne(lines('indicator,area,period,value', `a,VNM,${text},1`, 'a,VNM,2024,2'));
+    expect(reading.counts).toEqual({ read: 2, accepted: 1, missing: 0, rejected: 1 });
+    expect(told(reading)).toEqual([['bad-period', 2, 'period', text, why]]);
+  });
 });
 
 describe('A13 areas by every spelling', () => {

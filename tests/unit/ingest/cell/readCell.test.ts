@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MarkTally } from '../../../../src/ingest/cell/markTally.ts';
 import { isMissing, isPossiblyMissing } from '../../../../src/ingest/cell/missingMarks.ts';
-import { possiblePowers } from '../../../../src/ingest/cell/numberSuffix.ts';
 import { readCell, type BadCell } from '../../../../src/ingest/cell/readCell.ts';
 import { detectDecimalMark, readNumber, type DecimalMark } from '../../../../src/ingest/cell/readNumber.ts';
 
@@ -158,10 +157,6 @@ describe('examples', () => {
     ['9'.repeat(65), '.', 'too-long'],
   ])('28: says of %j with the mark %j why it is no number: %s', (text, mark, why) => {
     expect(readCell(text, mark)).toEqual({ kind: 'bad', why });
-  });
-
-  it('knows what an ambiguous unit may stand for', () => {
-    expect(['tr', 'm', 'mil', 'B', 'GB', '%', ''].map(possiblePowers)).toEqual([[6, 12], [6], [3, 6], [9], [], [], []]);
   });
 
   it('B6: lets a later cell decide the mark, or contradict it', () => {
