@@ -11,6 +11,7 @@ import type { Inspection } from './rows/inspection.ts';
 import { fileIssue } from './file/issues.ts';
 import { own } from '../domain/own.ts';
 import { SLASHED } from './cell/readPeriod.ts';
+import { DATES } from './rows/questions.ts';
 import { suspects } from './cell/suspects.ts';
 import { NO_PROPOSALS, proposalsOf, type Proposals } from './rows/proposals.ts';
 import {
@@ -186,10 +187,13 @@ function inspect(
     : made;
   const isRecalled = made.mapping === null && match.layout === GUESSED_LAYOUT && memory?.mapping != null;
   // The header of this file may stand in another row than that of the file from which it was learnt.
-  const mapping = completed(
-    isRecalled ? { ...memory.mapping, headerRow: match.mapping.headerRow } : match.mapping,
-    head,
-  );
+  const chosenMapping = isRecalled ? { ...memory.mapping, headerRow: match.mapping.headerRow } : match.mapping;
+  const dates = chosenMapping.table === 'observations' ? datesIn(chosenMapping, head) : { example: '' };
+  const isMonthFirst = dates === 'month-first' || choices.answers[DATES] === 'month-first';
+  const mapping =
+    chosenMapping.table === 'observations'
+      ? withUnused(isMonthFirst ? { ...chosenMapping, dates: 'month-first' } : chosenMapping, head)
+      : chosenMapping;
   return {
     ok: true,
     value: {
@@ -206,6 +210,7 @@ function inspect(
         preview: previewOf(batch, mapping, matchers, choices),
         lossy: lossyWord(head),
         suspects: mapping.table === 'observations' ? suspectsIn(head, mapping, matchers) : [],
+        oddDate: dates === 'month-first' ? '' : dates.example,
         shape,
       },
     },
@@ -267,30 +272,27 @@ function headOf(
   };
 }
 
-/** A mapping with what its layout does not look at: columns of figures that it does not know, and the order of its dates. */
-function completed(mapping: Mapping, { rows }: SheetHead): Mapping {
-  if (mapping.table !== 'observations') return mapping;
-  const body = rows.slice(mapping.headerRow + 1);
-  return withDates(withUnused(mapping, body), body);
-}
-
-/**
- * Days come first, unless the file says otherwise: by a second number above twelve, or by months that go on while the day is
- * always the first.
- */
-function withDates(mapping: ObservationMapping, body: SheetHead['rows']): ObservationMapping {
-  const columns = mapping.columns.flatMap(({ role }, at) => (role === 'period' ? [at] : []));
-  const dates = body.flatMap((row) => columns.flatMap((at) => (SLASHED.exec(row[at] ?? '') ? [row[at] ?? ''] : [])));
-  const parts = dates.map((date) => date.split('/').map(Number));
-  const [firsts, seconds] = [0, 1].map((place) => new Set(parts.map((part) => part[place] ?? 0)));
-  if (!firsts || !seconds || [...firsts].some((first) => first > 12)) return mapping;
-  const isSaid = dates.length > 1 && [...seconds].some((second) => second > 12);
-  const isMonthly = firsts.size > 2 && seconds.size === 1 && seconds.has(1);
-  return isSaid || isMonthly ? { ...mapping, dates: 'month-first' } : mapping;
+/** What the dates of a column say of their order: "12/31/2024" begins with the month, of "3/4/2024" nobody can tell. */
+function datesIn(
+  { columns, headerRow }: ObservationMapping,
+  { rows }: SheetHead,
+): 'month-first' | { readonly example: string } {
+  const periods = columns.flatMap(({ role }, at) => (role === 'period' ? [at] : []));
+  const dates = rows.slice(headerRow + 1).flatMap((row) =>
+    periods.flatMap((at): readonly (readonly [string, number, number])[] => {
+      const [text = '', first, second] = SLASHED.exec(row[at] ?? '') ?? [];
+      return first === undefined ? [] : [[text, Number(first), Number(second)]];
+    }),
+  );
+  if (dates.some(([, first]) => first > 12)) return { example: '' };
+  // One alone is a slip.
+  if (dates.length > 1 && dates.some(([, , second]) => second > 12)) return 'month-first';
+  return { example: dates.find(([, first, second]) => first !== second && second <= 12)?.[0] ?? '' };
 }
 
 /** Every column with figures is accounted for: those that a layout does not know are told of too. */
-function withUnused(mapping: ObservationMapping, body: SheetHead['rows']): ObservationMapping {
+function withUnused(mapping: ObservationMapping, { rows }: SheetHead): ObservationMapping {
+  const body = rows.slice(mapping.headerRow + 1);
   const told = new Set(mapping.unread?.map(({ column }) => column));
   const unused = mapping.columns.flatMap(({ role }, column): readonly Unread[] =>
     role === 'ignore' && !told.has(column) && isNumeric(contentOf(body, column)) ? [{ column, why: 'unused' }] : [],

@@ -320,6 +320,7 @@ export const dataEn = {
       `${text} ${plural(count, 'cell', 'cells')} with the error of a formula`,
     sheetsLeft: (names: string) => `Left out: ${names}.`,
     readTables: (count: number, text: string) => plural(count, 'Read this table', `Read ${text} tables`),
+    dates: (example: string) => `Dates such as ${example}: which day is this?`,
     scale: (series: string, found: string, known: string) =>
       `${series}: ${found} in this file, ${known} stored for the same place. Is the file written by another scale?`,
     scaled: (found: string, meant: string) => `Yes: ${found} means ${meant}`,

@@ -311,6 +311,7 @@ export const dataVi: Widen<typeof dataEn> = {
     sheetErrors: (_count, text) => `${text} ô có lỗi công thức`,
     sheetsLeft: (names) => `Bỏ qua: ${names}.`,
     readTables: (_count, text) => `Đọc ${text} bảng`,
+    dates: (example) => `Các ngày như ${example}: đó là ngày nào?`,
     scale: (series, found, known) =>
       `${series}: trong tệp là ${found}, số đã lưu của cùng địa bàn là ${known}. Tệp có viết theo thang khác không?`,
     scaled: (found, meant) => `Có: ${found} nghĩa là ${meant}`,

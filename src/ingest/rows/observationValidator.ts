@@ -29,7 +29,7 @@ import { boundsOf, foundSeries, isInKnownUnit, SeriesBook, type Series } from '.
 import { nameAndUnit, SEPARATOR } from '../cell/seriesNames.ts';
 import { MARK_CELLS, shapeOf } from './inspect.ts';
 import { RatioCheck } from './ratioCheck.ts';
-import { futureIn, isYetToCome, sentinelsIn } from './questions.ts';
+import { DATES, futureIn, isYetToCome, sentinelsIn } from './questions.ts';
 import { rolesIn, statementsOf, type RoleName, type Statements } from './statements.ts';
 
 /** An area as a cell or header names it. */
@@ -84,9 +84,11 @@ interface Ratio {
 interface Circumstances {
   readonly today: string;
   readonly suspects: readonly string[];
+  /** A date of which either number can be the month. */
+  readonly oddDate: string;
 }
 
-const ORDINARY: Circumstances = { today: '', suspects: [] };
+const ORDINARY: Circumstances = { today: '', suspects: [], oddDate: '' };
 const NO_EVIDENCE: MarkEvidence = { mark: '.', ambiguous: '', mixed: '' };
 const UNKNOWN = -1;
 const SPACE = 0x20;
@@ -126,6 +128,7 @@ export class ObservationValidator {
   readonly #estimatesAfter: Meanings<number>;
   readonly #fillDown: FillDown | null;
   readonly #today: string;
+  readonly #oddDate: string;
   readonly #suspects: ReadonlySet<string>;
   readonly #targets: FoundTarget[] = [];
   readonly #seriesNames: Meanings<string>;
@@ -164,9 +167,10 @@ export class ObservationValidator {
     mapping: ObservationMapping,
     matchers: Matchers,
     choices: Choices,
-    { today, suspects }: Circumstances = ORDINARY,
+    { today, suspects, oddDate }: Circumstances = ORDINARY,
   ) {
     this.#today = today;
+    this.#oddDate = oddDate;
     this.#suspects = new Set(suspects);
     this.#layout = layout;
     this.#mapping = mapping;
@@ -766,7 +770,7 @@ export class ObservationValidator {
   /** What only a person can say, and what was said: figures left out count as rejected, those that mean "missing" as missing. */
   #ask(kept: ReadonlyMap<IndicatorId, Kept>, series: readonly Series[]): readonly Question[] {
     const { answers } = this.#choices;
-    const questions: Question[] = [];
+    const questions: Question[] = this.#oddDate === '' ? [] : [{ id: DATES, kind: 'dates', example: this.#oddDate }];
     for (const [id, { block, left }] of kept) {
       const asked = sentinelsIn(block, series.find((one) => one.id === id)?.name ?? id);
       questions.push(...asked);

@@ -21,11 +21,17 @@ export function validator(
     layout,
     mapping,
     suspects,
-  }: { readonly layout: string; readonly mapping: Mapping; readonly suspects: readonly string[] },
+    oddDate,
+  }: {
+    readonly layout: string;
+    readonly mapping: Mapping;
+    readonly suspects: readonly string[];
+    readonly oddDate: string;
+  },
   { registry, matchers, today }: { readonly registry: Registry; readonly matchers: Matchers; readonly today: string },
   choices: Choices,
 ): Validator {
   return mapping.table === 'observations'
-    ? new ObservationValidator(layout, mapping, matchers, choices, { today, suspects })
+    ? new ObservationValidator(layout, mapping, matchers, choices, { today, suspects, oddDate })
     : new TableValidator(layout, mapping, registry);
 }

@@ -33,8 +33,7 @@ export function withDimensions(
   const free = columns.flatMap((_, at) => (decided.has(at) ? [] : [{ at, content: contentOf(body, at) }]));
   const blanks = ({ content }: (typeof free)[number]): number => Number(content.filled < body.length);
   const words = free
-    .filter(({ at, content }) => content.filled > 0 && !isNumeric(content) && !isBeside(headers[at] ?? ''))
-    .filter(({ content }) => share(content, (text) => /^https?:/.test(text)) <= 0.5)
+    .filter(({ at, content }) => isOfWords(headers[at] ?? '', content))
     .filter(({ content }) => content.distinct <= Math.max(MOST_PARTS, Math.min(MOST_NAMES, body.length / 2)))
     .filter(({ content }) => content.numeric <= content.filled * MOST_NUMERIC)
     .sort(
@@ -48,21 +47,41 @@ export function withDimensions(
     const was = roles[at];
     roles[at] = DIMENSION;
     // Men of one country and women of another are two things, though no two rows are alike.
-    if (!(content.distinct > 1 && saysSo(headers[at], content)) && alike() >= before && was) roles[at] = was;
+    const isNeeded =
+      nameOf(headers[at] ?? '') === 'region' ? alike() === 0 && before > body.length * 0.1 : alike() < before;
+    if (!(content.distinct > 1 && saysSo(headers[at], content)) && !isNeeded && was) roles[at] = was;
   }
   const areas = roles.flatMap(({ role }, at) => (role === 'area' ? [at] : []));
   const unread = free
     .filter(({ at }) => roles[at]?.role === 'ignore')
     .flatMap(({ at, content }): readonly Unread[] => {
       if (content.numeric > 0) return [{ column: at, why: 'words' }];
-      const mayBePart = words.some((word) => word.at === at) && nameOf(headers[at] ?? '') !== 'region';
-      return mayBePart && areas.length > 0 && variesIn(body, areas, at) ? [{ column: at, why: 'parts' }] : [];
+      return isOfWords(headers[at] ?? '', content) && mayMatter(headers[at] ?? '', body, areas, at)
+        ? [{ column: at, why: 'parts' }]
+        : [];
     });
   return { roles, unread };
 }
 
 /** Of a column of figures with odd words among them more are numbers. */
 const MOST_NUMERIC = 0.3;
+
+const isOfWords = (header: string, content: ColumnContent): boolean =>
+  content.filled > 0 &&
+  !isNumeric(content) &&
+  !isBeside(header) &&
+  share(content, (text) => /^https?:/.test(text)) <= 0.5;
+
+/** Whether words that are not read may say of what the figures are: a finer place, or something that changes within an area. */
+function mayMatter(
+  header: string,
+  body: readonly (readonly string[])[],
+  areas: readonly number[],
+  at: number,
+): boolean {
+  const name = nameOf(header);
+  return name === 'area' || (name !== 'region' && variesIn(body, areas, at));
+}
 
 /** Whether one area has several words in a column, which are then no more said of the area alone. */
 function variesIn(body: readonly (readonly string[])[], areas: readonly number[], at: number): boolean {

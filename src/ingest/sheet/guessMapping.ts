@@ -256,15 +256,33 @@ function withYearOnTheLeft(columns: readonly Column[]): readonly Column[] {
 
 const isNumericColumn = ({ content, name }: Column): boolean => isNumeric(content) && name !== 'period';
 
+/** "Index Year", "Jahr der Erhebung"; but no year in which something was founded. */
+function saysYear(header: string): boolean {
+  const folded = fold(header.replaceAll('_', ' '));
+  return (
+    /^[a-z]?year$|\b(?:year|jahr|annee|tahun|anno)\b/.test(folded) &&
+    !/found|start|begin|birth|born|built|establish|join|independ|end|enter|open/.test(folded)
+  );
+}
+
 /** Years below a heading that says nothing, or something with "year" in it. */
 const isOfYears = ({ header, content, period }: Column): boolean =>
   period === null &&
   content.distinct > 1 &&
-  (UNNAMED.test(header) || header === '' || /^[a-z]?year$/i.test(header)) &&
+  (UNNAMED.test(header) || header === '' || saysYear(header)) &&
   share(content, (text) => /^(?:1[5-9]|20|21)\d\d$/.test(text)) === 1;
 
 const yearsOnly = ({ content }: Column): boolean => share(content, (text) => /^\d{4}(?:\.0+)?$/.test(text)) === 1;
 const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\d(?:[T ]\d|$)/.test(text);
+
+/** Months or quarters: so its heading says, or each of its cells below one that says nothing. */
+const isOfParts = ({ name, header, content }: Column): boolean =>
+  content.filled > 0 &&
+  (name === 'part' ||
+    (name === null &&
+      content.distinct > 1 &&
+      (header === '' || UNNAMED.test(header)) &&
+      share(content, (text) => readYearPart(text) !== null) === 1));
 
 function kindOfPart(header: string): 'month' | 'quarter' | 'half' {
   const folded = fold(header);
@@ -302,13 +320,13 @@ function setPeriods(columns: readonly Column[], roles: Roles, unread: Unread[]):
     }
   if (!chosen) {
     // Months without their year: that is asked once.
-    const part = columns.find((other) => other.name === 'part' && other.content.filled > 0);
+    const part = columns.find(isOfParts);
     if (part) roles[part.at] = { role: 'period', part: kindOfPart(part.header) };
   }
   if (!chosen || (isAcross && chosen.name !== 'period')) return null;
   roles[chosen.at] = PERIOD;
   if (yearsOnly(chosen)) {
-    const part = columns.find((other) => other.name === 'part' && other.content.filled > 0);
+    const part = columns.find(isOfParts);
     if (part && reads(part) >= 0.8 && !isNumeric(part.content)) {
       // "2024, 2024-03": the second says it all.
       roles[part.at] = PERIOD;
@@ -342,8 +360,11 @@ function setAreas(columns: readonly Column[], roles: Roles, { isPlace, isNearAre
   columns.forEach((column) => {
     const saysTheSame = isNamed(column) || (mayBe(column) && column.areas >= 0.9);
     const isAsFine = column.content.distinct >= distinct * 0.8 && column.content.distinct <= distinct * 1.25;
-    // A country that is not known is not its continent.
-    const isAlike = column.areas === 0 || share(column.content, isPlace) >= 0.5 || share(first.content, isPlace) < 0.5;
+    // A country that is not known is not its continent, and a district no province.
+    const isAlike =
+      column.areas === 0
+        ? column.name === 'areaCode' || first.areas === 0
+        : share(column.content, isPlace) >= 0.5 || share(first.content, isPlace) < 0.5;
     if (column === first || (free.includes(column) && saysTheSame && isAsFine && isAlike)) roles[column.at] = AREA;
   });
 }
@@ -544,6 +565,8 @@ function setDistinguishing(columns: readonly Column[], roles: Roles, { body }: S
       content.numeric === 0 &&
       !isLinks(content) &&
       !isBeside(columns[at]?.header ?? '') &&
+      columns[at]?.name !== 'region' &&
+      columns[at]?.name !== 'area' &&
       (areas === 0 || !needsSeries),
   );
   const column = columns[words];

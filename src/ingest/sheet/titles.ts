@@ -1,4 +1,5 @@
 import type { Period } from '../../domain/period.ts';
+import { looksLikeUnit } from '../cell/looksLikeUnit.ts';
 import { readPeriod } from '../cell/readPeriod.ts';
 import { YEAR } from './periodLabel.ts';
 
@@ -17,27 +18,32 @@ const VARIABLES = /\s+(?:(?:phân|chia) theo\s.+|by\s[^\n]*(?:,| and )[^\n]*)$/i
 /** Whether a title ends in the variables of its table. */
 export const namesVariables = (title: string): boolean => title.split('\n').some((line) => VARIABLES.test(line));
 
-/** Who made a table is not what it is of. */
+/** Who made a table is not what it is of; offices write their names in capitals. */
 const PUBLISHER =
-  /^(?:tổng cục|cục thống kê|chi cục|bộ |sở |ủy ban|uỷ ban|ubnd|hội đồng|general statistics|national statistic|ministry|office of|department of)/i;
+  /^(?:TỔNG CỤC|CỤC |CHI CỤC|BỘ |SỞ |ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|GENERAL STATISTICS|NATIONAL STATISTIC|MINISTRY|OFFICE OF|DEPARTMENT OF)/;
+const isPublisher = (line: string): boolean =>
+  (PUBLISHER.test(line) && line === line.toUpperCase()) ||
+  /^(?:tổng cục thống kê|cục thống kê|general statistics office)$/i.test(line);
 const NOT_A_NAME =
   /^(?:[<#]|đơn vị|đvt|nguồn|ghi chú|unit|source|note|last updated|data extracted|data source|downloaded|©)/i;
 
 /** What a title says that its table is of, without the variables by which it is broken down; `null` if it says nothing. */
 export function seriesOfTitle(title: string): string | null {
-  const line = title.split('\n').find((text) => text !== '' && !NOT_A_NAME.test(text) && !PUBLISHER.test(text)) ?? '';
+  const line = title.split('\n').find((text) => text !== '' && !NOT_A_NAME.test(text) && !isPublisher(text)) ?? '';
   let name = line.replace(/^(?:dataset|title)\s*:\s*/i, '');
   while (VARIABLES.test(name)) name = name.replace(VARIABLES, '');
   return name.replace(/[\s,:.]+$/, '') || null;
 }
 
-const UNIT_LINE = /^(?:unit|units|unit of measure|đơn vị|đơn vị tính|đvt|einheit|unité|unidad)\s*[:;]?\s+(.{1,60})$/i;
+const UNIT_LINE = /^(?:unit of measure|units?|đơn vị tính|đơn vị|đvt|einheit|unité|unidad)\s*[:;]?\s+(.{1,60})$/i;
 
 /** The unit that a line above a table gives for all of it ("Unit: %", "ĐVT: Nghìn người"); empty if there is none. */
 export function unitOfTitle(title: string): string {
   for (const line of title.split('\n')) {
     const unit = UNIT_LINE.exec(line.replace(/^\((.*)\)$/, '$1').trim())?.[1];
     if (unit !== undefined) return unit.trim();
+    const alone = /^\((?:in )?(.{1,60})\)$/i.exec(line.trim())?.[1];
+    if (alone !== undefined && looksLikeUnit(alone)) return alone.trim();
   }
   return '';
 }

@@ -23,6 +23,7 @@ export const readingOf = (rest: Partial<Reading>): Reading => ({
 });
 
 const inspection: Inspection = {
+  oddDate: '',
   proposals: { areas: [], periods: [] },
   format: { encoding: 'utf-8', delimiter: ',', hasSepLine: false, hasKeyColumn: false, isSure: true },
   layout: 'tidy-observations',

@@ -410,27 +410,59 @@ describe('months down', () => {
 });
 
 describe('dates', () => {
-  it.each([
-    [
-      ['1/1/2015', '2/1/2015', '3/1/2015'],
-      ['2015-01-01', '2015-02-01', '2015-03-01'],
-    ],
-    [
-      ['1/31/2015', '2/28/2015'],
-      ['2015-01-31', '2015-02-28'],
-    ],
-    [
-      ['3/4/2015', '4/4/2015'],
-      ['2015-04-03', '2015-04-04'],
-    ],
-    [
-      ['31/1/2015', '1/2/2015'],
-      ['2015-01-31', '2015-02-01'],
-    ],
-  ])('%j have the month where the file says so', async (dates, periods) => {
-    const found = await reading(
-      text('country,date,rate of use', ...dates.map((date, at) => `France,${date},9.${String(at)}`)),
+  const table = (dates: readonly string[]): string =>
+    text('country,date,rate of use', ...dates.map((date, at) => `France,${date},9.${String(at)}`));
+  const periods = async (dates: readonly string[], answers = {}) =>
+    allObservations(await reading(table(dates), { answers })).map(({ period }) => period);
+
+  it('that can only begin with the month do so; one alone is a slip', async () => {
+    expect(await periods(['1/31/2015', '2/28/2015'])).toEqual(['2015-01-31', '2015-02-28']);
+    expect(await periods(['31/1/2015', '1/2/2015'])).toEqual(['2015-01-31', '2015-02-01']);
+    expect((await reading(table(['1/31/2015', '2015']))).counts.rejected).toBe(1);
+  });
+
+  it('of which nobody can tell are asked about', async () => {
+    const dates = ['1/1/2015', '2/1/2015', '3/1/2015'];
+    expect((await reading(table(dates))).questions).toEqual([{ id: 'dates', kind: 'dates', example: '2/1/2015' }]);
+    expect(await periods(dates)).toEqual(['2015-01-01', '2015-01-02', '2015-01-03']);
+    expect(await periods(dates, { dates: 'month-first' })).toEqual(['2015-01-01', '2015-02-01', '2015-03-01']);
+    expect((await reading(table(['31/1/2015', '1/2/2015']))).questions).toEqual([]);
+  });
+});
+
+describe('more words', () => {
+  it('of a title are what is measured, though an office begins like them', async () => {
+    const { fixed } = await columns(
+      text('Sở hữu nhà ở của hộ,,', 'Thành thị,,', 'Tỉnh,2020,2021', 'Hà Nội,95,96', 'Huế,97,98'),
     );
-    expect(allObservations(found).map(({ period }) => period)).toEqual(periods);
+    expect(fixed.series).toBe('Sở hữu nhà ở của hộ');
+  });
+
+  it('of a unit are found above the table', async () => {
+    for (const line of ['Unit of measure: Index', '(in millions of dollars)']) {
+      const mapping = await columns(
+        text('Net emissions,,', `${line},,`, 'Country,1990,1991', 'France,100,96.6', 'Kenya,100,97'),
+      );
+      expect(mapping.columns[1]).toMatchObject({ unit: line.includes('Index') ? 'Index' : 'millions of dollars' });
+    }
+  });
+
+  it('of a finer place, or of what is counted, are told of where they are not read', async () => {
+    const place = await columns(
+      text('Tỉnh,Quận/Huyện,Năm,Dân số của nơi', 'Hà Nội,Ba Đình,2019,10', 'Huế,Phú Vang,2019,11'),
+    );
+    expect(place.unread).toEqual([{ column: 1, why: 'parts' }]);
+    const goods = await columns(text('Year,Commodity,Imports of all', '2019,Wheat,10', '2020,Maize,20'));
+    expect(goods.unread).toEqual([{ column: 1, why: 'parts' }]);
+  });
+
+  it('of regions name no measure', async () => {
+    const content = text('Régions,2009,2008', 'Île-de-France,552052,557974', 'Alsace,51000,52000');
+    expect(await asked(content)).toContain('series');
+  });
+
+  it('of months below no heading are months', async () => {
+    const { roles } = await columns(text(',2019,2020', 'January,101,100.4', 'February,100.4,100.3'));
+    expect(roles[0]).toBe('period');
   });
 });
