@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sniff } from '../../../../src/ingest/file/decode.ts';
+import { decoderOf, ENCODINGS } from '../../../../src/ingest/file/encoding.ts';
 import { RowReader, rowTexts } from '../../../../src/ingest/file/rowReader.ts';
 
 const rowsOf = (bytes: Uint8Array) => {
@@ -24,6 +26,22 @@ describe('decode in the browser', () => {
         ['Côte d’Ivoire', '5 €'],
       ],
     });
+  });
+
+  it('A2 reads slices as the whole, wherever they end, in every encoding', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 60 }),
+        fc.constantFrom(...ENCODINGS),
+        fc.nat(60),
+        (bytes, encoding, cut) => {
+          const decoder = decoderOf(encoding);
+          const parts = [decoder.decode(bytes.subarray(0, cut), false), decoder.decode(bytes.subarray(cut), true)];
+          expect(parts.join('')).toBe(decoderOf(encoding).decode(bytes, true));
+        },
+      ),
+      { numRuns: 5000 },
+    );
   });
 
   it('A2 reads the tone marks of windows-1258', () => {
