@@ -1,5 +1,5 @@
 import type { AreaId } from '../domain/area.ts';
-import { observationAt, type Block } from '../domain/blocks/block.ts';
+import type { Block } from '../domain/blocks/block.ts';
 import { periodTime } from '../domain/period.ts';
 import { scaleId } from './rows/choices.ts';
 import type { FoundSeries, Question } from './rows/reading.ts';
@@ -10,15 +10,22 @@ const offOf = (factor: number): number => (factor === 10 || factor === 0.1 ? 1.2
 /** Rows of a block that are looked at: of a million the first say enough. */
 const MOST_ROWS = 5000;
 
-/** The latest figure of each area. */
-function latestOf(block: Block): ReadonlyMap<AreaId, { readonly time: number; readonly value: number }> {
-  const latest = new Map<AreaId, { time: number; value: number }>();
+/** The latest figure of each area, but 0, of which no factor can be told. */
+function latestOf(block: Block): ReadonlyMap<AreaId, number> {
+  const times = block.periods.map(periodTime);
+  const latest = new Float64Array(block.areas.length).fill(-Infinity);
+  const values = new Float64Array(block.areas.length);
   for (let row = 0; row < Math.min(block.count, MOST_ROWS); row++) {
-    const { area, period, value } = observationAt(block, row);
-    const time = periodTime(period);
-    if (value !== 0 && time >= (latest.get(area)?.time ?? -Infinity)) latest.set(area, { time, value });
+    const area = block.area[row] ?? 0;
+    const value = block.value[row] ?? 0;
+    const time = times[block.period[row] ?? 0] ?? 0;
+    if (value === 0 || time < (latest[area] ?? 0)) continue;
+    latest[area] = time;
+    values[area] = value;
   }
-  return latest;
+  return new Map(
+    block.areas.flatMap((area, code) => (latest[code] === -Infinity ? [] : [[area, values[code] ?? 0] as const])),
+  );
 }
 
 /**
@@ -32,14 +39,14 @@ export function scaleDoubt(
 ): Question | null {
   if (!isKnown || !incoming || !stored) return null;
   const before = latestOf(stored);
-  const pairs = [...latestOf(incoming)].flatMap(([area, { value }]) => {
+  const pairs = [...latestOf(incoming)].flatMap(([area, value]) => {
     const known = before.get(area);
-    return known
+    return known !== undefined
       ? [
           {
             found: Number((value / applied).toPrecision(12)),
-            known: known.value,
-            ratio: (known.value * applied) / value,
+            known,
+            ratio: (known * applied) / value,
           },
         ]
       : [];
