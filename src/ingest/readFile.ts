@@ -1,5 +1,4 @@
 import type { Issue } from '../domain/issue.ts';
-import type { Unread } from '../domain/mapping.ts';
 import type { Registry } from '../domain/registry.ts';
 import type { Result } from '../domain/result.ts';
 import { NO_CHOICES, type Choices, type RememberedShape } from './rows/choices.ts';
@@ -10,9 +9,9 @@ import { needsOf, previewOf, shapeOf } from './rows/inspect.ts';
 import type { Inspection } from './rows/inspection.ts';
 import { fileIssue } from './file/issues.ts';
 import { own } from '../domain/own.ts';
-import { SLASHED } from './cell/readPeriod.ts';
 import { DATES } from './rows/questions.ts';
-import { suspects } from './cell/suspects.ts';
+import { isShortCode, suspects } from './cell/suspects.ts';
+import { completed } from './sheet/completed.ts';
 import { NO_PROPOSALS, proposalsOf, type Proposals } from './rows/proposals.ts';
 import {
   NOTHING_FIXED,
@@ -23,7 +22,6 @@ import {
 } from './sheet/layout.ts';
 import type { Reading } from './rows/reading.ts';
 import { remembering } from './cell/remembering.ts';
-import { contentOf, isNumeric } from './sheet/sheetTable.ts';
 import { RowReader, rowTexts, type RowBatch } from './file/rowReader.ts';
 import type { Matchers } from './cell/matchers.ts';
 import { validator } from './rows/validate.ts';
@@ -187,13 +185,10 @@ function inspect(
     : made;
   const isRecalled = made.mapping === null && match.layout === GUESSED_LAYOUT && memory?.mapping != null;
   // The header of this file may stand in another row than that of the file from which it was learnt.
-  const chosenMapping = isRecalled ? { ...memory.mapping, headerRow: match.mapping.headerRow } : match.mapping;
-  const dates = chosenMapping.table === 'observations' ? datesIn(chosenMapping, head) : { example: '' };
-  const isMonthFirst = dates === 'month-first' || choices.answers[DATES] === 'month-first';
-  const mapping =
-    chosenMapping.table === 'observations'
-      ? withUnused(isMonthFirst ? { ...chosenMapping, dates: 'month-first' } : chosenMapping, head)
-      : chosenMapping;
+  const taken = isRecalled ? { ...memory.mapping, headerRow: match.mapping.headerRow } : match.mapping;
+  const isMonthFirst = choices.answers[DATES] === 'month-first';
+  const { mapping, oddDate } =
+    taken.table === 'observations' ? completed(taken, head, isMonthFirst) : { mapping: taken, oddDate: '' };
   return {
     ok: true,
     value: {
@@ -210,7 +205,7 @@ function inspect(
         preview: previewOf(batch, mapping, matchers, choices),
         lossy: lossyWord(head),
         suspects: mapping.table === 'observations' ? suspectsIn(head, mapping, matchers) : [],
-        oddDate: dates === 'month-first' ? '' : dates.example,
+        oddDate,
         shape,
       },
     },
@@ -272,34 +267,6 @@ function headOf(
   };
 }
 
-/** What the dates of a column say of their order: "12/31/2024" begins with the month, of "3/4/2024" nobody can tell. */
-function datesIn(
-  { columns, headerRow }: ObservationMapping,
-  { rows }: SheetHead,
-): 'month-first' | { readonly example: string } {
-  const periods = columns.flatMap(({ role }, at) => (role === 'period' ? [at] : []));
-  const dates = rows.slice(headerRow + 1).flatMap((row) =>
-    periods.flatMap((at): readonly (readonly [string, number, number])[] => {
-      const [text = '', first, second] = SLASHED.exec(row[at] ?? '') ?? [];
-      return first === undefined ? [] : [[text, Number(first), Number(second)]];
-    }),
-  );
-  if (dates.some(([, first]) => first > 12)) return { example: '' };
-  // One alone is a slip.
-  if (dates.length > 1 && dates.some(([, , second]) => second > 12)) return 'month-first';
-  return { example: dates.find(([, first, second]) => first !== second && second <= 12)?.[0] ?? '' };
-}
-
-/** Every column with figures is accounted for: those that a layout does not know are told of too. */
-function withUnused(mapping: ObservationMapping, { rows }: SheetHead): ObservationMapping {
-  const body = rows.slice(mapping.headerRow + 1);
-  const told = new Set(mapping.unread?.map(({ column }) => column));
-  const unused = mapping.columns.flatMap(({ role }, column): readonly Unread[] =>
-    role === 'ignore' && !told.has(column) && isNumeric(contentOf(body, column)) ? [{ column, why: 'unused' }] : [],
-  );
-  return unused.length === 0 ? mapping : { ...mapping, unread: [...(mapping.unread ?? []), ...unused] };
-}
-
 /** What title and file name say of what the columns do not. A period in the columns needs no other. */
 function proposed(name: string, { rows }: SheetHead, mapping: Mapping, { areas }: Matchers): Proposals {
   const needs = needsOf(mapping.table === 'observations' ? { ...mapping, fixed: NOTHING_FIXED } : mapping);
@@ -318,7 +285,7 @@ function suspectsIn(head: SheetHead, mapping: ObservationMapping, { areas }: Mat
   const texts = body.map((row) => row[columns[0] ?? -1] ?? '');
   // The code of a province that we know is none by chance.
   const isCountry = (text: string): boolean => areas.named(text).some(({ kind }) => kind !== 'province');
-  const isKnown = (text: string): boolean => (/^[A-Za-z]{2}$/.test(text) ? isCountry(text) : areas.knows(text));
+  const isKnown = (text: string): boolean => (isShortCode(text) ? isCountry(text) : areas.knows(text));
   return [...suspects(texts, isKnown, mapping.headers[columns[0] ?? -1])];
 }
 

@@ -70,7 +70,8 @@ export function rehearse(registry: Registry): void {
 
 /**
  * Runs one import in a worker, up to the plan that a person approves. Ending the worker cancels it: nothing was stored. One
- * that came to its end waits for the next import. Throws `RefusedFile` for a file that cannot be read, and an `Error` when the worker dies.
+ * that came to its end waits for the next import. Throws `RefusedFile` for a file that cannot be read, and an `Error` when
+ * the worker dies.
  */
 export function plan(
   { origin, files, choices, remembered, today }: Errand,

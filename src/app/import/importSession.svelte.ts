@@ -114,7 +114,7 @@ export class ImportSession {
 
   /** True while an import is read, reviewed or stored: nothing else may change the data then. */
   get isBusy(): boolean {
-    return ['reading', 'choosing', 'asking', 'reviewing', 'committing'].includes(this.#state.name);
+    return this.#state.name === 'reading' || this.isUnfinished;
   }
 
   /** True while there is something that the reader decided, or that is being stored, and a reload would lose. */

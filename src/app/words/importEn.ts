@@ -281,6 +281,7 @@ export const dataEn = {
     apply: 'Apply',
     leaveOut: 'Do not import them',
     filter: 'Find a series',
+    moreTargets: (count: string) => `and ${count} more`,
     more: (count: string) => `and ${count} more: narrow the search, or answer for all of them`,
     openDirections: (count: string) => `${count} without an answer`,
     unknownAreasTitle: 'Areas that are not known',

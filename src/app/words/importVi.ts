@@ -279,6 +279,7 @@ export const dataVi: Widen<typeof dataEn> = {
     apply: 'Áp dụng',
     leaveOut: 'Không nhập các chuỗi này',
     filter: 'Tìm chuỗi số liệu',
+    moreTargets: (count) => `và ${count} mục tiêu khác`,
     more: (count) => `và ${count} chuỗi khác: hãy thu hẹp tìm kiếm, hoặc trả lời cho tất cả`,
     openDirections: (count) => `${count} chuỗi chưa có câu trả lời`,
     unknownAreasTitle: 'Địa bàn chưa biết',

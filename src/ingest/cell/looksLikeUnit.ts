@@ -25,6 +25,8 @@ export function looksLikeUnit(text: string): boolean {
   const written = text.trim();
   if (written === '' || written.length > LONGEST) return false;
   if (SIGNS.test(written)) return true;
+  // "Nam" is men; only with its mark a year.
+  if (/^nam$/i.test(written)) return false;
   const words = fold(written.replaceAll('/', ' ')).split(' ').filter(Boolean);
   // A remark may have such a word in it ("GDP per capita"): the first says what is counted, of two also the last.
   return WORDS.has(words[0] ?? '') || (words.length === 2 && WORDS.has(words[1] ?? ''));

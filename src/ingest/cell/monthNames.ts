@@ -1,8 +1,8 @@
 const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '');
 
 /**
- * January to December as files write them, in small letters without marks: English, French, Spanish, German, Portuguese, Italian, Dutch,
- * Indonesian, Polish, Turkish, Russian and Thai; Vietnamese counts its months.
+ * January to December as files write them, in small letters without marks: English, French, Spanish, German, Portuguese,
+ * Italian, Dutch, Indonesian, Polish, Turkish, Russian and Thai; Vietnamese counts its months.
  */
 export const MONTHS: readonly (readonly string[])[] = [
   'jan gen sty янв january janv janvier ene enero januar janeiro gennaio januari styczeń ocak январь มกราคม',

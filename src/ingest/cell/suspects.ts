@@ -15,7 +15,8 @@ const HOMONYMS = new Set(
 const WHOLE = new Set(['whole country', 'national', 'nationwide', 'ca nuoc', 'toan quoc']);
 const isHomonym = (text: string): boolean => HOMONYMS.has(fold(text)) || WHOLE.has(fold(text));
 
-const isCode = (text: string): boolean => /^[A-Za-z]{2}$/.test(text);
+/** Two letters, which are a country's code or that of a part of one. */
+export const isShortCode = (text: string): boolean => /^[A-Za-z]{2}$/.test(text);
 /** Headings of columns that hold parts of some country. */
 const OF_PARTS =
   /\b(?:uf|state|states|province|provinces|provincia|provincias|provincie|estado|estados|region|regiao|bundesland|canton|kanton|departement|departamento|county|district|oblast)\b/;
@@ -33,7 +34,7 @@ const FEWEST = 4;
  */
 export function suspects(texts: Iterable<string>, knows: (text: string) => boolean, header = ''): ReadonlySet<string> {
   const all = [...new Set([...texts].map((text) => text.trim()))].filter((text) => /\p{L}/u.test(text));
-  const codes = all.filter(isCode);
+  const codes = all.filter(isShortCode);
   // Of two letters any code is a country's by chance: the states of Brazil have sixteen, those of the USA nineteen.
   if (codes.length > all.length / 2) {
     const known = codes.filter(knows);

@@ -1,6 +1,6 @@
 import type { Registry } from '../../domain/registry.ts';
 import type { Choices } from './choices.ts';
-import type { Mapping } from '../sheet/layout.ts';
+import type { Inspection } from './inspection.ts';
 import type { Matchers } from '../cell/matchers.ts';
 import { ObservationValidator } from './observationValidator.ts';
 import type { Reading } from './reading.ts';
@@ -17,17 +17,7 @@ export interface Validator {
 
 /** The validator that carries out a mapping, with the areas and indicators known so far. */
 export function validator(
-  {
-    layout,
-    mapping,
-    suspects,
-    oddDate,
-  }: {
-    readonly layout: string;
-    readonly mapping: Mapping;
-    readonly suspects: readonly string[];
-    readonly oddDate: string;
-  },
+  { layout, mapping, suspects, oddDate }: Pick<Inspection, 'layout' | 'mapping' | 'suspects' | 'oddDate'>,
   { registry, matchers, today }: { readonly registry: Registry; readonly matchers: Matchers; readonly today: string },
   choices: Choices,
 ): Validator {

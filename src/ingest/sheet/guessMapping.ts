@@ -57,7 +57,7 @@ type Roles = (ColumnRole | null)[];
 
 /** Headings of codes, folded; "Mã" apart, for "ma túy" is a drug. */
 const CODE =
-  /^(?:id|code|kode|kod|cod|codigo|so hieu|iso|fips|is|has) |(?:^| )(?:code|id|kode|kod|cod|codigo|ibge|geoid|fips)$/;
+  /^(?:id|code|kode|kod|cod|codigo|so hieu|iso|fips) |(?:^| )(?:code|id|kode|kod|cod|codigo|ibge|geoid|fips)$/;
 
 /**
  * How the columns of a file of unknown shape may be meant: by what headers say in either language, and where they say
@@ -261,7 +261,7 @@ function saysYear(header: string): boolean {
   const folded = fold(header.replaceAll('_', ' '));
   return (
     /^[a-z]?year$|\b(?:year|jahr|annee|tahun|anno)\b/.test(folded) &&
-    !/found|start|begin|birth|born|built|establish|join|independ|end|enter|open/.test(folded)
+    !/\b(?:found|start|begin|birth|born|built|establish|join|independ|end|enter|open)/.test(folded)
   );
 }
 

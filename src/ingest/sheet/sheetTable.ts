@@ -125,7 +125,7 @@ function behindPairs(rows: readonly Row[]): number {
   return (isWider || at > pairs) && isHeader ? at : -1;
 }
 
-/** Whether a row that stands where a header should is data: a known area, numbers that are no years, and rows alike below. */
+/** Whether a row that stands where a header should is data: numbers that are no years over numbers, and a known area or figures that no heading is. */
 function isDataRow(rows: readonly Row[], at: number, isArea: SheetHead['isArea']): boolean {
   const row = rows[at];
   if (!row) return false;

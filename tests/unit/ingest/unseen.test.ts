@@ -203,8 +203,8 @@ describe('a unit', () => {
   it('is no other remark in brackets', async () => {
     const found = await reading(
       text(
-        'country,year,Fuel (Not in total),Trade (right axis),Speed (Mbps),Debt (% of GDP),Dân số (Nghìn người)',
-        'Vietnam,2019,5,1,9,7,3',
+        'country,year,Fuel (Not in total),Trade (right axis),Speed (Mbps),Debt (% of GDP),Dân số (Nghìn người),Tỷ lệ biết chữ (Nam)',
+        'Vietnam,2019,5,1,9,7,3,96.5',
       ),
     );
     expect(found.series.map(({ name, unit }) => [name, unit])).toEqual([
@@ -213,6 +213,7 @@ describe('a unit', () => {
       ['Speed', 'Mbps'],
       ['Debt', '% of GDP'],
       ['Dân số', 'Nghìn người'],
+      ['Tỷ lệ biết chữ (Nam)', ''],
     ]);
   });
 });
@@ -419,6 +420,14 @@ describe('dates', () => {
     expect(await periods(['1/31/2015', '2/28/2015'])).toEqual(['2015-01-31', '2015-02-28']);
     expect(await periods(['31/1/2015', '1/2/2015'])).toEqual(['2015-01-31', '2015-02-01']);
     expect((await reading(table(['1/31/2015', '2015']))).counts.rejected).toBe(1);
+  });
+
+  it('are read by each file as it writes them, whatever another of its shape did', async () => {
+    const first = await columns(table(['1/31/2015', '2/28/2015']));
+    expect(first.dates).toBe('month-first');
+    const mapping = { ...first, dates: 'month-first' as const };
+    const found = await reading(table(['31/1/2015', '1/2/2015']), { mapping });
+    expect(allObservations(found).map(({ period }) => period)).toEqual(['2015-01-31', '2015-02-01']);
   });
 
   it('of which nobody can tell are asked about', async () => {
