@@ -1,14 +1,15 @@
 import type { Block } from '../domain/blocks/block.ts';
 import type { Indicator, IndicatorId } from '../domain/indicator.ts';
 import type { Localised } from '../domain/language.ts';
+import type { ProgrammeId } from '../domain/programme.ts';
 import type { Registry } from '../domain/registry.ts';
 import { addCounts, NO_COUNTS, type FileFacts, type ImportPlan } from '../domain/revision.ts';
 import type { FoundSeries, FoundTarget } from './rows/reading.ts';
 import { targetsPlanned } from './planned.ts';
 import type { Review } from './review.ts';
+import { isGeneric } from './cell/genericNames.ts';
 import { measureOf } from './cell/seriesNames.ts';
-
-export { isGeneric } from './cell/genericNames.ts';
+import type { Choices, RememberedShape } from './rows/choices.ts';
 
 /** `null` for what is not said yet. */
 export interface Goal {
@@ -121,6 +122,29 @@ function withRows<Name extends 'indicators' | 'programmes' | 'targets'>(
   const isNew = rows.some((row) => JSON.stringify(merged.get(row.id)) !== JSON.stringify(row));
   for (const row of rows) merged.set(row.id, row);
   return isNew ? { [name]: [...merged.values()] } : {};
+}
+
+/** What was decided by hand about the files of a review, for the next files of their shapes. `choices`: one for each file. */
+export function decidedShapes(
+  { files }: Pick<Review, 'files'>,
+  choices: readonly Choices[],
+): readonly RememberedShape[] {
+  return files.flatMap(({ inspection: { shape, layout, mapping }, place }) => {
+    const { areas = {}, series: said = {} } = choices[place] ?? {};
+    // "Score" is another thing in the next file of this shape.
+    const series = Object.fromEntries(Object.entries(said).filter(([text]) => !isGeneric(text)));
+    const isMapped = layout === 'mapped' && mapping.table === 'observations';
+    if (!isMapped && Object.keys(areas).length === 0 && Object.keys(series).length === 0) return [];
+    const kept = isMapped ? { ...mapping, fixed: { ...mapping.fixed, period: null } } : null;
+    return [{ shape, mapping: kept, areas, series }];
+  });
+}
+
+/** The programmes of which a plan stores targets that are new or differ. */
+export function programmesChanged({ tables }: ImportPlan, { targets }: Registry): readonly ProgrammeId[] {
+  const known = new Set(targets.map((target) => JSON.stringify(target)));
+  const other = (tables.targets ?? []).filter((target) => !known.has(JSON.stringify(target)));
+  return [...new Set(other.map(({ programme }) => programme))];
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

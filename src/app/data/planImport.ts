@@ -56,6 +56,12 @@ const newWorker = (): Worker =>
 /** A worker that waits for the next import, and the tables that it knows. */
 let spare: { readonly worker: Worker; readonly registry: Registry } | null = null;
 
+/** Lets a worker wait for the next import; one is enough. */
+function keep(worker: Worker, registry: Registry): void {
+  if (spare) worker.terminate();
+  else spare = { worker, registry };
+}
+
 /** Starts a worker before it is needed; what it reads for practice makes the first file as fast as the next. */
 export function rehearse(registry: Registry): void {
   if (spare) return;
@@ -73,13 +79,13 @@ export function rehearse(registry: Registry): void {
  * that came to its end waits for the next import. Throws `RefusedFile` for a file that cannot be read, and an `Error` when
  * the worker dies.
  */
-export function plan(
+export async function plan(
   { origin, files, choices, remembered, today }: Errand,
   basis: Basis,
   progress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<NextStep> {
-  if (signal.aborted) return Promise.reject(new DOMException('cancelled', 'AbortError'));
+  signal.throwIfAborted();
   const waiting = spare;
   spare = null;
   const worker = waiting?.worker ?? newWorker();
@@ -88,56 +94,52 @@ export function plan(
   const ask = (request: ImportRequest): void => {
     worker.postMessage(request);
   };
-  return new Promise<NextStep>((resolve, reject) => {
-    const cancel = (): void => {
-      reject(new DOMException('cancelled', 'AbortError'));
-    };
-    const fail = (event: ErrorEvent): void => {
-      reject(new Error(event.message || 'the import worker stopped'));
-    };
-    const hear = ({ data }: MessageEvent<ImportAnswer>): void => {
-      switch (data.type) {
-        case 'progress':
-          progress(data);
-          break;
-        case 'asked':
-          resolve({ name: 'asked', files: data.files });
-          break;
-        case 'read':
-          basis.blocks(data.indicators).then((blocks) => {
-            ask({ type: 'review', blocks });
-          }, reject);
-          break;
-        case 'reviewed':
-          resolve({ name: 'reviewed', review: data.review });
-          break;
-        case 'refused':
-          reject(new RefusedFile(data.file, data.issue));
-          break;
-        case 'failed':
-          reject(new Error(data.message));
-      }
-    };
-    signal.addEventListener('abort', cancel, listens);
-    worker.addEventListener('error', fail, listens);
-    worker.addEventListener('message', hear, listens);
-    files().then((arrived) => {
-      const registry = waiting?.registry === basis.registry ? null : basis.registry;
-      ask({ type: 'read', origin, files: arrived, choices, remembered, today, registry });
-    }, reject);
-  })
-    .then(
-      (step) => {
-        if (origin === 'import' && !spare) spare = { worker, registry: basis.registry };
-        else worker.terminate();
-        return step;
-      },
-      (error: unknown) => {
-        worker.terminate();
-        throw error;
-      },
-    )
-    .finally(() => {
-      listening.abort();
+  try {
+    const step = await new Promise<NextStep>((resolve, reject) => {
+      const cancel = (): void => {
+        reject(new DOMException('cancelled', 'AbortError'));
+      };
+      const fail = (event: ErrorEvent): void => {
+        reject(new Error(event.message || 'the import worker stopped'));
+      };
+      const hear = ({ data }: MessageEvent<ImportAnswer>): void => {
+        switch (data.type) {
+          case 'progress':
+            progress(data);
+            break;
+          case 'asked':
+            resolve({ name: 'asked', files: data.files });
+            break;
+          case 'read':
+            basis.blocks(data.indicators).then((blocks) => {
+              ask({ type: 'review', blocks });
+            }, reject);
+            break;
+          case 'reviewed':
+            resolve({ name: 'reviewed', review: data.review });
+            break;
+          case 'refused':
+            reject(new RefusedFile(data.file, data.issue));
+            break;
+          case 'failed':
+            reject(new Error(data.message));
+        }
+      };
+      signal.addEventListener('abort', cancel, listens);
+      worker.addEventListener('error', fail, listens);
+      worker.addEventListener('message', hear, listens);
+      files().then((arrived) => {
+        const registry = waiting?.registry === basis.registry ? null : basis.registry;
+        ask({ type: 'read', origin, files: arrived, choices, remembered, today, registry });
+      }, reject);
     });
+    if (origin === 'import') keep(worker, basis.registry);
+    else worker.terminate();
+    return step;
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  } finally {
+    listening.abort();
+  }
 }

@@ -260,8 +260,8 @@ export class ImportSession {
   async commit(): Promise<void> {
     const { state, plan } = this;
     if (state.name !== 'reviewing' || plan === null || !this.isAnswered) return;
-    const shapes = this.#decided(state);
-    const programmes = this.#withOtherTargets(plan);
+    const shapes = state.define.decidedShapes(state.review, this.#choices);
+    const programmes = state.define.programmesChanged(plan, this.#data.registry).slice(0, NAMED);
     await this.#store(async () => {
       await this.#imports.commit(plan, state.basis);
       performance.mark('import-committed');
@@ -279,12 +279,6 @@ export class ImportSession {
     });
   }
 
-  #withOtherTargets({ tables }: ImportPlan): readonly ProgrammeId[] {
-    const known = new Set(this.#data.registry.targets.map((target) => JSON.stringify(target)));
-    const other = (tables.targets ?? []).filter((target) => !known.has(JSON.stringify(target)));
-    return [...new Set(other.map(({ programme }) => programme))].slice(0, NAMED);
-  }
-
   /** Whether the decisions are kept for the next file. The data are stored by then: a full disk here undoes nothing. */
   async #remember(shapes: readonly RememberedShape[]): Promise<boolean> {
     try {
@@ -293,19 +287,6 @@ export class ImportSession {
     } catch {
       return false;
     }
-  }
-
-  /** What was decided by hand, for the next files of these shapes. */
-  #decided({ review: { files }, define }: Extract<State, { name: 'reviewing' }>): readonly RememberedShape[] {
-    return files.flatMap(({ inspection: { shape, layout, mapping }, place }) => {
-      const { areas = {}, series: said = {} } = this.#choices[place] ?? {};
-      // "Score" is another thing in the next file of this shape.
-      const series = Object.fromEntries(Object.entries(said).filter(([text]) => !define.isGeneric(text)));
-      const isMapped = layout === 'mapped' && mapping.table === 'observations';
-      if (!isMapped && Object.keys(areas).length === 0 && Object.keys(series).length === 0) return [];
-      const kept = isMapped ? { ...mapping, fixed: { ...mapping.fixed, period: null } } : null;
-      return [{ shape, mapping: kept, areas, series }];
-    });
   }
 
   async undo(id: RevisionId): Promise<void> {
