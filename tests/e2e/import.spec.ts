@@ -283,3 +283,16 @@ test('a reload does not lose a review without a warning', async ({ page }) => {
   await page.reload();
   expect(warned).toBe('beforeunload');
 });
+
+test('which number of a date is the month is asked in words that tell', async ({ page }) => {
+  await openStored(page, '#/vi/data');
+  await page.getByLabel('Nhập CSV').setInputFiles({
+    name: 'dates.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('country,date,gii-rank\nVNM,1/1/2015,9\nVNM,2/1/2015,8\n'),
+  });
+  await page.getByLabel('ngày 1 tháng 2 năm 2015').check();
+  await expect(page.getByRole('row', { name: /Việt Nam 1\/2\/2015/ })).toBeVisible();
+  await page.getByLabel('ngày 2 tháng 1 năm 2015').check();
+  await expect(page.getByRole('row', { name: /Việt Nam 2\/1\/2015/ })).toBeVisible();
+});

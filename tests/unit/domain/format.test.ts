@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   formatBytes,
   formatDate,
+  formatDayInWords,
   formatNumber,
   formatPeriod,
   formatPlain,
@@ -76,6 +77,8 @@ describe('examples', () => {
     ]);
     expect(['2025-12', '2023', ''].map((d) => formatDate(d, 'en'))).toEqual(['Dec 2025', '2023', '']);
     expect(formatDate('2025-12', 'vi')).toBe('12/2025');
+    expect(formatDayInWords('2025-02-01', 'en')).toBe('1 Feb 2025');
+    expect(formatDayInWords('2025-02-01', 'vi')).toBe('ngày 1 tháng 2 năm 2025');
   });
 
   test('sizes', () => {
