@@ -99,13 +99,6 @@ export function formatDate(date: string, language: Language): string {
   return `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`;
 }
 
-/** A day `YYYY-MM-DD` whose month nobody takes for its day: 3 Jun 2020 / ngày 3 tháng 6 năm 2020. */
-export function formatDayInWords(date: string, language: Language): string {
-  if (language !== 'vi') return formatDate(date, language);
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  return `ngày ${String(day)} tháng ${String(month)} năm ${String(year)}`;
-}
-
 /** A file size in decimal units: 144.8 kB, 65 MB. */
 export function formatBytes(bytes: number, language: Language): string {
   if (bytes < 1000) return `${formatWhole(bytes, language)}${NBSP}B`;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatDayInWords } from '../../../src/domain/dayInWords.ts';
 import {
   formatBytes,
   formatDate,
-  formatDayInWords,
   formatNumber,
   formatPeriod,
   formatPlain,
