@@ -1,4 +1,3 @@
-import { untrack } from 'svelte';
 import { PictureTooLarge, svgToPng } from '../../chart/export/svgToPng.ts';
 import type { ChartSize } from '../../chart/frame/frame.ts';
 import { formatDate } from '../../domain/format.ts';
@@ -52,7 +51,6 @@ export class Sharing {
   #heading = $state<string | null>(null);
   #typedNote = $state('');
   #said = $state('');
-  #drawn = $state.raw<Drawn | null>(null);
 
   readonly #chart: Shared;
   readonly #scope: Pick<Scope, 'locale' | 'router' | 'today'>;
@@ -86,6 +84,28 @@ export class Sharing {
     return freeze(this.#spoken.picture, this.#caption, occasion, this.speaker);
   });
   readonly #figures = $derived.by(() => csvRows(this.#snapshot.rows));
+  /** The picture that is wanted now, in place of one still being drawn. */
+  readonly #drawn = $derived.by((): Drawn => {
+    const { speaker, page } = this;
+    const { picture } = this.#spoken;
+    const { width, height } = this.#chart;
+    const look = {
+      theme: this.theme,
+      note: this.note,
+      made: shareMessages[speaker.language].made(formatDate(this.made, speaker.language)),
+      page,
+      chart: this.size === 'page' ? { width, height } : WIDE,
+    };
+    this.#drawing.abort();
+    this.#drawing = new AbortController();
+    const { signal } = this.#drawing;
+    const svg = drawPicture(picture, this.#caption, speaker, look, signal);
+    return {
+      svg,
+      carried: carry(this.#snapshot, svg, signal),
+      link: carry(forLink(this.#snapshot, picture, speaker), svg, signal),
+    };
+  });
 
   get isFrozen(): boolean {
     return this.#chart.frozen !== undefined;
@@ -111,8 +131,7 @@ export class Sharing {
   get said(): string {
     return this.#said;
   }
-  /** `null` until the first picture is begun. */
-  get drawn(): Drawn | null {
+  get drawn(): Drawn {
     return this.#drawn;
   }
   /** What all is fitted into; `null` for the bare size of the chart. A wide one that is as tall as what is in it grows instead of shrinking its letters. */
@@ -139,36 +158,10 @@ export class Sharing {
     return this.#chart.frozen?.snapshot.view ?? this.#scope.router.address(language);
   }
 
-  /** Draws the picture that is wanted now, in place of one still being drawn. Follows what it reads: for an effect. */
-  draw(): void {
-    const { speaker, page } = this;
-    const [{ picture }, caption, snapshot] = [this.#spoken, this.#caption, this.#snapshot];
-    const { width, height } = this.#chart;
-    const look = {
-      theme: this.theme,
-      note: this.note,
-      made: shareMessages[speaker.language].made(formatDate(this.made, speaker.language)),
-      page,
-      chart: this.size === 'page' ? { width, height } : WIDE,
-    };
-    untrack(() => {
-      this.#drawing.abort();
-      this.#drawing = new AbortController();
-      const { signal } = this.#drawing;
-      const svg = drawPicture(picture, caption, speaker, look, signal);
-      this.#drawn = {
-        svg,
-        carried: carry(snapshot, svg, signal),
-        link: carry(forLink(snapshot, picture, speaker), svg, signal),
-      };
-    });
-  }
-
   /** What is drawn and carried when both are ready, whatever was changed while they were waited for. */
   async #latest(): Promise<{ readonly svg: string; readonly text: string | null }> {
     for (;;) {
       const drawn = this.#drawn;
-      if (!drawn) throw new Error('nothing was drawn');
       try {
         const [svg, text] = await Promise.all([drawn.svg, drawn.carried]);
         if (drawn === this.#drawn) return { svg, text };
