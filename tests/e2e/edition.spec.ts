@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { open } from './start.ts';
+import { inventedEdition } from './invented.ts';
+import { open, openStored } from './start.ts';
 
 test('a slider through the editions moves the distribution, the map, the facts and the address', async ({ page }) => {
   await open(page, '#/en/egdi');
@@ -50,4 +51,38 @@ test('map, distribution and ranks are shared with every paint resolved', async (
     expect(svg).toContain('United Nations');
     await page.keyboard.press('Escape');
   }
+});
+
+test('a partial edition is stored and named, and changes no rank, cut-off or verdict; whole, it counts', async ({
+  page,
+}) => {
+  await openStored(page, '#/en/overview');
+  const before = await page.locator('main').innerText();
+  const { text, year } = inventedEdition('VNM', 0);
+  const [head = '', ...rows] = text.trim().split('\n');
+  const top = rows.filter((row) => /^\d+,"?(?:Denmark|Estonia|Singapore|Viet ?Nam|Sweden|Japan|Finland|Iceland)/.test(row));
+  await page.goto('./#/en/data');
+  const choose = async (name: string, lines: readonly string[]) => {
+    await page
+      .getByLabel('Import CSV')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from([head, ...lines, ''].join('\n')) });
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(page.getByText(/^Imported/)).toBeVisible();
+  };
+  await choose('part.csv', top);
+  const note = page
+    .getByRole('note')
+    .filter({ hasText: `The ${String(year)} edition of the UN survey is stored in part` });
+  await expect(note).toContainText(`${String(top.length)} countries have a figure in it`);
+  await page.goto('./#/en/overview');
+  await expect(note).toBeVisible();
+  const after = await page.locator('main').innerText();
+  expect(after.replace(/The \d{4} edition of the UN survey is stored in part[\s\S]*?Which are missing\s*/, '')).toBe(
+    before,
+  );
+  await page.goto('./#/en/data');
+  await choose('whole.csv', rows);
+  await expect(note).toHaveCount(0);
+  await page.goto('./#/en/egdi');
+  await expect(page.getByRole('figure', { name: `All countries by EGDI score, ${String(year)}` })).toBeVisible();
 });

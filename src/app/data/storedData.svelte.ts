@@ -1,3 +1,6 @@
+import { partialEditions, withoutEditions, type PartialEdition } from '../../assess/field/partial.ts';
+import { EGDI, EGDI_INDICATORS } from '../../domain/edition.ts';
+import { oncePer } from '../../domain/oncePer.ts';
 import type { Block } from '../../domain/blocks/block.ts';
 import type { Refused } from '../../domain/check.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
@@ -26,6 +29,10 @@ type State =
       /** `null` while nothing is stored. */
       readonly revision: Revision | null;
     };
+
+const partialOf = oncePer(partialEditions);
+const wholeOf = oncePer((scores: Block) => oncePer((block: Block) => withoutEditions(block, partialOf(scores))));
+const isOfSurvey = (indicator: IndicatorId): boolean => EGDI_INDICATORS.some((id) => id === indicator);
 
 /**
  * The data that the page shows: the current revision's small tables, and one indicator's block at a time as screens ask
@@ -144,6 +151,19 @@ export class StoredData {
 
   /** An indicator's observations, now or at a revision; `null` when it has none, `undefined` while they are being read. */
   block(indicator: IndicatorId, at: Revision | null = null): Block | null | undefined {
+    const stored = this.#stored(indicator, at);
+    if (!stored || !isOfSurvey(indicator)) return stored;
+    const scores = this.#stored(EGDI, at);
+    return scores === undefined ? undefined : scores === null ? stored : wholeOf(scores)(stored);
+  }
+
+  /** Editions of the survey that are stored and, having too few countries, are no field: nothing is computed from them. */
+  get partialEditions(): readonly PartialEdition[] {
+    const scores = this.#stored(EGDI, null);
+    return scores ? partialOf(scores) : [];
+  }
+
+  #stored(indicator: IndicatorId, at: Revision | null): Block | null | undefined {
     if (this.#state.name !== 'ready') return undefined;
     const id = (at ? at.manifest.blocks : this.#state.blocks)[indicator];
     return id === undefined ? null : this.#blocks.get(id);
