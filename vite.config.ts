@@ -76,6 +76,8 @@ function embedBesideIndex(): Plugin {
 
 export default defineConfig(async ({ mode }) => ({
   base: './',
+  // By its name alone dexie comes as one CommonJS file for old browsers, from which nothing unused can be left out.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   plugins: [
     svelte({ configFile: false, preprocess: vitePreprocess(), compilerOptions: { runes: true } }),
     contentSecurityPolicy(),
