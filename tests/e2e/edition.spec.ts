@@ -66,7 +66,9 @@ test('a partial edition is stored and named, and changes no rank, cut-off or ver
   const before = await said();
   const { text, year } = inventedEdition('VNM', 0);
   const [head = '', ...rows] = text.trim().split('\n');
-  const top = rows.filter((row) => /^\d+,"?(?:Denmark|Estonia|Singapore|Viet ?Nam|Sweden|Japan|Finland|Iceland)/.test(row));
+  const top = rows.filter((row) =>
+    /^\d+,"?(?:Denmark|Estonia|Singapore|Viet ?Nam|Sweden|Japan|Finland|Iceland)/.test(row),
+  );
   await page.goto('./#/en/data');
   const choose = async (name: string, lines: readonly string[]) => {
     await page
