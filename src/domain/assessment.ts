@@ -31,7 +31,7 @@ export interface Evidence {
 /** Gap-closing pace (METHODS 2, first row): how fast the value moved since the base, against how fast it must move. */
 export interface Pace {
   readonly base: Observation;
-  /** Change per year in the indicator's unit; positive is upwards. */
+  /** Change per year in the indicator's unit, of a rank in the score that its bar is set in; positive is upwards. */
   readonly needed: number;
   readonly achieved: number;
   /** achieved / needed. */
@@ -43,12 +43,15 @@ export type Assessment =
   | { readonly verdict: 'met' | 'missed' | 'met-early'; readonly rule: 'by-value'; readonly evidence: Evidence }
   | {
       readonly verdict: 'on-track' | 'at-risk' | 'off-track' | 'moving-away';
-      readonly rule: 'gap-closing' | 'gap-closing-cut-off';
+      readonly rule: 'gap-closing';
       readonly evidence: Evidence;
       readonly pace: Pace;
     }
-  /** Nothing stands in the way of judging, but no rule does: a rank before its year whose moving bar is not known (METHODS 2 and 3). */
-  | { readonly verdict: 'open'; readonly rule: 'by-value'; readonly evidence: Evidence }
+  /**
+   * A rank before its year: it has a chance, where the field can be simulated, and no verdict, for a pace has never told who
+   * reached one (METHODS 4, "Saying it"). The pace of the gap to the moving bar is a fact; `null` where the bar is not known.
+   */
+  | { readonly verdict: 'open'; readonly rule: 'by-value'; readonly evidence: Evidence; readonly pace: Pace | null }
   | { readonly verdict: 'not-assessable'; readonly reason: Reason; readonly latest: Observation | null };
 
 export type Verdict = Assessment['verdict'];

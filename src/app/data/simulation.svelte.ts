@@ -1,17 +1,19 @@
 import { createContext } from 'svelte';
 import { fieldsOf } from '../../assess/field/field.ts';
-import type { Backtest } from '../../assess/simulation/backtest.ts';
-import type { FieldAnswer, FieldRequest } from '../../assess/simulation/fieldMessages.ts';
+import type { FieldAnswer, FieldRequest, Tested } from '../../assess/simulation/fieldMessages.ts';
+import type { Equal } from '../../assess/simulation/methods.ts';
 import type { ModelReason } from '../../assess/simulation/fieldModel.ts';
 import type { Refusal } from '../../assess/numbers/refusal.ts';
+import type { Regions } from '../../assess/simulation/regionalDrift.ts';
 import type { SimulatedFields } from '../../assess/simulation/simulate.ts';
+import type { Area, AreaId } from '../../domain/area.ts';
 import type { Block } from '../../domain/blocks/block.ts';
 
 /** What is known by now of the editions to come. */
 export type SimulatedFuture =
   | { readonly name: 'waiting' }
-  /** `isFinal` is false while more draws are on their way. */
-  | { readonly name: 'ready'; readonly simulated: SimulatedFields; readonly isFinal: boolean }
+  /** `equals`: what methods say that did equally well in the past; `null` while they are at work. */
+  | { readonly name: 'ready'; readonly simulated: SimulatedFields; readonly equals: readonly Equal[] | null }
   | { readonly name: 'refused'; readonly reason: ModelReason }
   | { readonly name: 'failed'; readonly error: unknown };
 
@@ -34,6 +36,12 @@ function ask(request: FieldRequest, hear: (answer: FieldAnswer) => void, fail: (
   };
 }
 
+/** Of the countries of a registry; nothing else of them goes to the worker. */
+const regionsOf = (areas: readonly Area[]): Regions =>
+  new Map(
+    areas.filter(({ kind }) => kind === 'country').map(({ id, region, subregion }) => [id, { region, subregion }]),
+  );
+
 /** What is to be simulated: the field of these scores, to the last edition up to a year. */
 interface Wish {
   readonly scores: Block;
@@ -49,6 +57,11 @@ export class Simulation {
   #asked = $state.raw<{ readonly wish: Wish; readonly future: SimulatedFuture } | null>(null);
   #wanted: Wish | null = null;
   #end: () => void = () => undefined;
+  readonly #areas: () => readonly Area[];
+
+  constructor(areas: () => readonly Area[]) {
+    this.#areas = areas;
+  }
 
   /** What there is by now for these scores; asking begins the work. */
   of(scores: Block, until: number): SimulatedFuture {
@@ -72,13 +85,17 @@ export class Simulation {
     tell(WAITING);
     performance.mark('simulation-asked');
     this.#end = ask(
-      { type: 'simulate', fields: fieldsOf(wish.scores), until: wish.until },
+      { type: 'simulate', fields: fieldsOf(wish.scores), regions: regionsOf(this.#areas()), until: wish.until },
       (answer) => {
         performance.mark('simulation-answered');
+        if (answer.type === 'simulated') {
+          tell({ name: 'ready', simulated: answer.simulated, equals: null });
+          return;
+        }
+        this.#end();
+        const future = this.#asked?.future;
         if (answer.type === 'refused') tell({ name: 'refused', reason: answer.reason });
-        else if (answer.type === 'simulated')
-          tell({ name: 'ready', simulated: answer.simulated, isFinal: answer.isLast });
-        if (answer.type !== 'simulated' || answer.isLast) this.#end();
+        else if (answer.type === 'equals' && future?.name === 'ready') tell({ ...future, equals: answer.equals });
       },
       (error) => {
         this.#end();
@@ -92,14 +109,19 @@ export class Simulation {
   }
 }
 
-/** Tests the method on the editions of the past; gives up when the signal says so. */
-export function runBacktest(scores: Block, k: number, signal: AbortSignal): Promise<Backtest | Refusal<ModelReason>> {
-  return new Promise<Backtest | Refusal<ModelReason>>((resolve, reject) => {
+/** Tests the method on the editions of the past, and the chance of rank `k` by other choices; gives up when the signal says so. */
+export function runBacktest(
+  scores: Block,
+  areas: readonly Area[],
+  asked: { readonly k: number; readonly area: AreaId; readonly until: number },
+  signal: AbortSignal,
+): Promise<Tested | Refusal<ModelReason>> {
+  return new Promise<Tested | Refusal<ModelReason>>((resolve, reject) => {
     const end = ask(
-      { type: 'backtest', fields: fieldsOf(scores), k },
+      { type: 'backtest', fields: fieldsOf(scores), regions: regionsOf(areas), ...asked },
       (answer) => {
         end();
-        if (answer.type === 'tested') resolve(answer.backtest);
+        if (answer.type === 'tested') resolve(answer.tested);
         else if (answer.type === 'refused') resolve({ refused: answer.reason });
       },
       reject,

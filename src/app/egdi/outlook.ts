@@ -4,10 +4,7 @@ import type { SimulatedFields } from '../../assess/simulation/simulate.ts';
 import { cutOffBands, rankCountsOf, scoreBands } from '../../assess/simulation/simulated.ts';
 import type { Fan } from '../../chart/frame/fan.ts';
 import type { AreaId } from '../../domain/area.ts';
-import { formatNumber, formatWhole } from '../../domain/format.ts';
-import type { Language } from '../../domain/language.ts';
 import { periodYear } from '../../domain/period.ts';
-import { outlookMessages } from '../words/outlook.ts';
 
 const known = <T>(bands: readonly T[]): readonly Exclude<T, { readonly refused: string }>[] =>
   bands.filter((one): one is Exclude<T, { readonly refused: string }> => !isRefused(one));
@@ -27,13 +24,4 @@ export function fanOf(simulated: SimulatedFields, kind: 'score' | 'rank', area: 
   const bar =
     kind === 'score' ? known(years.map((_, edition) => cutOffBands(simulated, edition, k))) : years.map(() => fixed);
   return followed.length === years.length ? { years, followed, bar: bar.length === years.length ? bar : [] } : null;
-}
-
-/** "8 %, about 1 in 12"; nothing more exact than the draws allow. */
-export function chanceWords(probability: number, language: Language): string {
-  const m = outlookMessages[language];
-  if (probability < 0.01) return m.underOne;
-  if (probability > 0.99) return m.overNinetyNine;
-  const percent = m.percent(formatNumber(100 * probability, 0, language));
-  return probability < 0.5 ? m.oneIn(percent, formatWhole(Math.round(1 / probability), language)) : percent;
 }

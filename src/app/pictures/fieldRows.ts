@@ -2,7 +2,6 @@ import { MOST_PEERS } from '../../domain/offered.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
-import { outlookMessages } from '../words/outlook.ts';
 import type { ChartKind } from './chartKind.ts';
 import { fanPoints, fanRows, fanYears } from './fanRows.ts';
 import { fieldCaption, type FieldPicture, type PictureLine } from './field.ts';
@@ -45,7 +44,7 @@ function fieldRows(p: FieldPicture, { t, language }: Speaker): readonly Snapshot
         : { role: writeRole({ is, marks: ['computed'] }), status: computed };
       return rows(measure === p.measure ? of.values : of.others, { area: of.id, areaName: of.name, ...given }, measure);
     });
-  const m = outlookMessages[language];
+  const m = t.outlook;
   const { computed } = editionMessages[language];
   const ahead = { indicator: idOf(p.indicator, p.measure), unit: unit[p.measure], source: m.simulated };
   const bar = p.cutOffs[0]?.rank ?? 0;

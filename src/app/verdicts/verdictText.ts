@@ -1,4 +1,4 @@
-import type { Assessment, Verdict } from '../../domain/assessment.ts';
+import type { Assessment, Pace, Verdict } from '../../domain/assessment.ts';
 import {
   formatDate,
   formatNumber,
@@ -60,16 +60,25 @@ export function detail(assessment: Assessment, indicator: Indicator, t: Messages
       const { gap } = assessment.evidence;
       return gap === 0 ? t.by.exactly : t.by.beyond(distance(gap, indicator, t, language));
     }
-    case 'open':
-      return t.by.short(distance(assessment.evidence.gap, indicator, t, language));
-    default: {
-      const { pace, rule } = assessment;
-      const ofGap = rule === 'gap-closing-cut-off';
-      const perYear = (value: number) => formatSigned(value, ofGap ? 4 : Math.max(2, indicator.decimals), language);
-      const words = ofGap ? t.by.narrowing : t.by.pace;
-      return `${words(perYear(pace.achieved), perYear(pace.needed))}, ${t.by.since(formatPeriod(pace.base.period, language))}`;
+    case 'open': {
+      const { pace, evidence } = assessment;
+      const short = t.by.short(distance(evidence.gap, indicator, t, language));
+      return pace ? `${short}; ${paceWords(pace, t.by.narrowing, 4, t, language)}` : short;
     }
+    default:
+      return paceWords(assessment.pace, t.by.pace, Math.max(2, indicator.decimals), t, language);
   }
+}
+
+function paceWords(
+  { achieved, needed, base }: Pace,
+  words: (achieved: string, needed: string) => string,
+  decimals: number,
+  t: Messages,
+  language: Language,
+): string {
+  const perYear = (value: number): string => formatSigned(value, decimals, language);
+  return `${words(perYear(achieved), perYear(needed))}, ${t.by.since(formatPeriod(base.period, language))}`;
 }
 
 function reasonDetail(reason: string, indicator: Indicator, t: Messages, language: Language): string {

@@ -8,6 +8,12 @@ import type { View } from './view.ts';
 /** The rank that is followed when no target of the programme names one. */
 const RANK_BY_DEFAULT = 50;
 
+/** A rank that the page gives a chance for, and the year that it is to be held in. */
+export interface AskedRank {
+  readonly k: number;
+  readonly year: number;
+}
+
 /** The years that the field is simulated to. Every edition of 10,000 draws holds 12 MB, and nothing is tested so far ahead. */
 const HORIZON = { least: 2030, most: 2040 };
 
@@ -21,8 +27,10 @@ export interface Selection {
   readonly ownRankTargets: readonly Target[];
   /** The cut-off that is followed: the view's, else that of the programme's last rank target. */
   readonly rank: number;
-  /** The last year of interest: that of the programme's last rank target, within bounds. */
+  /** The last year of interest: that of the last rank target of any programme, within bounds, so that one simulation serves all. */
   readonly horizon: number;
+  /** Each of the area's own rank targets in its own year, and the rank that is followed where none of them names it. */
+  readonly asked: readonly AskedRank[];
   readonly peers: readonly Area[];
 }
 
@@ -35,13 +43,19 @@ export function select(view: View, registry: Registry): Selection | null {
   const rankTargets = registry.targets
     .filter((t) => t.programme === programme.id && t.indicator === EGDI_RANK && t.value !== null && t.verified)
     .sort((a, b) => a.year - b.year);
+  const years = registry.targets.filter(({ indicator }) => indicator === EGDI_RANK).map(({ year }) => year);
+  const horizon = Math.min(HORIZON.most, Math.max(HORIZON.least, ...years));
+  const ownRankTargets = rankTargets.filter((target) => own.includes(target));
+  const rank = view.rank ?? rankTargets.at(-1)?.value ?? RANK_BY_DEFAULT;
+  const asked = ownRankTargets.flatMap(({ value: k, year }): AskedRank[] => (k === null ? [] : [{ k, year }]));
   return {
     programme,
     area,
     rankTargets,
-    ownRankTargets: rankTargets.filter((target) => own.includes(target)),
-    rank: view.rank ?? rankTargets.at(-1)?.value ?? RANK_BY_DEFAULT,
-    horizon: Math.min(HORIZON.most, Math.max(HORIZON.least, rankTargets.at(-1)?.year ?? 0)),
+    ownRankTargets,
+    rank,
+    horizon,
+    asked: asked.some(({ k }) => k === rank) ? asked : [...asked, { k: rank, year: horizon }],
     peers: view.peers.flatMap((id) => country(registry, id) ?? []).filter((peer) => peer.id !== area.id),
   };
 }

@@ -1,3 +1,5 @@
+import type { ModelReason } from '../../assess/simulation/fieldModel.ts';
+import type { ProbabilityWord } from '../../assess/simulation/chance.ts';
 import type { Reason, Verdict } from '../../domain/assessment.ts';
 import type { EgdiIndicator } from '../../domain/edition.ts';
 import type { Confidence } from '../../domain/observation.ts';
@@ -94,7 +96,7 @@ export const en = {
     since: (edition: string, rank: string, distance: string) =>
       ` The ${edition} edition since: rank ${rank}, ${distance}.`,
     future: (verdict: string, edition: string, rank: string, distance: string) =>
-      `${verdict}. In the ${edition} edition: rank ${rank}, ${distance}.`,
+      `${verdict && `${verdict}. `}In the ${edition} edition: rank ${rank}, ${distance}.`,
     narrowing: (needed: string, base: string, achieved: string) =>
       ` The gap must shrink by ${needed} a year; since ${base} it shrank by ${achieved} a year.`,
     widening: (needed: string, base: string, achieved: string) =>
@@ -103,7 +105,7 @@ export const en = {
       editions.length === 0
         ? ' No edition is left before the deadline.'
         : ` Evidence to come: the ${plural(editions.length, 'edition', 'editions')} of ${list(editions)}.`,
-    paceRule: ' This is a pace against the moving cut-off, not a forecast.',
+    paceRule: ' In the past such a pace did not tell who reached a rank.',
     noScore: 'not assessable: no score in the edition that judges.',
     change: {
       moreThanHalved: (k: string, since: string, then: string, now: string) =>
@@ -161,6 +163,9 @@ export const en = {
     noValue: 'no value',
     age: (years: string) => `${years} years old`,
     unverified: 'Quoted often, confirmed by no text seen: listed, never assessed.',
+    noGoals: (area: string, k: string) =>
+      `No programme in the data sets a rank for ${area}: rank ${k} is a plain reference.`,
+    addGoals: 'Add a goal of its own',
     rulesNote:
       'After its year a target is met or missed by the latest value whose period ends in time. Before, the pace since the base year is held against the pace still needed: on track from 95 %, at risk from 60 %, off track below, moving away when negative.',
   },
@@ -199,7 +204,6 @@ export const en = {
   rule: {
     'by-value': 'by value',
     'gap-closing': 'gap-closing pace',
-    'gap-closing-cut-off': 'gap-closing pace against the moving cut-off',
   },
   relation: {
     same: 'the same measure',
@@ -266,6 +270,46 @@ export const en = {
     hci: 'Human Capital Index',
     epi: 'E-Participation Index',
   } satisfies Record<EgdiIndicator, string>,
+  outlook: {
+    word: {
+      likely: 'likely',
+      'about-even': 'about even',
+      unlikely: 'unlikely',
+      'very-unlikely': 'very unlikely',
+    } satisfies Record<ProbabilityWord, string> as Record<ProbabilityWord, string>,
+    percent: (percent: string) => `${percent} %`,
+    underOne: 'under 1 %',
+    overNinetyNine: 'over 99 %',
+    oneIn: (one: string, number: string) => `about 1 in ${one}, or ${number}`,
+    about: (number: string) => `about ${number}`,
+    equals: (low: string, high: string) => `methods that did equally well in the past give ${low} to ${high}`,
+    equalsAgree: 'methods that did equally well in the past agree',
+    equalsComing: 'what other methods give is still being computed',
+    top: (k: string, edition: string) => `Top ${k} in the ${edition} edition`,
+    inEdition: (edition: string, chance: string) => `in the ${edition} edition: ${chance}`,
+    tooFar: (year: string) => `No chance: the field is not simulated as far as ${year}.`,
+    ranks: (median: string, low: string, high: string) =>
+      `Median rank ${median}; in 80 % of the simulated futures it lies between ${low} and ${high}.`,
+    method: (draws: string, edition: string) =>
+      `${draws} simulated futures of the whole field, from the ${edition} edition.`,
+    tested: 'How well this method did in the past',
+    outlook: 'Outlook',
+    pace: 'Pace needed',
+    required: (step: string, score: string, year: string) =>
+      `${step} a year, to reach the score of about ${score} that the rank is expected to take in ${year}`,
+    quantile: (share: string) => `simulated, ${share} quantile`,
+    simulated: 'Targetline, simulation of the whole field',
+    waiting: 'Simulating the field …',
+    noScore: (area: string, edition: string) =>
+      `No outlook: ${area} has no score in the ${edition} edition, from which the field is simulated.`,
+    failed: 'The simulation stopped: reload the page to try again.',
+    refused: {
+      'too-few-editions': 'No outlook: a simulation needs more editions at equal distances than are loaded.',
+      'too-few-areas': 'No outlook: too few countries are ranked in every pair of editions to simulate a field.',
+      'not-an-index': 'No outlook: some scores lie outside 0 to 1, so this is not an index that can be simulated.',
+      'no-variation': 'No outlook: all countries have the same score in an edition.',
+    } satisfies Record<ModelReason, string> as Record<ModelReason, string>,
+  },
   indicator: {
     series: 'Measured values',
   },

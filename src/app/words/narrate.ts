@@ -67,7 +67,7 @@ export class Narrator {
     const edition = formatPeriod(facts.edition, this.#language);
     const left = headline.editionsLeft(facts.editionsLeft.map((period) => formatPeriod(period, this.#language)));
     const first = headline.future(
-      verdict[facts.verdict ?? 'open'],
+      facts.verdict ? verdict[facts.verdict] : '',
       edition,
       String(facts.rank),
       this.distance(facts.gap, k),

@@ -1,5 +1,7 @@
 import type { Area } from '../../domain/area.ts';
-import type { Programme, Target } from '../../domain/programme.ts';
+import type { Target } from '../../domain/programme.ts';
+import type { Registry } from '../../domain/registry.ts';
+import { firstSetOf } from '../../assess/targets/standing.ts';
 import { futureHeadline, gapChange, pastHeadline, standingIn } from '../../assess/field/headline.ts';
 import type { IndexPanel } from '../../assess/field/indexPanel.ts';
 import type { Narrator } from './narrate.ts';
@@ -11,24 +13,24 @@ export interface Story {
   readonly change: string;
   /** What the last edition changed; empty when there is nothing to compare. */
   readonly lastStep: string;
-  /** The programme's targets for the rank. */
+  /** The programme's targets for the rank, of a country that it speaks of. */
   readonly targets: readonly { readonly id: string; readonly name: string; readonly text: string }[];
 }
 
-/** Which country is followed, and what its programme promises of the rank. */
+/** Which country is followed, and what its own programme promises of the rank. */
 interface Followed {
   readonly area: Area;
   readonly rank: number;
-  readonly rankTargets: readonly Target[];
-  readonly programme: Programme;
+  readonly ownRankTargets: readonly Target[];
 }
 
 /** `name` is the country's in the language of the narrator; `asOf` is the reader's day. */
 export function storyOf(
   narrator: Narrator,
   name: string,
-  { area, rank, rankTargets, programme }: Followed,
+  { area, rank, ownRankTargets }: Followed,
   panel: IndexPanel,
+  registry: Registry,
   asOf: string,
 ): Story {
   const { fields } = panel;
@@ -39,13 +41,14 @@ export function storyOf(
     headline: narrator.headline(name, standing, rank, String(panel.editions.at(-1) ?? '')),
     change: narrator.change(gapChange({ fields, area: area.id, k: rank }), rank),
     lastStep: step ? narrator.lastStep(name, ...step, rank) : '',
-    targets: rankTargets.flatMap(({ id, value: k, year }) => {
+    targets: ownRankTargets.flatMap((target) => {
+      const { id, value: k, year } = target;
       if (k === null) return [];
       const asked = { fields, area: area.id, k, year };
       const text =
         `${String(year)}-12-31` < asOf
           ? narrator.past(pastHeadline(asked), k)
-          : narrator.future(futureHeadline({ ...asked, issued: programme.issued }), k);
+          : narrator.future(futureHeadline({ ...asked, firstSet: firstSetOf(target, registry) }), k);
       return [{ id, name: narrator.target(k, year), text }];
     }),
   };

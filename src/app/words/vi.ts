@@ -87,7 +87,7 @@ export const vi: Messages = {
     next: (edition) => ` Căn cứ tiếp theo: kỳ khảo sát ${edition}.`,
     since: (edition, rank, distance) => ` Kỳ khảo sát ${edition} sau đó: hạng ${rank}, ${distance}.`,
     future: (verdict, edition, rank, distance) =>
-      `${verdict}. Trong kỳ khảo sát ${edition}: hạng ${rank}, ${distance}.`,
+      `${verdict && `${verdict}. `}Trong kỳ khảo sát ${edition}: hạng ${rank}, ${distance}.`,
     narrowing: (needed, base, achieved) =>
       ` Khoảng cách cần thu hẹp ${needed} điểm mỗi năm; từ kỳ khảo sát ${base} đến nay đã thu hẹp ${achieved} điểm mỗi năm.`,
     widening: (needed, base, achieved) =>
@@ -96,7 +96,7 @@ export const vi: Messages = {
       editions.length === 0
         ? ' Không còn kỳ khảo sát nào trước thời hạn.'
         : ` Căn cứ sắp có: kỳ khảo sát ${list(editions)}.`,
-    paceRule: ' Đây là tốc độ so với một ngưỡng luôn thay đổi, không phải dự báo.',
+    paceRule: ' Trước đây, tốc độ như vậy không cho biết nước nào sẽ đạt được thứ hạng.',
     noScore: 'không đánh giá được: kỳ khảo sát dùng làm căn cứ không có điểm.',
     change: {
       moreThanHalved: (k, since, then, now) =>
@@ -150,6 +150,9 @@ export const vi: Messages = {
     noValue: 'không có giá trị',
     age: (years) => `số liệu cũ ${years} năm`,
     unverified: 'Thường được trích dẫn nhưng chưa tìm thấy văn bản nào xác nhận: chỉ liệt kê, không đánh giá.',
+    noGoals: (area, k) =>
+      `Không có chương trình nào trong dữ liệu đặt mục tiêu thứ hạng cho ${area}: hạng ${k} chỉ là mốc tham chiếu.`,
+    addGoals: 'Thêm mục tiêu riêng',
     rulesNote:
       'Sau năm đích, mục tiêu được đánh giá đạt hay không đạt theo giá trị mới nhất có kỳ kết thúc trong thời hạn. Trước đó, tốc độ từ năm gốc được so với tốc độ còn cần: từ 95\u00a0% là đúng tiến độ, từ 60\u00a0% là có nguy cơ, thấp hơn là chệch hướng, âm là đi ngược mục tiêu.',
   },
@@ -188,7 +191,6 @@ export const vi: Messages = {
   rule: {
     'by-value': 'theo giá trị',
     'gap-closing': 'tốc độ thu hẹp khoảng cách',
-    'gap-closing-cut-off': 'tốc độ thu hẹp khoảng cách so với ngưỡng thay đổi',
   },
   relation: {
     same: 'cùng một thước đo',
@@ -259,6 +261,46 @@ export const vi: Messages = {
     tii: 'Chỉ số hạ tầng viễn thông',
     hci: 'Chỉ số nguồn nhân lực',
     epi: 'Chỉ số tham gia điện tử',
+  },
+  outlook: {
+    word: {
+      likely: 'nhiều khả năng',
+      'about-even': 'khả năng ngang nhau',
+      unlikely: 'ít khả năng',
+      'very-unlikely': 'rất ít khả năng',
+    },
+    percent: (percent) => `${percent} %`,
+    underOne: 'dưới 1 %',
+    overNinetyNine: 'trên 99 %',
+    oneIn: (one, number) => `khoảng 1 trên ${one}, tức ${number}`,
+    about: (number) => `khoảng ${number}`,
+    equals: (low, high) => `các phương pháp từng cho kết quả tốt ngang nhau đưa ra từ ${low} đến ${high}`,
+    equalsAgree: 'các phương pháp từng cho kết quả tốt ngang nhau cũng cho như vậy',
+    equalsComing: 'kết quả của các phương pháp khác đang được tính',
+    top: (k, edition) => `Vào nhóm ${k} ở kỳ khảo sát ${edition}`,
+    inEdition: (edition, chance) => `ở kỳ khảo sát ${edition}: ${chance}`,
+    tooFar: (year) => `Không có xác suất: mô phỏng không đi xa đến năm ${year}.`,
+    ranks: (median, low, high) =>
+      `Hạng trung vị ${median}; 80 % kịch bản mô phỏng nằm trong khoảng từ hạng ${low} đến ${high}.`,
+    method: (draws, edition) => `${draws} kịch bản mô phỏng toàn bộ bảng xếp hạng, tính từ kỳ khảo sát ${edition}.`,
+    tested: 'Phương pháp này từng dự báo đúng đến đâu',
+    outlook: 'Triển vọng',
+    pace: 'Tốc độ cần có',
+    required: (step, score, year) =>
+      `${step} mỗi năm để đạt điểm khoảng ${score}, mức mà thứ hạng đó dự kiến đòi hỏi vào năm ${year}`,
+    quantile: (share) => `mô phỏng, phân vị ${share}`,
+    simulated: 'Targetline, mô phỏng toàn bộ bảng xếp hạng',
+    waiting: 'Đang mô phỏng bảng xếp hạng …',
+    noScore: (area, edition) =>
+      `Không có triển vọng: ${area} không có điểm trong kỳ khảo sát ${edition}, là kỳ dùng để mô phỏng.`,
+    failed: 'Mô phỏng bị dừng: hãy tải lại trang để thử lại.',
+    refused: {
+      'too-few-editions': 'Không có triển vọng: số kỳ khảo sát cách đều nhau chưa đủ để mô phỏng.',
+      'too-few-areas':
+        'Không có triển vọng: quá ít nước có mặt ở các cặp kỳ khảo sát liên tiếp để mô phỏng bảng xếp hạng.',
+      'not-an-index': 'Không có triển vọng: có điểm nằm ngoài khoảng 0 đến 1, nên đây không phải chỉ số mô phỏng được.',
+      'no-variation': 'Không có triển vọng: mọi nước có cùng điểm trong một kỳ khảo sát.',
+    },
   },
   indicator: {
     series: 'Giá trị đo được',

@@ -2,7 +2,7 @@ import type { AreaId } from '../../domain/area.ts';
 import { periodTime, periodYear, toPeriod, type Period } from '../../domain/period.ts';
 import { cutOff, rankIn, scoreIn, type Field } from './field.ts';
 import { finite } from '../numbers/finite.ts';
-import { gapClosing, paceVerdict, yearOf, type PaceVerdict } from '../rules/gapClosing.ts';
+import { gapClosing, yearOf } from '../rules/gapClosing.ts';
 
 /** Where an area stood in one survey edition against the bar of rank K. Scores and gaps in the indicator's unit. */
 export interface Standing {
@@ -100,18 +100,17 @@ interface Narrowing {
 
 /** The facts of the sentence about a rank target whose year is to come: the standing in the last edition loaded. */
 export interface FutureHeadline extends Standing {
-  /** `null` when there is no base to measure a pace from, or no time left to measure it to. */
-  readonly verdict: 'met-early' | PaceVerdict | null;
-  readonly rule: 'by-value' | 'gap-closing-cut-off';
-  /** `null` when met early, and whenever `verdict` is. */
+  /** `null` before the rank is reached: what is said then is its chance (METHODS 4). */
+  readonly verdict: 'met-early' | null;
+  /** `null` when met early, when there is no base to measure a pace from, or no time left to measure it to. */
   readonly narrowing: Narrowing | null;
   /** Editions to come before the deadline, ascending. */
   readonly editionsLeft: readonly Period[];
 }
 
-/** The last standing of an edition up to the year of issue, else the first (the base rule of METHODS 2). */
-function baseStanding(standings: readonly Standing[], issued: string): Standing | undefined {
-  const year = yearOf(issued);
+/** The last standing of an edition up to the year in which the target was first set, else the first (the base rule of METHODS 2). */
+function baseStanding(standings: readonly Standing[], firstSet: string): Standing | undefined {
+  const year = yearOf(firstSet);
   return standings.findLast((standing) => year !== null && periodYear(standing.edition) <= year) ?? standings[0];
 }
 
@@ -128,9 +127,9 @@ function narrowingOf(base: Standing | undefined, now: Standing, year: number): N
 }
 
 /**
- * The outlook of a rank target: met early when rank <= K in the last edition loaded, else the gap-closing pace of the
- * gap to the moving cut-off, measured from the last edition up to the year in which the programme was issued
- * (`issued`, a date known to the day, month or year; if empty, or before all editions, from the first edition).
+ * The facts of a rank target whose year is to come: met early when rank <= K in the last edition loaded, else the
+ * gap-closing pace of the gap to the moving cut-off, measured from the last edition up to the year in which the target was
+ * first set (`firstSet`, a date known to the day, month or year; if empty, or before all editions, from the first edition).
  * Editions in which the area has no score are passed over for the base; `null` when it has none in the last edition,
  * or that edition ranks fewer than `k` areas. Source: METHODS 2, first row, on the gap of METHODS 3.
  */
@@ -139,15 +138,15 @@ export function futureHeadline({
   area,
   k,
   year,
-  issued,
-}: RankTarget & { readonly issued: string }): FutureHeadline | null {
+  firstSet,
+}: RankTarget & { readonly firstSet: string }): FutureHeadline | null {
   const last = fields.at(-1);
   const standing = last ? standingIn(last, area, k) : null;
   if (!standing) return null;
   const known = { ...standing, editionsLeft: editionsLeft(fields, year) };
-  if (standing.rank <= k) return { ...known, verdict: 'met-early', rule: 'by-value', narrowing: null };
-  const narrowing = narrowingOf(baseStanding(standingsOf(fields, area, k), issued), standing, year);
-  return { ...known, verdict: narrowing && paceVerdict(narrowing.ratio), rule: 'gap-closing-cut-off', narrowing };
+  if (standing.rank <= k) return { ...known, verdict: 'met-early', narrowing: null };
+  const narrowing = narrowingOf(baseStanding(standingsOf(fields, area, k), firstSet), standing, year);
+  return { ...known, verdict: null, narrowing };
 }
 
 /** How the gap to the bar changed, and since when. */

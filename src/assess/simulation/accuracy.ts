@@ -19,6 +19,10 @@ export function crps(counts: Uint32Array, actual: number): number {
 /** Squared distance of a probability from what came, 1 or 0. Source: Brier (1950), "Verification of Forecasts Expressed in Terms of Probability". */
 export const brier = (probability: number, came: boolean): number => (probability - (came ? 1 : 0)) ** 2;
 
+/** Share of the draws that gave a rank from `low` to `high`, both included: what such a band of ranks promises to hold. */
+export const massBetween = (counts: Uint32Array, low: number, high: number): number =>
+  totalOf(counts.subarray(low - 1, high)) / totalOf(counts);
+
 /** How often something came among forecasts that gave it a probability from `from` up to `to`. */
 export interface ReliabilityBin {
   readonly from: number;
@@ -28,22 +32,28 @@ export interface ReliabilityBin {
   readonly observed: number;
 }
 
-const BINS = 10;
+/** Fine where most answers lie: a country is seldom near the bar. Source: METHODS 4. */
+const BINS = [0, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1];
 
-/** Ten equal bins of probability, those without a forecast left out. A probability of 1 belongs to the last. Source: Murphy and Winkler (1977), reliability diagram. */
+/** Bins of probability, those without a forecast left out. A probability of 1 belongs to the last. Source: Murphy and Winkler (1977), reliability diagram. */
 export function reliability(
   forecasts: readonly { readonly probability: number; readonly came: boolean }[],
 ): readonly ReliabilityBin[] {
-  return Array.from({ length: BINS }, (_, bin) => {
-    const within = forecasts.filter(({ probability }) => Math.min(BINS - 1, Math.floor(probability * BINS)) === bin);
-    const mean = (of: (forecast: (typeof within)[number]) => number): number =>
-      within.reduce((sum, forecast) => sum + of(forecast), 0) / Math.max(1, within.length);
-    return {
-      from: bin / BINS,
-      to: (bin + 1) / BINS,
-      count: within.length,
-      meanForecast: mean(({ probability }) => probability),
-      observed: mean(({ came }) => (came ? 1 : 0)),
-    };
-  }).filter(({ count }) => count > 0);
+  return BINS.slice(1)
+    .map((to, index) => {
+      const from = BINS[index] ?? 0;
+      const within = forecasts.filter(
+        ({ probability }) => from <= probability && (probability < to || (to === 1 && probability === 1)),
+      );
+      const mean = (of: (forecast: (typeof within)[number]) => number): number =>
+        within.reduce((sum, forecast) => sum + of(forecast), 0) / Math.max(1, within.length);
+      return {
+        from,
+        to,
+        count: within.length,
+        meanForecast: mean(({ probability }) => probability),
+        observed: mean(({ came }) => (came ? 1 : 0)),
+      };
+    })
+    .filter(({ count }) => count > 0);
 }

@@ -1,16 +1,22 @@
-import { backtest, simulation } from './backtest.ts';
-import type { FieldAnswer, FieldRequest } from './fieldMessages.ts';
-import { fitField, type FieldModel } from './fieldModel.ts';
 import { periodYear } from '../../domain/period.ts';
 import { isRefused } from '../numbers/refusal.ts';
+import { backtest, equalsOf } from './backtest.ts';
+import type { FieldAnswer, FieldRequest } from './fieldMessages.ts';
+import { fitField, type FieldModel } from './fieldModel.ts';
+import { reference, rival, type Equal } from './methods.ts';
+import { sensitivity } from './sensitivity.ts';
 import { simulate } from './simulate.ts';
 
 /** The same seed gives the same picture everywhere. */
 const SEED = 1;
-/** Draws: the first portion gives an early answer. */
-const PORTIONS = [1_000, 9_000];
+const DRAWS = 10_000;
 const BACKTEST_DRAWS = 2_000;
+/** Of methods that only mark how far apart equally good answers lie, and of the test that tells which they are. */
+const RIVAL_DRAWS = 4_000;
+const EQUALS_DRAWS = 400;
 const BACKTEST_HORIZONS = 3;
+/** Which methods did equally well is told by their errors, not by a rank. */
+const ANY_RANK = 50;
 
 const answer = (message: FieldAnswer, transfer: Transferable[] = []): void => {
   self.postMessage(message, { transfer });
@@ -20,23 +26,54 @@ const answer = (message: FieldAnswer, transfer: Transferable[] = []): void => {
 const editionsUntil = ({ origin, stepYears }: FieldModel, until: number): number =>
   Math.max(1, Math.floor((until - periodYear(origin)) / stepYears));
 
+/** Empty where the editions are too few to tell. */
+function equals({ fields, regions }: FieldRequest, editions: number): readonly Equal[] {
+  const tested = { draws: EQUALS_DRAWS, seed: SEED, regions };
+  const found = backtest(fields, {
+    k: ANY_RANK,
+    horizons: BACKTEST_HORIZONS,
+    forecaster: reference(tested),
+    rivals: tested,
+  });
+  if (isRefused(found)) return [];
+  return equalsOf(found).flatMap((method): readonly Equal[] => {
+    const forecast = rival(method, { draws: RIVAL_DRAWS, seed: SEED, regions })(fields, editions);
+    return isRefused(forecast)
+      ? []
+      : [{ method, forecast: { areas: forecast.areas, rankCounts: forecast.rankCounts } }];
+  });
+}
+
+function tested(request: FieldRequest & { readonly type: 'backtest' }, model: FieldModel): FieldAnswer {
+  const { fields, regions, k, area, until } = request;
+  const rivals = { draws: BACKTEST_DRAWS, seed: SEED, regions };
+  const found = backtest(fields, { k, horizons: BACKTEST_HORIZONS, forecaster: reference(rivals), rivals });
+  if (isRefused(found)) return { type: 'refused', reason: found.refused };
+  const plan = { editions: editionsUntil(model, until), draws: RIVAL_DRAWS, seed: SEED };
+  const { pull, carry } = model;
+  return {
+    type: 'tested',
+    tested: {
+      backtest: found,
+      fit: { pull, carry, spread: Math.max(...model.spread) },
+      sensitivity: sensitivity({ fields, area, k, year: until }, plan),
+    },
+  };
+}
+
 self.addEventListener('message', ({ data }: MessageEvent<FieldRequest>) => {
-  if (data.type === 'backtest') {
-    const plan = { k: data.k, horizons: BACKTEST_HORIZONS, forecaster: simulation(BACKTEST_DRAWS, SEED) };
-    const found = backtest(data.fields, plan);
-    answer(isRefused(found) ? { type: 'refused', reason: found.refused } : { type: 'tested', backtest: found });
-    return;
-  }
   const model = fitField(data.fields);
   if (isRefused(model)) {
     answer({ type: 'refused', reason: model.refused });
     return;
   }
-  const total = PORTIONS.reduce((sum, portion) => sum + portion, 0);
-  const plan = { editions: editionsUntil(model, data.until), portions: PORTIONS, seed: SEED };
-  for (const simulated of simulate(model, plan)) {
-    const { logOdds, holders, rankCounts } = simulated;
-    const isLast = simulated.draws === total;
-    answer({ type: 'simulated', simulated, isLast }, [logOdds.buffer, holders.buffer, rankCounts.buffer]);
+  if (data.type === 'backtest') {
+    answer(tested(data, model));
+    return;
   }
+  const editions = editionsUntil(model, data.until);
+  const simulated = simulate(model, { editions, draws: DRAWS, seed: SEED });
+  const { logOdds, holders, rankCounts } = simulated;
+  answer({ type: 'simulated', simulated }, [logOdds.buffer, holders.buffer, rankCounts.buffer]);
+  answer({ type: 'equals', equals: equals(data, editions) });
 });

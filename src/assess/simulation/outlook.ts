@@ -2,30 +2,46 @@ import type { AreaId } from '../../domain/area.ts';
 import { periodYear } from '../../domain/period.ts';
 import { probabilityWithin, rankBands, type Bands } from '../numbers/bands.ts';
 import { isRefused } from '../numbers/refusal.ts';
-import { probabilityWord, type ProbabilityWord } from './probabilityWord.ts';
+import { probabilityWord, saidChance, type ProbabilityWord } from './chance.ts';
+import type { Equal } from './methods.ts';
 import type { SimulatedFields } from './simulate.ts';
-import { rankCountsOf } from './simulated.ts';
+import { editionOf, rankCountsOf } from './simulated.ts';
 
-/** How likely a country is to hold a rank, and where it may come to stand. */
+/** How likely a country is to hold a rank in the edition that judges it, and where it may come to stand. */
 export interface Outlook {
   readonly edition: number;
-  readonly probability: number;
+  /** As it is said, 0 to 1, and the word for it. */
+  readonly chance: number;
   readonly word: ProbabilityWord;
+  /** Lowest and highest chance by this method and those that did equally well; `null` while they are at work, or where none did. */
+  readonly range: readonly [number, number] | null;
   readonly ranks: Bands;
   readonly draws: number;
 }
 
-/** The outlook for rank `k` by the last simulated edition; `null` for a country that is not in the field. */
-export function outlookOf(simulated: SimulatedFields, area: AreaId, k: number): Outlook | null {
-  const last = simulated.editions.length - 1;
-  const period = simulated.editions[last];
-  const counts = rankCountsOf(simulated, last, area);
-  if (isRefused(counts) || period === undefined) return null;
+/** The fields to come, and what other methods say of them. */
+export interface Ahead {
+  readonly simulated: SimulatedFields;
+  readonly equals: readonly Equal[] | null;
+}
+
+/** The outlook for rank `k` in the edition that judges `year`; `null` where it is not simulated, or the country is not. */
+export function outlookOf({ simulated, equals }: Ahead, area: AreaId, k: number, year: number): Outlook | null {
+  const edition = editionOf(simulated, year);
+  const period = simulated.editions[edition];
+  const counts = period === undefined ? null : rankCountsOf(simulated, edition, area);
+  if (counts === null || period === undefined || isRefused(counts)) return null;
   const probability = probabilityWithin(counts, k);
+  const others = (equals ?? []).flatMap(({ forecast }) => {
+    const said = rankCountsOf({ ...simulated, ...forecast }, edition, area);
+    return isRefused(said) ? [] : [probabilityWithin(said, k)];
+  });
+  const chance = saidChance(probability);
   return {
     edition: periodYear(period),
-    probability,
-    word: probabilityWord(probability),
+    chance,
+    word: probabilityWord(chance),
+    range: others.length > 0 ? [Math.min(probability, ...others), Math.max(probability, ...others)] : null,
     ranks: rankBands(counts),
     draws: simulated.draws,
   };

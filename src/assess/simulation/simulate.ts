@@ -29,15 +29,15 @@ interface Neighbourhoods {
   readonly count: Uint16Array;
 }
 
-function neighbourhoodsOf({ ofMean, residuals }: PastChange, places: number): Neighbourhoods {
+function neighbourhoodsOf({ ofMean, residuals }: PastChange, places: number, neighbours: number): Neighbourhoods {
   const low = new Uint16Array(places);
   const count = new Uint16Array(places);
   const last = residuals.length - 1;
   for (let place = 0; place < places; place++) {
     const centre = Math.round((place * last) / Math.max(1, places - 1));
-    const lowest = Math.max(0, centre - NEIGHBOURS);
+    const lowest = Math.max(0, centre - neighbours);
     low[place] = lowest;
-    count[place] = Math.min(last, centre + NEIGHBOURS) - lowest + 1;
+    count[place] = Math.min(last, centre + neighbours) - lowest + 1;
   }
   return { ofMean, residuals, low, count };
 }
@@ -46,30 +46,29 @@ function neighbourhoodsOf({ ofMean, residuals }: PastChange, places: number): Ne
 export interface SimulationPlan {
   /** Editions to come. */
   readonly editions: number;
-  /** Draws by portion, for instance 1,000 for an early answer and then 9,000. */
-  readonly portions: readonly number[];
+  /** At least 1. */
+  readonly draws: number;
   readonly seed: number;
+  /** On either side; `NEIGHBOURS` unless another number is tried. */
+  readonly neighbours?: number;
 }
 
 /**
- * Simulates the whole field edition by edition and yields what there is after each portion of draws: each value holds all
- * draws so far and is never changed afterwards. Whoever stops asking has cancelled the rest. In every step one past change
- * is drawn for the whole field; each area draws its residual among the `NEIGHBOURS` on either side of its current place.
- * The same model, plan total and seed give the same draws, however they are portioned. Equal scores are placed one after
- * the other; in a continuous model they have no weight. Source: METHODS 4, reference method.
+ * Simulates the whole field edition by edition. In every step one past change is drawn for the whole field; each area draws
+ * its residual among the `NEIGHBOURS` on either side of its current place. The same model, plan and seed give the same
+ * draws, and fewer draws are the first of more. Equal scores are placed one after the other; in a continuous model they
+ * have no weight. Source: METHODS 4, reference method.
  */
-export function* simulate(
+export function simulate(
   model: FieldModel,
-  { editions, portions, seed }: SimulationPlan,
-): Generator<SimulatedFields, void> {
-  if (portions.some((portion) => portion < 1)) throw new Error(`not a number of draws: ${portions.join()}`);
-  const { areas, pull, carry } = model;
+  { editions, draws, seed, neighbours = NEIGHBOURS }: SimulationPlan,
+): SimulatedFields {
+  if (draws < 1) throw new Error(`not a number of draws: ${String(draws)}`);
+  const { areas, pull, carry, fresh, drift, spread, isLocalLevel } = model;
   const places = areas.length;
-  const total = portions.reduce((sum, portion) => sum + portion, 0);
   const random = randomSource(seed);
-  const past = model.past.map((change) => neighbourhoodsOf(change, places));
-  const fresh = Math.sqrt(1 - carry * carry);
-  const logOdds = new Float32Array(total * editions * places);
+  const past = model.past.map((change) => neighbourhoodsOf(change, places, neighbours));
+  const logOdds = new Float32Array(draws * editions * places);
   const holders = new Uint16Array(logOdds.length);
   const rankCounts = new Uint32Array(editions * places * places);
   const positions = new Float64Array(places);
@@ -86,9 +85,10 @@ export function* simulate(
     for (let place = 0; place < places; place++) {
       const area = order[place] ?? 0;
       const drawn = residuals[(low[place] ?? 0) + Math.floor(random() * (count[place] ?? 0))] ?? 0;
-      const moved = carry * (momentum[area] ?? 0) + fresh * drawn;
-      const position = pull * (positions[area] ?? 0) + moved;
-      momentum[area] = moved;
+      const shock = fresh * (spread[area] ?? 1) * drawn;
+      const moved = carry * (momentum[area] ?? 0) + shock;
+      const position = pull * (positions[area] ?? 0) + (drift[area] ?? 0) + moved;
+      momentum[area] = isLocalLevel ? shock : moved;
       positions[area] = position;
 
       // Compared as it is stored, so that equal scores keep their order.
@@ -127,18 +127,6 @@ export function* simulate(
   const periods = Array.from({ length: editions }, (_, index) =>
     yearPeriod(periodYear(model.origin) + (index + 1) * model.stepYears),
   );
-  let draws = 0;
-  for (const portion of portions) {
-    for (const end = draws + portion; draws < end; draws++) draw(draws);
-    const soFar = { editions: periods, areas, draws };
-    const cells = draws * editions * places;
-    if (draws === total) yield { ...soFar, logOdds, holders, rankCounts };
-    else
-      yield {
-        ...soFar,
-        logOdds: logOdds.slice(0, cells),
-        holders: holders.slice(0, cells),
-        rankCounts: rankCounts.slice(),
-      };
-  }
+  for (let index = 0; index < draws; index++) draw(index);
+  return { editions: periods, areas, draws, logOdds, holders, rankCounts };
 }

@@ -1,4 +1,5 @@
 import type { AreaId } from '../../domain/area.ts';
+import { periodYear } from '../../domain/period.ts';
 import { bandsBy, quantileOf, type Bands } from '../numbers/bands.ts';
 import { logistic, logit } from '../numbers/logit.ts';
 import { refuse, type Refusal } from '../numbers/refusal.ts';
@@ -27,6 +28,17 @@ function scoreBandsOf(logOdds: Float64Array): Bands {
 
 const hasCutOff = ({ areas }: SimulatedFields, k: number): boolean =>
   Number.isInteger(k) && k >= 1 && k <= areas.length;
+
+/**
+ * The edition to come that judges a target of `year`, counted from 0: the last one up to that year. -1 where that one is
+ * known already, or is not simulated. Source: METHODS 1 and 4.
+ */
+export function editionOf({ editions }: SimulatedFields, year: number): number {
+  const years = editions.map(periodYear);
+  const step = (years[1] ?? Infinity) - (years[0] ?? 0);
+  const last = years.at(-1) ?? 0;
+  return year >= last + step ? -1 : years.findLastIndex((edition) => edition <= year);
+}
 
 /**
  * In how many draws the area took each rank, from 1, in an edition to come (counted from 0): `rankBands` and

@@ -1,5 +1,5 @@
 import { EGDI_RANK } from '../../domain/edition.ts';
-import type { Assessment, Evidence, Reason } from '../../domain/assessment.ts';
+import type { Assessment, Evidence, Pace, Reason } from '../../domain/assessment.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
 import { periodEnd, periodTime, toPeriod } from '../../domain/period.ts';
@@ -17,6 +17,8 @@ export interface Question {
   readonly indicator: Indicator;
   /** When the programme was issued, as far as it is known (`2020-06-03`, `2025-12`, `2023`); empty if unknown. */
   readonly programmeIssued: string;
+  /** When this very target was first set, by whichever programme: a pace is measured from then, so that one target has one base. */
+  readonly firstSet: string;
   /** `null` when the target's indicator has no measured series. */
   readonly series: Series | null;
   /** How the series serves the indicator; `null` when there is none. Only `same` and `stricter` judge. */
@@ -104,10 +106,10 @@ function evidenceOf(question: Question, value: number, observation: Observation)
 
 /** The outlook of a target not yet reached whose year is not over. */
 function paceOf(question: Question, series: Series, value: number, evidence: Evidence): Assessment {
-  const { target, indicator, programmeIssued } = question;
+  const { target, indicator, firstSet } = question;
   const latest = evidence.observation;
   const notAssessable = (reason: Reason): Assessment => ({ verdict: 'not-assessable', reason, latest });
-  const base = baseOf(series, programmeIssued, latest);
+  const base = baseOf(series, firstSet, latest);
   if (base === null) return notAssessable('too-few-observations');
   if (isBroken(indicator, base, latest)) return notAssessable('definition-changed');
   const rates = gapClosing(
@@ -120,21 +122,17 @@ function paceOf(question: Question, series: Series, value: number, evidence: Evi
   return { verdict: paceVerdict(rates.ratio), rule: 'gap-closing', evidence, pace: { base, ...rates } };
 }
 
-/**
- * The outlook of a rank not yet reached: open, since the bar moves (METHODS 3), but for the EGDI, whose scores show how. There the
- * gap to the cut-off is judged by its pace, the rule of the headline.
- */
+/** A rank not yet reached: open, since the bar moves (METHODS 3). Of the EGDI, whose scores show how, the gap to the cut-off has a pace. */
 function rankOutlook(question: Question, series: Series, k: number, evidence: Evidence): Assessment {
-  const { target, fields, programmeIssued: issued } = question;
-  const open: Assessment = { verdict: 'open', rule: 'by-value', evidence };
-  if (target.indicator !== EGDI_RANK) return open;
-  const facts = futureHeadline({ fields, area: series.area, k, year: target.year, issued });
+  const { target, fields, firstSet } = question;
+  const open = (pace: Pace | null): Assessment => ({ verdict: 'open', rule: 'by-value', evidence, pace });
+  if (target.indicator !== EGDI_RANK) return open(null);
+  const facts = futureHeadline({ fields, area: series.area, k, year: target.year, firstSet });
   const base = series.observations.find((observation) => observation.period === facts?.narrowing?.base.edition);
-  if (!facts?.verdict || facts.verdict === 'met-early' || !facts.narrowing || !base) return open;
+  if (!facts?.narrowing || !base) return open(null);
   const { needed, achieved, ratio } = facts.narrowing;
   // Of the gap, in points of the score: it must fall.
-  const pace = { base, needed: -needed, achieved: -achieved, ratio };
-  return { verdict: facts.verdict, rule: 'gap-closing-cut-off', evidence, pace };
+  return open({ base, needed: -needed, achieved: -achieved, ratio });
 }
 
 /**
@@ -146,7 +144,7 @@ function rankOutlook(question: Question, series: Series, k: number, evidence: Ev
  *   A discontinued indicator whose last observation satisfies the target is judged all the same.
  *   With a series that is not `same` or `stricter` the reason is `only-proxy`; `judgeTarget` assesses it as if it were.
  * - The year is over, or an observation up to its very end is there: met or missed by value, strictness kept.
- * - Before: reached is met-early; a rank is open, or judged by the moving bar of the EGDI (METHODS 3); else gap-closing pace.
+ * - Before: reached is met-early; a rank is open (METHODS 4); else gap-closing pace.
  *
  * Throws when `asOf` is no calendar day. Never NaN. Source of the pace: METHODS 2, first row.
  */

@@ -6,6 +6,7 @@ import type { SeriesLink, Target } from '../../domain/programme.ts';
 import { indicatorOf, type Registry } from '../../domain/registry.ts';
 import { assess, judges, type Question } from './judge.ts';
 import { nextEvidence } from './nextEvidence.ts';
+import { firstSetOf } from './standing.ts';
 
 /** What one linked series says about a target, and whether that is a judgement or only told beside it. */
 export interface LinkedJudgement extends Judgement {
@@ -90,7 +91,8 @@ export function judgeTarget(
   const indicator = indicatorOf(registry, target.indicator);
   const programme = registry.programmes.find((candidate) => candidate.id === target.programme);
   if (!indicator || !programme) throw new Error(`target ${target.id} has no programme or indicator in the registry`);
-  const question = { target, indicator, programmeIssued: programme.issued, fields, asOf };
+  const firstSet = firstSetOf(target, registry);
+  const question = { target, indicator, programmeIssued: programme.issued, firstSet, fields, asOf };
 
   const judgements = linksOf(registry, target.indicator)
     .map((link) =>

@@ -53,9 +53,9 @@ function judgeBy(rule: Rule, question: Question, base: Observation | null): Rule
 }
 
 /** The base that the default rule takes; `null` when there is none. */
-function usualBase({ target, series, programmeIssued }: Question): Observation | null {
+function usualBase({ target, series, firstSet }: Question): Observation | null {
   const latest = series && judgedBy(series, target.year);
-  return series && latest ? baseOf(series, programmeIssued, latest) : null;
+  return series && latest ? baseOf(series, firstSet, latest) : null;
 }
 
 /**

@@ -24,11 +24,11 @@ export interface Reach {
 }
 
 /** `null` for a target that is reached, past, or not assessable. */
-export function reachOf(row: TargetRow, issued: string, asOf: string): Reach | null {
+export function reachOf(row: TargetRow, asOf: string): Reach | null {
   const { assessment, target, indicator, series } = row;
   if (!isOpen(row) || !('evidence' in assessment) || target.value === null || !series) return null;
   const latest = assessment.evidence.observation;
-  const base = judgeByRule('gap-closing', questionOf(row, issued, asOf))?.base ?? null;
+  const base = judgeByRule('gap-closing', questionOf(row, asOf))?.base ?? null;
   const end = { time: target.year, value: target.value };
   const rates: Rates | null =
     base && gapClosing(pointOf(base), pointOf(latest), end, sense(target.comparator, indicator.direction));

@@ -2,10 +2,12 @@ import { judges, type Question } from './judge.ts';
 import type { TargetRow } from './targetRows.ts';
 
 /** The question that a row answers; a series that does not judge is read as if it were the measure, once it has a verdict. */
-export const questionOf = (row: TargetRow, issued: string, asOf: string): Question => ({
+export const questionOf = (row: TargetRow, asOf: string): Question => ({
   target: row.target,
   indicator: row.indicator,
-  programmeIssued: issued,
+  // A rule asks for the base only: what a redefinition stands in the way of is told before.
+  programmeIssued: row.firstSet,
+  firstSet: row.firstSet,
   series: row.series,
   relation: judges(row.relation) || !isOpen(row) ? row.relation : 'same',
   fields: [],
@@ -13,4 +15,4 @@ export const questionOf = (row: TargetRow, issued: string, asOf: string): Questi
 });
 
 /** Whether a rule has anything to say: a target that is reached, past or not assessable is so by any rule. */
-export const isOpen = ({ assessment }: TargetRow): boolean => 'pace' in assessment || assessment.verdict === 'open';
+export const isOpen = ({ assessment }: TargetRow): boolean => 'pace' in assessment;

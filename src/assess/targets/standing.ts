@@ -19,6 +19,20 @@ const counts = (one: Target): boolean => one.value !== null && one.verified;
 const saysTheSame = (a: Target, b: Target): boolean => a.comparator === b.comparator && a.value === b.value;
 
 /**
+ * When the first of the programmes that set this very target for the same area was issued, as far as that is known: the same
+ * area, indicator, year and value. Of several dates the earliest as text; empty where none is known.
+ */
+export function firstSetOf(target: Target, { targets, programmes }: Pick<Registry, 'targets' | 'programmes'>): string {
+  const own = programmes.find(({ id }) => id === target.programme);
+  const dates = targets
+    .filter((one) => one.indicator === target.indicator && one.year === target.year && saysTheSame(one, target))
+    .flatMap((one) => programmes.filter(({ id, area }) => id === one.programme && area === own?.area))
+    .map(({ issued }) => issued)
+    .filter((issued) => issued !== '');
+  return dates.toSorted()[0] ?? '';
+}
+
+/**
  * Which of several targets for one area, indicator and year is in force: the one issued last, and every earlier one that says
  * the same. An earlier one that says something else is superseded. Where the dates do not tell which came last, all of
  * these are in force, and conflict. Targets without a number or a source neither supersede nor are superseded.

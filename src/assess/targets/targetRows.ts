@@ -1,5 +1,6 @@
 import type { Field } from '../field/field.ts';
 import { hasFigures, judgeTarget, linksOf, type LinkedJudgement, type TargetJudgements } from './judgeTarget.ts';
+import { firstSetOf } from './standing.ts';
 import { targetsFor } from './targetsFor.ts';
 import type { AreaId } from '../../domain/area.ts';
 import type { Assessment } from '../../domain/assessment.ts';
@@ -20,6 +21,8 @@ export interface TargetRow {
   readonly series: Series | null;
   readonly latest: Observation | null;
   readonly assessment: Assessment;
+  /** When this very target was first set: the base of its pace. */
+  readonly firstSet: string;
   /** `null` where no series speaks about the target. */
   readonly relation: Relation | null;
   /** False for lines that stand beside the judgement: proxies, and second series. */
@@ -85,6 +88,7 @@ export const rowOf = (
   series: from?.series ?? null,
   latest: latestShown(assessment, from?.series ?? null),
   assessment,
+  firstSet: firstSetOf(target, registry),
   relation: from?.link.relation ?? null,
   isJudgement,
 });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Regions } from '../../../src/assess/simulation/regionalDrift.ts';
 import type { Block } from '../../../src/domain/blocks/block.ts';
 import { area, block, observation } from '../domain/made.ts';
 
@@ -22,4 +23,17 @@ export function egdiBlock(column: 'egdi' | 'osi' | 'tii' | 'hci' = 'egdi'): Bloc
     return [observation(cells[year] ?? '', Number(value), { area: area(cells[iso3] ?? ''), row: index + 2 })];
   });
   return block(observations);
+}
+
+/** Region and sub-region of each area of the package. */
+export function egdiRegions(): Regions {
+  const [header = '', ...lines] = readFileSync(resolve('data/areas.csv'), 'utf8').trim().split(/\r?\n/);
+  const columns = header.split(',');
+  const [region, subregion] = [columns.indexOf('region'), columns.indexOf('subregion')];
+  return new Map(
+    lines.map((line) => {
+      const cells = line.replace(/"[^"]*"/g, '').split(',');
+      return [area(cells[0] ?? ''), { region: cells[region] ?? '', subregion: cells[subregion] ?? '' }];
+    }),
+  );
 }

@@ -82,6 +82,7 @@ const someAreas: fc.Arbitrary<Area> = fc.record({
   successor: fc.oneof(someArea, fc.constant('' as const)),
 });
 const evidence = fc.record({ observation, ageYears: number, gap: number });
+const pace = fc.record({ base: observation, needed: number, achieved: number, ratio: number });
 const assessment: fc.Arbitrary<Assessment> = fc.oneof(
   fc.record({
     verdict: fc.constantFrom('met' as const, 'missed' as const, 'met-early' as const),
@@ -90,11 +91,16 @@ const assessment: fc.Arbitrary<Assessment> = fc.oneof(
   }),
   fc.record({
     verdict: fc.constantFrom('on-track' as const, 'at-risk' as const, 'off-track' as const, 'moving-away' as const),
-    rule: fc.constantFrom('gap-closing' as const, 'gap-closing-cut-off' as const),
+    rule: fc.constant('gap-closing' as const),
     evidence,
-    pace: fc.record({ base: observation, needed: number, achieved: number, ratio: number }),
+    pace,
   }),
-  fc.record({ verdict: fc.constant('open' as const), rule: fc.constant('by-value' as const), evidence }),
+  fc.record({
+    verdict: fc.constant('open' as const),
+    rule: fc.constant('by-value' as const),
+    evidence,
+    pace: fc.option(pace),
+  }),
   fc.record({
     verdict: fc.constant('not-assessable' as const),
     reason: fc.constantFrom(...REASONS),

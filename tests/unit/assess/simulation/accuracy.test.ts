@@ -20,17 +20,17 @@ describe('examples', () => {
     expect(brier(0.8, false)).toBeCloseTo(0.64, 12);
   });
 
-  test('reliability: forecasts in tens, those without any left out', () => {
+  test('reliability: fine bins near the ends, those without a forecast left out', () => {
     const forecasts = [
-      { probability: 0.02, came: false },
+      { probability: 0.03, came: false },
       { probability: 0.04, came: true },
       { probability: 1, came: true },
     ];
     const [low, high] = reliability(forecasts);
     expect(reliability(forecasts)).toHaveLength(2);
-    expect(low).toMatchObject({ from: 0, to: 0.1, count: 2, observed: 0.5 });
-    expect(low?.meanForecast).toBeCloseTo(0.03, 12);
-    expect(high).toMatchObject({ from: 0.9, to: 1, count: 1, observed: 1, meanForecast: 1 });
+    expect(low).toMatchObject({ from: 0.02, to: 0.05, count: 2, observed: 0.5 });
+    expect(low?.meanForecast).toBeCloseTo(0.035, 12);
+    expect(high).toMatchObject({ from: 0.8, to: 1, count: 1, observed: 1, meanForecast: 1 });
     expect(reliability([])).toEqual([]);
   });
 

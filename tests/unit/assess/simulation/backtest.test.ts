@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { backtest, simulation, type Backtest, type Forecaster } from '../../../../src/assess/simulation/backtest.ts';
+import { backtest, equalsOf, type Backtest } from '../../../../src/assess/simulation/backtest.ts';
+import type { Forecaster } from '../../../../src/assess/simulation/forecast.ts';
+import { reference } from '../../../../src/assess/simulation/methods.ts';
 import { balanced, scoresOnLine } from '../../../../src/assess/field/balanced.ts';
 import { fieldsOf, ranks } from '../../../../src/assess/field/field.ts';
 import { isRefused } from '../../../../src/assess/numbers/refusal.ts';
-import { egdiBlock } from '../egdi.ts';
+import { egdiBlock, egdiRegions } from '../egdi.ts';
 import { field, walkingFields } from '../made.ts';
 
-const asked = { k: 20, horizons: 3, forecaster: simulation(300, 1) };
+const asked = { k: 20, horizons: 3, forecaster: reference({ draws: 300, seed: 1 }) };
 function tested(...args: Parameters<typeof backtest>): Backtest {
   const found = backtest(...args);
   if (isRefused(found)) throw new Error(found.refused);
@@ -87,7 +89,8 @@ describe('examples', () => {
   test.skipIf(!block)('METHODS 4: the bar on the real EGDI, editions to 2024', () => {
     if (!block) return;
     const fields = fieldsOf(block).filter(({ period }) => period <= '2024');
-    const found = tested(fields, { k: 50, horizons: 3, forecaster: simulation(2000, 1) });
+    const plan = { draws: 2000, seed: 1, regions: egdiRegions() };
+    const found = tested(fields, { k: 50, horizons: 3, forecaster: reference(plan), rivals: plan });
     expect(found.areas).toBe(179);
     expect(found.horizons.map(({ sameError }) => Number(sameError.toFixed(2)))).toEqual([7.47, 9.75, 11.62]);
     for (const one of found.horizons) {
@@ -98,7 +101,25 @@ describe('examples', () => {
       expect(one.within50).toBeGreaterThanOrEqual(0.46);
       expect(one.within50).toBeLessThanOrEqual(0.56);
       expect(one.brier).toBeLessThan(one.sameBrier);
+      // A band of whole ranks promises more than its name says; what it held is no surprise if that lies within the interval.
+      expect(one.expected80).toBeGreaterThan(0.81);
+      expect(one.expected80).toBeLessThan(0.83);
+      expect(one.interval80[0]).toBeLessThan(one.expected80);
+      expect(one.interval80[1]).toBeGreaterThan(one.expected80);
     }
+    // STATISTICS 3, drawn anew: CRPS of the naive ranks, and the gain over them in per cent.
+    const naive = found.rivals.find(({ name }) => name === 'naive');
+    expect(naive?.horizons.map(({ crps }) => Number(crps.toFixed(2)))).toEqual([5.35, 6.95, 8.29]);
+    for (const [index, gain] of [2.8, 3.9, 3.5].entries())
+      expect(Math.abs(100 * (naive?.horizons[index]?.gain ?? 0) - gain)).toBeLessThan(0.4);
+    const registered = found.rivals.find(({ name }) => name === 'registered');
+    for (const [index, crps] of [5.189, 6.628, 7.892].entries())
+      expect(Math.abs((registered?.horizons[index]?.crps ?? 0) - crps)).toBeLessThan(0.04);
+    expect(equalsOf(found)).toEqual(['local-level', 'registered', 'unlogged']);
+    expect(found.short.map(({ areas }) => areas)).toEqual([14, 14, 14]);
+    // They were 70, 57 and 45 % before their moves were known to be larger.
+    for (const [index, least] of [0.74, 0.7, 0.55].entries())
+      expect(found.short[index]?.within80).toBeGreaterThan(least);
   });
 });
 

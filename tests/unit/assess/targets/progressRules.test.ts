@@ -10,6 +10,7 @@ const question = (rest: Partial<Question> = {}): Question => ({
   target: target({ value: 80, year: 2030 }),
   indicator: indicator(),
   programmeIssued: '2020-06-03',
+  firstSet: '2020-06-03',
   series: share,
   relation: 'same',
   fields: [],
@@ -118,7 +119,7 @@ describe('properties', () => {
         fc.constantFrom('up', 'down'),
         (list, goal, direction) => {
           const asked = question({
-            programmeIssued: '', // the base is then the first observation
+            firstSet: '', // the base is then the first observation
             series: series(...list),
             indicator: indicator({ direction }),
             target: target({ value: goal, year: 2028, comparator: direction === 'up' ? '>=' : '<=' }),

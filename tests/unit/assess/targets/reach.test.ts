@@ -32,7 +32,7 @@ function read(held: Series, targets: readonly Target[], of = indicator()) {
   const counting = countingTarget(all, null, programme);
   const row = counting?.rows[0];
   if (!counting || !row) throw new Error('nothing counts');
-  return { all, counting, row, reach: reachOf(row, programme.issued, ASKED) };
+  return { all, counting, row, reach: reachOf(row, ASKED) };
 }
 
 describe('whose target it is', () => {
@@ -136,7 +136,7 @@ test('whatever the figures, every rule, path and projection gives finite numbers
     fc.property(any, ({ points: list, to, year, comparator, direction, measure }) => {
       const of = indicator({ direction, measure });
       const { all, counting, row, reach } = read(series(...list), [goal(to, year, { comparator })], of);
-      const said = RULES.map((rule) => verdictByRule(rule, row, questionOf(row, programme.issued, ASKED), en, 'en'));
+      const said = RULES.map((rule) => verdictByRule(rule, row, questionOf(row, ASKED), en, 'en'));
       const paths = reach ? PATH_KINDS.map((kind) => pathTo(counting, all, kind, reach.latest, ASKED)) : [];
       const told = JSON.stringify(
         [said, reach, paths, row.series && project(row.series, of, year)],
