@@ -151,19 +151,20 @@ export class StoredData {
 
   /** An indicator's observations, now or at a revision; `null` when it has none, `undefined` while they are being read. */
   block(indicator: IndicatorId, at: Revision | null = null): Block | null | undefined {
-    const stored = this.#stored(indicator, at);
+    const stored = this.stored(indicator, at);
     if (!stored || !isOfSurvey(indicator)) return stored;
-    const scores = this.#stored(EGDI, at);
+    const scores = this.stored(EGDI, at);
     return scores === undefined ? undefined : scores === null ? stored : wholeOf(scores)(stored);
   }
 
   /** Editions of the survey that are stored and, having too few countries, are no field: nothing is computed from them. */
   get partialEditions(): readonly PartialEdition[] {
-    const scores = this.#stored(EGDI, null);
+    const scores = this.stored(EGDI, null);
     return scores ? partialOf(scores) : [];
   }
 
-  #stored(indicator: IndicatorId, at: Revision | null): Block | null | undefined {
+  /** The same with the editions that are stored in part: to be shown, never to be computed from. */
+  stored(indicator: IndicatorId, at: Revision | null = null): Block | null | undefined {
     if (this.#state.name !== 'ready') return undefined;
     const id = (at ? at.manifest.blocks : this.#state.blocks)[indicator];
     return id === undefined ? null : this.#blocks.get(id);

@@ -12,8 +12,12 @@ const en = {
     `Score: ${before}, then ${after}. Scores of different editions are not fully comparable.`,
   part: 'Part',
   places: 'Places',
-  own: 'Its own score, the others standing still',
+  own: 'Its own score',
   others: 'The others’ scores',
+  orders: 'Each is the mean of two orders, for nobody can say who moved first',
+  ownFirst: 'Had it moved first',
+  othersFirst: 'Had the others moved first',
+  order: (first: string, own: string, others: string) => `${first}: its own score ${own}, the others’ ${others}.`,
   ties: 'How the survey ranked equal scores',
   cohort: 'Countries that joined or left the ranking',
   sum: 'Change of rank',
@@ -24,11 +28,15 @@ const en = {
   missing: (area: string) => `${area} is not ranked in both of these editions.`,
   precedents: 'What became of countries that stood there?',
   rate: (reached: string, all: string, percent: string, k: string, editions: string) =>
-    `Of ${all} cases within five places of this rank in earlier editions, ${reached} held rank ${k} or better at some time within the next ${editions} (${percent}).`,
+    `Of ${all} cases outside the top ${k} and within five places of this rank in earlier editions, ${reached} held rank ${k} or better ${editions} later (${percent}): the event whose chance stands above.`,
+  ever: (reached: string, percent: string, editions: string) =>
+    `At some time within the ${editions}, which is another event, ${reached} did (${percent}).`,
+  distinct: (count: string, all: string, lost: number, lostText: string) =>
+    `These are ${count} different countries in ${all} cases, so not independent trials${
+      lost > 0 ? `; ${lostText} that were no longer ranked count as not having reached it` : ''
+    }.`,
   editions: (count: string) => (count === '1' ? '1 edition' : `${count} editions`),
   case: (area: string, edition: string, rank: string, later: string) => `${area} (${edition}: ${rank}, then ${later})`,
-  caution:
-    'A country may count in several editions, so these are not independent trials; the simulation above uses all countries.',
   there: (k: string) => `The country holds rank ${k} or better already.`,
   none: 'No country stood near this rank in an earlier edition that is followed by enough others.',
   percent: (percent: string) => `${percent} %`,
@@ -46,8 +54,12 @@ const vi: typeof en = {
     `Điểm: ${before}, sau đó ${after}. Điểm giữa các kỳ khảo sát không hoàn toàn so sánh được với nhau.`,
   part: 'Phần',
   places: 'Số bậc',
-  own: 'Điểm của chính nước này, các nước khác giữ nguyên',
+  own: 'Điểm của chính nước đó',
   others: 'Điểm của các nước khác',
+  orders: 'Mỗi phần là trung bình của hai trình tự, vì không thể biết bên nào thay đổi trước',
+  ownFirst: 'Nếu nước đó thay đổi trước',
+  othersFirst: 'Nếu các nước khác thay đổi trước',
+  order: (first, own, others) => `${first}: điểm của chính nước đó ${own}, của các nước khác ${others}.`,
   ties: 'Cách khảo sát xếp hạng các điểm bằng nhau',
   cohort: 'Các nước mới vào hoặc rời bảng xếp hạng',
   sum: 'Thay đổi thứ hạng',
@@ -58,11 +70,15 @@ const vi: typeof en = {
   missing: (area) => `${area} không được xếp hạng ở cả hai kỳ khảo sát này.`,
   precedents: 'Những nước từng ở vị trí này sau đó ra sao?',
   rate: (reached, all, percent, k, editions) =>
-    `Trong ${all} trường hợp đứng cách hạng này không quá năm bậc ở các kỳ khảo sát trước, ${reached} trường hợp đã có lúc đạt hạng ${k} hoặc cao hơn trong ${editions} tiếp theo (${percent}).`,
+    `Trong ${all} trường hợp ở ngoài nhóm ${k} và đứng cách hạng này không quá năm bậc ở các kỳ khảo sát trước, ${reached} trường hợp có hạng ${k} hoặc cao hơn sau ${editions} (${percent}): đúng sự kiện có xác suất nêu ở trên.`,
+  ever: (reached, percent, editions) =>
+    `Có lúc nào đó trong ${editions}, tức một sự kiện khác, thì ${reached} trường hợp (${percent}).`,
+  distinct: (count, all, lost, lostText) =>
+    `Đây là ${count} nước khác nhau trong ${all} trường hợp, nên không phải các phép thử độc lập${
+      lost > 0 ? `; ${lostText} trường hợp không còn được xếp hạng được tính là chưa đạt` : ''
+    }.`,
   editions: (count) => `${count} kỳ khảo sát`,
   case: (area, edition, rank, later) => `${area} (${edition}: ${rank}, sau đó ${later})`,
-  caution:
-    'Một nước có thể được tính ở nhiều kỳ, nên đây không phải các phép thử độc lập; mô phỏng ở trên dùng tất cả các nước.',
   there: (k) => `Nước này đã đạt hạng ${k} hoặc cao hơn.`,
   none: 'Chưa có nước nào từng đứng gần hạng này ở một kỳ khảo sát trước đó có đủ các kỳ tiếp theo.',
   percent: (percent) => `${percent} %`,

@@ -15,10 +15,14 @@ const en = {
   futures: (k: string) =>
     `If the country had this score then, the others moving as simulated: chance of rank ${k} or better`,
   edition: 'Edition',
-  chance: 'Chance',
+  chance: 'Chance with this score',
+  chanceAsIs: 'Chance if the score stayed where it is',
+  today: 'Chance as simulated, the score moving too',
   ranks: 'Rank, 80 % of the futures',
   even: (k: string) => `Score for an even chance of rank ${k}`,
   need: (k: string, edition: string) => `What rank ${k} would have taken in ${edition}`,
+  needEven: (k: string, edition: string, score: string) =>
+    `What an even chance of rank ${k} takes in ${edition} (a score of ${score}, by the weights of today)`,
   alone: (name: string, value: string, rise: string) => `${name} alone: ${value} (+${rise})`,
   notReachable: (name: string) => `${name} alone: not reachable, it would have to be above 1`,
   equal: (rise: string) => `Equal effort: +${rise} in each component`,
@@ -61,10 +65,14 @@ const vi: typeof en = {
   futures: (k) =>
     `Nếu khi đó nước này có điểm như vậy, các nước khác thay đổi như mô phỏng: xác suất đạt hạng ${k} hoặc cao hơn`,
   edition: 'Kỳ khảo sát',
-  chance: 'Xác suất',
+  chance: 'Xác suất với điểm này',
+  chanceAsIs: 'Xác suất nếu điểm giữ nguyên như hiện nay',
+  today: 'Xác suất theo mô phỏng, điểm cũng thay đổi',
   ranks: 'Hạng, trong 80 % kịch bản',
   even: (k) => `Điểm để có 50 % khả năng đạt hạng ${k}`,
   need: (k, edition) => `Cần gì để đạt hạng ${k} trong kỳ khảo sát ${edition}`,
+  needEven: (k, edition, score) =>
+    `Cần gì để có 50 % khả năng đạt hạng ${k} vào năm ${edition} (điểm ${score}, theo trọng số hiện nay)`,
   alone: (name, value, rise) => `Chỉ riêng ${name}: ${value} (+${rise})`,
   notReachable: (name) => `Chỉ riêng ${name}: không thể đạt, vì phải lớn hơn 1`,
   equal: (rise) => `Nỗ lực đều: +${rise} ở mỗi thành phần`,

@@ -14,18 +14,24 @@ export interface Precedent {
   readonly rank: number;
   /** Its rank in each of the editions that followed, up to the horizon; `null` where it was not ranked. */
   readonly later: readonly (number | null)[];
+  /** Whether it held the rank in the last of these editions, and whether in any of them. */
   readonly reached: boolean;
+  readonly reachedEver: boolean;
 }
 
 export interface BaseRate {
-  /** Share of the precedents that reached the rank within the horizon, 0 to 1. */
+  /** Share of the precedents that held the rank in the edition `horizon` ahead, 0 to 1: the event that the outlook speaks of. */
   readonly share: number;
   readonly reached: number;
+  /** How many held it in one of the editions up to then: another event, never a smaller one. */
+  readonly reachedEver: number;
+  /** How many different countries the precedents are. */
+  readonly countries: number;
   /** By edition, then by rank. One country may stand here for several editions, so these are not independent trials. */
   readonly precedents: readonly Precedent[];
 }
 
-/** What is asked: who stood near `rank`, outside the best `k`, and came to be among them within `horizon` editions? */
+/** What is asked: who stood near `rank`, outside the best `k`, and was among them `horizon` editions later? */
 export interface BaseRateQuestion {
   /** Ascending. */
   readonly fields: readonly Field[];
@@ -38,8 +44,8 @@ export interface BaseRateQuestion {
 }
 
 /**
- * Of all other countries ranked within `RANKS_AROUND` of a rank, and not yet within the best `k`, the share that reached rank
- * `k` or better in one of the next `horizon` editions. Only editions with so many after them count,
+ * Of all other countries ranked within `RANKS_AROUND` of a rank, and not yet within the best `k`, the share that held rank
+ * `k` or better in the edition `horizon` ahead; one that is not ranked there did not. Only editions with so many after them count,
  * among the last that follow each other in equal steps.
  * Refused when the rank is among the best `k` already, or nobody stood there. Source: METHODS 3.
  */
@@ -63,11 +69,18 @@ export function baseRate({
       .sort(([, a], [, b]) => a - b)
       .map(([id, at]): Precedent => {
         const later = following.map((ranking) => ranking.get(id) ?? null);
-        const reached = later.some((place) => place !== null && place <= k);
-        return { area: id, edition: field.period, rank: at, later, reached };
+        const isIn = (place: number | null | undefined): boolean => place != null && place <= k;
+        const edition = { area: id, edition: field.period, rank: at };
+        return { ...edition, later, reached: isIn(later.at(-1)), reachedEver: later.some(isIn) };
       });
   });
   if (precedents.length === 0) return refuse('no-precedent');
   const reached = precedents.filter((precedent) => precedent.reached).length;
-  return { share: reached / precedents.length, reached, precedents };
+  return {
+    share: reached / precedents.length,
+    reached,
+    reachedEver: precedents.filter((precedent) => precedent.reachedEver).length,
+    countries: new Set(precedents.map((precedent) => precedent.area)).size,
+    precedents,
+  };
 }

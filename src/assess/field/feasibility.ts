@@ -27,6 +27,8 @@ export interface Feasibility {
 
 /** What is asked: who, starting near `from`, ever reached the rise `to - from` within so many editions? */
 export interface FeasibilityQuestion {
+  /** Whose rise is asked about: it is no precedent of itself. */
+  readonly area: AreaId;
   /** One component over all editions, ascending. */
   readonly fields: readonly Field[];
   readonly from: number;
@@ -36,12 +38,13 @@ export interface FeasibilityQuestion {
 }
 
 /**
- * How many countries ever raised a component that far that fast from a similar level, among the last editions that follow
+ * How many other countries ever raised a component that far that fast from a similar level, among the last editions that follow
  * each other in equal steps. Components are on a ruler that is set
  * anew in each edition, so part of a rise may be the ruler's. Refused when no rise is asked, or none started there.
  * Source: METHODS 5.
  */
 export function feasibility({
+  area: own,
   fields,
   from,
   to,
@@ -54,7 +57,7 @@ export function feasibility({
     if (!last) return [];
     return first.areas.flatMap((area, at): readonly Raise[] => {
       const start = first.scores[at] ?? 0;
-      const end = Math.abs(start - from) <= LEVEL_AROUND ? scoreIn(last, area) : null;
+      const end = area !== own && Math.abs(start - from) <= LEVEL_AROUND ? scoreIn(last, area) : null;
       return end === null ? [] : [{ area, from: first.period, to: last.period, start, end }];
     });
   });

@@ -3,19 +3,29 @@ import { isOrdinaryMove } from '../../domain/edition.ts';
 import { rankIn, scoreIn, type Field } from './field.ts';
 import { refuse, type Refusal } from '../numbers/refusal.ts';
 
+/** What is the area's own doing and what the others', if one of the two is taken to move first. In places. */
+export interface Split {
+  readonly own: number;
+  readonly others: number;
+}
+
 /**
  * Why a rank changed between two editions. Places are positive when gained; the four parts add up to `gained` exactly.
- * Source: METHODS 3.
+ * Who moved first cannot be known: `byOwn` and `byOthers` are the mean of both orders, so they may end in a half.
+ * Source: METHODS 3; Shapley (1953), "A Value for n-Person Games".
  */
 export interface RankChange {
   readonly from: number;
   readonly to: number;
   /** Ranks as published where they were given, else computed: from - to. */
   readonly gained: number;
-  /** By the area's own score, the others standing still where they were. */
+  /** By the area's own score. */
   readonly byOwn: number;
-  /** By the others' scores, the area standing where it is now. */
+  /** By the others' scores. */
   readonly byOthers: number;
+  /** If the area had moved first, the others standing still where they were; and if the others had. */
+  readonly ownFirst: Split;
+  readonly othersFirst: Split;
   /** By areas that entered or left the ranking. */
   readonly byCohort: number;
   /** By the way the survey ranked equal scores; 0 unless its published ranks were given and differ from the computed ones. */
@@ -69,16 +79,21 @@ export function rankChange(
 
   const above = both.filter((other) => other.then > ownBefore).length;
   const aboveFrozen = both.filter((other) => other.then > ownAfter).length;
+  const aboveStanding = both.filter((other) => other.now > ownBefore).length;
   const aboveNow = both.filter((other) => other.now > ownAfter).length;
   const from = published?.from ?? rankBefore;
   const to = published?.to ?? rankAfter;
   const gained = from - to;
+  const ownFirst = { own: above - aboveFrozen, others: aboveFrozen - aboveNow };
+  const othersFirst = { own: aboveStanding - aboveNow, others: above - aboveStanding };
   return {
     from,
     to,
     gained,
-    byOwn: above - aboveFrozen,
-    byOthers: aboveFrozen - aboveNow,
+    byOwn: (ownFirst.own + othersFirst.own) / 2,
+    byOthers: (ownFirst.others + othersFirst.others) / 2,
+    ownFirst,
+    othersFirst,
     byCohort: leftAbove - joinedAbove,
     byTies: gained - (rankBefore - rankAfter),
     isOrdinary: isOrdinaryMove(gained),

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { feasibility } from '../../../../src/assess/field/feasibility.ts';
 import { fieldsOf } from '../../../../src/assess/field/field.ts';
+import { area } from '../../domain/made.ts';
 import { egdiBlock } from '../egdi.ts';
 import { field } from '../made.ts';
+
+const own = area('ZZZ');
 
 describe('examples', () => {
   test('who rose that far that fast from there', () => {
@@ -12,24 +15,33 @@ describe('examples', () => {
       field('2022', { AAA: 0.75, BBB: 0.5, CCC: 0.9 }),
       field('2024', { AAA: 0.8, BBB: 0.6, CCC: 0.9 }),
     ];
-    expect(feasibility({ fields, from: 0.5, to: 0.7, editions: 1 })).toEqual({
+    expect(feasibility({ area: own, fields, from: 0.5, to: 0.7, editions: 1 })).toEqual({
       share: 1 / 3,
       stretches: 3,
       risen: [{ area: 'AAA', from: '2020', to: '2022', start: 0.5, end: 0.75 }],
     });
   });
 
+  test('the country itself is no precedent', () => {
+    const fields = [field('2020', { AAA: 0.5, BBB: 0.5 }), field('2022', { AAA: 0.8, BBB: 0.5 })];
+    expect(feasibility({ area: area('AAA'), fields, from: 0.5, to: 0.7, editions: 1 })).toEqual({
+      share: 0,
+      stretches: 1,
+      risen: [],
+    });
+  });
+
   test('reasons', () => {
     const fields = [field('2020', { AAA: 0.5 }), field('2022', { AAA: 0.6 })];
-    expect(feasibility({ fields, from: 0.5, to: 0.5, editions: 1 })).toEqual({ refused: 'no-rise' });
-    expect(feasibility({ fields, from: 0.1, to: 0.5, editions: 1 })).toEqual({ refused: 'no-precedent' });
-    expect(feasibility({ fields, from: 0.5, to: 0.6, editions: 2 })).toEqual({ refused: 'no-precedent' });
+    expect(feasibility({ area: own, fields, from: 0.5, to: 0.5, editions: 1 })).toEqual({ refused: 'no-rise' });
+    expect(feasibility({ area: own, fields, from: 0.1, to: 0.5, editions: 1 })).toEqual({ refused: 'no-precedent' });
+    expect(feasibility({ area: own, fields, from: 0.5, to: 0.6, editions: 2 })).toEqual({ refused: 'no-precedent' });
   });
 
   const block = egdiBlock('osi');
   test.skipIf(!block)('OSI from 0.708 to 0.916 in three editions has been done, by few', () => {
     if (!block) return;
-    const found = feasibility({ fields: fieldsOf(block), from: 0.70811, to: 0.916, editions: 3 });
+    const found = feasibility({ area: area('VNM'), fields: fieldsOf(block), from: 0.70811, to: 0.916, editions: 3 });
     expect('share' in found && found.share).toBeGreaterThan(0);
     expect('share' in found && found.share).toBeLessThan(0.3);
   });

@@ -27,6 +27,8 @@ describe('examples', () => {
       gained: 0,
       byOwn: 1,
       byOthers: 0,
+      ownFirst: { own: 1, others: 0 },
+      othersFirst: { own: 1, others: 0 },
       byCohort: -1,
       byTies: 0,
       isOrdinary: false,
@@ -66,7 +68,13 @@ describe('examples', () => {
     if (!block) return;
     const change = changeOf(fieldOf(block, period('2022')), fieldOf(block, period('2024')), area('VNM'));
     expect(change).toMatchObject({ from: 86, to: 71, gained: 15, byCohort: 0, byTies: 0, isOrdinary: false });
-    expect(change.byOwn + change.byOthers).toBe(15);
+    // STATISTICS 1: own first +32 and -17, the field first +20 and -5.
+    expect(change).toMatchObject({
+      byOwn: 26,
+      byOthers: -11,
+      ownFirst: { own: 32, others: -17 },
+      othersFirst: { own: 20, others: -5 },
+    });
     expect(change.overtaken.length - change.overtakers.length).toBe(15);
   });
 });
