@@ -50,6 +50,7 @@ export type Assessment =
   /**
    * A rank before its year: it has a chance, where the field can be simulated, and no verdict, for a pace has never told who
    * reached one (METHODS 4, "Saying it"). The pace of the gap to the moving bar is a fact; `null` where the bar is not known.
+   * So is a growth rate, which has no pace (METHODS 8).
    */
   | { readonly verdict: 'open'; readonly rule: 'by-value'; readonly evidence: Evidence; readonly pace: Pace | null }
   | { readonly verdict: 'not-assessable'; readonly reason: Reason; readonly latest: Observation | null };

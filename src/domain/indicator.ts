@@ -44,3 +44,12 @@ export interface Indicator {
   /** What a reader must know of it; empty if nothing. */
   readonly note: Localised;
 }
+
+/**
+ * Whether the figures are a change themselves ("% per year"): such a rate has no pace, and is judged period by period. Told by the
+ * unit, which says what a figure means. Source: METHODS 8.
+ */
+export const isGrowthRate = ({ measure, unit }: Pick<Indicator, 'measure' | 'unit'>): boolean =>
+  measure === 'percent' &&
+  (/\b(per year|per annum|a year|year[- ]on[- ]year|yoy)\b/i.test(unit.en) ||
+    /mỗi năm|hằng năm|cùng kỳ/i.test(unit.vi));

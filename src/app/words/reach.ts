@@ -50,11 +50,19 @@ const en = {
   scorePace: (step: string, base: string, latest: string) => `Score: ${step} a year, ${base} to ${latest}`,
   projected: (year: string, median: string, low: string, high: string) =>
     `${year}: ${median} (80 % band: ${low} to ${high})`,
+  expected: (year: string, low: string, high: string) =>
+    `Half of the projected futures meet it by the end of ${year}, one in ten by ${low}, nine in ten ${high}.`,
+  notWithin: 'Fewer than half of the projected futures meet it within ten years.',
+  byYear: (year: string) => `by ${year}`,
+  later: 'not within ten years',
+  date: 'Expected date',
   method: (count: string) => `Random walk with drift through ${count} observations; it knows nothing of plans or laws.`,
   bands: 'Bands hold 50 % and 80 % of the projected outcomes.',
   noProjection: {
     'rank-moves-with-the-field':
       'No projection of a rank by itself: it depends on all the others. See the outlook of the EGDI.',
+    'growth-rate': 'No projection of a growth rate: it is judged period by period.',
+    'simulated-elsewhere': 'The field is simulated as a whole: see the outlook of the EGDI, not this series alone.',
     'too-few-observations': 'Too few observations for a projection (five of one definition are needed).',
     'no-variation': 'No projection: the observations lie on a line, so nothing tells how wrong it may be.',
     'year-past': 'No projection: the target’s year is past.',
@@ -106,12 +114,20 @@ const vi: typeof en = {
     `Ngưỡng luôn thay đổi. Để giữ hạng ${k} ở kỳ khảo sát ${edition}, dự kiến cần điểm khoảng ${score} (80 %: từ ${low} đến ${high}): ${step} mỗi năm.`,
   scorePace: (step, base, latest) => `Điểm số: ${step} mỗi năm, từ ${base} đến ${latest}`,
   projected: (year, median, low, high) => `${year}: ${median} (dải 80 %: từ ${low} đến ${high})`,
+  expected: (year, low, high) =>
+    `Một nửa kịch bản dự phóng đạt mục tiêu vào cuối năm ${year}, một phần mười vào cuối năm ${low}, chín phần mười ${high}.`,
+  notWithin: 'Chưa đến một nửa kịch bản dự phóng đạt mục tiêu trong mười năm tới.',
+  byYear: (year) => `vào cuối năm ${year}`,
+  later: 'thì chưa đạt trong mười năm tới',
+  date: 'Thời điểm dự kiến',
   method: (count) => `Bước ngẫu nhiên có xu hướng qua ${count} số liệu; không biết đến kế hoạch hay luật.`,
   bands: 'Các dải chứa 50 % và 80 % khả năng được dự phóng.',
   noProjection: {
     'rank-moves-with-the-field':
       'Không dự phóng riêng thứ hạng: nó phụ thuộc vào mọi nước khác. Xem triển vọng ở trang EGDI.',
     'too-few-observations': 'Quá ít số liệu để dự phóng (cần năm số liệu cùng một định nghĩa).',
+    'growth-rate': 'Không dự phóng tốc độ tăng: được đánh giá theo từng kỳ.',
+    'simulated-elsewhere': 'Toàn bộ bảng xếp hạng được mô phỏng: xem triển vọng của EGDI, không xét riêng chuỗi này.',
     'no-variation': 'Không dự phóng: các số liệu nằm trên một đường thẳng, nên không biết sai số có thể lớn đến đâu.',
     'year-past': 'Không dự phóng: năm mục tiêu đã qua.',
     'beyond-the-evidence': 'Không dự phóng: mục tiêu ở xa hơn khoảng thời gian mà số liệu bao quát.',

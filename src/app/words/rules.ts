@@ -52,6 +52,7 @@ const en = {
     'not-positive': 'a value is zero or negative',
     'base-at-target': 'the base is the target itself',
     'base-beyond-target': 'the base is beyond the target',
+    'growth-rate': 'a growth rate has no pace: it is judged period by period',
   } satisfies Record<OwnReason, string> as Record<OwnReason, string>,
 };
 
@@ -102,6 +103,7 @@ const vi: typeof en = {
     'not-positive': 'có giá trị bằng 0 hoặc âm',
     'base-at-target': 'giá trị gốc bằng chính mục tiêu',
     'base-beyond-target': 'giá trị gốc đã vượt mục tiêu',
+    'growth-rate': 'tốc độ tăng không có nhịp độ riêng: được đánh giá theo từng kỳ',
   },
 };
 

@@ -1,5 +1,6 @@
+import type { Measure } from '../../domain/indicator.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
-import { periodKind, periodTime } from '../../domain/period.ts';
+import { periodKind, periodTime, periodYear } from '../../domain/period.ts';
 import { finite } from '../numbers/finite.ts';
 import { deadlineOf, lastEndingBy } from './judgedBy.ts';
 
@@ -23,6 +24,23 @@ export interface Rates {
 }
 
 export type PaceVerdict = 'on-track' | 'at-risk' | 'off-track' | 'moving-away';
+
+/** The coarsest step in which a series is published, by the decimals of all its values: 1 for 86 and 87, 0.01 for 13.17. */
+function publishedStep(values: readonly number[]): number {
+  const decimals = Math.max(0, ...values.map((value) => (/\.(\d+)$/.exec(String(value))?.[1] ?? '').length));
+  return 10 ** -decimals;
+}
+
+/**
+ * Where a pace begins: at the base, or level with the latest value where the rounding in which both are published can explain
+ * the whole difference, which is then no movement. Counts and ranks are not rounded. Source: METHODS 8.
+ */
+export function startOf(base: Observation, latest: Observation, series: Series, measure: Measure): Point {
+  if (measure === 'count' || measure === 'rank') return pointOf(base);
+  const step = publishedStep(series.observations.map(({ value }) => value));
+  const isRounding = Math.abs(latest.value - base.value) <= step * (1 + 1e-9);
+  return { time: periodTime(base.period), value: isRounding ? latest.value : base.value };
+}
 
 /** Lower limits of the ratio for the classes (METHODS 2, first row; the limits are those of Eurostat SDG monitoring). */
 const ON_TRACK = 0.95;
@@ -57,17 +75,20 @@ export function yearOf(date: string): number | null {
 }
 
 /**
- * The base of the pace: the last observation whose period ends by 31 December of the year in which the programme was
- * issued, else the first one. `issued` is a date known to the day, month or year, or empty (then the first one).
+ * The base of the pace: the last observation whose period ends by 31 December of the year in which the target was first
+ * set; where that is the latest one, as of a plan that runs within its own year, the last that ends before that year; else the
+ * first one. `issued` is a date known to the day, month or year, or empty (then the first one).
  * `null` when the series is empty or the base would not lie before `latest` in time. Averages over spans of years overlap,
- * so no pace is measured between them. Source: METHODS 2.
+ * so no pace is measured between them. Source: METHODS 2 and 8.
  */
 export function baseOf(series: Series, issued: string, latest: Observation): Observation | null {
   if (periodKind(latest.period) === 'span') return null;
   const year = yearOf(issued);
+  const isBefore = (one: Observation | null | undefined): one is Observation =>
+    one != null && periodKind(one.period) !== 'span' && periodTime(one.period) < periodTime(latest.period);
+  const first = series.observations[0] ?? null;
   const known = year === null ? null : lastEndingBy(series, deadlineOf(year));
-  const base = known ?? series.observations[0];
-  return base && periodKind(base.period) !== 'span' && periodTime(base.period) < periodTime(latest.period)
-    ? base
-    : null;
+  const isWithin = year !== null && periodYear(latest.period) === year;
+  const base = isWithin && !isBefore(known) ? (lastEndingBy(series, deadlineOf(year - 1)) ?? first) : (known ?? first);
+  return isBefore(base) ? base : null;
 }

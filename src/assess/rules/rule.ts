@@ -38,6 +38,7 @@ export const RULE_REASONS = [
   'not-positive',
   'base-at-target',
   'base-beyond-target',
+  'growth-rate',
 ] as const;
 export type RuleReason = Reason | (typeof RULE_REASONS)[number];
 

@@ -1,10 +1,10 @@
 import { EGDI_RANK } from '../../domain/edition.ts';
 import type { Assessment, Evidence, Pace, Reason } from '../../domain/assessment.ts';
-import type { Indicator } from '../../domain/indicator.ts';
+import { isGrowthRate, type Indicator } from '../../domain/indicator.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
 import { periodEnd, periodTime, toPeriod } from '../../domain/period.ts';
 import { satisfies, type Relation, type Target } from '../../domain/programme.ts';
-import { baseOf, gapClosing, paceVerdict, pointOf } from '../rules/gapClosing.ts';
+import { baseOf, gapClosing, paceVerdict, pointOf, startOf } from '../rules/gapClosing.ts';
 import { deadlineOf, judgedBy } from '../rules/judgedBy.ts';
 import type { Field } from '../field/field.ts';
 import { futureHeadline } from '../field/headline.ts';
@@ -113,7 +113,7 @@ function paceOf(question: Question, series: Series, value: number, evidence: Evi
   if (base === null) return notAssessable('too-few-observations');
   if (isBroken(indicator, base, latest)) return notAssessable('definition-changed');
   const rates = gapClosing(
-    pointOf(base),
+    startOf(base, latest, series, indicator.measure),
     pointOf(latest),
     { time: target.year, value },
     sense(target.comparator, indicator.direction),
@@ -144,7 +144,7 @@ function rankOutlook(question: Question, series: Series, k: number, evidence: Ev
  *   A discontinued indicator whose last observation satisfies the target is judged all the same.
  *   With a series that is not `same` or `stricter` the reason is `only-proxy`; `judgeTarget` assesses it as if it were.
  * - The year is over, or an observation up to its very end is there: met or missed by value, strictness kept.
- * - Before: reached is met-early; a rank is open (METHODS 4); else gap-closing pace.
+ * - Before: reached is met-early; a rank is open (METHODS 4), and so is a growth rate (METHODS 8); else gap-closing pace.
  *
  * Throws when `asOf` is no calendar day. Never NaN. Source of the pace: METHODS 2, first row.
  */
@@ -161,5 +161,6 @@ export function assess(question: Question): Assessment {
   if (isOver(question, latest)) return { verdict: isReached ? 'met' : 'missed', rule: 'by-value', evidence };
   if (isReached) return { verdict: 'met-early', rule: 'by-value', evidence };
   if (question.indicator.measure === 'rank') return rankOutlook(question, series, value, evidence);
+  if (isGrowthRate(question.indicator)) return { verdict: 'open', rule: 'by-value', evidence, pace: null };
   return paceOf(question, series, value, evidence);
 }

@@ -1,7 +1,7 @@
 import type { Observation } from '../../domain/observation.ts';
 import { periodKind, periodTime } from '../../domain/period.ts';
 import { isBroken, isOver, toldBeforehand, type Question } from './judge.ts';
-import { baseOf, pointOf } from '../rules/gapClosing.ts';
+import { baseOf, pointOf, startOf } from '../rules/gapClosing.ts';
 import { eurostat, openSdg, unsdProgressChart } from '../rules/growthRules.ts';
 import { judgedBy } from '../rules/judgedBy.ts';
 import { escapAnticipatedProgress, escapCurrentStatus, gapClosingRule, sdsnTrend } from '../rules/linearRules.ts';
@@ -13,6 +13,7 @@ import {
   type RuleJudgement,
   type RuleReason,
 } from '../rules/rule.ts';
+import { isGrowthRate } from '../../domain/indicator.ts';
 import { sense } from '../rules/shortfall.ts';
 
 const ANSWERS: { readonly [Name in Rule]: (input: RuleInput) => RuleAnswer } = {
@@ -29,7 +30,7 @@ const ANSWERS: { readonly [Name in Rule]: (input: RuleInput) => RuleAnswer } = {
 const isMoment = (observation: Observation): boolean => periodKind(observation.period) !== 'span';
 
 function judgeBy(rule: Rule, question: Question, base: Observation | null): RuleJudgement {
-  const { target, indicator, series } = question;
+  const { target, indicator } = question;
   const without = (reason: RuleReason): RuleJudgement => ({ rule, verdict: 'not-assessable', reason });
   const known = toldBeforehand(question);
   if ('reason' in known) return without(known.reason);
@@ -39,8 +40,9 @@ function judgeBy(rule: Rule, question: Question, base: Observation | null): Rule
   if (isOver(question, latest)) return without('target-past');
   if (base === null || !isMoment(latest)) return without('too-few-observations');
   if (isBroken(indicator, base, latest)) return without('definition-changed');
-  const [from, to] = [pointOf(base), pointOf(latest)];
-  const between = (series?.observations ?? []).filter(isMoment).map(pointOf);
+  if (isGrowthRate(indicator)) return without('growth-rate');
+  const [from, to] = [startOf(base, latest, known.series, indicator.measure), pointOf(latest)];
+  const between = known.series.observations.filter(isMoment).map(pointOf);
   const answer = ANSWERS[rule]({
     points: between.filter((point) => point.time >= from.time && point.time <= to.time),
     base: from,

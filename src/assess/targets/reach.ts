@@ -1,5 +1,5 @@
 import { fieldOf, type Field } from '../field/field.ts';
-import { gapClosing, pointOf, type Rates } from '../rules/gapClosing.ts';
+import { gapClosing, pointOf, startOf, type Rates } from '../rules/gapClosing.ts';
 import { judgeByRule } from './progressRules.ts';
 import { refuse, type Refusal } from '../numbers/refusal.ts';
 import { sense, shortfall } from '../rules/shortfall.ts';
@@ -31,7 +31,13 @@ export function reachOf(row: TargetRow, asOf: string): Reach | null {
   const base = judgeByRule('gap-closing', questionOf(row, asOf))?.base ?? null;
   const end = { time: target.year, value: target.value };
   const rates: Rates | null =
-    base && gapClosing(pointOf(base), pointOf(latest), end, sense(target.comparator, indicator.direction));
+    base &&
+    gapClosing(
+      startOf(base, latest, series, indicator.measure),
+      pointOf(latest),
+      end,
+      sense(target.comparator, indicator.direction),
+    );
   const left = end.time - periodTime(latest.period);
   if (!(left > 0)) return null;
   return {

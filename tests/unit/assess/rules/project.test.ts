@@ -1,35 +1,68 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { project } from '../../../../src/assess/rules/project.ts';
+import { expectedDate, project } from '../../../../src/assess/rules/project.ts';
 import { halfWidth } from '../../../../src/assess/numbers/studentT.ts';
+import { EGDI } from '../../../../src/domain/edition.ts';
 import { indicator, series } from '../../domain/made.ts';
 
 const share = indicator();
+const free = indicator({ minimum: null, maximum: null });
 const five = series(['2020', 10], ['2021', 13], ['2022', 14], ['2023', 17], ['2024', 18]);
 
 describe('examples', () => {
   test('random walk with drift, its band by hand', () => {
     // drift (18 - 10) / 4 = 2; steps 3, 1, 3, 1: squares about 2 are 1, 1, 1, 1; variance 4 / 3; t with 3 degrees 1.638
-    // one year ahead: sqrt(4/3 x (1 + 1/4)) = 1.2910; 20 -+ 1.638 x 1.2910
-    const found = project(five, share, 2026);
-    expect(found).toMatchObject({ drift: 2, observations: 5, latest: { period: '2024' } });
+    // t of the drift: 4 x 4 / (4 / 3) = 12; 12 / 13 of it are left: 24 / 13
+    // one year ahead: sqrt(4/3 x (1 + 1/4)) = 1.2910
+    const found = project(five, free, 2026);
+    const drift = 24 / 13;
+    expect(found).toMatchObject({ isBounded: false, observations: 5, latest: { period: '2024' } });
     if (!('points' in found)) return;
-    expect(found.points.map(({ time, median }) => [time, median])).toEqual([
-      [2025, 20],
-      [2026, 22],
-    ]);
-    expect(found.points[0]?.band80[0]).toBeCloseTo(20 - 1.638 * 1.291, 3);
-    expect(found.points[0]?.band50[1]).toBeCloseTo(20 + 0.765 * 1.291, 3);
-    expect(found.points[1]?.band80[1]).toBeCloseTo(22 + 1.638 * Math.sqrt((4 / 3) * (2 + 4 / 4)), 3);
+    expect(found.points.map(({ time }) => time)).toEqual([2025, 2026]);
+    expect(found.points[0]?.median).toBeCloseTo(18 + drift, 10);
+    expect(found.points[1]?.median).toBeCloseTo(18 + 2 * drift, 10);
+    expect(found.points[0]?.band80[0]).toBeCloseTo(18 + drift - 1.638 * 1.291, 3);
+    expect(found.points[0]?.band50[1]).toBeCloseTo(18 + drift + 0.765 * 1.291, 3);
+    expect(found.points[1]?.band80[1]).toBeCloseTo(18 + 2 * drift + 1.638 * Math.sqrt((4 / 3) * (2 + 4 / 4)), 3);
   });
 
   test('uneven times: the squares count by the time they took', () => {
     // drift 8 / 4 = 2; 3 in half a year: (3 - 1)^2 / 0.5 = 8; 1 in half a year: 0; 2 in one year: 0; 2 in two years: 4 / 2 = 2
     const uneven = series(['2020', 10], ['2021-H1', 13], ['2021', 14], ['2022', 16], ['2024', 18]);
-    const found = project(uneven, share, 2025);
+    const found = project(uneven, free, 2025);
     const variance = (8 + 0 + 0 + 2) / 3;
+    const sure = (4 * 4) / variance;
     if (!('points' in found)) throw new Error(found.refused);
-    expect(found.points[0]?.band80[1]).toBeCloseTo(20 + 1.638 * Math.sqrt(variance * 1.25), 3);
+    expect(found.points[0]?.band80[1]).toBeCloseTo(
+      18 + (2 * sure) / (1 + sure) + 1.638 * Math.sqrt(variance * 1.25),
+      3,
+    );
+  });
+
+  test('a bounded share is followed in log-odds: its median runs into no bound, and begins where it stands', () => {
+    const users = series(['2018', 69.8], ['2019', 70.3], ['2020', 74.2], ['2021', 78.6], ['2022', 84.2], ['2023', 88]);
+    const found = project(users, share, 2028);
+    if (!('points' in found)) throw new Error(found.refused);
+    const medians = [88, ...found.points.map(({ median }) => median)];
+    expect(found.isBounded).toBe(true);
+    expect(medians).toEqual(medians.toSorted((a, b) => a - b));
+    expect(medians.at(-1)).toBeLessThan(99);
+    // Nearer to a bound than log-odds reach.
+    const full = series(['2019', 99.1], ['2020', 99.3], ['2021', 99.5], ['2022', 99.9], ['2023', 99.8]);
+    const above = project(full, share, 2024);
+    if (!('points' in above)) throw new Error(above.refused);
+    expect(above.points[0]?.median).toBeGreaterThan(99.7);
+  });
+
+  test('the expected date: half, one in ten, nine in ten of the futures', () => {
+    // medians 19.8, 21.7, 23.5 ... by 24 / 13 a year: 23 is passed in the third
+    expect(expectedDate(five, free, '>=', 23)).toMatchObject({ median: 2027 });
+    const found = expectedDate(five, free, '>=', 23);
+    if (!('median' in found)) throw new Error(found.refused);
+    expect(found.earliest).toBeLessThanOrEqual(2027);
+    expect(found.latest ?? Infinity).toBeGreaterThanOrEqual(2027);
+    expect(expectedDate(five, free, '>=', 1000)).toEqual({ median: null, earliest: null, latest: null });
+    expect(expectedDate(five, free, '<=', 5)).toMatchObject({ median: null });
   });
 
   test('values stay within the bounds', () => {
@@ -42,7 +75,7 @@ describe('examples', () => {
 
   test('two figures for one moment are one observation', () => {
     const doubled = series(['2020', 10], ['2021', 13], ['2022', 14], ['2023', 17], ['2024-12', 17.5], ['2024', 18]);
-    expect(project(doubled, share, 2026)).toMatchObject({ observations: 5, drift: 2 });
+    expect(project(doubled, share, 2026)).toMatchObject({ observations: 5 });
   });
 
   test('reasons', () => {
@@ -57,6 +90,8 @@ describe('examples', () => {
     );
     expect(reason(five, indicator({ redefined: '2021-06-01' }), 2026)).toBe('too-few-observations');
     expect(reason(five, indicator({ measure: 'rank' }), 2026)).toBe('rank-moves-with-the-field');
+    expect(reason(five, indicator({ unit: { en: '% per year', vi: '' } }), 2026)).toBe('growth-rate');
+    expect(reason(five, indicator({ id: EGDI, measure: 'index' }), 2026)).toBe('simulated-elsewhere');
     expect(reason(five, share, 2024)).toBe('year-past');
     expect(reason(five, share, 2028)).toBe('projected');
     expect(reason(five, share, 2029)).toBe('beyond-the-evidence');
@@ -76,7 +111,6 @@ describe('examples', () => {
 describe('properties', () => {
   test('bands are nested, widen, mirror with the values, and are finite', () => {
     const values = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 5, maxLength: 9 });
-    const free = indicator({ minimum: null, maximum: null });
     fc.assert(
       fc.property(values, (list) => {
         const made = (sign: 1 | -1) =>

@@ -92,8 +92,33 @@ describe('examples', () => {
     expect(verdict(17.5)).toBe('at-risk'); // 1.875 / 2.5 = 0.75
     expect(verdict(14)).toBe('off-track'); // 1 / 6 = 0.17
     expect(verdict(10)).toBe('off-track'); // 0
-    expect(verdict(9)).toBe('moving-away'); // -0.25 / 11
+    expect(verdict(9)).toBe('off-track'); // of whole numbers the rounding explains one: no movement
+    expect(verdict(8)).toBe('moving-away'); // -0.5 / 12
     expect(verdict(20)).toBe('met-early');
+  });
+
+  test('a growth rate has no pace: reached or open, and then met or missed', () => {
+    const growth = indicator({ unit: { en: '% per year', vi: '' } });
+    const said = (value: number, asOf: string) =>
+      ask({ indicator: growth, target: target({ value: 7 }), series: series(['2020', 5.4], ['2024', value]), asOf });
+    expect(said(5.9, '2025-06-30')).toMatchObject({ verdict: 'open', pace: null });
+    expect(said(7.2, '2025-06-30').verdict).toBe('met-early');
+    expect(said(5.9, '2026-01-01').verdict).toBe('missed');
+  });
+
+  test('a plan of one year is judged within it, from its start: ten months are ten points in time', () => {
+    const months = Array.from(
+      { length: 10 },
+      (_, at) => [`2026-${String(at + 1).padStart(2, '0')}`, 4 + 8 * at] as const,
+    );
+    const plan = { target: target({ value: 100, year: 2026 }), firstSet: '2026-01-15', programmeIssued: '2026-01-15' };
+    expect(ask({ ...plan, series: series(...months), asOf: '2026-11-05' })).toMatchObject({
+      verdict: 'at-risk',
+      pace: { base: { period: '2026-01' } },
+    });
+    expect(ask({ ...plan, series: series(['2025', 0], ...months), asOf: '2026-11-05' })).toMatchObject({
+      pace: { base: { period: '2025' } },
+    });
   });
 
   test('strictness is kept: over 50 is not met by 50', () => {
