@@ -89,11 +89,12 @@ export class ImportSession {
       ? this.#state.define.definePlan(this.#state.review, this.#definitions, this.#data.registry, localDay(new Date()))
       : null,
   );
-  readonly #imports: Imports;
+  /** Not on the way to the first picture. */
+  readonly #imports: () => Promise<Imports>;
   readonly #data: StoredData;
   #running: AbortController | null = null;
 
-  constructor(imports: Imports, data: StoredData) {
+  constructor(imports: () => Promise<Imports>, data: StoredData) {
     this.#imports = imports;
     this.#data = data;
   }
@@ -152,7 +153,8 @@ export class ImportSession {
 
   /** Makes ready for a first file; what fails here fails again, and is told, when it comes. */
   prepare(): void {
-    for (const ready of [books(), defining(), this.#imports.prepare()]) ready.catch(() => undefined);
+    for (const ready of [books(), defining(), this.#imports().then((imports) => imports.prepare())])
+      ready.catch(() => undefined);
   }
 
   /** Reads files; of workbooks and archives with several tables it is asked first which are meant. */
@@ -197,7 +199,7 @@ export class ImportSession {
     this.#choices = [];
     this.#definitions = new Map();
     this.#leaveStep();
-    await this.#plan((progress, signal) => this.#imports.planBuiltIn(progress, signal));
+    await this.#plan(async (progress, signal) => (await this.#imports()).planBuiltIn(progress, signal));
   }
 
   /** Changes what was decided about a file, by its place among those chosen, and reads again. */
@@ -219,7 +221,7 @@ export class ImportSession {
 
   async #readFiles(): Promise<void> {
     const [files, choices] = [this.#files, this.#choices];
-    await this.#plan((progress, signal) => this.#imports.plan(files, choices, progress, signal));
+    await this.#plan(async (progress, signal) => (await this.#imports()).plan(files, choices, progress, signal));
   }
 
   async #plan(plan: (progress: (progress: Progress) => void, signal: AbortSignal) => Promise<Planned>): Promise<void> {
@@ -263,7 +265,7 @@ export class ImportSession {
     const shapes = state.define.decidedShapes(state.review, this.#choices);
     const programmes = state.define.programmesChanged(plan, this.#data.registry).slice(0, NAMED);
     await this.#store(async () => {
-      await this.#imports.commit(plan, state.basis);
+      await (await this.#imports()).commit(plan, state.basis);
       performance.mark('import-committed');
       const { added, changed, removed } = plan.difference;
       const indicators = plan.blocks.slice(0, NAMED).map(({ indicator }) => indicator);
@@ -282,7 +284,7 @@ export class ImportSession {
   /** Whether the decisions are kept for the next file. The data are stored by then: a full disk here undoes nothing. */
   async #remember(shapes: readonly RememberedShape[]): Promise<boolean> {
     try {
-      await this.#imports.remember(shapes);
+      await (await this.#imports()).remember(shapes);
       return true;
     } catch {
       return false;
@@ -292,7 +294,7 @@ export class ImportSession {
   async undo(id: RevisionId): Promise<void> {
     if (this.isBusy) return;
     await this.#store(async () => {
-      await this.#imports.undo(id);
+      await (await this.#imports()).undo(id);
       return { name: 'undone' };
     });
   }

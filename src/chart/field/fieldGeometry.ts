@@ -4,6 +4,7 @@ import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } fro
 import { drawFan, edgesOf, type DrawnFan } from '../frame/fan.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
 import { gapWords } from '../frame/gapWords.ts';
+import { placesOver } from '../frame/missingEditions.ts';
 import { noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
 import { lonePlaces, pathBetween, pathThrough, pointsOf, type LinePoint, type Place } from '../frame/paths.ts';
 import { textWidth } from '../frame/textWidth.ts';
@@ -120,11 +121,8 @@ function scalesOf(
   const x = timeScale(input, left, size.width, form.width);
   const last = x.domain()[1] ?? 1;
   const plot = { x0: left, y0: top, x1: x(last), y1: bottom };
-  const placesOf = (values: FieldLine['values']): readonly Place[] =>
-    editions.map((edition, index) => {
-      const value = values[index] ?? null;
-      return value === null ? null : { x: x(edition), y: y(value) };
-    });
+  // A line breaks where an edition is missing altogether (A47).
+  const placesOf = placesOver(editions, x, y);
   return { plot, axis, notes, ends, form, x, y, latest: editions.at(-1) ?? last, placesOf };
 }
 

@@ -23,7 +23,7 @@ export const fieldProps = (
     fan: 'Bands of 50 % and 80 %.',
   },
   facts: [],
-  editions: [2003, 2004, 2008, 2012],
+  editions: [2004, 2005, 2008, 2010],
   kind: 'score',
   decimals: 4,
   language: 'en',

@@ -15,7 +15,7 @@ async function sessionOn(make: (data: StoredData) => Imports = importsOf) {
   const { data } = await openedData();
   open.push(data);
   await until(() => data.history.length > 0);
-  return { data, session: new ImportSession(make(data), data) };
+  return { data, session: new ImportSession(() => Promise.resolve(make(data)), data) };
 }
 
 const MORE = fileOf('more.csv', 'indicator,area,period,value\nshare,VNM,2025,13\n');
@@ -103,7 +103,7 @@ describe('what comes in between', () => {
 
   test('a review of data that have changed since is refused, and says why', async () => {
     const { data, session } = await sessionOn();
-    const other = new ImportSession(importsOf(data), data);
+    const other = new ImportSession(() => Promise.resolve(importsOf(data)), data);
     await session.read([MORE]);
     await other.read([fileOf('other.csv', 'indicator,area,period,value\ncount,THA,2025,6\n')]);
     await other.commit();

@@ -16,7 +16,7 @@ const words: FieldWords = {
 };
 
 const base: FieldInput = {
-  editions: [2003, 2004, 2008, 2012],
+  editions: [2004, 2005, 2008, 2010],
   kind: 'score',
   decimals: 4,
   language: 'en',
@@ -32,9 +32,21 @@ describe('examples', () => {
   test('years stand at their distance in time, however uneven', () => {
     const { stops } = fieldGeometry(base, words, { width: 800, height: 400 });
     const [a, b, c, d] = stops.map(({ x }) => x);
-    // 1, 4 and 4 years apart.
-    expect((c! - b!) / (b! - a!)).toBeCloseTo(4);
-    expect(d! - c!).toBeCloseTo(c! - b!);
+    // 1, 3 and 2 years apart.
+    expect((c! - b!) / (b! - a!)).toBeCloseTo(3);
+    expect((d! - c!) / (b! - a!)).toBeCloseTo(2);
+  });
+
+  test('A47 where an edition is missing altogether, every line breaks', () => {
+    const field = [[0.9, 0.8, 0.7, 0.8]];
+    const whole = fieldGeometry({ ...base, field }, words, { width: 800, height: 400 });
+    const holed = fieldGeometry({ ...base, field, editions: [2004, 2005, 2010, 2012] }, words, {
+      width: 800,
+      height: 400,
+    });
+    const strokes = ({ lines }: typeof whole) => lines.map(({ path }) => path.split('M').length - 1);
+    expect(strokes(holed)).toEqual(strokes(whole).map((count) => count + 1));
+    expect(holed.ground.split('M').length).toBeGreaterThan(whole.ground.split('M').length);
   });
 
   test('the axis of scores starts at a round number and says so; with the target year it extends into the future', () => {
@@ -127,10 +139,10 @@ describe('examples', () => {
     expect(fieldTable({ ...base, language: 'vi' }, { ...words, edition: 'Kỳ', missing: '–' })).toEqual({
       head: ['Kỳ', 'Viet Nam', 'Score of rank 50'],
       rows: [
-        ['2012', '0,6000, rank 71', '0,9000'],
+        ['2010', '0,6000, rank 71', '0,9000'],
         ['2008', '0,4000', '0,8000'],
-        ['2004', '0,5000', '0,7000'],
-        ['2003', '0,3000', '0,6000'],
+        ['2005', '0,5000', '0,7000'],
+        ['2004', '0,3000', '0,6000'],
       ],
     });
   });
