@@ -14,9 +14,10 @@ type State =
 export class Restoring {
   #state = $state.raw<State>({ name: 'idle' });
   #turn = 0;
-  readonly #backups: Backups;
+  /** Not on the way to the first picture. */
+  readonly #backups: () => Promise<Backups>;
 
-  constructor(backups: Backups) {
+  constructor(backups: () => Promise<Backups>) {
     this.#backups = backups;
   }
 
@@ -25,8 +26,8 @@ export class Restoring {
   }
 
   /** Everything that is stored as one file; `null` where nothing is. */
-  write(): Promise<Blob | null> {
-    return this.#backups.write();
+  async write(): Promise<Blob | null> {
+    return (await this.#backups()).write();
   }
 
   async offer(file: File): Promise<void> {
@@ -55,7 +56,7 @@ export class Restoring {
     const { backup } = this.#state;
     this.#state = { name: 'writing' };
     try {
-      await this.#backups.restore(backup);
+      await (await this.#backups()).restore(backup);
     } catch (error) {
       this.#state = { name: 'failed', error };
     }

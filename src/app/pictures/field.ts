@@ -57,7 +57,7 @@ export function fieldCaption(p: FieldPicture, speaker: Speaker): Caption {
     title,
     subtitle: t.field.comparability,
     summary: fieldSummary(p, speaker),
-    source: sourceLine(p.cited, p.editions, speaker),
+    source: sourceLine(p.cited, p.editions, speaker) + (p.fan ? `. ${t.outlook.credit}` : ''),
   };
 }
 
@@ -148,6 +148,7 @@ export function fieldProps(
       fan: t.field.fan,
       edition: t.egdi.edition,
       missing: t.egdi.notRanked,
+      notSimulated: t.egdi.notSimulated,
       field: p.field.length > 0 ? t.chart.fieldNote(formatWhole(countriesIn(p), language)) : '',
       axisStart: t.chart.axisStart,
       empty: t.chart.noData,

@@ -44,6 +44,8 @@ export class Router {
   /** The view of the address; `null` when it names no screen. */
   #view = $state.raw<View | null>(null);
   #last: View;
+  /** The address as it came, before what it does not say was left out. */
+  #asked = $state.raw(location.hash);
   #snapshot = $state.raw<string | null>(null);
   #held: Held | null = null;
   #opened = 0;
@@ -77,6 +79,7 @@ export class Router {
   readonly #read = (): void => {
     this.#address.drop();
     const view = parseView(location.hash, this.#last.language);
+    this.#asked = location.hash;
     // A navigation is told of twice, and an unchanged view is the same object: nothing is worked out again.
     if (!view || !this.#view || formatView(view) !== formatView(this.#view)) this.#view = view;
     if (this.#view) this.#last = this.#view;
@@ -88,6 +91,11 @@ export class Router {
   /** The view shown, or the last one shown when the address is not understood. */
   get view(): View {
     return this.#view ?? this.#last;
+  }
+
+  /** The address that was opened last, as it came. */
+  get asked(): string {
+    return this.#asked;
   }
 
   get isFound(): boolean {

@@ -1,7 +1,7 @@
 import { targetsFor } from '../../assess/targets/targetsFor.ts';
 import { EGDI_RANK } from '../../domain/edition.ts';
 import type { Area, AreaId } from '../../domain/area.ts';
-import type { Programme, Target } from '../../domain/programme.ts';
+import type { Programme, ProgrammeId, Target } from '../../domain/programme.ts';
 import { areaOf, type Registry } from '../../domain/registry.ts';
 import type { View } from './view.ts';
 
@@ -32,6 +32,9 @@ export interface Selection {
   /** Each of the area's own rank targets in its own year, and the rank that is followed where none of them names it. */
   readonly asked: readonly AskedRank[];
   readonly peers: readonly Area[];
+  /** What the view names and the data do not hold, so that something else is shown; `null` if nothing. */
+  readonly unknownArea: AreaId | null;
+  readonly unknownProgramme: ProgrammeId | null;
 }
 
 /** `null` when the data hold no programme, or not its area. */
@@ -56,6 +59,8 @@ export function select(view: View, registry: Registry): Selection | null {
     rank,
     horizon,
     asked: asked.some(({ k }) => k === rank) ? asked : [...asked, { k: rank, year: horizon }],
+    unknownArea: view.area === null || country(registry, view.area) ? null : view.area,
+    unknownProgramme: view.programme === null || view.programme === programme.id ? null : view.programme,
     peers: view.peers.flatMap((id) => country(registry, id) ?? []).filter((peer) => peer.id !== area.id),
   };
 }

@@ -257,6 +257,7 @@ export const en = {
     descending: 'descending',
     toCutOff: (k: string) => `To rank ${k}`,
     facts: 'In figures',
+    notSimulated: 'not simulated',
     notRanked: 'not ranked',
     group: { asean: 'ASEAN', neighbours: 'Next in rank', region: 'Same sub-region', income: 'Same income group' },
     cutOffFact: (k: string) => `Score of rank ${k}`,
@@ -299,6 +300,7 @@ export const en = {
       `${step} a year, to reach the score of about ${score} that the rank is expected to take in ${year}`,
     quantile: (share: string) => `simulated, ${share} quantile`,
     simulated: 'Targetline, simulation of the whole field',
+    credit: 'What lies ahead: Targetline’s simulation from these data',
     waiting: 'Simulating the field …',
     noScore: (area: string, edition: string) =>
       `No outlook: ${area} has no score in the ${edition} edition, from which the field is simulated.`,

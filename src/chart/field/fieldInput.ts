@@ -61,6 +61,8 @@ export interface FieldInput {
 export interface FieldWords {
   /** Where a country has no figure: "no figure". */
   readonly missing: string;
+  /** Of an edition to come, where a line is not simulated. */
+  readonly notSimulated: string;
   /** What the grey ground is: "Each grey line is one of 193 countries." Empty if there is none. */
   readonly field: string;
   /** Said when a score axis does not start at 0, with its start: "The axis starts at 0.3." */

@@ -29,6 +29,7 @@ const texts = {
   edition: '',
   empty: '',
   missing: '',
+  notSimulated: '',
   field: 'Grey',
   axisStart: () => '',
 };

@@ -15,6 +15,7 @@ export const fieldProps = (
     share: 'Share',
     edition: 'Survey edition',
     missing: 'no figure',
+    notSimulated: 'not simulated',
     field: 'Each grey line is one of 193 countries.',
     axisStart: (start) => `The axis starts at ${start}.`,
     empty: 'No figures.',

@@ -8,6 +8,7 @@ import { segmentsIn, numbersIn } from '../pathData.ts';
 
 const words: FieldWords = {
   missing: 'no figure',
+  notSimulated: 'not simulated',
   field: 'Each grey line is one country.',
   axisStart: (start) => `The axis starts at ${start}.`,
   projected: (median, low, high) => `${median} (${low} to ${high})`,
