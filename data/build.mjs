@@ -170,6 +170,12 @@ const targetRow = (target, wording, scope) => ({
   scope_vi: scope.vi,
 });
 
+/** The act as a reader is told of it: what whoever compiled the figures noted beside it is a fact about the source (README). */
+const basisOf = (/** @type {string} */ noted) =>
+  noted === 'not named in the text seen'
+    ? 'goal as reported; the report names no act'
+    : noted.replace(' (number not in the text seen)', '');
+
 function confirmedTargets() {
   const programmeOf = lookup(
     readTable(join(here, 'programmes.csv')),
@@ -179,7 +185,7 @@ function confirmedTargets() {
   return sharedTable('vn-targets.csv').map((row) => {
     const inWords = cell(row, 'target_value') === UNIVERSAL.en;
     const target = {
-      programme: programmeOf(`${cell(row, 'programme')} / ${cell(row, 'legal_basis')}`),
+      programme: programmeOf(`${cell(row, 'programme')} / ${basisOf(cell(row, 'legal_basis'))}`),
       pillar: cell(row, 'pillar'),
       indicator: cell(row, 'indicator_id'),
       year: cell(row, 'target_year'),
@@ -192,7 +198,7 @@ function confirmedTargets() {
   });
 }
 
-/** Targets that are often quoted and that no text seen confirms. Those that name no one indicator are left out. */
+/** Targets that are often quoted and that no source confirms. Those that name no one indicator are left out. */
 function unconfirmedTargets() {
   const meant = lookup(
     handTable('unverified.csv'),

@@ -46,7 +46,7 @@ export interface Target {
   readonly value: number | null;
   /** The words of a target without a number; empty otherwise. */
   readonly wording: Localised;
-  /** False when no text seen confirms it: listed, never assessed. */
+  /** False when no source confirms it: listed, never assessed. */
   readonly verified: boolean;
   /** What it covers or leaves out, and how sure its source is; empty if nothing to say. */
   readonly scope: Localised;

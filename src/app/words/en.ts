@@ -162,7 +162,7 @@ export const en = {
     also: 'also',
     noValue: 'no value',
     age: (years: string) => `${years} years old`,
-    unverified: 'Quoted often, confirmed by no text seen: listed, never assessed.',
+    unverified: 'Quoted often, confirmed by no source: listed, never assessed.',
     noGoals: (area: string, k: string) =>
       `No programme in the data sets a rank for ${area}: rank ${k} is a plain reference.`,
     addGoals: 'Add a goal of its own',
@@ -188,7 +188,7 @@ export const en = {
   } satisfies Record<Verdict, string>,
   reason: {
     'no-numeric-target': 'the target has no number',
-    'not-verified': 'no text seen confirms the target',
+    'not-verified': 'no source confirms the target',
     'unit-abolished': 'the unit was abolished',
     'definition-changed': 'the definition changed',
     discontinued: 'the source is discontinued',
