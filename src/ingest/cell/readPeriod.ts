@@ -14,6 +14,9 @@ const YEAR = '(?<year>\\d{4})';
 /** Between a quarter, half or month and its year. */
 const OF = '[ /.,-]+(?:nam )?';
 
+/** A quarter in other words than Vietnamese, without marks. */
+export const QUARTER_WORD = '(?:quarter|qtr\\.?|trimestrul|trimestre|kwarta[lł]|quartal|triwulan|квартал|кв\\.?)';
+
 /** Shapes of a period in small letters without marks; the groups that match say what it is. */
 const SHAPES = [
   `(?:nam |year )?${YEAR}(?:[.,]0+)?`,
@@ -21,13 +24,13 @@ const SHAPES = [
   `${YEAR} \\[yr\\k<year>\\]`,
   `${YEAR}-?a1`,
   `${YEAR}[ -]?q(?<quarter>[1-4])`,
-  `(?:q|quy|quarter|qtr\\.?|trimestrul|trimestre|kwarta[lł]|quartal|triwulan) ?(?<quarter>[1-4]|i{1,3}|iv)${OF}${YEAR}`,
+  `(?:q|quy|${QUARTER_WORD}) ?(?<quarter>[1-4]|i{1,3}|iv)${OF}${YEAR}`,
   `${YEAR}[ -]?[hs](?<half>[12])`,
   `[hs](?<half>[12])${OF}${YEAR}`,
   // "1H2024", "3Q 2024"; "1er trimestre 2024".
   `(?<half>[12])h ?${YEAR}`,
   `(?<quarter>[1-4])q ?${YEAR}`,
-  `(?<quarter>[1-4])(?:er|e|eme|o|º|\\.)? ?(?:trimestre|quartal)(?: de)? ${YEAR}`,
+  `(?<quarter>[1-4]|i{1,3}|iv)(?:er|e|eme|o|º|\\.|-?и)? ?${QUARTER_WORD}(?: de)?${OF}${YEAR}(?: ?г\\.?| года?)?`,
   `(?:0?6|sau) thang (?<halfName>dau|cuoi) (?:nam )?${YEAR}`,
   `nua (?<halfName>dau|cuoi) (?:nam )?${YEAR}`,
   `${YEAR}(?:[ -]?m|[/-])(?<month>\\d{1,2})`,

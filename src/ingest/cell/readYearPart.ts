@@ -1,6 +1,6 @@
 import { toPeriod, type Period } from '../../domain/period.ts';
 import { MONTHS } from './monthNames.ts';
-import { barePeriod, plainPeriod } from './readPeriod.ts';
+import { barePeriod, plainPeriod, QUARTER_WORD } from './readPeriod.ts';
 
 /** A month, quarter or half of a year that is not named: a heading beside a column of years. */
 export interface YearPart {
@@ -27,14 +27,14 @@ const COUNTED: readonly (readonly string[])[] = [
 const ORDINALS = ['first dau', 'second cuoi', 'third', 'fourth'].map((words) => words.split(' '));
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
-const NTH = '(?:st|nd|rd|th|er|e|eme|o|º|\\.)?';
+const NTH = '(?:st|nd|rd|th|er|e|eme|o|º|\\.|-?и)?';
 const SHAPES: readonly (readonly [YearPart['kind'], RegExp])[] = (
   [
     ['month', '(?:thang|thg\\.?|t\\.?|m) ?(?<part>\\d{1,2})'],
     ['month', `thang (?<part>${COUNTED.flat().join('|')})`],
-    ['quarter', '(?:q|quy|quarter|qtr\\.?|trimestre|quartal) ?(?<part>[1-4]|i{1,3}|iv)'],
+    ['quarter', `(?:q|quy|${QUARTER_WORD}) ?(?<part>[1-4]|i{1,3}|iv)`],
     ['quarter', 'quy (?<part>mot|hai|ba|tu|bon)'],
-    ['quarter', `(?<part>[1-4]) ?${NTH} ?(?:quarter|qtr\\.?|q|trimestre|quartal)`],
+    ['quarter', `(?<part>[1-4]|i{1,3}|iv) ?${NTH} ?(?:q|${QUARTER_WORD})`],
     ['quarter', '(?<part>first|second|third|fourth) quarter'],
     ['half', '(?:h|half|half-year|semester|semestre) ?(?<part>[12])'],
     ['half', `(?<part>[12]) ?${NTH} ?(?:half|h|semestre)(?: year|-year)?`],

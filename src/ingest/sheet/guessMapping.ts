@@ -21,6 +21,7 @@ import {
   value,
 } from './columnRoles.ts';
 import { COLUMN_NAMES } from './columnNames.ts';
+import { partAtEnd, withPartsOfYears, type PartAtEnd } from './headerParts.ts';
 import { nameFinder } from './headers.ts';
 import type { SheetHead } from './layout.ts';
 import { isBeside, isBreakdown, KEYS, withDimensions } from './dimensions.ts';
@@ -134,7 +135,10 @@ function columnOf(
     if (found) {
       period = found.period;
       status ||= found.status;
-      if (found.rest !== '') rest.push(found.rest);
+      const ended: PartAtEnd | null = part === null ? partAtEnd(found.rest) : null;
+      part ??= ended?.part ?? null;
+      const said = ended?.rest ?? found.rest;
+      if (said !== '') rest.push(said);
     } else if (yearPart && nameOf(text) === null) part = partCode(yearPart);
     else if (area === null && nameOf(text) === null && !isGenericCode(text) && head.isArea(text)) area = text;
     else rest.push(text);
@@ -196,7 +200,7 @@ function readHeaders(columns: readonly Column[], isArea: SheetHead['isArea']): r
     column.period === null && canHoldValues(column) ? gluedYear(column.header) : null,
   );
   const isGlued = glued.filter(Boolean).length >= 2;
-  const read = columns.map((column, at): Column => {
+  const read = withPartsOfYears(columns).map((column, at): Column => {
     const found = isGlued ? glued[at] : null;
     return found
       ? { ...column, period: found.period, series: found.rest, status: found.status }

@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { asked, columns, text, withFixed } from './guessed.ts';
 import { allObservations, figures, read, reading, sure, told } from './reading.ts';
 
 // Kinds of fault that files of other makers showed, each in a few invented lines.
-const text = (...lines: readonly string[]): string => [...lines, ''].join('\n');
-
-async function asked(content: string) {
-  const { inspection, reading: found } = sure(await read(content));
-  return found ? [] : inspection.needs.length > 0 ? inspection.needs : [inspection.layout];
-}
-async function columns(content: string) {
-  const { mapping } = sure(await read(content)).inspection;
-  if (mapping.table !== 'observations') throw new Error(mapping.table);
-  return {
-    ...mapping,
-    roles: mapping.columns.map((role) => (role.role === 'value' ? `value ${role.series ?? ''}` : role.role)),
-  };
-}
 async function withSeries(content: string, series: string) {
-  const mapping = await columns(content);
-  return reading(content, { mapping: { ...mapping, fixed: { ...mapping.fixed, series } } });
+  return withFixed(content, { series });
 }
 
 describe('a breakdown', () => {
