@@ -4,6 +4,7 @@ import { toIndicatorId } from './indicator.ts';
 import { isRecord } from './json.ts';
 import {
   FIXED_CONFIDENCES,
+  DATE_MEANINGS,
   UNREAD_REASONS,
   type ColumnRole,
   type Fixed,
@@ -96,7 +97,7 @@ const mapping = recordOf({
   source,
   confidence: oneOf(FIXED_CONFIDENCES),
   fillDown: ifThere(listOf(whole(0, MOST_COLUMNS), MOST_COLUMNS)),
-  dates: ifThere(oneOf(['month-first'])),
+  dates: ifThere(oneOf(DATE_MEANINGS)),
   ratio: ifThere(whole(0, MOST_COLUMNS)),
   calendar: ifThere(oneOf(['buddhist'])),
   unread: ifThere(

@@ -58,6 +58,9 @@ export const NOTHING_FIXED: Fixed = { area: null, period: null, series: null };
 /** What can be said of all values of a file at once. */
 export const FIXED_CONFIDENCES = ['unstated', 'high'] as const;
 
+/** What dates that can be read in several ways are in one file. */
+export const DATE_MEANINGS = ['month-first', 'quarters', 'spans'] as const;
+
 /** How the columns of a file of observations are to be read. Every such layout comes down to this, and one validator carries it out. */
 export interface ObservationMapping {
   readonly table: 'observations';
@@ -77,8 +80,8 @@ export interface ObservationMapping {
   readonly fillDown?: readonly number[];
   /** Years are those of the Buddhist era, 543 more than ours. */
   readonly calendar?: 'buddhist';
-  /** Dates begin with the month, as in "12/31/2024". */
-  readonly dates?: 'month-first';
+  /** How dates are meant: the month first ("12/31/2024"); "2016/4" as a quarter; "2010/11" as a span of years. */
+  readonly dates?: (typeof DATE_MEANINGS)[number];
   /** A column of shares of the plan that was reached: held against plan and result, and not stored. */
   readonly ratio?: number;
   /** Columns that hold figures and are not read, each with the reason. */

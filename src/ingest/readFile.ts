@@ -186,9 +186,8 @@ function inspect(
   const isRecalled = made.mapping === null && match.layout === GUESSED_LAYOUT && memory?.mapping != null;
   // The header of this file may stand in another row than that of the file from which it was learnt.
   const taken = isRecalled ? { ...memory.mapping, headerRow: match.mapping.headerRow } : match.mapping;
-  const isMonthFirst = choices.answers[DATES] === 'month-first';
   const { mapping, oddDate } =
-    taken.table === 'observations' ? completed(taken, head, isMonthFirst) : { mapping: taken, oddDate: '' };
+    taken.table === 'observations' ? completed(taken, head, choices.answers[DATES]) : { mapping: taken, oddDate: '' };
   return {
     ok: true,
     value: {

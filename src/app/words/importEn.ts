@@ -322,6 +322,7 @@ export const dataEn = {
     sheetsLeft: (names: string) => `Left out: ${names}.`,
     readTables: (count: number, text: string) => plural(count, 'Read this table', `Read ${text} tables`),
     dates: (example: string) => `Dates such as ${example}: which day is this?`,
+    numbered: (example: string) => `Periods such as ${example}: which month or quarter is this?`,
     scale: (series: string, found: string, known: string) =>
       `${series}: ${found} in this file, ${known} stored for the same place. Is the file written by another scale?`,
     scaled: (found: string, meant: string) => `Yes: ${found} means ${meant}`,

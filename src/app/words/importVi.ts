@@ -313,6 +313,7 @@ export const dataVi: Widen<typeof dataEn> = {
     sheetsLeft: (names) => `Bỏ qua: ${names}.`,
     readTables: (_count, text) => `Đọc ${text} bảng`,
     dates: (example) => `Các ngày như ${example}: đó là ngày nào?`,
+    numbered: (example) => `Các kỳ như ${example}: đó là tháng hay quý nào?`,
     scale: (series, found, known) =>
       `${series}: trong tệp là ${found}, số đã lưu của cùng địa bàn là ${known}. Tệp có viết theo thang khác không?`,
     scaled: (found, meant) => `Có: ${found} nghĩa là ${meant}`,

@@ -42,7 +42,7 @@ export interface Inspection {
   readonly lossy: string;
   /** Texts of the area columns that name an area, most likely by chance: a column of states holds a Georgia too. */
   readonly suspects: readonly string[];
-  /** A date that can be read with the day or the month first, where nothing in its column tells which; empty otherwise. */
+  /** A date that can be read in two ways, where nothing in its column tells which ("3/4/2024", "2016/4"); empty otherwise. */
   readonly oddDate: string;
   /** The headers, as the memory of mappings knows files of one shape. */
   readonly shape: string;

@@ -1,5 +1,6 @@
 import { buddhistYear } from '../cell/buddhistYear.ts';
-import { dayFirst, readPeriod } from '../cell/readPeriod.ts';
+import { dateAs } from '../cell/datesAs.ts';
+import { readPeriod } from '../cell/readPeriod.ts';
 import type { ObservationMapping } from '../sheet/layout.ts';
 import { fold } from '../../domain/fold.ts';
 import { periodKind, toPeriod, type Period } from '../../domain/period.ts';
@@ -30,7 +31,7 @@ export function periodOf(
 ): Period | null {
   const parts = columns.flatMap((role) => (role.role === 'period' ? [role.part] : []));
   const written = cells.filter((_, at) => !parts[at]).join(' ');
-  const text = dates ? dayFirst(written) : written;
+  const text = dateAs(dates, written);
   const whole = text === '' && fixed.period !== null ? fixed.period : wholePeriod(text, calendar);
   const at = parts.findIndex(Boolean);
   const [kind, said = ''] = [parts[at], cells[at]?.trim()];

@@ -85,7 +85,7 @@ interface Ratio {
 interface Circumstances {
   readonly today: string;
   readonly suspects: readonly string[];
-  /** A date of which either number can be the month. */
+  /** A date that can be read in two ways. */
   readonly oddDate: string;
 }
 

@@ -4,7 +4,7 @@ import type { Question } from './reading.ts';
 
 /** Numbers that SPSS, Stata, SAS and offices write for "missing". */
 const SENTINELS = new Set([-1, -9, -99, -999, -9999, 99, 999, 9999, -8, -88, -888, 888, 8888, 99999, -99999]);
-/** Id of the question whether dates begin with the day or the month. */
+/** Id of the question how dates are meant. */
 export const DATES = 'dates';
 type Sentinel = Extract<Question, { kind: 'sentinel' }>;
 /** Fewer figures tell nothing of what is usual. */

@@ -4,7 +4,7 @@ import type { Period } from '../../domain/period.ts';
 import { oncePer } from '../../domain/oncePer.ts';
 import { buddhistYear } from '../cell/buddhistYear.ts';
 import { partCode, readYearPart } from '../cell/readYearPart.ts';
-import { dayFirst, readPeriod } from '../cell/readPeriod.ts';
+import { dayFirst, isMonthOrSpan, readPeriod } from '../cell/readPeriod.ts';
 import { isStatus } from '../cell/statusNote.ts';
 import {
   AREA,
@@ -300,7 +300,7 @@ function kindOfPart(header: string): 'month' | 'quarter' | 'half' {
  */
 function setPeriods(columns: readonly Column[], roles: Roles, unread: Unread[]): 'buddhist' | null {
   const reads = ({ content }: Column) =>
-    share(content, (text) => (readPeriod(text) ?? readPeriod(dayFirst(text))) !== null);
+    share(content, (text) => (readPeriod(text) ?? readPeriod(dayFirst(text))) !== null || isMonthOrSpan(text));
   const isAcross = columns.filter((column) => column.period !== null && canHoldValues(column)).length >= 2;
   const named = columns.filter(({ name }) => name === 'period');
   const buddhist = named.find(({ content }) => share(content, (text) => buddhistYear(text) !== null) === 1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asked, columns, text, withFixed } from './guessed.ts';
-import { figures } from './reading.ts';
+import { allObservations, figures, reading, told } from './reading.ts';
 
 // Tables that were read otherwise than they stand, or refused for no reason, each in a few invented lines.
 
@@ -33,5 +33,47 @@ describe('a part of a year in a heading', () => {
 
   it('of T1 to T4 may be a month or a quarter: the period is asked', async () => {
     expect(await asked(text('Pays,T1 2010,T4 2010,T1 2011', 'France,10,11,12', 'Kenya,20,21,22'))).toEqual(['period']);
+  });
+});
+
+describe('the periods of a column', () => {
+  const table = (periods: readonly string[]): string =>
+    text('Country,Period,Use of services', ...periods.map((period, at) => `Kenya,${period},4.${String(at)}`));
+  const read = async (periods: readonly string[], answers = {}) => {
+    const found = await reading(table(periods), { answers });
+    return {
+      periods: allObservations(found).map(({ period }) => period),
+      questions: found.questions,
+      told: told(found),
+    };
+  };
+
+  it('with no number but 1 to 4 may be months or quarters: that is asked', async () => {
+    const numbered = ['2016/2', '2016/1', '2015/4', '2015/3'];
+    expect((await read(numbered)).questions).toEqual([{ id: 'dates', kind: 'dates', example: '2015/4' }]);
+    expect((await read(numbered, { dates: 'quarters' })).periods).toEqual(['2015-Q3', '2015-Q4', '2016-Q1', '2016-Q2']);
+    expect((await read(numbered, { dates: 'months' })).periods).toEqual(['2015-03', '2015-04', '2016-01', '2016-02']);
+    expect((await read([...numbered, '2015/5'])).questions).toEqual([]);
+  });
+
+  it.each([
+    ['of which one can be nothing else', ['2011/12', '2012/13']],
+    ['that are one a year, whatever stands between', ['2009-10', '2010-11', '2011-12']],
+  ])('are spans of years where they follow each other: %s', async (_, spans) => {
+    const whole = spans.map((span) => `${span.slice(0, 4)}/20${span.slice(5)}`);
+    expect(await read(spans)).toEqual({ periods: whole, questions: [], told: [] });
+  });
+
+  it('are months where one of them is', async () => {
+    expect((await read(['2009-10', '2010-11', '2011-12', '2011-05'])).periods).toEqual([
+      ...['2009-10', '2010-11', '2011-05', '2011-12'],
+    ]);
+  });
+
+  it('that are the first of every month tell their order', async () => {
+    const months = Array.from({ length: 12 }, (_, at) => String(at + 1));
+    const last = async (dates: readonly string[]) => (await read(dates)).periods.at(-1);
+    expect(await last(months.map((month) => `1/${month}/2015`))).toBe('2015-12-01');
+    expect(await last(months.map((month) => `${month}/1/2015`))).toBe('2015-12-01');
   });
 });

@@ -1,0 +1,62 @@
+import type { ObservationMapping } from '../../domain/mapping.ts';
+import { mayBeSpan, NUMBERED } from '../cell/datesAs.ts';
+import { readPeriod, SLASHED } from '../cell/readPeriod.ts';
+
+/** How the dates of a column are meant, as far as it shows; and one of them of which nobody can tell, empty without one. */
+export interface DatesFound {
+  readonly dates?: NonNullable<ObservationMapping['dates']>;
+  readonly example: string;
+}
+
+const SURE: DatesFound = { example: '' };
+const MONTHS_OF_A_YEAR = 12;
+const QUARTERS_OF_A_YEAR = 4;
+
+/** What the texts of the columns of periods say together of how they are to be read. */
+export function datesIn(texts: readonly string[]): DatesFound {
+  if (areSpans(texts)) return { dates: 'spans', example: '' };
+  const quarter = maybeQuarter(texts);
+  return quarter === '' ? orderOf(texts) : { example: quarter };
+}
+
+/** "12/31/2024" begins with the month, of "3/4/2024" nobody can tell; the first of each month has one number throughout. */
+function orderOf(texts: readonly string[]): DatesFound {
+  const dates = texts.flatMap((cell): readonly (readonly [string, number, number])[] => {
+    const [text = '', first, second] = SLASHED.exec(cell) ?? [];
+    return first === undefined ? [] : [[text, Number(first), Number(second)]];
+  });
+  if (dates.some(([, first]) => first > MONTHS_OF_A_YEAR)) return SURE;
+  // One alone is a slip.
+  if (dates.length > 1 && dates.some(([, , second]) => second > MONTHS_OF_A_YEAR))
+    return { ...SURE, dates: 'month-first' };
+  const firsts = new Set(dates.map(([, first]) => first)).size;
+  const seconds = new Set(dates.map(([, , second]) => second)).size;
+  if (firsts === 1 && seconds === MONTHS_OF_A_YEAR) return SURE;
+  if (seconds === 1 && firsts === MONTHS_OF_A_YEAR) return { ...SURE, dates: 'month-first' };
+  return { example: dates.find(([, first, second]) => first !== second)?.[0] ?? '' };
+}
+
+/** Of months in sequence so many are no chance: October 2009, November 2010, December 2011. */
+const FEWEST_SPANS = 3;
+
+/** "2013/14" is the next year, and then so is "2010/11", where no cell says a month; three of them say it themselves. */
+function areSpans(texts: readonly string[]): boolean {
+  const unsure = new Set(texts.filter(mayBeSpan));
+  const isSpan = (text: string): boolean => /^\d{4}\/\d{4}$/.test(readPeriod(text) ?? '');
+  const isTold = unsure.size >= FEWEST_SPANS || (unsure.size > 0 && texts.some(isSpan));
+  return isTold && texts.every((text) => unsure.has(text) || !isMonth(text));
+}
+
+const isMonth = (text: string): boolean => /^\d{4}-\d\d/.test(readPeriod(text) ?? '');
+
+/** A cell such as "2016/4" where all numbers from 1 to 4 stand and none above: of months, the others would. */
+function maybeQuarter(texts: readonly string[]): string {
+  const numbers = new Map<number, string>();
+  for (const text of texts) {
+    const number = NUMBERED.exec(text)?.[2];
+    if (number !== undefined) numbers.set(Number(number), text);
+    else if (isMonth(text)) return '';
+  }
+  const isOfFour = numbers.size === QUARTERS_OF_A_YEAR && Math.max(...numbers.keys()) === QUARTERS_OF_A_YEAR;
+  return isOfFour ? (numbers.get(QUARTERS_OF_A_YEAR) ?? '') : '';
+}
