@@ -200,12 +200,13 @@ function readHeaders(columns: readonly Column[], isArea: SheetHead['isArea']): r
     column.period === null && canHoldValues(column) ? gluedYear(column.header) : null,
   );
   const isGlued = glued.filter(Boolean).length >= 2;
-  const read = withPartsOfYears(columns).map((column, at): Column => {
+  const headed = withPartsOfYears(columns).map((column, at): Column => {
     const found = isGlued ? glued[at] : null;
     return found
       ? { ...column, period: found.period, series: found.rest, status: found.status }
       : withoutLonePlan(column, columns);
   });
+  const read = saysItsTime(columns) ? headed.map(withYearInName) : headed;
   const holding = read.filter(canHoldValues);
   const isAcrossPeriods = new Set(holding.map((column) => column.period).filter((period) => period !== null)).size >= 2;
   const across = new Set(holding.map((column) => column.area).filter((area) => area !== null)).size;
@@ -232,6 +233,15 @@ function readHeaders(columns: readonly Column[], isArea: SheetHead['isArea']): r
   });
   return isAcrossPeriods ? withYearOnTheLeft(kept) : kept;
 }
+
+/** Whether each row says of what time it is, which may differ from row to row: then a year behind a name is part of the name. */
+const saysItsTime = (columns: readonly Column[]): boolean =>
+  columns.some(({ name, content }) => name === 'period' && content.distinct > 1);
+
+const withYearInName = (column: Column): Column =>
+  column.period === null || column.series === null || column.plan !== null || !canHoldValues(column)
+    ? column
+    : { ...column, period: null, series: column.header };
 
 /** A word that means planned or reached only beside its counterpart is part of the name where that is missing. */
 function withoutLonePlan(column: Column, all: readonly Column[]): Column {
@@ -326,6 +336,13 @@ function setPeriods(columns: readonly Column[], roles: Roles, unread: Unread[]):
     // Months without their year: that is asked once.
     const part = columns.find(isOfParts);
     if (part) roles[part.at] = { role: 'period', part: kindOfPart(part.header) };
+  }
+  const months = chosen && isAcross && chosen.content.distinct === 1 ? columns.find(isOfParts) : undefined;
+  if (chosen && months && columns.every((column) => column.period !== null || !isNumericColumn(column))) {
+    // One year down, several across: the rows say the month.
+    roles[chosen.at] = IGNORE;
+    roles[months.at] = { role: 'period', part: kindOfPart(months.header) };
+    return null;
   }
   if (!chosen || (isAcross && chosen.name !== 'period')) return null;
   roles[chosen.at] = PERIOD;

@@ -47,6 +47,9 @@ const BEGINS = new RegExp(
   String.raw`^(?:\((?:${STATUS})\)|(?<early>sơ bộ|prel\.?)|(?<guess>ước tính|est\.))[\s:,–-]+(?=\S)`,
   'iu',
 );
+/** What is held against a year is no figure of it: "Change vs 2019". */
+const HELD_AGAINST =
+  /(?:^|[\s_.(–-])(?:vs\.?|versus|since|from|to|against|over|than|compared (?:to|with)|relative to|base|so với|par rapport [aà]|gegenüber|frente a)$/iu;
 const OF_YEAR = /[\s_.-](?:năm|year)$/iu;
 
 /** A year as text within a text. */
@@ -90,8 +93,8 @@ export function gluedYear(header: string): PeriodLabel | null {
 
 function label(periodText = '', written = '', said: string, remarks: RegExp): PeriodLabel | null {
   const period = readPeriod(periodText);
-  if (!period) return null;
   const rest = written.trim();
+  if (!period || HELD_AGAINST.test(rest)) return null;
   const remark = remarks.exec(rest);
   const name = rest.replace(remarks, '').trim();
   return remark === null || name === ''

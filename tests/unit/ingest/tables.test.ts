@@ -77,3 +77,33 @@ describe('the periods of a column', () => {
     expect(await last(months.map((month) => `${month}/1/2015`))).toBe('2015-12-01');
   });
 });
+
+describe('a year in the heading of figures', () => {
+  const series = async (...lines: readonly string[]) =>
+    (await columns(text(...lines))).columns.flatMap((role) =>
+      role.role === 'value' ? [`${role.series ?? ''} ${role.period ?? ''}`.trim()] : [],
+    );
+
+  it('against which they are held is part of their name', async () => {
+    expect(
+      await series('Year,Country,Visitors,Change_vs_2019,Change_vs_2022', '2023,Kenya,500,12.5,3.1', '2023,Peru,3,4,5'),
+    ).toEqual(['Visitors', 'Change_vs_2019', 'Change_vs_2022']);
+    expect(await series('Tỉnh,So với 2019,So với 2022', 'Hà Nội,12.5,3.1')).toEqual(['So với 2019', 'So với 2022']);
+  });
+
+  it('is part of their name where the rows are of several years', async () => {
+    expect(
+      await series('Year,Country,Prices of 2010,Prices of 2015', '2022,Kenya,5,6', '2023,Kenya,7,8', '2022,Peru,3,4'),
+    ).toEqual(['Prices of 2010', 'Prices of 2015']);
+  });
+
+  it('is theirs beside months of one year, which the rows say', async () => {
+    const content = text('Year,Month,Arrivals_2024,Arrivals_2025', '2025,January,10,11', '2025,February,12,13');
+    expect(figures(await withFixed(content, { area: 'KEN' }))).toEqual([
+      'arrivals KEN 2024-01 10',
+      'arrivals KEN 2024-02 12',
+      'arrivals KEN 2025-01 11',
+      'arrivals KEN 2025-02 13',
+    ]);
+  });
+});
