@@ -20,6 +20,8 @@ export const isShortCode = (text: string): boolean => /^[A-Za-z]{2}$/.test(text)
 /** Headings of columns that hold parts of some country. */
 const OF_PARTS =
   /\b(?:uf|state|states|province|provinces|provincia|provincias|provincie|estado|estados|region|regiao|bundesland|canton|kanton|departement|departamento|county|district|oblast)\b/;
+/** Whether a heading says that its column holds parts of some country. */
+export const namesParts = (header: string): boolean => OF_PARTS.test(fold(header.replaceAll('_', ' ')));
 /** In a column of countries hardly a code is unknown. */
 const MOST_CODES_KNOWN = 0.8;
 
@@ -38,8 +40,7 @@ export function suspects(texts: Iterable<string>, knows: (text: string) => boole
   // Of two letters any code is a country's by chance: the states of Brazil have sixteen, those of the USA nineteen.
   if (codes.length > all.length / 2) {
     const known = codes.filter(knows);
-    const isForeign =
-      OF_PARTS.test(fold(header.replaceAll('_', ' '))) || known.length < codes.length * MOST_CODES_KNOWN;
+    const isForeign = namesParts(header) || known.length < codes.length * MOST_CODES_KNOWN;
     return new Set(isForeign && codes.length >= FEWEST ? known : []);
   }
   const names = all;

@@ -5,6 +5,7 @@ import { oncePer } from '../../domain/oncePer.ts';
 import { buddhistYear } from '../cell/buddhistYear.ts';
 import { partCode, readYearPart } from '../cell/readYearPart.ts';
 import { dayFirst, isMonthOrSpan, readPeriod } from '../cell/readPeriod.ts';
+import { namesParts } from '../cell/suspects.ts';
 import { isStatus } from '../cell/statusNote.ts';
 import {
   AREA,
@@ -20,11 +21,13 @@ import {
   UNIT,
   value,
 } from './columnRoles.ts';
+import { areaShare } from './areaShare.ts';
 import { COLUMN_NAMES } from './columnNames.ts';
+import { fillDownOf } from './fillDownOf.ts';
 import { partAtEnd, withPartsOfYears, type PartAtEnd } from './headerParts.ts';
 import { nameFinder } from './headers.ts';
 import type { SheetHead } from './layout.ts';
-import { isBeside, isBreakdown, KEYS, withDimensions } from './dimensions.ts';
+import { isBeside, isBreakdown, withDimensions } from './dimensions.ts';
 import { gluedYear, periodLabel, type PeriodLabel } from './periodLabel.ts';
 import { planOrActual, type PlanWord } from './planWords.ts';
 import { contentOf, findTable, isNumeric, share, type ColumnContent, type SheetTable } from './sheetTable.ts';
@@ -151,7 +154,9 @@ function columnOf(
     rest[place] = word.rest;
   });
   const series = rest.filter(Boolean).join(' ') || null;
-  const areas = isNumeric(content) ? 0 : share(content, head.isArea);
+  const asNamed = nameOf(header);
+  const isOfAreas = asNamed === 'area' || asNamed === 'areaCode' || namesParts(header);
+  const areas = isNumeric(content) ? 0 : areaShare(content, head.isArea, isOfAreas);
   const indicators = isNumeric(content) ? 0 : share(content, head.isIndicator);
   return {
     at,
@@ -609,36 +614,3 @@ function setDistinguishing(columns: readonly Column[], roles: Roles, { body }: S
 }
 
 const isLinks = (content: ColumnContent): boolean => share(content, (text) => /^https?:/.test(text)) > 0.5;
-
-/**
- * Columns of keys in which a filled cell stands for the blank ones below it, as merged cells of a spreadsheet do. Only where
- * the first row is filled, the blank rows have figures, and every group repeats what the others have.
- */
-function fillDownOf({ body }: SheetTable, roles: readonly ColumnRole[]): readonly number[] {
-  const keys = roles.flatMap(({ role }, at) => (KEYS.includes(role) ? [at] : []));
-  const values = roles.flatMap(({ role }, at) => (role === 'value' ? [at] : []));
-  return keys.filter((at) => {
-    const filled = body.map((row) => (row[at] ?? '') !== '');
-    const blank = filled.filter((is) => !is).length;
-    if (blank === 0 || !filled[0] || blank === body.length) return false;
-    const hasFigures = body.every((row, index) => filled[index] || values.some((column) => (row[column] ?? '') !== ''));
-    if (!hasFigures) return false;
-    const sizes: number[] = [];
-    filled.forEach((is) => {
-      if (is) sizes.push(1);
-      else sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + 1;
-    });
-    const others = keys.filter((other) => other !== at);
-    const labels = new Map<number, Set<string>>();
-    let group = -1;
-    body.forEach((row, index) => {
-      if (filled[index]) group++;
-      const label = others.map((other) => row[other] ?? '').join('\n');
-      labels.set(group, (labels.get(group) ?? new Set()).add(label));
-    });
-    const groups = [...labels.values()].map((set) => [...set].sort().join('\u0000'));
-    // The last group may be cut by the end of what is looked at.
-    const whole = groups.slice(0, Math.max(1, groups.length - 1));
-    return new Set(whole).size === 1 || new Set(sizes.slice(0, -1)).size <= 1;
-  });
-}

@@ -107,3 +107,31 @@ describe('a year in the heading of figures', () => {
     ]);
   });
 });
+
+describe('one or two letters', () => {
+  it.each([
+    ['in another language', 'godina,gdp of all,prekid', '2015,100,ne', '2016,104,ne', '2017,109,da', '2018,112,ne'],
+    ['for a class', 'Council,Class,Schools,year', 'Ashdale,UA,93,2016', 'Bexton,SC,27,2016', 'Elton,L,81,2016'],
+    ['for an answer', 'year,Member,Rate of use', '2015,yes,4', '2016,no,5', '2017,yes,6'],
+  ])('%s are no countries: the area is asked', async (_, ...lines) => {
+    expect(await asked(text(...lines))).toContain('area');
+  });
+
+  it('are countries below a heading that says so, and where many are known', async () => {
+    expect((await columns(text('country,2018,2019', 'VN,5,6', 'TH,7,8'))).roles[0]).toBe('area');
+    const many = 'VN TH LA KH FR DE IT ES'.split(' ').map((code) => `${code},5,6`);
+    expect((await columns(text('where,2018,2019', ...many))).roles[0]).toBe('area');
+  });
+});
+
+describe('a row without a name', () => {
+  it.each([
+    ['at the end', ['Zimbabwe,30,', ',20,21']],
+    ['of another block', ['Zimbabwe,30,', ',Countries,2001', 'Peru,20,21']],
+    ['in the middle', ['Zimbabwe,30,', ',20,21', 'Peru,20,21']],
+  ])('%s is none of the area above it', async (_, rows) => {
+    const found = await withFixed(text('Country,2019,2020', 'Kenya,10,11', 'Ghana,20,21', ...rows), { series: 'Use' });
+    expect(figures(found).filter((figure) => figure.includes('ZWE'))).toEqual(['use ZWE 2019 30']);
+    expect(told(found)).toContainEqual(expect.arrayContaining(['unknown-area', 5]));
+  });
+});

@@ -1,0 +1,40 @@
+import type { ColumnRole } from '../../domain/mapping.ts';
+import { KEYS } from './dimensions.ts';
+import type { SheetTable } from './sheetTable.ts';
+
+/**
+ * Columns of keys in which a filled cell stands for the blank ones below it, as merged cells of a spreadsheet do. Only where
+ * the first row is filled, the blank rows have figures, every group repeats what the others have and nothing twice, and
+ * more than the end is blank: a last row without a name is a total.
+ */
+export function fillDownOf({ body }: SheetTable, roles: readonly ColumnRole[]): readonly number[] {
+  const keys = roles.flatMap(({ role }, at) => (KEYS.includes(role) ? [at] : []));
+  const values = roles.flatMap(({ role }, at) => (role === 'value' ? [at] : []));
+  return keys.filter((at) => {
+    const filled = body.map((row) => (row[at] ?? '') !== '');
+    const blank = filled.filter((is) => !is).length;
+    if (blank === 0 || !filled[0] || blank === body.length) return false;
+    const hasFigures = body.every((row, index) => filled[index] || values.some((column) => (row[column] ?? '') !== ''));
+    if (!hasFigures) return false;
+    const sizes: number[] = [];
+    filled.forEach((is) => {
+      if (is) sizes.push(1);
+      else sizes[sizes.length - 1] = (sizes.at(-1) ?? 0) + 1;
+    });
+    const others = keys.filter((other) => other !== at);
+    const isAtEndOnly = sizes.length > 1 && sizes.slice(0, -1).every((size) => size === 1);
+    if (isAtEndOnly) return false;
+    const labels = new Map<number, Set<string>>();
+    let group = -1;
+    body.forEach((row, index) => {
+      if (filled[index]) group++;
+      const label = others.map((other) => row[other] ?? '').join('\n');
+      labels.set(group, (labels.get(group) ?? new Set()).add(label));
+    });
+    if ([...labels.values()].some((set, at) => set.size < (sizes[at] ?? 0))) return false;
+    const groups = [...labels.values()].map((set) => [...set].sort().join('\u0000'));
+    // The last group may be cut by the end of what is looked at.
+    const whole = groups.slice(0, Math.max(1, groups.length - 1));
+    return new Set(whole).size === 1 || new Set(sizes.slice(0, -1)).size <= 1;
+  });
+}
