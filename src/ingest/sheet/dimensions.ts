@@ -7,7 +7,10 @@ import { contentOf, isNumeric, share, type ColumnContent } from './sheetTable.ts
 
 const nameOf = nameFinder(COLUMN_NAMES);
 
-/** So many different words part the rows of a table, whatever its length; of a longer one more may, each in several rows. */
+/**
+ * So many different words part the rows of a table, whatever its length; of a longer one more may, each in several rows, or
+ * where nothing else tells the rows apart.
+ */
 const MOST_PARTS = 60;
 const MOST_NAMES = 500;
 
@@ -34,7 +37,7 @@ export function withDimensions(
   const blanks = ({ content }: (typeof free)[number]): number => Number(content.filled < body.length);
   const words = free
     .filter(({ at, content }) => isOfWords(headers[at] ?? '', content))
-    .filter(({ content }) => content.distinct <= Math.max(MOST_PARTS, Math.min(MOST_NAMES, body.length / 2)))
+    .filter(({ content }) => content.distinct <= MOST_NAMES)
     .filter(({ content }) => content.numeric <= content.filled * MOST_NUMERIC)
     .sort(
       (a, b) =>
@@ -47,8 +50,8 @@ export function withDimensions(
     const was = roles[at];
     roles[at] = DIMENSION;
     // Men of one country and women of another are two things, though no two rows are alike.
-    const isNeeded =
-      nameOf(headers[at] ?? '') === 'region' ? alike() === 0 && before > body.length * 0.1 : alike() < before;
+    const isLast = nameOf(headers[at] ?? '') === 'region' || content.distinct > Math.max(MOST_PARTS, body.length / 2);
+    const isNeeded = isLast ? alike() === 0 && before > body.length * 0.1 : alike() < before;
     if (!(content.distinct > 1 && saysSo(headers[at], content)) && !isNeeded && was) roles[at] = was;
   }
   const areas = roles.flatMap(({ role }, at) => (role === 'area' ? [at] : []));
