@@ -55,7 +55,7 @@ const ROLES: { readonly [Name in ColumnRole['role']]: Check } = {
     part: ifThere(oneOf(['month', 'quarter', 'half'])),
   } satisfies Fields<Role<'period'>>),
   indicator: recordOf({ role: name, isUnit: boolean } satisfies Fields<Role<'indicator'>>),
-  dimension: bare,
+  dimension: recordOf({ role: name, isNamed: ifThere(oneOf([true])) } satisfies Fields<Role<'dimension'>>),
   indicatorName: bare,
   unit: bare,
   value: recordOf({

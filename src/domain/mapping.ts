@@ -13,8 +13,8 @@ export type ColumnRole =
   | { readonly role: 'period'; readonly part?: 'month' | 'quarter' | 'half' }
   /** Which series: an indicator's id, code or name. Of several (the dimensions of a cube) all together name it. `isUnit`: its text is the unit too. */
   | { readonly role: 'indicator'; readonly isUnit: boolean }
-  /** Part of what is measured, beside the indicator: sex, age, place of living. A blank cell means the whole. */
-  | { readonly role: 'dimension' }
+  /** Part of what is measured, beside the indicator: sex, age, place of living. A blank cell means the whole. `isNamed`: its heading is said too. */
+  | { readonly role: 'dimension'; readonly isNamed?: true }
   /** What the series is called, where codes identify it; several are joined. */
   | { readonly role: 'indicatorName' }
   /** The unit of the row's values; several (a multiplier, a unit) are joined. */

@@ -18,6 +18,16 @@ export function labelOf({ isLabelled }: Pick<ObservationMapping, 'isLabelled'>, 
   return at < 0 ? text : text.slice(at + 2);
 }
 
+/** A word of a breakdown, behind its heading where the word alone does not say what it is. */
+export function partText(
+  { columns, headers }: Pick<ObservationMapping, 'columns' | 'headers'>,
+  column: number,
+  word: string,
+): string {
+  const role = columns[column];
+  return word !== '' && role?.role === 'dimension' && role.isNamed ? `${headers[column] ?? ''}: ${word}` : word;
+}
+
 /** Beside a year, what means the whole of it. */
 const WHOLE_YEAR = new Set(['', 'total', 'annual', 'year', 'all', 'ca nam', 'tong', 'tong so']);
 
@@ -39,10 +49,10 @@ export function periodOf(
   // "T2" is February, but below "Trimestre" the second quarter.
   const number = Number(/^[a-z]{0,2}[ .-]?(\d{1,2})$/i.exec(said)?.[1] ?? NaN);
   const part = Number.isNaN(number) ? readYearPart(said) : { kind, number };
-  return part && periodKind(whole) === 'year' ? toPeriod(`${whole}-${partText(part)}`) : null;
+  return part && periodKind(whole) === 'year' ? toPeriod(`${whole}-${numbered(part)}`) : null;
 }
 
-const partText = ({ kind, number }: YearPart): string =>
+const numbered = ({ kind, number }: YearPart): string =>
   kind === 'month' ? String(number).padStart(2, '0') : `${kind === 'quarter' ? 'Q' : 'H'}${String(number)}`;
 
 function wholePeriod(text: string, calendar: ObservationMapping['calendar']): Period | null {

@@ -22,7 +22,7 @@ import { remembering } from '../cell/remembering.ts';
 import { whyNoPeriod } from '../cell/whyNoPeriod.ts';
 import { FillDown } from './fillDown.ts';
 import { cellValue, unitKey, type CellValue } from './cellValue.ts';
-import { codeOf, labelOf, periodOf } from './keyCells.ts';
+import { codeOf, labelOf, partText, periodOf } from './keyCells.ts';
 import type { AmbiguousColumn, FoundTarget, Question, Reading } from './reading.ts';
 import { cellText, rowTexts, type RowBatch } from '../file/rowReader.ts';
 import { beginsFootnotes } from '../sheet/sheetTable.ts';
@@ -201,10 +201,11 @@ export class ObservationValidator {
     const units = at('unit');
     const isUnit = columns.flatMap((role, column) => (role.role === 'indicator' && role.isUnit ? [column] : []));
     const parts = at('dimension');
+    const word = (text: string, column: number): string => partText(mapping, column, code(text));
     const measures = keys.length > 0 ? keys : names;
     const textColumns = [...measures, ...parts];
     this.#series = new Meanings([...textColumns, ...(units.length > 0 ? units : isUnit)], (texts) => {
-      const said = texts.slice(0, textColumns.length).map(code);
+      const said = texts.slice(0, textColumns.length).map((text, at) => word(text, textColumns[at] ?? -1));
       const measure = said.slice(0, measures.length).filter(Boolean).join(SEPARATOR) || (fixed.series ?? '');
       return {
         text: [measure, ...said.slice(measures.length)].filter(Boolean).join(SEPARATOR),
@@ -219,7 +220,12 @@ export class ObservationValidator {
     this.#fillDown = mapping.fillDown?.length ? new FillDown(mapping.fillDown) : null;
     const named = names.length > 0 ? names : mapping.isLabelled ? keys : [];
     const spoken = named.length > 0 ? [...named, ...parts] : [];
-    this.#seriesNames = new Meanings(spoken, (texts) => texts.map(label).filter(Boolean).join(SEPARATOR));
+    this.#seriesNames = new Meanings(spoken, (texts) =>
+      texts
+        .map((text, at) => partText(mapping, spoken[at] ?? -1, label(text)))
+        .filter(Boolean)
+        .join(SEPARATOR),
+    );
     this.#statements = statementsOf(mapping, this.#dictionaries);
     this.#width =
       Math.max(

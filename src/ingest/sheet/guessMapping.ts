@@ -28,6 +28,7 @@ import { partAtEnd, withPartsOfYears, type PartAtEnd } from './headerParts.ts';
 import { nameFinder } from './headers.ts';
 import type { SheetHead } from './layout.ts';
 import { isBeside, isBreakdown, withDimensions } from './dimensions.ts';
+import { withNamedParts } from './namedParts.ts';
 import { gluedYear, periodLabel, type PeriodLabel } from './periodLabel.ts';
 import { planOrActual, type PlanWord } from './planWords.ts';
 import { contentOf, findTable, isNumeric, share, type ColumnContent, type SheetTable } from './sheetTable.ts';
@@ -92,8 +93,10 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
     // Sources that part the rows are part of what is measured: "Coal" and "Hydro" are no rivals.
     new Set(roles.flatMap((role, at) => (role === null || role.role === 'source' ? [] : [at]))),
   );
-  const known = withNumbers(parted.roles, table.body, unread);
-  unread.push(...parted.unread);
+  const named = withNamedParts(parted.roles, table.body, [...unread, ...parted.unread]);
+  const repeated: Unread[] = [];
+  const known = withNumbers(named.roles, table.body, repeated);
+  const untold = [...named.unread, ...repeated];
   const hasPeriod = known.some(
     (role) => (role.role === 'period' && !role.part) || (role.role === 'value' && role.period !== null),
   );
@@ -115,7 +118,7 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
     ...(fillDown.length > 0 ? { fillDown } : {}),
     ...(ratio ? { ratio: ratio.at } : {}),
     ...(calendar ? { calendar } : {}),
-    ...(unread.length > 0 ? { unread } : {}),
+    ...(untold.length > 0 ? { unread: untold } : {}),
   });
 });
 

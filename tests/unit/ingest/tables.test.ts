@@ -135,3 +135,35 @@ describe('a row without a name', () => {
     expect(told(found)).toContainEqual(expect.arrayContaining(['unknown-area', 5]));
   });
 });
+
+describe('names that alone tell rows apart', () => {
+  it('are parts however many they are', async () => {
+    const rows = Array.from({ length: 70 }, (_, at) => {
+      const place = at === 20 ? 'Ghana' : (['Kenya', 'Norway', 'France'][at % 3] ?? '');
+      return `University ${String(at)},${place},${String(at)}.5,2020`;
+    });
+    const table = await columns(text('university,country,score of all,year', ...rows));
+    expect([table.roles[0], table.unread]).toEqual(['dimension', undefined]);
+  });
+
+  it('may be codes', async () => {
+    const content = text('anio,provincia_id,population', '2010,2,302', '2010,6,157', '2011,2,303', '2011,6,159');
+    const found = await withFixed(content, { area: 'VNM' });
+    expect(found.series.map(({ name, count }) => [name, count])).toEqual([
+      ['population · provincia_id: 2', 2],
+      ['population · provincia_id: 6', 2],
+    ]);
+  });
+
+  it('say of what they are where two columns have one word', async () => {
+    const content = text(
+      'Year,Reason,Place,Value',
+      ...['2014,Age,,5', '2014,Other,,2', '2014,,School,9', '2014,,Other,6', '2015,Other,,3'],
+    );
+    const found = await withFixed(content, { area: 'VNM', series: 'Use' });
+    expect([found.counts.rejected, found.series.map(({ name }) => name).sort()]).toEqual([
+      0,
+      ['Use · Place: Other', 'Use · Place: School', 'Use · Reason: Age', 'Use · Reason: Other'],
+    ]);
+  });
+});
