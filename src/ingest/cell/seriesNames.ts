@@ -1,5 +1,5 @@
 import { fold } from '../../domain/fold.ts';
-import { looksLikeUnit } from './looksLikeUnit.ts';
+import { looksLikeUnit, saysOfWhom } from './looksLikeUnit.ts';
 import { toIndicatorId, type Indicator, type IndicatorId, type Measure } from '../../domain/indicator.ts';
 
 /** Finds the known indicator that a text means: by id, whatever its case, or by name in either language if one alone bears it. */
@@ -63,7 +63,7 @@ export function nameAndUnit(header: string): { readonly text: string; readonly n
   const spoken = coded?.[1] ?? header;
   const match = /^(.+\S)\s*[([（]([^()[\]（）]+)[)\]）]\s*$/.exec(spoken);
   const unit = match?.[2]?.trim() ?? '';
-  const isUnit = looksLikeUnit(unit);
+  const isUnit = looksLikeUnit(unit) && !saysOfWhom(match?.[1] ?? '', unit);
   return { text: coded?.[2] ?? header, name: (isUnit && match?.[1]) || spoken, unit: isUnit ? unit : '' };
 }
 

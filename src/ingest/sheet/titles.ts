@@ -26,10 +26,15 @@ const isPublisher = (line: string): boolean =>
   /^(?:tổng cục thống kê|cục thống kê|general statistics office)$/i.test(line);
 const NOT_A_NAME =
   /^(?:[<#]|đơn vị|đvt|nguồn|ghi chú|unit|source|note|last updated|data extracted|data source|downloaded|©)/i;
+/** Where a link above a table leads. */
+const LINK =
+  /^(?:(?:table of )?contents?|(?:back|return) to .*|index|home|к (?:содержанию|оглавлению)|содержание|оглавление|zum inhalt.*|inhaltsverzeichnis|retour.*|sommaire|volver.*|índice|mục lục|trang chủ|quay lại.*)$/i;
+const mayName = (line: string): boolean =>
+  line !== '' && !NOT_A_NAME.test(line) && !LINK.test(line) && !isPublisher(line);
 
 /** What a title says that its table is of, without the variables by which it is broken down; `null` if it says nothing. */
 export function seriesOfTitle(title: string): string | null {
-  const line = title.split('\n').find((text) => text !== '' && !NOT_A_NAME.test(text) && !isPublisher(text)) ?? '';
+  const line = title.split('\n').find(mayName) ?? '';
   let name = line.replace(/^(?:dataset|title)\s*:\s*/i, '');
   while (VARIABLES.test(name)) name = name.replace(VARIABLES, '');
   return name.replace(/[\s,:.]+$/, '') || null;
