@@ -104,9 +104,27 @@ function namedAcross(header: readonly Row[], below: Row | undefined): readonly R
 function topRow(rows: readonly Row[], width: number): number {
   const early = rows.slice(0, HEADER_SEARCH_ROWS);
   const canBe = (row: Row): boolean => filledCount(row) >= 2 && filledWidth(row) >= width / 2;
-  const first = early.findIndex(canBe);
+  const narrow = early.findIndex((row, at) => isOverFigures(row, rows.slice(at + 1, at + 1 + ROWS_OF_FIGURES)));
+  const wide = early.findIndex(canBe);
+  const first = narrow >= 0 && narrow < wide ? narrow : wide;
   const behind = behindPairs(rows);
   return behind > first && early[behind] && canBe(early[behind]) ? behind : first;
+}
+
+const ROWS_OF_FIGURES = 2;
+
+/** Whether a row of words stands over rows of a period and figures in the same columns: a header, however wide a remark below it is. */
+function isOverFigures(row: Row, below: readonly Row[]): boolean {
+  const columns = row.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]));
+  const isOfWords = columns.every((at) => !looksNumeric(cellAt(row, at)) && readPeriod(cellAt(row, at)) === null);
+  const isOfFigures = (one: Row): boolean => {
+    const cells = columns.map((at) => cellAt(one, at));
+    const isFigure = (cell: string): boolean => looksNumeric(cell) && readPeriod(cell) === null;
+    return (
+      filledCount(one) === columns.length && cells.some(isFigure) && cells.some((cell) => readPeriod(cell) !== null)
+    );
+  };
+  return columns.length >= 2 && isOfWords && below.length === ROWS_OF_FIGURES && below.every(isOfFigures);
 }
 
 /** The row behind a block of labels and their values ("Unit;%"), with or without a blank line between; -1 without such a block. */
