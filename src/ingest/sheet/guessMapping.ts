@@ -218,13 +218,13 @@ function readHeaders(columns: readonly Column[], isArea: SheetHead['isArea']): r
   const holding = read.filter(canHoldValues);
   const isAcrossPeriods = new Set(holding.map((column) => column.period).filter((period) => period !== null)).size >= 2;
   const across = new Set(holding.map((column) => column.area).filter((area) => area !== null)).size;
-  const isAcrossAreas = across >= 2 && across >= holding.filter(isNumericColumn).length / 2;
+  const areCodes = areAreaCodes(holding, isArea);
+  const isAcrossAreas = areCodes || (across >= 2 && across >= holding.filter(isNumericColumn).length / 2);
   /** Among countries two letters are one: "Canada, France, UK". */
   const asArea = (column: Column): Column =>
     isAcrossAreas &&
     column.area === null &&
-    isGenericCode(column.header) &&
-    isArea(column.header) &&
+    (areCodes ? column.period === null : isGenericCode(column.header) && isArea(column.header)) &&
     isNumericColumn(column)
       ? { ...column, area: column.header, series: null }
       : column;
@@ -240,6 +240,15 @@ function readHeaders(columns: readonly Column[], isArea: SheetHead['isArea']): r
       : { ...column, area: null, part, series: period === null ? header : [area, series].filter(Boolean).join(' ') };
   });
   return isAcrossPeriods ? withYearOnTheLeft(kept) : kept;
+}
+
+const FEWEST_CODES = 5;
+
+/** Whether figures stand below codes of countries: so many headings of two capitals are no abbreviations. Others are groups then. */
+function areAreaCodes(holding: readonly Column[], isArea: SheetHead['isArea']): boolean {
+  const figures = holding.filter(isNumericColumn);
+  const codes = figures.filter(({ header }) => /^[A-Z]{2}$/.test(header) && isArea(header));
+  return codes.length >= FEWEST_CODES && codes.length >= figures.length * 0.8;
 }
 
 /** Whether each row says of what time it is, which may differ from row to row: then a year behind a name is part of the name. */
@@ -283,7 +292,7 @@ function saysYear(header: string): boolean {
   const folded = fold(header.replaceAll('_', ' '));
   return (
     /^[a-z]?year$|\b(?:year|jahr|annee|tahun|anno)\b/.test(folded) &&
-    !/\b(?:found|start|begin|birth|born|built|establish|join|independ|end|enter|open)/.test(folded)
+    !/\b(?:found|start|begin|birth|born|built|establish|join|independ|end(?!ed\b|ing\b)|enter|open)/.test(folded)
   );
 }
 

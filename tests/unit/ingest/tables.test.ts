@@ -167,3 +167,55 @@ describe('names that alone tell rows apart', () => {
     ]);
   });
 });
+
+describe('what stands above a table', () => {
+  it.each([
+    ['К содержанию', 'Валовой выпуск (млрд руб.)', 'Валовой выпуск', 'млрд руб.'],
+    ['Back to contents', 'Use of services (%)', 'Use of services', '%'],
+  ])('is no measure where it is a link: %s', async (link, title, name, unit) => {
+    const found = await withFixed(text(`${link},,`, `${title},,`, '2018,2019,2020', '10.1,11.2,12.3'), { area: 'VNM' });
+    expect(found.series.map((one) => [one.name, one.unit])).toEqual([[name, unit]]);
+  });
+
+  it('says of whom figures are, and not in what they are counted', async () => {
+    const found = await reading(
+      text(
+        'Country,Year,Monthly pay (Employees),Staff of offices (Employees),Readers (6 year)',
+        ...['Kenya,2019,449.5,12,40', 'Ghana,2019,455.5,13,41'],
+      ),
+    );
+    expect(found.series.map(({ name, unit }) => [name, unit])).toEqual([
+      ['Monthly pay (Employees)', ''],
+      ['Staff of offices', 'Employees'],
+      ['Readers (6 year)', ''],
+    ]);
+  });
+
+  it('is its header though a remark below reaches further', async () => {
+    const days = ['31', '28', '31', '30'].map((day, at) => `2001-0${String(at + 1)}-${day},3.${String(at)},,,`);
+    const { headerRow, headers } = await columns(text('date,inflation,,,', ...days, '2001-05-31,4.0,,,note_x'));
+    expect([headerRow, headers.filter(Boolean)]).toEqual([0, ['date', 'inflation']]);
+  });
+});
+
+describe('codes of countries at the heads of columns', () => {
+  it('are areas where many stand there, and what stands among them is a group', async () => {
+    const content = text('TIME/GEO,XX99,BE,DK,DE,IE,EL,ES,FR', '2001,1,2,3,4,5,6,7,8', '2002,1,2,3,4,5,6,7,9');
+    expect(await asked(content)).toEqual(['series']);
+    const found = await withFixed(content, { series: 'Use' });
+    expect([found.counts, found.unknownAreas.map((one) => one.text)]).toEqual([
+      { read: 16, accepted: 14, missing: 0, rejected: 2 },
+      ['XX99'],
+    ]);
+  });
+});
+
+describe('headings in other languages', () => {
+  it.each([
+    ['Year,Serie,RefArea,Value', '2015,Debt,Kenya,5', ['period', 'indicator', 'area', 'value ']],
+    ['godina,mjesec,Country,nights', '2015,1,Kenya,5', ['period', 'period', 'area', 'value nights']],
+    ['Year ended June,Country,nights', '2015,Kenya,5', ['period', 'area', 'value nights']],
+  ])('are known: %s', async (header, row, roles) => {
+    expect((await columns(text(header, row, row.replace('2015', '2016')))).roles).toEqual(roles);
+  });
+});
