@@ -12,6 +12,9 @@ export interface PeriodLabel {
   readonly status: string;
 }
 
+/** A year as text within a text. */
+export const YEAR = String.raw`(?:1[89]|20|21)\d\d`;
+
 /** No header with a period is longer: what follows tries each place of it. */
 const LONGEST_HEADER = 500;
 
@@ -27,15 +30,15 @@ const STATUS = Object.entries(STATUS_WORDS)
   .join('|');
 
 /**
- * What stands around a year without being a measure: "2018 (*)", "Sơ bộ 2019", "Prel. 2019", "2015 [YR2015]", "YR2015",
+ * What stands around a year without being a measure: "2018 (*)", "20222)" with its footnote, "Sơ bộ 2019", "Prel. 2019", "2015 [YR2015]", "YR2015",
  * "2020p", and as R writes such names, "Prel..2019" and "X2019". Some words are part of a measure unless the year follows.
  */
 const REMARK_BEFORE = new RegExp(
-  String.raw`^(?:(?<early>sơ bộ|prel\.?|preliminary)|(?<guess>ước tính|ước|est\.?|estimate[ds]?)|(?<plan>dự kiến)|(?:${STATUS})(?=[\s.]*\d{4})|\((?<letter>[pebfrsu])\)(?=\s*\d{4})|chính thức|năm|year|yr|[xy](?=\d{4}$))[\s.]*(?=\S)`,
+  String.raw`^(?:(?<early>sơ bộ|prel\.?|preliminary)|(?<guess>ước tính|ước|est\.?|estimate[ds]?)|(?<plan>dự kiến)|(?:${STATUS})(?=[\s.]*\d{4})|\((?<letter>[pebfrsu])\)(?=\s*\d{4})|chính thức|năm|year|yr|[xy](?=\d{4}$))(?!\p{L})[\s.]*(?=\S)`,
   'iu',
 );
 const REMARK_AFTER = new RegExp(
-  String.raw`\s*(?:\[YR[\w-]+\]|\((?:\*+|\d|(?<letter>[pebfrsu])|${STATUS})\)|\*+|[\u00b9\u00b2\u00b3\u2074-\u2079]|(?<=^\d{4})\s*(?:y\.?|yr\.?|г\.?|год|года|年))$`,
+  String.raw`\s*(?:\[YR[\w-]+\]|\((?:\*+|\d|(?<letter>[pebfrsu])|${STATUS})\)|\*+|[\u00b9\u00b2\u00b3\u2074-\u2079]|(?<=^${YEAR})\s*\d{1,2}\)(?:,?\s*\d{1,2}\))*|(?<=^\d{4})\s*(?:y\.?|yr\.?|г\.?|год|года|年))$`,
   'iu',
 );
 /** "2024 sơ bộ", "2024 prel." */
@@ -52,8 +55,6 @@ const HELD_AGAINST =
   /(?:^|[\s_.(–-])(?:vs\.?|versus|since|from|to|against|over|than|compared (?:to|with)|relative to|base|so với|par rapport [aà]|gegenüber|frente a)$/iu;
 const OF_YEAR = /[\s_.-](?:năm|year)$/iu;
 
-/** A year as text within a text. */
-export const YEAR = String.raw`(?:1[89]|20|21)\d\d`;
 const QUARTER = String.raw`(?:Q[1-4]|Quý (?:[1-4]|I{1,3}|IV))`;
 const SPAN = `(?:FY ?${YEAR}[-/](?:\\d{4}|\\d\\d)(?!\\d)|(?:${QUARTER}[ /-])?${YEAR}(?:[-/ ]?(?:[QH][1-4]|(?:0[1-9]|1[0-2])(?!\\d))|[-/]\\d\\d(?!\\d))?)`;
 const SUFFIX = new RegExp(`^(${YEAR})([A-Za-z]{1,3})$`, 'u');
