@@ -133,6 +133,8 @@ async function readSlices(
   const found = inspect(first, format, knowledge);
   if (!found.ok) return found;
   const { inspection, choices } = found.value;
+  if (source.size <= SLICE_BYTES && first.count <= inspection.mapping.headerRow + 1)
+    return { ok: false, error: fileIssue('no-rows', 'fatal') };
   if (inspection.layout === GUESSED_LAYOUT || inspection.needs.length > 0)
     return { ok: true, value: { inspection, reading: null } };
   const reader = validator(inspection, knowledge, choices);

@@ -154,6 +154,8 @@ function isDataRow(rows: readonly Row[], at: number, isArea: SheetHead['isArea']
   const below = rows[at + 1];
   if (figures === 0 || below === undefined || !below.some(isFigure)) return false;
   if (areas > 0 && figures + areas >= filled.length - 1) return true;
+  if (repeatsBelow(rows, at) && row.every((cell, column) => !isFigure(cell) || isFigure(cellAt(below, column))))
+    return true;
   // No heading is a number with decimals, or so large a one: "Alpha State, 7.6" is data though no such state is known.
   const numbers = filled.filter(isFigure);
   // A row that counts the columns stands under many headings: "A, 1, 2, 3".
@@ -164,6 +166,17 @@ function isDataRow(rows: readonly Row[], at: number, isArea: SheetHead['isArea']
     figures >= filled.length - 1 &&
     filled.some(isSurely) &&
     row.every((cell, column) => !isFigure(cell) || isFigure(cellAt(below, column)) || isMissing(cellAt(below, column)))
+  );
+}
+
+const FEWEST_REPEATS = 3;
+
+/** Whether some cell of a row stands in each row below it too, at least three times: no heading does. */
+function repeatsBelow(rows: readonly Row[], at: number): boolean {
+  const below = rows.slice(at + 1).filter((row) => filledCount(row) > 1);
+  return (
+    below.length >= FEWEST_REPEATS &&
+    (rows[at] ?? []).some((cell, column) => cell !== '' && below.every((row) => cellAt(row, column) === cell))
   );
 }
 
