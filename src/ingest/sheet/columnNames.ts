@@ -82,7 +82,7 @@ export const COLUMN_NAMES: Synonyms<
       '年份',
       '年',
     ],
-    ...['time/geo', 'geo/time', 'geo\\time', 'time\\geo', 'godina', 'година'],
+    ...['time/geo', 'time\\geo', 'godina', 'година'],
     ...['survey year', 'reporting year', 'data year', 'fiscal year', 'calendar year', 'year quarter', 'year month'],
     ...['Năm', 'Kỳ', 'Thời gian', 'Ngày', 'Năm khảo sát', 'Kỳ báo cáo', 'Năm báo cáo', 'Thời kỳ', 'Giai đoạn'],
   ],
@@ -106,7 +106,7 @@ export const COLUMN_NAMES: Synonyms<
       'месяц',
       'квартал',
     ],
-    ...['mjesec', 'mesec', 'měsíc', 'miesiąc'],
+    ...['mesec', 'měsíc', 'miesiąc'],
     ...['quarter', 'qtr', 'half', 'half-year', 'semester', 'month', 'Quý', 'Tháng', 'Nửa năm', '6 tháng'],
   ],
   indicator: [

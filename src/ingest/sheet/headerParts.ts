@@ -9,7 +9,7 @@ export interface PartAtEnd {
 
 /** "Tháng mười một" is three words. */
 const MOST_WORDS = 3;
-/** Behind other words a short month is often something else: "way out", "data set". */
+/** A short month is often something else: "way out", "data set", "abr_1990" (births). */
 const SURE_MONTH = /\d|^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.?$|^\S{4}/i;
 
 /** The part of a year with which a text ends; `null` where it ends with none. */
@@ -19,7 +19,7 @@ export function partAtEnd(text: string): PartAtEnd | null {
     const tail = words.slice(words.length - count).join(' ');
     const rest = words.slice(0, words.length - count).join(' ');
     const found = readYearPart(tail);
-    if (found && (rest === '' || found.kind !== 'month' || SURE_MONTH.test(tail)))
+    if (found && (found.kind !== 'month' || SURE_MONTH.test(tail)))
       return { rest: rest.replace(/[\s\-–:|,;.]+$/, ''), part: partCode(found) };
   }
   return null;

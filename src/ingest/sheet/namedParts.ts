@@ -1,6 +1,9 @@
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
+import { COLUMN_NAMES } from './columnNames.ts';
 import { KEYS } from './dimensions.ts';
+import { nameFinder } from './headers.ts';
 
+const nameOf = nameFinder(COLUMN_NAMES);
 type Body = readonly (readonly string[])[];
 
 /** Parts of which a word alone does not say what it is: the heading belongs to it, "Place: Other". */
@@ -11,31 +14,33 @@ const MOST_ALIKE = 0.1;
 /** How the columns of parts are named, and which codes part the rows where nothing else does. */
 export function withNamedParts(
   columns: readonly ColumnRole[],
+  headers: readonly string[],
   body: Body,
   unread: readonly Unread[],
 ): { readonly roles: readonly ColumnRole[]; readonly unread: readonly Unread[] } {
-  const code = partingCode(columns, body, unread);
+  const isCode = ({ column, why }: Unread): boolean => why === 'code' && nameOf(headers[column] ?? '') === null;
+  const code = partingCode(columns, body, unread.filter(isCode));
   const roles = columns.map((role, at) => (at === code ? NAMED_DIMENSION : role));
+  const sharing = shareNames(roles, body) ? columnsOfOneWord(roles, body) : new Set<number>();
   return {
-    roles: shareWords(roles, body) ? roles.map((role) => (role.role === 'dimension' ? NAMED_DIMENSION : role)) : roles,
+    roles: roles.map((role, at) => (sharing.has(at) ? NAMED_DIMENSION : role)),
     unread: unread.filter(({ column }) => column !== code),
   };
 }
 
 /** The column of codes without which rows are alike, and with which none is; -1 for none. */
-function partingCode(columns: readonly ColumnRole[], body: Body, unread: readonly Unread[]): number {
+function partingCode(columns: readonly ColumnRole[], body: Body, codes: readonly Unread[]): number {
   const keys = columns.flatMap(({ role }, at) => (KEYS.includes(role) ? [at] : []));
   const alike = (more: readonly number[]): number => body.length - distinct(body, [...keys, ...more]);
   if (alike([]) <= body.length * MOST_ALIKE) return -1;
-  const found = unread.find(({ column, why }) => why === 'code' && alike([column]) === 0);
-  return found?.column ?? -1;
+  return codes.find(({ column }) => alike([column]) === 0)?.column ?? -1;
 }
 
 const distinct = (body: Body, columns: readonly number[]): number =>
   new Set(body.map((row) => columns.map((at) => row[at] ?? '').join('\n'))).size;
 
 /** Whether two different rows of parts would bear one name, the blank cells of each left out. */
-function shareWords(columns: readonly ColumnRole[], body: Body): boolean {
+function shareNames(columns: readonly ColumnRole[], body: Body): boolean {
   const parts = columns.flatMap(({ role }, at) => (role === 'dimension' ? [at] : []));
   const partsOf = new Map<string, string>();
   return body.some((row) => {
@@ -45,4 +50,19 @@ function shareWords(columns: readonly ColumnRole[], body: Body): boolean {
     partsOf.set(name, known);
     return known !== whole;
   });
+}
+
+/** The columns of parts that have some word in common with another. */
+function columnsOfOneWord(columns: readonly ColumnRole[], body: Body): ReadonlySet<number> {
+  const columnOf = new Map<string, number>();
+  const found = new Set<number>();
+  for (const row of body)
+    columns.forEach(({ role }, at) => {
+      const word = row[at] ?? '';
+      if (role !== 'dimension' || word === '') return;
+      const first = columnOf.get(word) ?? at;
+      columnOf.set(word, first);
+      if (first !== at) found.add(first).add(at);
+    });
+  return found;
 }
