@@ -8,7 +8,9 @@ const WORDS = new Set(
   (
     'percent per cent percentage pct pp point points percentage index score scores rank place ratio rate number count units unit ' +
     'thousand thousands million millions mn billion billions bn trillion trillions hundred hundreds dozen ' +
-    'usd us eur euro euros gbp vnd jpy cny rmb inr thb idr dollar dollars dong yuan yen rupee rupees baht peso pesos currency lcu ppp ' +
+    'usd us eur euro euros gbp vnd jpy cny rmb inr thb idr dollar dollars dong yuan yen rupee rupees baht peso pesos som soms tenge ' +
+    'ruble rubles rouble roubles lari dram manat hryvnia kip riel kyat taka ringgit rupiah lira zloty krona krone franc francs ' +
+    'shilling shillings naira dinar dinars dirham riyal pounds currency lcu ppp ' +
     'person persons people population inhabitant inhabitants capita household households employee employees worker workers ' +
     'student students pupil pupils teacher teachers enterprise enterprises firm firms company companies case cases death deaths ' +
     'birth births live year years month months week weeks day days hour hours minute minutes second seconds times ' +

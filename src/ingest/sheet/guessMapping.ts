@@ -86,6 +86,7 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
   setValues(columns, roles, table);
   if (!roles.some((role) => role?.role === 'value')) return null;
   setDistinguishing(columns, roles, table);
+  if (seriesOfTitle(table.title) !== null) setPlaces(columns, roles, head);
   const parted = withDimensions(
     roles.map((role) => role ?? IGNORE),
     table.headers,
@@ -93,7 +94,7 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
     // Sources that part the rows are part of what is measured: "Coal" and "Hydro" are no rivals.
     new Set(roles.flatMap((role, at) => (role === null || role.role === 'source' ? [] : [at]))),
   );
-  const named = withNamedParts(parted.roles, table.body, [...unread, ...parted.unread]);
+  const named = withNamedParts(parted.roles, table.headers, table.body, [...unread, ...parted.unread]);
   const repeated: Unread[] = [];
   const known = withNumbers(named.roles, table.body, repeated);
   const untold = [...named.unread, ...repeated];
@@ -253,7 +254,10 @@ function areAreaCodes(holding: readonly Column[], isArea: SheetHead['isArea']): 
 
 /** Whether each row says of what time it is, which may differ from row to row: then a year behind a name is part of the name. */
 const saysItsTime = (columns: readonly Column[]): boolean =>
-  columns.some(({ name, content }) => name === 'period' && content.distinct > 1);
+  columns.some((column) => column.name === 'period' && timesIn(column) > 1);
+
+/** How many different periods a column has; a remark among them is none. */
+const timesIn = ({ content }: Column): number => [...content.texts].filter((text) => readPeriod(text) !== null).length;
 
 const withYearInName = (column: Column): Column =>
   column.period === null || column.series === null || column.plan !== null || !canHoldValues(column)
@@ -354,7 +358,7 @@ function setPeriods(columns: readonly Column[], roles: Roles, unread: Unread[]):
     const part = columns.find(isOfParts);
     if (part) roles[part.at] = { role: 'period', part: kindOfPart(part.header) };
   }
-  const months = chosen && isAcross && chosen.content.distinct === 1 ? columns.find(isOfParts) : undefined;
+  const months = chosen && isAcross && timesIn(chosen) === 1 ? columns.find(isOfParts) : undefined;
   if (chosen && months && columns.every((column) => column.period !== null || !isNumericColumn(column))) {
     // One year down, several across: the rows say the month.
     roles[chosen.at] = IGNORE;
@@ -498,12 +502,15 @@ function looksLikeCode({ name, header, content: { texts, filled } }: Column): bo
 
 const UNNAMED = /^(?:unnamed:? ?\d+(?:\.\d+)*|x?\.?\d{0,2}|v1|index|level_\d)$/i;
 
-/** A column that counts the rows: without a name, or with one that programs give; its numbers go up by one. */
+/** A column that counts the rows: without a name, or with one that programs give; its numbers go up by one, or without a name at all by any. */
 function isCounter({ texts, filled, distinct }: ColumnContent, header: string): boolean {
   if (!UNNAMED.test(header) || filled < 2) return false;
   if (/^unnamed/i.test(header)) return true;
   if (distinct !== filled) return false;
   const numbers = [...texts].map(Number);
+  // Of a long file some rows are looked at, and a program that leaves rows out keeps their numbers.
+  const isRising = header === '' && numbers.every((number, at) => number >= at && number > (numbers[at - 1] ?? -1));
+  if (isRising && numbers.every(Number.isInteger)) return true;
   return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? NaN) + 1);
 }
 
@@ -623,6 +630,17 @@ function setDistinguishing(columns: readonly Column[], roles: Roles, { body }: S
     !roles.includes(PERIOD)
   )
     roles[words] = AREA;
+}
+
+/** Words that names of places end or begin with, folded. */
+const PLACE =
+  /\b(?:oblast|region|province|district|county|rayon|raion|republic|state|city|tinh|thanh pho)\b|(?:^| )(?:область|край|республика|округ|район|г)(?: |$)/;
+
+/** Places are no measures, whatever stands above them: where a title says what is measured, they are parts of it. */
+function setPlaces(columns: readonly Column[], roles: Roles, { isArea }: SheetHead): void {
+  const at = roles.indexOf(INDICATOR);
+  const content = columns[at]?.content;
+  if (content && share(content, (text) => PLACE.test(fold(text)) || isArea(text)) >= 0.5) roles[at] = DIMENSION;
 }
 
 const isLinks = (content: ColumnContent): boolean => share(content, (text) => /^https?:/.test(text)) > 0.5;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asked, columns, text, withFixed } from './guessed.ts';
-import { allObservations, figures, reading, told } from './reading.ts';
+import { allObservations, figures, read as readFile, reading, told } from './reading.ts';
 
 // Tables that were read otherwise than they stand, or refused for no reason, each in a few invented lines.
 
@@ -16,6 +16,7 @@ describe('a part of a year in a heading', () => {
     ['Pays,I trimestre 2010,II trimestre 2010,III trimestre 2010', ['2010-Q1', '2010-Q2', '2010-Q3']],
     ['Country,Sales Q1 2010,Sales Jan 2011,Sales Q3 2010', ['2010-Q1 Sales', '2011-01 Sales', '2010-Q3 Sales']],
     ['Country,T1 2010,T4 2010,T5 2010', ['2010-01', '2010-04', '2010-05']],
+    ['Country,Establishments_2010,Yearly cost_2011,abr_2012', ['2010 Establishments', '2011 Yearly cost', '2012 abr']],
     ['Country,Way out 2010,Way out 2011,Data set 2010', ['2010 Way out', '2011 Way out', '2010 Data set']],
   ])('is its period, and no measure: %s', async (header, said) => {
     expect(await periods(header)).toEqual(['area', ...said]);
@@ -198,6 +199,48 @@ describe('what stands above a table', () => {
   });
 });
 
+describe('a table', () => {
+  it('has no header where a cell of its first row stands in all others', async () => {
+    const rows = ['AG00,I,Taxes,Sí,20', 'AG00,I,Fees,Sí,295.71', 'AG01,I,Taxes,Sí,21.36', 'AG01,I,Fees,Sí,43.15'];
+    const { headerRow } = await columns(text(...rows.map((row) => `2013,${row}`)));
+    expect(headerRow).toBe(-1);
+  });
+
+  it('of a header and nothing else is refused before anything is asked', async () => {
+    expect(await readFile('Year,Sex,Value')).toMatchObject({ ok: false, error: { code: 'no-rows' } });
+  });
+
+  it('that a program numbered row by row keeps its counter where rows were left out', async () => {
+    const rows = Array.from(
+      { length: 9 },
+      (_, at) => `"${String(at * 2 + 1)}","Kenya","2010-01-0${String(at + 1)}",5.5`,
+    );
+    const { roles, unread } = await columns(text('"","location","date","cases"', ...rows));
+    expect([roles[0], unread]).toEqual(['ignore', [{ column: 0, why: 'counter' }]]);
+  });
+
+  it('of places is of what its title says', async () => {
+    const rows = ['Kyrgyz Republic,100,110', 'Batken oblast,80,82', 'Naryn oblast,70,75'];
+    const content = text('Average monthly salary,,', '(soms),,', 'Items,2019,2020', ...rows);
+    expect((await withFixed(content, { area: 'VNM' })).series.map(({ name, unit }) => [name, unit])[1]).toEqual([
+      'Average monthly salary · Batken oblast',
+      'soms',
+    ]);
+  });
+
+  it('has the years that their footnotes stand behind', async () => {
+    const { columns: roles } = await columns(
+      text(',2020,2021,20222),"20232), 3)"', 'All,100,110,120,130', 'Trade,5,6,7,8'),
+    );
+    expect(roles.flatMap((role) => (role.role === 'value' ? [role.period] : []))).toEqual([
+      '2020',
+      '2021',
+      '2022',
+      '2023',
+    ]);
+  });
+});
+
 describe('codes of countries at the heads of columns', () => {
   it('are areas where many stand there, and what stands among them is a group', async () => {
     const content = text('TIME/GEO,XX99,BE,DK,DE,IE,EL,ES,FR', '2001,1,2,3,4,5,6,7,8', '2002,1,2,3,4,5,6,7,9');
@@ -213,7 +256,7 @@ describe('codes of countries at the heads of columns', () => {
 describe('headings in other languages', () => {
   it.each([
     ['Year,Serie,RefArea,Value', '2015,Debt,Kenya,5', ['period', 'indicator', 'area', 'value ']],
-    ['godina,mjesec,Country,nights', '2015,1,Kenya,5', ['period', 'period', 'area', 'value nights']],
+    ['godina,mesec,Country,nights', '2015,1,Kenya,5', ['period', 'period', 'area', 'value nights']],
     ['Year ended June,Country,nights', '2015,Kenya,5', ['period', 'area', 'value nights']],
   ])('are known: %s', async (header, row, roles) => {
     expect((await columns(text(header, row, row.replace('2015', '2016')))).roles).toEqual(roles);
