@@ -4,8 +4,8 @@ import type { SheetTable } from './sheetTable.ts';
 
 /**
  * Columns of keys in which a filled cell stands for the blank ones below it, as merged cells of a spreadsheet do. Only where
- * the first row is filled, the blank rows have figures, every group repeats what the others have and nothing twice, and
- * more than the end is blank: a last row without a name is a total.
+ * the first row is filled, the blank rows have figures, every group repeats what the others have, and
+ * more than the end, or a row here and there, is blank: one row without a name is a total.
  */
 export function fillDownOf({ body }: SheetTable, roles: readonly ColumnRole[]): readonly number[] {
   const keys = roles.flatMap(({ role }, at) => (KEYS.includes(role) ? [at] : []));
@@ -31,7 +31,8 @@ export function fillDownOf({ body }: SheetTable, roles: readonly ColumnRole[]): 
       const label = others.map((other) => row[other] ?? '').join('\n');
       labels.set(group, (labels.get(group) ?? new Set()).add(label));
     });
-    if ([...labels.values()].some((set, at) => set.size < (sizes[at] ?? 0))) return false;
+    const isSaidTwice = [...labels.values()].some((set, at) => set.size < (sizes[at] ?? 0));
+    if (isSaidTwice && sizes.filter((size) => size === 1).length > sizes.length / 2) return false;
     const groups = [...labels.values()].map((set) => [...set].sort().join('\u0000'));
     // The last group may be cut by the end of what is looked at.
     const whole = groups.slice(0, Math.max(1, groups.length - 1));

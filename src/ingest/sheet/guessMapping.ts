@@ -502,14 +502,17 @@ function looksLikeCode({ name, header, content: { texts, filled } }: Column): bo
 
 const UNNAMED = /^(?:unnamed:? ?\d+(?:\.\d+)*|x?\.?\d{0,2}|v1|index|level_\d)$/i;
 
-/** A column that counts the rows: without a name, or with one that programs give; its numbers go up by one, or without a name at all by any. */
+/** A column that counts the rows: without a name, or with one that programs give; its numbers go up by one, or without a name at all from 0 or 1 by any. */
 function isCounter({ texts, filled, distinct }: ColumnContent, header: string): boolean {
   if (!UNNAMED.test(header) || filled < 2) return false;
   if (/^unnamed/i.test(header)) return true;
   if (distinct !== filled) return false;
   const numbers = [...texts].map(Number);
   // Of a long file some rows are looked at, and a program that leaves rows out keeps their numbers.
-  const isRising = header === '' && numbers.every((number, at) => number >= at && number > (numbers[at - 1] ?? -1));
+  const isRising =
+    header === '' &&
+    (numbers[0] ?? 2) <= 1 &&
+    numbers.every((number, at) => number >= at && number > (numbers[at - 1] ?? -1));
   if (isRising && numbers.every(Number.isInteger)) return true;
   return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? NaN) + 1);
 }
