@@ -101,3 +101,12 @@ test('the chart is walked through with the arrow keys', async ({ page }) => {
   await page.keyboard.press('Home');
   await expect(chart.locator('[aria-live=polite]')).toContainText('2003');
 });
+
+test('a link that asks for what is not there is told so, and what is shown in its place', async ({ page }) => {
+  await open(page, '#/en/overview?area=XYZ&rank=500');
+  const note = page.getByRole('note');
+  await expect(note).toContainText('“rank=500”, which this page cannot read');
+  await expect(note).toContainText('“XYZ”, which is no country in the data: Viet Nam is shown.');
+  await open(page, '#/vi/overview');
+  await expect(page.getByRole('note')).toHaveCount(0);
+});

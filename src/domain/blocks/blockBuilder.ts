@@ -9,9 +9,9 @@ const FIRST_CAPACITY = 256;
 
 /**
  * Which of several rows about one thing to keep, as an index or -1 for none: from their values and lines in order of
- * arrival, and the place of the one that says most beside its value.
+ * arrival, the place of the one that says most beside its value, and the code of the period that they speak of.
  */
-type Settle = (values: readonly number[], lines: readonly number[], mostSaid: number) => number;
+type Settle = (values: readonly number[], lines: readonly number[], mostSaid: number, period: number) => number;
 
 /** Collects the observations of one indicator, in any order, by codes of dictionaries that many builders may share, and makes a block of them. */
 export class BlockBuilder {
@@ -128,6 +128,7 @@ export class BlockBuilder {
           group.map((index) => this.#value[index] ?? 0),
           group.map((index) => this.#row[index] ?? 0),
           this.#mostSaid(group),
+          this.#period[group[0] ?? 0] ?? 0,
         );
         chosen = group[place] ?? -1;
       }

@@ -822,9 +822,11 @@ export class ObservationValidator {
   #settle({ builder }: Series): Block {
     const header = this.#values.length === 1 ? (this.#values[0]?.header ?? '') : '';
     const unread = this.#unreadHeaders;
-    return builder.finish((values, lines, mostSaid) => {
+    return builder.finish((values, lines, mostSaid, period) => {
       const contradicted = values.findIndex((value) => value !== values[0]);
       const kept = contradicted < 0 ? mostSaid : UNKNOWN;
+      // Without this country the edition is no whole field.
+      if (kept < 0 && this.#isOfSurvey) this.#spoil(period);
       values.forEach((value, place) => {
         // The first contradicts the one that differs from it; each other one repeats or contradicts the first, or what is kept.
         const other = place === 0 && kept < 0 ? contradicted : Math.max(kept, 0);

@@ -5,7 +5,7 @@ import { issuesIn } from '../../../../src/domain/issue.ts';
 import type { Counts } from '../../../../src/domain/revision.ts';
 import type { Reading } from '../../../../src/ingest/rows/reading.ts';
 import { area, indicatorId } from '../../domain/made.ts';
-import { allObservations, figures, fixture, read, reading, told } from '../reading.ts';
+import { allObservations, bytesOf, figures, fixture, read, reading, told } from '../reading.ts';
 
 const counts = (read: number, accepted: number, missing: number, rejected: number): Counts => ({
   read,
@@ -241,6 +241,16 @@ describe('examples', () => {
       ['unknown-area', 3, 'Country Name', 'Atlantis', ''],
       ['edition-incomplete', 0, '', '2024', '6'],
     ]);
+  });
+
+  it('B2 leaves out an edition that contradicts itself: a country twice with two values', async () => {
+    const [head = '', ...rows] = new TextDecoder().decode(fixture('invented-egovkb-2026.csv')).trim().split('\n');
+    const twice = [...rows, (rows[0] ?? '').replace('0.20856', '0.30856')];
+    const found = await reading(bytesOf([head, ...twice, ''].join('\n')));
+    expect(found.counts.accepted).toBe(0);
+    const codes = told(found).map(([code]) => code);
+    expect(codes).toContain('figures-differ');
+    expect(codes).toContain('edition-incomplete');
   });
 
   it('A10 rejects a year without a survey', async () => {
