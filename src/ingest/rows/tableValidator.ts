@@ -1,3 +1,4 @@
+import { LANGUAGES, type Localised } from '../../domain/language.ts';
 import type { IssueCode } from '../../domain/issue.ts';
 import { TABLE_KEYS, type Registry, type TableName } from '../../domain/registry.ts';
 import { matchHeaders } from '../sheet/headers.ts';
@@ -16,6 +17,24 @@ const UNKNOWN: Readonly<Record<Reference['table'], IssueCode>> = {
   programmes: 'unknown-programme',
 };
 
+const isLocalised = (value: unknown): value is Localised =>
+  typeof value === 'object' && value !== null && 'en' in value && 'vi' in value;
+
+/** A row as it is stored, with what the columns of a file say of it: a file of fewer columns says nothing of the others. */
+function withStored(row: Row, stored: Row | undefined, columns: readonly (string | null)[]): Row {
+  if (!stored) return row;
+  const before: Readonly<Record<string, unknown>> = { ...stored };
+  const said = Object.entries(row).map(([field, value]: [string, unknown]) => {
+    const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    const was = before[field];
+    if (!isLocalised(value) || !isLocalised(was)) return [field, columns.includes(column) ? value : was];
+    const [en, vi] = LANGUAGES.map((language) => (columns.includes(`${column}_${language}`) ? value : was)[language]);
+    return [field, { en, vi }];
+  });
+  // Fields that name the row itself have columns of other names; both rows have one key.
+  return { ...row, ...(Object.fromEntries(said) as Partial<Row>) } as Row;
+}
+
 /** Reads the rows of one table of the data package; a row that cannot be read is rejected whole. */
 export class TableValidator {
   readonly #layout: string;
@@ -24,6 +43,8 @@ export class TableValidator {
   readonly #rows = new Map<string, Row>();
   readonly #issues = new IssueLog();
   readonly misread = {};
+  /** By key: what this table holds already. */
+  readonly #stored: ReadonlyMap<string, Row>;
   readonly #known: Readonly<Record<Reference['table'], ReadonlySet<string>>>;
   #rowIndex = 0;
   #read = 0;
@@ -34,6 +55,8 @@ export class TableValidator {
       indicators: new Set(registry.indicators.map((indicator) => indicator.id)),
       programmes: new Set(registry.programmes.map((programme) => programme.id)),
     };
+    const keyOf = TABLE_KEYS[mapping.table] as (row: Row) => string;
+    this.#stored = new Map(registry[mapping.table].map((row) => [keyOf(row), row]));
     this.#layout = layout;
     this.#mapping = mapping;
     this.#names = matchHeaders(mapping.headers, TABLE_READERS[mapping.table].synonyms);
@@ -69,7 +92,7 @@ export class TableValidator {
         if (!this.#known[other].has(id)) throw new FieldError(UNKNOWN[other], column, '');
       const key = (TABLE_KEYS[table] as (row: Row) => string)(row);
       if (this.#rows.has(key)) this.#issues.add(cellIssue('duplicate', 'rejected', line, '', key));
-      else this.#rows.set(key, row);
+      else this.#rows.set(key, withStored(row, this.#stored.get(key), this.#names));
     } catch (error) {
       if (!(error instanceof FieldError)) throw error;
       const found = byName[error.column] ?? '';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fixture, packageFiles, reading, told } from '../reading.ts';
+import { fixture, packageFiles, readBuiltIn, reading, told } from '../reading.ts';
 
 const INDICATORS = 'indicator,name_en,name_vi,measure,direction,maximum,decimals,discontinued';
 const AREAS = 'area,kind,name_en,name_vi,asean,aliases';
@@ -25,6 +25,22 @@ describe('examples', () => {
       sourceUrl: 'https://example.org',
     });
     expect(told(found)).toEqual([['bad-field', 4, 'pillar', 'goverment', 'government, economy, society, security']]);
+  });
+
+  it('B4 leaves as stored what the columns of a file do not speak of', async () => {
+    const { registry } = await readBuiltIn();
+    const stored = registry.indicators.find(({ id }) => id === 'egdi');
+    const { tables } = await reading('indicator,name_en,name_vi,measure,direction\negdi,Corrected,Đã sửa,index,up\n');
+    expect(stored?.minimum).toBe(0);
+    expect(tables.indicators).toEqual([{ ...stored, name: { en: 'Corrected', vi: 'Đã sửa' } }]);
+    const target = registry.targets.find(({ id }) => id === 'vn-749:egdi-rank:2030');
+    const again = await reading(
+      'programme,pillar,indicator,year,comparator,value\nvn-749,government,egdi-rank,2030,<=,45\n',
+    );
+    expect(again.tables.targets).toEqual([{ ...target, value: 45 }]);
+    // A column that is there says what it says, a blank included.
+    const blank = await reading('indicator,name_en,name_vi,measure,direction,minimum\negdi,A,B,index,up,\n');
+    expect(blank.tables.indicators?.[0]?.minimum).toBeNull();
   });
 
   it('lets empty cells say what the table takes for granted', async () => {
