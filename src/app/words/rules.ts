@@ -25,6 +25,8 @@ const en = {
   } satisfies Record<Rule, string> as Record<Rule, string>,
   standard: 'Gap-closing pace, the default',
   switch: 'Open targets judged by',
+  touches:
+    'This rule reads the verdicts of the table. Counts, filter, order and brief keep the default rule; a rank has its chance under any rule.',
   byFigure: (figure: string, base: string) => `figure ${figure}, base ${base}`,
   achieved: 'achieved',
   class: {
@@ -76,6 +78,8 @@ const vi: typeof en = {
   },
   standard: 'Tốc độ thu hẹp khoảng cách, mặc định',
   switch: 'Mục tiêu chưa đến hạn được đánh giá theo',
+  touches:
+    'Quy tắc này chỉ áp dụng cho đánh giá trong bảng. Số đếm, bộ lọc, thứ tự và bản tóm tắt vẫn theo quy tắc mặc định; thứ hạng có xác suất dù theo quy tắc nào.',
   byFigure: (figure, base) => `con số ${figure}, gốc ${base}`,
   achieved: 'đã đạt',
   class: {

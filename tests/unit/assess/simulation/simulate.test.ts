@@ -108,6 +108,28 @@ describe('properties', () => {
     );
   });
 
+  test('a better latest value never lowers the chance, by more than the draws differ', () => {
+    const fields = walkingFields(60, 6);
+    const chance = (who: number, rise: number, k: number): number => {
+      const last = fields.at(-1)!;
+      const better = { ...last, scores: last.scores.with(who, Math.min(1, last.scores[who]! + rise)) };
+      const simulated = run(modelOf([...fields.slice(0, -1), better]), 3, 1500);
+      return probabilityWithin(sure(rankCountsOf(simulated, 2, areaAt(who))), k);
+    };
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 59 }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 59 }),
+        (who, rise, k) => {
+          expect(chance(who, rise / 100, k)).toBeGreaterThanOrEqual(chance(who, 0, k) - 0.06);
+        },
+      ),
+      // Always the same cases: of draws that differ by chance one in hundreds would fail.
+      { numRuns: 25, seed: 20_261_129 },
+    );
+  });
+
   test('every draw is a ranking of the whole field, and counts and probabilities add up', () => {
     fc.assert(
       fc.property(seed, (one) => {
