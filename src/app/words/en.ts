@@ -300,7 +300,7 @@ export const en = {
       `${step} a year, to reach the score of about ${score} that the rank is expected to take in ${year}`,
     quantile: (share: string) => `simulated, ${share} quantile`,
     simulated: 'Targetline, simulation of the whole field',
-    credit: 'What lies ahead: Targetline’s simulation from these data',
+    credit: 'Ahead: simulated by Targetline',
     waiting: 'Simulating the field …',
     noScore: (area: string, edition: string) =>
       `No outlook: ${area} has no score in the ${edition} edition, from which the field is simulated.`,

@@ -291,7 +291,7 @@ export const vi: Messages = {
       `${step} mỗi năm để đạt điểm khoảng ${score}, mức mà thứ hạng đó dự kiến đòi hỏi vào năm ${year}`,
     quantile: (share) => `mô phỏng, phân vị ${share}`,
     simulated: 'Targetline, mô phỏng toàn bộ bảng xếp hạng',
-    credit: 'Phần phía trước: mô phỏng của Targetline từ số liệu này',
+    credit: 'Phần phía trước: Targetline mô phỏng',
     waiting: 'Đang mô phỏng bảng xếp hạng …',
     noScore: (area, edition) =>
       `Không có triển vọng: ${area} không có điểm trong kỳ khảo sát ${edition}, là kỳ dùng để mô phỏng.`,
