@@ -5,8 +5,7 @@ import type { TargetRow } from './targetRows.ts';
 export const questionOf = (row: TargetRow, asOf: string): Question => ({
   target: row.target,
   indicator: row.indicator,
-  // A rule asks for the base only: what a redefinition stands in the way of is told before.
-  programmeIssued: row.firstSet,
+  programmeIssued: row.issued,
   firstSet: row.firstSet,
   series: row.series,
   relation: judges(row.relation) || !isOpen(row) ? row.relation : 'same',

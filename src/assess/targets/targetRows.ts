@@ -21,6 +21,8 @@ export interface TargetRow {
   readonly series: Series | null;
   readonly latest: Observation | null;
   readonly assessment: Assessment;
+  /** When its programme was issued, which tells what it could know of a definition. */
+  readonly issued: string;
   /** When this very target was first set: the base of its pace. */
   readonly firstSet: string;
   /** `null` where no series speaks about the target. */
@@ -88,6 +90,7 @@ export const rowOf = (
   series: from?.series ?? null,
   latest: latestShown(assessment, from?.series ?? null),
   assessment,
+  issued: registry.programmes.find(({ id }) => id === target.programme)?.issued ?? '',
   firstSet: firstSetOf(target, registry),
   relation: from?.link.relation ?? null,
   isJudgement,

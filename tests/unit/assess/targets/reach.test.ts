@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { countingTarget, pathTo, judgeTargets } from '../../../../src/assess/targets/indicatorTargets.ts';
 import { en } from '../../../../src/app/words/en.ts';
 import { indicatorsNeeded, targetRows } from '../../../../src/assess/targets/targetRows.ts';
+import { judgeByRule } from '../../../../src/assess/targets/progressRules.ts';
 import { reachOf, speedAmong } from '../../../../src/assess/targets/reach.ts';
 import { verdictByRule } from '../../../../src/app/verdicts/ruleVerdict.ts';
 import { isOpen, questionOf } from '../../../../src/assess/targets/ruleChoice.ts';
@@ -34,6 +35,24 @@ function read(held: Series, targets: readonly Target[], of = indicator()) {
   if (!counting || !row) throw new Error('nothing counts');
   return { all, counting, row, reach: reachOf(row, ASKED) };
 }
+
+describe('a target that two programmes set alike', () => {
+  test('the rules know of a definition what its own programme could know, as the row itself does', () => {
+    // Set in 2020 and again in 2024; redefined in between, and measured since.
+    const again: Programme = { ...programme, id: 'again' as ProgrammeId, issued: '2024-05-01' };
+    const of = indicator({ redefined: '2022-06-24' });
+    const link = { target: of.id, series: of.id, relation: 'same' as const, order: 1, note: both('') };
+    const targets = [goal(90, 2030), goal(90, 2030, { id: 'again by 2030' as TargetId, programme: again.id })];
+    const registry = { ...EMPTY_REGISTRY, programmes: [programme, again], indicators: [of], targets, links: [link] };
+    const held = series(['2023', 40], ['2024', 50], ['2025', 55]);
+    const [first, second] = judgeTargets(registry, of, () => held, area('VNM'), [], ASKED).map(({ rows }) => rows[0]!);
+    expect(first?.assessment).toMatchObject({ verdict: 'not-assessable', reason: 'definition-changed' });
+    expect(second?.assessment.verdict).toBe('on-track');
+    const rule = second && judgeByRule('gap-closing', questionOf(second, ASKED));
+    expect(rule?.judgement.verdict).toBe('on-track');
+    expect(second?.firstSet).toBe('2020-06-03');
+  });
+});
 
 describe('whose target it is', () => {
   test('B5 a target of another country is not judged by our figures, nor a milestone on our way', () => {
