@@ -1,3 +1,4 @@
+import type { AskedRank } from '../../assess/simulation/outlook.ts';
 import { targetsFor } from '../../assess/targets/targetsFor.ts';
 import { EGDI_RANK } from '../../domain/edition.ts';
 import type { Area, AreaId } from '../../domain/area.ts';
@@ -7,12 +8,6 @@ import type { View } from './view.ts';
 
 /** The rank that is followed when no target of the programme names one. */
 const RANK_BY_DEFAULT = 50;
-
-/** A rank that the page gives a chance for, and the year that it is to be held in. */
-export interface AskedRank {
-  readonly k: number;
-  readonly year: number;
-}
 
 /** The years that the field is simulated to. Every edition of 10,000 draws holds 12 MB, and nothing is tested so far ahead. */
 const HORIZON = { least: 2030, most: 2040 };

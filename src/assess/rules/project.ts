@@ -49,9 +49,8 @@ function usable(series: Series, redefined: string): readonly Observation[] {
   });
 }
 
-/** Whether the values lie on a line as they are, whatever scale they are followed on. */
-function isOnLine(observations: readonly Observation[]): boolean {
-  const points = observations.map(pointOf);
+/** Whether the values lie on a line, but for a trace of rounding. */
+function isOnLine(points: readonly Point[]): boolean {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return true;
   const slope = (last.value - first.value) / (last.time - first.time);
@@ -114,13 +113,12 @@ function follow(series: Series, indicator: Walked): Followed | Refusal<Projectio
   const isBounded =
     minimum !== null && maximum !== null && observations.every(({ value }) => minimum <= value && value <= maximum);
   const scale = isBounded ? between(minimum, maximum) : AS_IT_IS;
-  const points = observations.map(pointOf).map(({ time, value }) => ({ time, value: scale.to(value) }));
+  const measured = observations.map(pointOf);
+  const points = measured.map(({ time, value }) => ({ time, value: scale.to(value) }));
   const [first, latest, last] = [points[0], points.at(-1), observations.at(-1)];
   if (observations.length < OBSERVATIONS_NEEDED || !first || !latest || !last) return refuse('too-few-observations');
   const { drift, variance, years } = walkThrough(points, first, latest);
-  // Rounding may leave a trace of variance on an exact line.
-  const size = Math.max(...points.map(({ value }) => Math.abs(value)));
-  if (isOnLine(observations) || Math.sqrt(variance) <= 1e-12 * size) return refuse('no-variation');
+  if (isOnLine(measured) || isOnLine(points)) return refuse('no-variation');
 
   // Log-odds stop short of the bounds: a value nearer to one than that keeps its place.
   const offset = last.value - scale.from(latest.value);

@@ -19,6 +19,12 @@ export interface Outlook {
   readonly draws: number;
 }
 
+/** A rank that is asked for, and the year that it is to be held in. */
+export interface AskedRank {
+  readonly k: number;
+  readonly year: number;
+}
+
 /** The fields to come, and what other methods say of them. */
 export interface Ahead {
   readonly simulated: SimulatedFields;
@@ -46,3 +52,14 @@ export function outlookOf({ simulated, equals }: Ahead, area: AreaId, k: number,
     draws: simulated.draws,
   };
 }
+
+/** The outlooks of several ranks, those left out that no edition to come judges. */
+export const outlooksOf = (
+  ahead: Ahead,
+  area: AreaId,
+  asked: readonly AskedRank[],
+): readonly (Outlook & { readonly k: number })[] =>
+  asked.flatMap(({ k, year }) => {
+    const outlook = outlookOf(ahead, area, k, year);
+    return outlook ? [{ k, ...outlook }] : [];
+  });
