@@ -9,7 +9,7 @@ import { isRefused, refuse, type Refusal } from '../numbers/refusal.ts';
 import { regularRun } from '../field/regularRun.ts';
 import { brier, crps, massBetween, reliability, type ReliabilityBin } from './accuracy.ts';
 import { intervals, type Interval } from './bootstrap.ts';
-import { RIVALS, rival, type MethodPlan, type Rival } from './methods.ts';
+import { reference, RIVALS, rival, type MethodPlan, type Rival } from './methods.ts';
 import type { Regions } from './regionalDrift.ts';
 
 // "Forecast" stands here and in accuracy.ts and weaknesses.ts for what the literature of forecast verification calls so: a statement
@@ -295,8 +295,31 @@ export function backtest(fields: readonly Field[], plan: BacktestPlan): Backtest
 /** By how much a method's error may exceed the reference method's, at every horizon, to have done equally well. */
 const ALIKE = 1.02;
 
+interface Erring {
+  readonly crps: number;
+}
+const isAlike = (own: readonly Erring[], other: readonly Erring[]): boolean =>
+  other.every(({ crps: error }, index) => error <= ALIKE * (own[index]?.crps ?? 0));
+
 /** The rivals that did as well as the reference method in the past, or better: none of their errors is more than 2 % larger. */
 export const equalsOf = ({ horizons, rivals }: Backtest): readonly Rival[] =>
-  rivals
-    .filter((one) => one.horizons.every(({ crps }, index) => crps <= ALIKE * (horizons[index]?.crps ?? 0)))
-    .map(({ name }) => name);
+  rivals.filter((one) => isAlike(horizons, one.horizons)).map(({ name }) => name);
+
+/**
+ * The same without the rest of a backtest, for who asks nothing else. Empty where the editions are too few to tell.
+ * `fields` as for `backtest`.
+ */
+export function equalRivals(fields: readonly Field[], horizons: number, plan: MethodPlan): readonly Rival[] {
+  const run = balanced(regularRun(fields));
+  const errorsOf = (forecaster: Forecaster): readonly Erring[] => {
+    const outcomes = forecastAll(run, horizons, forecaster);
+    if (isRefused(outcomes)) return [];
+    return [...new Set(outcomes.map(({ horizon }) => horizon))].map((horizon) => skillOf(at(outcomes, horizon)));
+  };
+  const own = errorsOf(reference(plan));
+  if (own.length === 0) return [];
+  return RIVALS.filter((name) => {
+    const errors = errorsOf(rival(name, plan));
+    return errors.length === own.length && isAlike(own, errors);
+  });
+}

@@ -1,6 +1,6 @@
 import { periodYear } from '../../domain/period.ts';
 import { isRefused } from '../numbers/refusal.ts';
-import { backtest, equalsOf } from './backtest.ts';
+import { backtest, equalRivals } from './backtest.ts';
 import type { FieldAnswer, FieldRequest } from './fieldMessages.ts';
 import { fitField, type FieldModel } from './fieldModel.ts';
 import { reference, rival, type Equal } from './methods.ts';
@@ -15,8 +15,6 @@ const BACKTEST_DRAWS = 2_000;
 const RIVAL_DRAWS = 4_000;
 const EQUALS_DRAWS = 400;
 const BACKTEST_HORIZONS = 3;
-/** Which methods did equally well is told by their errors, not by a rank. */
-const ANY_RANK = 50;
 
 const answer = (message: FieldAnswer, transfer: Transferable[] = []): void => {
   self.postMessage(message, { transfer });
@@ -28,15 +26,8 @@ const editionsUntil = ({ origin, stepYears }: FieldModel, until: number): number
 
 /** Empty where the editions are too few to tell. */
 function equals({ fields, regions }: FieldRequest, editions: number): readonly Equal[] {
-  const tested = { draws: EQUALS_DRAWS, seed: SEED, regions };
-  const found = backtest(fields, {
-    k: ANY_RANK,
-    horizons: BACKTEST_HORIZONS,
-    forecaster: reference(tested),
-    rivals: tested,
-  });
-  if (isRefused(found)) return [];
-  return equalsOf(found).flatMap((method): readonly Equal[] => {
+  const plan = { draws: EQUALS_DRAWS, seed: SEED, regions };
+  return equalRivals(fields, BACKTEST_HORIZONS, plan).flatMap((method): readonly Equal[] => {
     const forecast = rival(method, { draws: RIVAL_DRAWS, seed: SEED, regions })(fields, editions);
     return isRefused(forecast)
       ? []

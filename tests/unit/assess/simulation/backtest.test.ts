@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { backtest, equalsOf, type Backtest } from '../../../../src/assess/simulation/backtest.ts';
+import { backtest, equalRivals, equalsOf, type Backtest } from '../../../../src/assess/simulation/backtest.ts';
 import type { Forecaster } from '../../../../src/assess/simulation/forecast.ts';
 import { reference } from '../../../../src/assess/simulation/methods.ts';
 import { balanced, scoresOnLine } from '../../../../src/assess/field/balanced.ts';
@@ -78,6 +78,10 @@ describe('examples', () => {
     expect(tested(fields.slice(0, -1), asked).horizons[0]?.origins).toHaveLength(3);
   });
 
+  test('of too few editions nobody can say who did equally well', () => {
+    expect(equalRivals(walkingFields(60, 4), 3, { draws: 50, seed: 1, regions: new Map() })).toEqual([]);
+  });
+
   test('reasons', () => {
     expect(backtest(walkingFields(60, 4), asked)).toEqual({ refused: 'too-few-editions' });
     expect(backtest([], asked)).toEqual({ refused: 'too-few-editions' });
@@ -116,6 +120,7 @@ describe('examples', () => {
     for (const [index, crps] of [5.189, 6.628, 7.892].entries())
       expect(Math.abs((registered?.horizons[index]?.crps ?? 0) - crps)).toBeLessThan(0.04);
     expect(equalsOf(found)).toEqual(['local-level', 'registered', 'unlogged']);
+    expect(equalRivals(fields, 3, { ...plan, draws: 400 })).toEqual(equalsOf(found));
     expect(found.short.map(({ areas }) => areas)).toEqual([14, 14, 14]);
     // They were 70, 57 and 45 % before their moves were known to be larger.
     for (const [index, least] of [0.74, 0.7, 0.55].entries())
