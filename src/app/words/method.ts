@@ -6,18 +6,17 @@ const ahead = (editions: string): string => (editions === '1' ? '1 edition' : `$
 const en = {
   title: 'Method: how far can these figures be trusted?',
   outlook: 'How the outlook is made',
-  how: (
-    carry: number,
-    pull: number,
-    amounts: { readonly carry: string; readonly pull: string; readonly spread: string },
-  ) => [
-    `The outlook is a simulation of the whole field, because the bar moves: a rank depends on everybody. Scores are taken as log-odds around the mean of their edition. In each step one change between two past editions is drawn for the whole field; every country draws its own part of it among the 25 countries on either side of its place. As fitted to the data that are loaded, ${
-      carry < 0 ? 'a jump is partly given back' : 'part of a move is kept up'
-    } in the edition after (carry ${amounts.carry}), and the field is ${
-      pull > 1 ? 'pushed a little apart' : 'drawn a little together'
-    } (pull ${amounts.pull}). Countries that some edition does not rank move ${amounts.spread} times as far as their neighbours. 10,000 futures are ranked in full; chances and bands are counted from them.`,
+  how: [
+    'The outlook is a simulation of the whole field, because the bar moves: a rank depends on everybody. Scores are taken as log-odds around the mean of their edition. In each step one change between two past editions is drawn for the whole field; every country draws its own part of it among the 25 countries on either side of its place. 10,000 futures are ranked in full; chances and bands are counted from them.',
     'It knows nothing of plans, laws or money. It says how far countries in such a place have usually moved, not what anyone intends.',
   ],
+  fitted: (isGivenBack: boolean, isPushedApart: boolean, carry: string, pull: string) =>
+    `As fitted to the data that are loaded, ${
+      isGivenBack ? 'a jump is partly given back' : 'part of a move is kept up'
+    } in the edition after (carry ${carry}), and the field is ${
+      isPushedApart ? 'pushed a little apart' : 'drawn a little together'
+    } (pull ${pull}).`,
+  short: (times: string) => `Countries that some edition does not rank move ${times} times as far as their neighbours.`,
   equations: [
     'z = ln(s / (1 − s)) − mean over the edition; s the score, held between 0.005 and 0.995',
     'z′ = pull · z + e,  e = carry · e_before + √(1 − carry²) · u; u drawn from the residuals of one past change among 25 neighbours on either side',
@@ -87,8 +86,10 @@ const en = {
     registered: 'Registered rival: local level, regions drift',
     unlogged: 'Scores as they are, not as log-odds',
   } satisfies Record<Rival, string> as Record<Rival, string>,
-  sensitivity: (area: string, k: string, year: string) =>
-    `What the chance hangs on: ${area}, rank ${k} or better in ${year}`,
+  rivalsCaption: 'Error (CRPS, places), and the gain of our method over it with its 95 % interval',
+  method: 'Method',
+  sensitivity: 'What the chance hangs on',
+  sensitivityOf: (area: string, k: string, year: string) => `${area}, rank ${k} or better in ${year}`,
   choice: 'Made otherwise',
   chance: 'Chance',
   choices: {
@@ -120,14 +121,17 @@ const en = {
 const vi: typeof en = {
   title: 'Phương pháp: các con số này đáng tin đến đâu?',
   outlook: 'Triển vọng được tính thế nào',
-  how: (carry, pull, amounts) => [
-    `Triển vọng là kết quả mô phỏng toàn bộ bảng xếp hạng, vì ngưỡng luôn thay đổi: thứ hạng của một nước phụ thuộc vào mọi nước khác. Điểm số được xét theo log-odds quanh trung bình của kỳ khảo sát. Ở mỗi bước, một lần thay đổi giữa hai kỳ khảo sát trong quá khứ được rút thăm cho toàn bộ bảng; mỗi nước rút phần của mình trong số 25 nước ở mỗi phía quanh vị trí của nó. Theo ước lượng từ dữ liệu đang nạp, ở kỳ sau ${
-      carry < 0 ? 'một bước nhảy thường mất đi một phần' : 'một phần đà tăng được giữ lại'
-    } (hệ số ${amounts.carry}), và khoảng cách giữa các nước ${
-      pull > 1 ? 'rộng ra đôi chút' : 'hẹp lại đôi chút'
-    } (hệ số ${amounts.pull}). Những nước vắng mặt ở một kỳ nào đó dao động gấp ${amounts.spread} lần các nước lân cận. 10.000 kịch bản được xếp hạng đầy đủ; xác suất và các dải được đếm từ đó.`,
+  how: [
+    'Triển vọng là kết quả mô phỏng toàn bộ bảng xếp hạng, vì ngưỡng luôn thay đổi: thứ hạng của một nước phụ thuộc vào mọi nước khác. Điểm số được xét theo log-odds quanh trung bình của kỳ khảo sát. Ở mỗi bước, một lần thay đổi giữa hai kỳ khảo sát trong quá khứ được rút thăm cho toàn bộ bảng; mỗi nước rút phần của mình trong số 25 nước ở mỗi phía quanh vị trí của nó. 10.000 kịch bản được xếp hạng đầy đủ; xác suất và các dải được đếm từ đó.',
     'Mô phỏng không biết đến kế hoạch, luật hay ngân sách. Nó cho biết các nước ở vị trí như vậy thường đã thay đổi bao nhiêu, chứ không cho biết ai dự định làm gì.',
   ],
+  fitted: (isGivenBack, isPushedApart, carry, pull) =>
+    `Theo ước lượng từ dữ liệu đang nạp, ở kỳ sau ${
+      isGivenBack ? 'một bước nhảy thường mất đi một phần' : 'một phần đà tăng được giữ lại'
+    } (hệ số ${carry}), và khoảng cách giữa các nước ${
+      isPushedApart ? 'rộng ra đôi chút' : 'hẹp lại đôi chút'
+    } (hệ số ${pull}).`,
+  short: (times) => `Những nước vắng mặt ở một kỳ nào đó dao động gấp ${times} lần các nước lân cận.`,
   equations: [
     'z = ln(s / (1 − s)) − trung bình của kỳ khảo sát; s là điểm, giới hạn trong khoảng 0,005 đến 0,995',
     'z′ = pull · z + e,  e = carry · e_trước + √(1 − carry²) · u; u rút từ phần dư của một lần thay đổi trong quá khứ, trong số 25 nước lân cận ở mỗi phía',
@@ -196,7 +200,10 @@ const vi: typeof en = {
     registered: 'Phương pháp đối chứng đã đăng ký: mức cục bộ, các khu vực có xu hướng riêng',
     unlogged: 'Dùng điểm gốc, không dùng log-odds',
   },
-  sensitivity: (area, k, year) => `Xác suất phụ thuộc vào điều gì: ${area}, hạng ${k} trở lên năm ${year}`,
+  rivalsCaption: 'Sai số (CRPS, bậc), và mức lợi của phương pháp chúng tôi so với nó kèm khoảng tin cậy 95 %',
+  method: 'Phương pháp',
+  sensitivity: 'Xác suất phụ thuộc vào điều gì',
+  sensitivityOf: (area, k, year) => `${area}, hạng ${k} trở lên năm ${year}`,
   choice: 'Nếu chọn khác đi',
   chance: 'Xác suất',
   choices: {
