@@ -3,7 +3,7 @@ import { formatNumber, formatWhole } from '../../domain/format.ts';
 import type { Speaker } from './locale.svelte.ts';
 
 /** "8 %", "under 1 %": no chance is said to be none, or certain. */
-function shareWords(share: number, { t, language }: Speaker): string {
+export function shareWords(share: number, { t, language }: Speaker): string {
   const m = t.outlook;
   if (share < 0.01) return m.underOne;
   return share > 0.99 ? m.overNinetyNine : m.percent(formatNumber(100 * share, 0, language));
