@@ -50,6 +50,7 @@ export async function whole(page, route, limit = 60_000) {
         ...[...document.querySelectorAll('main [role=status]')]
           .map((status) => status.textContent.trim())
           .filter((text) => text.endsWith('…')),
+        ...[...document.querySelectorAll('main [aria-busy=true]')].map(() => 'what is still being computed'),
       ],
       /** @type {const} */ ([language, content]),
     );
