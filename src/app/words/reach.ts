@@ -57,6 +57,7 @@ const en = {
   later: 'not within ten years',
   date: 'Expected date',
   method: (count: string) => `Random walk with drift through ${count} observations; it knows nothing of plans or laws.`,
+  tested: 'How well it did in the past',
   bands: 'Bands hold 50 % and 80 % of the projected outcomes.',
   noProjection: {
     'rank-moves-with-the-field':
@@ -121,6 +122,7 @@ const vi: typeof en = {
   later: 'thì chưa đạt trong mười năm tới',
   date: 'Thời điểm dự kiến',
   method: (count) => `Bước ngẫu nhiên có xu hướng qua ${count} số liệu; không biết đến kế hoạch hay luật.`,
+  tested: 'Phép dự báo từng đúng đến đâu',
   bands: 'Các dải chứa 50 % và 80 % khả năng được dự phóng.',
   noProjection: {
     'rank-moves-with-the-field':
