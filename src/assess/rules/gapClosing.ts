@@ -27,7 +27,14 @@ export type PaceVerdict = 'on-track' | 'at-risk' | 'off-track' | 'moving-away';
 
 /** The coarsest step in which a series is published, by the decimals of all its values: 1 for 86 and 87, 0.01 for 13.17. */
 function publishedStep(values: readonly number[]): number {
-  const decimals = Math.max(0, ...values.map((value) => (/\.(\d+)$/.exec(String(value))?.[1] ?? '').length));
+  // 0.0000005 is written 5e-7.
+  const decimals = Math.max(
+    0,
+    ...values.map((value) => {
+      const [digits = '', exponent = '0'] = String(value).split('e');
+      return (digits.split('.')[1] ?? '').length - Number(exponent);
+    }),
+  );
   return 10 ** -decimals;
 }
 

@@ -1,12 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { baseOf, gapClosing, paceVerdict, yearOf } from '../../../../src/assess/rules/gapClosing.ts';
+import type { Measure } from '../../../../src/domain/indicator.ts';
+import { baseOf, gapClosing, paceVerdict, startOf, yearOf } from '../../../../src/assess/rules/gapClosing.ts';
 import { sense, shortfall } from '../../../../src/assess/rules/shortfall.ts';
 import { observation, series } from '../../domain/made.ts';
 
 const at = (time: number, value: number) => ({ time, value });
 
 describe('examples', () => {
+  test('a pace begins level with the latest value where rounding explains the difference, however small the figures', () => {
+    const begins = (measure: Measure, ...[base, latest]: readonly [number, number]): number => {
+      const of = series(['2020', base], ['2024', latest]);
+      return startOf(of.observations[0]!, of.observations[1]!, of, measure).value;
+    };
+    expect(begins('percent', 86, 87)).toBe(87);
+    expect(begins('percent', 86, 88)).toBe(86);
+    expect(begins('percent', 86.2, 86.9)).toBe(86.2);
+    expect(begins('count', 86, 87)).toBe(86);
+    expect(begins('index', 5e-7, 6e-7)).toBe(6e-7);
+    expect(begins('index', 5e-7, 8e-7)).toBe(5e-7);
+  });
+
   test('a share that must rise', () => {
     // GSO digital economy, target 20 % in 2025, seen after 2024, base 2020:
     // needed (20 - 13.17) / (2025 - 2024) = 6.83; achieved (13.17 - 12.66) / (2024 - 2020) = 0.1275; R = 0.018668
