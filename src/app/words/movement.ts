@@ -1,4 +1,5 @@
 const en = {
+  about: (question: string, index: string) => `${index}: ${question}`,
   why: 'Why did the rank change?',
   from: 'From edition',
   to: 'To edition',
@@ -27,8 +28,8 @@ const en = {
   nobody: 'nobody',
   missing: (area: string) => `${area} is not ranked in both of these editions.`,
   precedents: 'What became of countries that stood there?',
-  rate: (reached: string, all: string, percent: string, k: string, editions: string) =>
-    `Of ${all} cases outside the top ${k} and within five places of this rank in earlier editions, ${reached} held rank ${k} or better ${editions} later (${percent}): the event whose chance stands above.`,
+  rate: (reached: string, all: string, percent: string, k: string, editions: string, hasChance: boolean) =>
+    `Of ${all} cases outside the top ${k} and within five places of this rank in earlier editions, ${reached} held rank ${k} or better ${editions} later (${percent})${hasChance ? ': the event whose chance stands above' : ''}.`,
   ever: (reached: string, percent: string, editions: string) =>
     `At some time within the ${editions}, which is another event, ${reached} did (${percent}).`,
   distinct: (count: string, all: string, lost: number, lostText: string) =>
@@ -43,6 +44,7 @@ const en = {
 };
 
 const vi: typeof en = {
+  about: (question, index) => `${index}: ${question}`,
   why: 'Vì sao thứ hạng thay đổi?',
   from: 'Từ kỳ khảo sát',
   to: 'Đến kỳ khảo sát',
@@ -69,8 +71,8 @@ const vi: typeof en = {
   nobody: 'không có nước nào',
   missing: (area) => `${area} không được xếp hạng ở cả hai kỳ khảo sát này.`,
   precedents: 'Những nước từng ở vị trí này sau đó ra sao?',
-  rate: (reached, all, percent, k, editions) =>
-    `Trong ${all} trường hợp ở ngoài nhóm ${k} và đứng cách hạng này không quá năm bậc ở các kỳ khảo sát trước, ${reached} trường hợp có hạng ${k} hoặc cao hơn sau ${editions} (${percent}): đúng sự kiện có xác suất nêu ở trên.`,
+  rate: (reached, all, percent, k, editions, hasChance) =>
+    `Trong ${all} trường hợp ở ngoài nhóm ${k} và đứng cách hạng này không quá năm bậc ở các kỳ khảo sát trước, ${reached} trường hợp có hạng ${k} hoặc cao hơn sau ${editions} (${percent})${hasChance ? ': đúng sự kiện có xác suất nêu ở trên' : ''}.`,
   ever: (reached, percent, editions) =>
     `Có lúc nào đó trong ${editions}, tức một sự kiện khác, thì ${reached} trường hợp (${percent}).`,
   distinct: (count, all, lost, lostText) =>

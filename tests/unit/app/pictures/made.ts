@@ -74,6 +74,8 @@ const edition: fc.Arbitrary<EditionPicture> = ids(30).chain((areas) => {
   const [first = 'VNM', ...rest] = areas;
   return fc.record({
     kind: fc.constantFrom('distribution' as const, 'map' as const),
+    indicator: fc.constantFrom('egdi', 'tii'),
+    index: fc.oneof(name, fc.constantFrom('EGDI', 'TII')),
     edition: fc.integer({ min: 2003, max: 2024 }),
     followed: country(first),
     peers: fc.tuple(...rest.slice(0, 8).map(country)),
