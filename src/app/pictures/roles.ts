@@ -1,7 +1,7 @@
 import type { FigureKind } from '../../domain/figureKind.ts';
 import { CONFIDENCES, type Confidence } from '../../domain/observation.ts';
 import { COMPARATORS, type Comparator } from '../../domain/programme.ts';
-import type { SnapshotRow } from '../../snapshot/snapshot.ts';
+import type { SnapshotKind, SnapshotRow } from '../../snapshot/snapshot.ts';
 
 /** Where a measured figure stands: in a line or a dot, in the grey ground, beside the series that is drawn, or at an end of a rise. */
 export const PLACES = [
@@ -81,9 +81,11 @@ export function isAt(row: SnapshotRow, ...places: readonly Role['is'][]): boolea
 
 export const isQuantile = (row: SnapshotRow): boolean => isAt(row, ...QUANTILES);
 
-/** What the figure of a row is, by its role in the picture. */
-export function figureKind({ role: text }: SnapshotRow): FigureKind {
+/** What the figure of a row is, by its role in a picture of that kind. */
+export function figureKind({ role: text }: SnapshotRow, picture: SnapshotKind): FigureKind {
   const role = readRole(text);
+  // The median of a group of countries, in an edition that was.
+  if (role?.is === 'median' && picture === 'multiples') return 'computed';
   if (role?.is === 'target') return 'target';
   if (role?.is === 'needed' || QUANTILES.some((known) => known === role?.is)) return 'projected';
   const isMeasured = PLACES.some((known) => known === role?.is);

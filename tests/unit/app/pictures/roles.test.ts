@@ -80,6 +80,11 @@ describe('roles', () => {
     ['target', 'target'],
     ['band80-low', 'projected'],
   ])('a figure with the role “%s” is %s', (role, kind) => {
-    expect(figureKind(row({ role }))).toBe(kind);
+    expect(figureKind(row({ role }), 'field')).toBe(kind);
+  });
+
+  test('the median of a group of countries is no projection', () => {
+    expect(figureKind(row({ role: 'median' }), 'series')).toBe('projected');
+    expect(figureKind(row({ role: 'median' }), 'multiples')).toBe('computed');
   });
 });
