@@ -24,7 +24,7 @@ export const readingOf = (rest: Partial<Reading>): Reading => ({
 
 const inspection: Inspection = {
   oddDate: '',
-  proposals: { areas: [], periods: [] },
+  proposals: { areas: [], periods: [], series: [] },
   format: { encoding: 'utf-8', delimiter: ',', hasSepLine: false, hasKeyColumn: false, isSure: true },
   layout: 'tidy-observations',
   evidence: [],

@@ -37,6 +37,6 @@ describe('what a title proposes', () => {
     const { inspection } = sure(
       await read('Viet Nam in 2026\n\ncountry,year,Speed\nLaos,2020,12.5\nThailand,2021,13.5\n'),
     );
-    expect(inspection.proposals).toEqual({ areas: [], periods: [] });
+    expect(inspection.proposals).toEqual({ areas: [], periods: [], series: [] });
   });
 });
