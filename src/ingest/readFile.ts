@@ -22,7 +22,8 @@ import {
   type ObservationMapping,
   type SheetHead,
 } from './sheet/layout.ts';
-import type { Reading } from './rows/reading.ts';
+import { foreseen } from './rows/foreseen.ts';
+import type { Question, Reading } from './rows/reading.ts';
 import { remembering } from './cell/remembering.ts';
 import { RowReader, rowTexts, type RowBatch } from './file/rowReader.ts';
 import type { Matchers } from './cell/matchers.ts';
@@ -46,6 +47,8 @@ export interface FileReading {
   readonly inspection: Inspection;
   /** `null` when a person must be asked first: `inspection.needs`, or the layout is a guess. */
   readonly reading: Reading | null;
+  /** What will be asked of its figures when a person was asked first, as far as it shows before. */
+  readonly foreseen: readonly Question[];
 }
 
 /** What is known and was decided before a file is opened. */
@@ -138,7 +141,14 @@ async function readSlices(
   if (source.size <= SLICE_BYTES && first.count <= inspection.mapping.headerRow + 1)
     return { ok: false, error: fileIssue('no-rows', 'fatal') };
   if (inspection.layout === GUESSED_LAYOUT || inspection.needs.length > 0)
-    return { ok: true, value: { inspection, reading: null } };
+    return {
+      ok: true,
+      value: {
+        inspection,
+        reading: null,
+        foreseen: source.size <= SLICE_BYTES ? foreseen(first, inspection, knowledge, choices) : [],
+      },
+    };
   const reader = validator(inspection, knowledge, choices);
   let batch = first;
   for (let start = 0; ; start += SLICE_BYTES) {
@@ -153,7 +163,7 @@ async function readSlices(
   if (Object.keys(reader.misread).length > 0) return readAgain(source, knowledge, reader.misread, progress);
   const reading = reader.finish();
   if (reading.counts.read === 0) return { ok: false, error: fileIssue('no-rows', 'fatal') };
-  return { ok: true, value: { inspection, reading } };
+  return { ok: true, value: { inspection, reading, foreseen: [] } };
 }
 
 /** Reads a file from its start, by marks that only its whole tells. */

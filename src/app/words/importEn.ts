@@ -183,6 +183,7 @@ export const dataEn = {
     needAreaHint: 'No column says it. A country, a province or a code.',
     areaUnknown: 'No known area is called so. Choose one from the list.',
     proposed: 'Its title or name says:',
+    filledIn: 'Taken from the title or name of the file, or from what you said of the last one like it. Is it right?',
     whichOf: 'Several are called so. Which one?',
     needPeriod: 'Which year or period are the figures of?',
     needPeriodHint: 'No column says it. For example 2024, Q1 2024 or 3/2024.',

@@ -182,6 +182,7 @@ export const dataVi: Widen<typeof dataEn> = {
     needAreaHint: 'Không cột nào cho biết. Ghi tên nước, tên tỉnh hoặc mã.',
     areaUnknown: 'Không có địa bàn nào tên như vậy. Hãy chọn trong danh sách.',
     proposed: 'Tiêu đề hoặc tên tệp cho biết:',
+    filledIn: 'Lấy từ tiêu đề hoặc tên tệp, hoặc từ câu trả lời cho tệp tương tự trước đó. Có đúng không?',
     whichOf: 'Có nhiều địa bàn mang tên này. Là địa bàn nào?',
     needPeriod: 'Số liệu này của năm hoặc kỳ nào?',
     needPeriodHint: 'Không cột nào cho biết. Ví dụ: 2024, quý I/2024 hoặc 3/2024.',
