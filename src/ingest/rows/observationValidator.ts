@@ -7,6 +7,7 @@ import type { IssueCode } from '../../domain/issue.ts';
 import { periodKind, periodYear, toPeriod, type Period } from '../../domain/period.ts';
 import { own } from '../../domain/own.ts';
 import type { Choices } from './choices.ts';
+import { asked, type Circumstances } from './asked.ts';
 import { egdiGuard } from './egdiGuard.ts';
 import { cellIssue, fileIssue, IssueLog } from '../file/issues.ts';
 import type { ColumnRole, ObservationMapping } from '../sheet/layout.ts';
@@ -23,14 +24,13 @@ import { whyNoPeriod } from '../cell/whyNoPeriod.ts';
 import { FillDown } from './fillDown.ts';
 import { cellValue, unitKey, type CellValue } from './cellValue.ts';
 import { codeOf, labelOf, partText, periodOf } from './keyCells.ts';
-import type { AmbiguousColumn, FoundTarget, Question, Reading } from './reading.ts';
+import type { AmbiguousColumn, FoundTarget, Reading } from './reading.ts';
 import { cellText, rowTexts, type RowBatch } from '../file/rowReader.ts';
 import { beginsFootnotes } from '../sheet/sheetTable.ts';
 import { boundsOf, foundSeries, isInKnownUnit, SeriesBook, type Series } from './seriesBook.ts';
 import { nameAndUnit, SEPARATOR } from '../cell/seriesNames.ts';
 import { MARK_CELLS, shapeOf } from './inspect.ts';
 import { RatioCheck } from './ratioCheck.ts';
-import { DATES, futureIn, isYetToCome, sentinelsIn } from './questions.ts';
 import { rolesIn, statementsOf, type RoleName, type Statements } from './statements.ts';
 
 /** An area as a cell or header names it. */
@@ -81,14 +81,6 @@ interface Ratio {
   readonly result: number;
 }
 
-/** What is known of a file beside its mapping. */
-interface Circumstances {
-  readonly today: string;
-  readonly suspects: readonly string[];
-  /** A date that can be read in two ways. */
-  readonly oddDate: string;
-}
-
 const ORDINARY: Circumstances = { today: '', suspects: [], oddDate: '' };
 const NO_EVIDENCE: MarkEvidence = { mark: '.', ambiguous: '', mixed: '' };
 const UNKNOWN = -1;
@@ -128,8 +120,7 @@ export class ObservationValidator {
   readonly #rowsSaySeries: boolean;
   readonly #estimatesAfter: Meanings<number>;
   readonly #fillDown: FillDown | null;
-  readonly #today: string;
-  readonly #oddDate: string;
+  readonly #circumstances: Circumstances;
   readonly #suspects: ReadonlySet<string>;
   readonly #targets: FoundTarget[] = [];
   readonly #seriesNames: Meanings<string>;
@@ -168,11 +159,10 @@ export class ObservationValidator {
     mapping: ObservationMapping,
     matchers: Matchers,
     choices: Choices,
-    { today, suspects, oddDate }: Circumstances = ORDINARY,
+    circumstances: Circumstances = ORDINARY,
   ) {
-    this.#today = today;
-    this.#oddDate = oddDate;
-    this.#suspects = new Set(suspects);
+    this.#circumstances = circumstances;
+    this.#suspects = new Set(circumstances.suspects);
     this.#layout = layout;
     this.#mapping = mapping;
     this.#choices = choices;
@@ -743,7 +733,12 @@ export class ObservationValidator {
     this.#warnOfRatio();
     const ambiguous = this.#tellMarks();
     const targets = this.#settleTargets();
-    const questions = this.#ask(kept, series);
+    const questions = asked(kept, series, this.#choices.answers, this.#circumstances, {
+      missing: () => this.#missing++,
+      leftOut: (line, period) => {
+        this.#reject('future', line, '', period);
+      },
+    });
     const blocks = [...kept.values()]
       .map(({ block, left }) => withoutRows(block, left))
       .filter(({ count }) => count > 0);
@@ -772,39 +767,6 @@ export class ObservationValidator {
       ambiguous,
       questions,
     };
-  }
-
-  /** What only a person can say, and what was said: figures left out count as rejected, those that mean "missing" as missing. */
-  #ask(kept: ReadonlyMap<IndicatorId, Kept>, series: readonly Series[]): readonly Question[] {
-    const { answers } = this.#choices;
-    const questions: Question[] = this.#oddDate === '' ? [] : [{ id: DATES, kind: 'dates', example: this.#oddDate }];
-    for (const [id, { block, left }] of kept) {
-      const asked = sentinelsIn(block, series.find((one) => one.id === id)?.name ?? id);
-      questions.push(...asked);
-      const unwanted = new Set(asked.filter((one) => answers[one.id] === 'missing').map(({ value }) => value));
-      for (let row = 0; unwanted.size > 0 && row < block.count; row++)
-        if (unwanted.has(block.value[row] ?? NaN) && !left.has(row)) {
-          left.add(row);
-          this.#missing++;
-        }
-    }
-    const blocks = [...kept.values()].map(({ block }) => block);
-    const future = futureIn(blocks, this.#today, (block, row) => ((block.flags[row] ?? 0) & PROJECTED) !== 0);
-    if (!future) return questions;
-    const answer = answers[future.id];
-    for (const { block, left } of kept.values()) {
-      const ahead = block.periods.map((period) => (isYetToCome(period, this.#today) ? period : null));
-      for (let row = 0; row < block.count; row++) {
-        const period = ahead[block.period[row] ?? -1] ?? null;
-        if (period === null) continue;
-        if (answer === 'projection') block.flags[row] = (block.flags[row] ?? 0) | PROJECTED;
-        else if (answer === 'leave' && !left.has(row)) {
-          left.add(row);
-          this.#reject('future', block.row[row] ?? 0, '', period);
-        }
-      }
-    }
-    return [...questions, future];
   }
 
   #oneUnitEach(): readonly Series[] {
