@@ -9,6 +9,7 @@ import { needsOf, previewOf, shapeOf } from './rows/inspect.ts';
 import type { Inspection } from './rows/inspection.ts';
 import { fileIssue } from './file/issues.ts';
 import { own } from '../domain/own.ts';
+import { speaksOfForecasts } from './cell/forecastWords.ts';
 import { areasFor } from './cell/areasFor.ts';
 import { DATES } from './rows/questions.ts';
 import { isShortCode, suspects } from './cell/suspects.ts';
@@ -218,6 +219,7 @@ function inspect(
         lossy: lossyWord(head),
         suspects: mapping.table === 'observations' ? suspectsIn(head, mapping, matchers) : [],
         oddDate,
+        forecast: [...titlesOf(head, mapping), name].find(speaksOfForecasts) ?? '',
         shape,
       },
     },
@@ -279,6 +281,10 @@ function headOf(
   };
 }
 
+/** What stands above the header. */
+const titlesOf = ({ rows }: SheetHead, { headerRow }: Mapping): readonly string[] =>
+  rows.slice(0, Math.max(0, headerRow)).flat().filter(Boolean);
+
 /** The columns as they were said to be; whose figures these are and what they measure is said of each file anew. */
 const recalled = (said: ObservationMapping, { headerRow, ...guess }: Mapping): ObservationMapping => ({
   ...said,
@@ -293,14 +299,13 @@ const recalled = (said: ObservationMapping, { headerRow, ...guess }: Mapping): O
  */
 function proposed(
   name: string,
-  { rows }: SheetHead,
+  head: SheetHead,
   mapping: Mapping,
   { areas }: Matchers,
   said: ObservationMapping['fixed'],
 ): Proposals {
   const needs = needsOf(mapping.table === 'observations' ? { ...mapping, fixed: NOTHING_FIXED } : mapping);
-  const titles = rows.slice(0, Math.max(0, mapping.headerRow)).flat().filter(Boolean);
-  const found = proposalsOf([...titles, name.replace(/\.[a-z]{2,4}$/i, '')], areas);
+  const found = proposalsOf([...titlesOf(head, mapping), name.replace(/\.[a-z]{2,4}$/i, '')], areas);
   const series = seriesOfName(name, (text) => namesPlace(text, areas)) ?? said.series;
   const ofLast = said.area === null ? [] : areasFor(said.area, areas);
   return {

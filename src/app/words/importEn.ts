@@ -331,6 +331,10 @@ export const dataEn = {
     openQuestions: (count: number, text: string) =>
       plural(count, 'one question about figures', `${text} questions about figures`),
     questionsTitle: 'Are these what they seem?',
+    forecast: (said: string) => `“${said}” speaks of forecasts. Which of the figures are some?`,
+    allProjected: 'All of them: keep them apart from what was observed',
+    aheadProjected: 'Those of a time to come',
+    noneProjected: 'None: they were observed',
     future: (count: number, text: string, first: string, last: string) =>
       `${plural(count, 'One figure is', `${text} figures are`)} of a time to come (${first === last ? first : `${first} to ${last}`}). What ${plural(count, 'is it', 'are they')}?`,
     asProjection: 'Projections of the publisher: keep them as such, apart from what was observed',

@@ -321,6 +321,10 @@ export const dataVi: Widen<typeof dataEn> = {
     notScaled: (found) => `Không: ${found} đúng là như vậy`,
     openQuestions: (_count, text) => `${text} câu hỏi về số liệu`,
     questionsTitle: 'Các số liệu này có đúng như vậy không?',
+    forecast: (said) => `“${said}” nói về dự báo. Những số liệu nào là dự báo?`,
+    allProjected: 'Tất cả: giữ riêng, không coi là số liệu đã có',
+    aheadProjected: 'Những số liệu của thời gian chưa tới',
+    noneProjected: 'Không có: tất cả là số liệu đã có',
     future: (_count, text, first, last) =>
       `${text} số liệu thuộc thời gian chưa tới (${first === last ? first : `${first} đến ${last}`}). Đó là gì?`,
     asProjection: 'Dự báo của bên công bố: giữ riêng, không coi là số liệu đã có',

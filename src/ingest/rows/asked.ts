@@ -1,9 +1,9 @@
-import { PROJECTED } from '../../domain/blocks/block.ts';
+import { PROJECTED, type Block } from '../../domain/blocks/block.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Choices } from './choices.ts';
 import type { Kept } from './kept.ts';
-import { DATES, futureIn, isYetToCome, sentinelsIn } from './questions.ts';
+import { DATES, FORECAST, futureIn, isYetToCome, sentinelsIn } from './questions.ts';
 import type { Question } from './reading.ts';
 import type { Series } from './seriesBook.ts';
 
@@ -15,6 +15,8 @@ export interface Circumstances {
   readonly suspects: readonly string[];
   /** A date that can be read in two ways. */
   readonly oddDate: string;
+  /** What the title or the name of the file says of forecasts: "Population projections"; empty where nothing does. */
+  readonly forecast: string;
 }
 
 /** What became of figures by an answer: one that means "missing", one of a time to come that was left out. */
@@ -28,7 +30,7 @@ export function asked(
   kept: ReadonlyMap<IndicatorId, Kept>,
   series: readonly Series[],
   answers: Choices['answers'],
-  { today, oddDate }: Circumstances,
+  { today, oddDate, forecast }: Circumstances,
   { missing, leftOut }: Answered,
 ): readonly Question[] {
   const questions: Question[] = oddDate === '' ? [] : [{ id: DATES, kind: 'dates', example: oddDate }];
@@ -43,20 +45,38 @@ export function asked(
       }
   }
   const blocks = [...kept.values()].map(({ block }) => block);
-  const future = futureIn(blocks, today, (block, row) => ((block.flags[row] ?? 0) & PROJECTED) !== 0);
-  if (!future) return questions;
-  const answer = answers[future.id];
+  const isMarked = ({ flags }: Block, row: number): boolean => ((flags[row] ?? 0) & PROJECTED) !== 0;
+  // A file that marks its forecasts has said which they are.
+  const saysWhich = blocks.some((block) => block.flags.some((_, row) => isMarked(block, row)));
+  const mayBeForecasts = forecast !== '' && !saysWhich && blocks.some(({ count }) => count > 0);
+  const meant = mayBeForecasts ? answers[FORECAST] : 'figure';
+  if (mayBeForecasts) {
+    const hasAhead = futureIn(blocks, today, isMarked) !== null;
+    questions.push({ id: FORECAST, kind: FORECAST, said: forecast, hasAhead });
+    if (meant === 'projection')
+      for (const block of blocks)
+        block.flags.forEach((_, row) => {
+          mark(block, row);
+        });
+  }
+  const future = futureIn(blocks, today, isMarked);
+  if (!future || meant === undefined) return questions;
+  const answer = meant === 'ahead' ? 'projection' : answers[future.id];
   for (const { block, left } of kept.values()) {
     const ahead = block.periods.map((period) => (isYetToCome(period, today) ? period : null));
     for (let row = 0; row < block.count; row++) {
       const period = ahead[block.period[row] ?? -1] ?? null;
-      if (period === null) continue;
-      if (answer === 'projection') block.flags[row] = (block.flags[row] ?? 0) | PROJECTED;
+      if (period === null || isMarked(block, row)) continue;
+      if (answer === 'projection') mark(block, row);
       else if (answer === 'leave' && !left.has(row)) {
         left.add(row);
         leftOut(block.row[row] ?? 0, period);
       }
     }
   }
-  return [...questions, future];
+  return meant === 'ahead' ? questions : [...questions, future];
+}
+
+function mark({ flags }: Block, row: number): void {
+  flags[row] = (flags[row] ?? 0) | PROJECTED;
 }

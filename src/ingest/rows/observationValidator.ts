@@ -81,7 +81,7 @@ interface Ratio {
   readonly result: number;
 }
 
-const ORDINARY: Circumstances = { today: '', suspects: [], oddDate: '' };
+const ORDINARY: Circumstances = { today: '', suspects: [], oddDate: '', forecast: '' };
 const NO_EVIDENCE: MarkEvidence = { mark: '.', ambiguous: '', mixed: '' };
 const UNKNOWN = -1;
 const SPACE = 0x20;

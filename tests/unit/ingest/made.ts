@@ -24,6 +24,7 @@ export const readingOf = (rest: Partial<Reading>): Reading => ({
 
 const inspection: Inspection = {
   oddDate: '',
+  forecast: '',
   proposals: { areas: [], periods: [], series: [] },
   format: { encoding: 'utf-8', delimiter: ',', hasSepLine: false, hasKeyColumn: false, isSure: true },
   layout: 'tidy-observations',
