@@ -44,6 +44,8 @@ const SHAPES = [
   `(?:ngay )?(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>${YEAR}`,
   `(?:ngay )?(?<day>\\d{1,2}) thang (?<month>\\d{1,2}) nam ${YEAR}`,
   `(?<day>\\d{1,2}) ${MONTH_NAME} ${YEAR}`,
+  // Twelve months up to a month: "Year ended 30 June 2020", "year to March 2020".
+  `(?<ended>year|12 months|twelve months) (?:ended|ending|to) (?:the )?(?:\\d{1,2}(?:st|th)? )?${MONTH_NAME}(?: \\d{1,2},)? ${YEAR}`,
   `${YEAR}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])`,
   `${YEAR}(?<month>0[1-9]|1[0-2])`,
   `${YEAR}(?<mark>[/-])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})`,
@@ -119,7 +121,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 const twoDigits = (digits: string | number): string => String(digits).padStart(2, '0');
 
 function canonicalOf(groups: Groups): string {
-  const { year = '', quarter, half, halfName, day, last, short } = groups;
+  const { year = '', quarter, half, halfName, day, last, short, ended } = groups;
   if (quarter) return `${year}-Q${String(QUARTERS[quarter] ?? quarter)}`;
   if (half) return `${year}-H${half}`;
   if (halfName) return `${year}-H${String(HALVES[halfName] ?? '')}`;
@@ -127,6 +129,7 @@ function canonicalOf(groups: Groups): string {
   // Of "1999-00" the last year is 2000; elsewhere a span stays within its century.
   if (short) return short === '00' && year === '1999' ? '1999/2000' : `${year}/${year.slice(0, 2)}${short}`;
   const month = monthOf(groups);
+  if (ended) return Number(month) === MONTHS.length ? year : `${String(Number(year) - 1)}/${year}`;
   return [year, month, day].flatMap((part) => (part ? [twoDigits(part)] : [])).join('-');
 }
 
