@@ -1,5 +1,5 @@
 import { toPeriod, type Period } from '../../domain/period.ts';
-import { MONTHS } from './monthNames.ts';
+import { MONTHS, THAI_SHORT } from './monthNames.ts';
 
 const MONTH_NAME = `(?<name>${MONTHS.flat()
   .sort((a, b) => b.length - a.length)
@@ -72,7 +72,7 @@ export const barePeriod = (plain: string): string => plain.replace(BEFORE, '').r
 const plainOf = (text: string): string =>
   text.length > LONGEST_PERIOD
     ? ''
-    : text
+    : withThaiMonths(text)
         .normalize('NFD')
         .replace(/\p{M}/gu, '')
         .toLowerCase()
@@ -80,6 +80,11 @@ const plainOf = (text: string): string =>
         .replace(/[\u2010-\u2015\u2212]/g, '-')
         .replace(/\s+/g, ' ')
         .trim();
+
+function withThaiMonths(text: string): string {
+  const short = /^\P{L}*[\u0E00-\u0E7F]/u.test(text) ? THAI_SHORT.find(([name]) => text.includes(name)) : undefined;
+  return short ? text.replace(...short) : text;
+}
 
 /**
  * A period as files write it, in English, Vietnamese or SDMX, read as its canonical form; `null` when it is none, is not

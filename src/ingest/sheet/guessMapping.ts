@@ -2,7 +2,8 @@ import { fold } from '../../domain/fold.ts';
 import type { ColumnRole, ObservationMapping, Unread } from '../../domain/mapping.ts';
 import type { Period } from '../../domain/period.ts';
 import { oncePer } from '../../domain/oncePer.ts';
-import { buddhistYear } from '../cell/buddhistYear.ts';
+import { commonEra, isThaiMonthOfYear } from '../cell/buddhistYear.ts';
+import { dateAs, isListopad, numberedPart } from '../cell/datesAs.ts';
 import { partCode, readYearPart } from '../cell/readYearPart.ts';
 import { dayFirst, isMonthOrSpan, readPeriod } from '../cell/readPeriod.ts';
 import { namesParts } from '../cell/suspects.ts';
@@ -23,6 +24,7 @@ import {
 } from './columnRoles.ts';
 import { areaShare } from './areaShare.ts';
 import { COLUMN_NAMES } from './columnNames.ts';
+import { datesIn } from './datesIn.ts';
 import { fillDownOf } from './fillDownOf.ts';
 import { partAtEnd, withPartsOfYears, type PartAtEnd } from './headerParts.ts';
 import { nameFinder } from './headers.ts';
@@ -73,13 +75,17 @@ const CODE =
 export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null => {
   const table = findTable(head);
   if (!table) return null;
+  const { dates } = datesIn(table.labels.flat(), table.labels.flat());
   const columns = readHeaders(
-    table.labels.map((labels, at) => columnOf(at, table.headers[at] ?? '', labels, contentOf(table.body, at), head)),
+    table.labels.map((labels, at) => {
+      const meant = labels.map((label) => dateAs(dates, label));
+      return columnOf(at, table.headers[at] ?? '', meant, contentOf(table.body, at), head);
+    }),
     head.isArea,
   );
   const roles: Roles = columns.map(() => null);
   const unread: Unread[] = [];
-  const calendar = setPeriods(columns, roles, unread);
+  const calendar = setPeriods(columns, roles, table, unread);
   setAreas(columns, roles, head);
   setNamed(columns, roles, unread);
   setCodes(columns, roles, table, unread);
@@ -184,7 +190,7 @@ function columnOf(
  * and without its marks a year.
  */
 function nameOfColumn(header: string, content: ColumnContent, areas: number): Name {
-  const isOfPeriods = content.filled === 0 || share(content, (text) => readPeriod(text) !== null) >= 0.5;
+  const isOfPeriods = content.filled === 0 || share(content, mayBePeriod) >= 0.5;
   const name = nameOf(header);
   if (name !== null) return name === 'period' && /^nam$/i.test(header) && !isOfPeriods ? null : name;
   const bare = nameOf(header.replace(/\s*[([][^()[\]]*[)\]]\s*$/, ''));
@@ -257,7 +263,11 @@ const saysItsTime = (columns: readonly Column[]): boolean =>
   columns.some((column) => column.name === 'period' && timesIn(column) > 1);
 
 /** How many different periods a column has; a remark among them is none. */
-const timesIn = ({ content }: Column): number => [...content.texts].filter((text) => readPeriod(text) !== null).length;
+const timesIn = ({ content }: Column): number => [...content.texts].filter(mayBePeriod).length;
+
+/** Whether a text is a period, however its column means it. */
+const mayBePeriod = (text: string): boolean =>
+  (readPeriod(text) ?? readPeriod(dayFirst(text))) !== null || isMonthOrSpan(text) || numberedPart(text) !== null;
 
 const withYearInName = (column: Column): Column =>
   column.period === null || column.series === null || column.plan !== null || !canHoldValues(column)
@@ -319,22 +329,34 @@ const isOfParts = ({ name, header, content }: Column): boolean =>
       (header === '' || UNNAMED.test(header)) &&
       share(content, (text) => readYearPart(text) !== null) === 1));
 
+/** Headings of quarters, folded; what else is called a part of a year is a month. */
+const QUARTERS =
+  /^(?:q|trim|triwulan|kwarta|quarta|kvarta|tromjes|тромес|тримес|квартал|ctvrtlet|stvrtrok|negyedev|vuosineljannes|ceyrek|季度|四半期|분기|ไตรมาส)/;
+
 function kindOfPart(header: string): 'month' | 'quarter' | 'half' {
   const folded = fold(header);
-  if (/^(?:half|semest|nua|6 thang)/.test(folded)) return 'half';
-  return /^(?:q|trim|triwulan|kwarta|quarta)/.test(folded) ? 'quarter' : 'month';
+  if (/^(?:half|semest|nua|6 thang|полугод)/.test(folded)) return 'half';
+  return QUARTERS.test(folded) ? 'quarter' : 'month';
 }
 
 /**
  * The column of periods, by its name: one whose years vary before a day that all rows share, which is the day of the
  * record; or one of texts that can be nothing else ("2013Q4"). A part of the year beside it belongs to it.
  */
-function setPeriods(columns: readonly Column[], roles: Roles, unread: Unread[]): 'buddhist' | null {
-  const reads = ({ content }: Column) =>
-    share(content, (text) => (readPeriod(text) ?? readPeriod(dayFirst(text))) !== null || isMonthOrSpan(text));
+function setPeriods(
+  columns: readonly Column[],
+  roles: Roles,
+  { body }: SheetTable,
+  unread: Unread[],
+): 'buddhist' | null {
+  const reads = ({ content }: Column): number => share(content, mayBePeriod);
   const isAcross = columns.filter((column) => column.period !== null && canHoldValues(column)).length >= 2;
   const named = columns.filter(({ name }) => name === 'period');
-  const buddhist = named.find(({ content }) => share(content, (text) => buddhistYear(text) !== null) === 1);
+  const buddhist = columns.find(
+    ({ name, content }) =>
+      (name === 'period' && share(content, (text) => commonEra(text) !== null) === 1) ||
+      (name === 'part' && share(content, isThaiMonthOfYear) === 1),
+  );
   const isRecordDay = ({ content }: Column): boolean =>
     content.distinct === 1 && content.filled > 1 && [...content.texts].every(isMoment);
   const usable = named.filter((column) => column.content.filled === 0 || reads(column) >= 0.5);
@@ -374,8 +396,33 @@ function setPeriods(columns: readonly Column[], roles: Roles, unread: Unread[]):
       roles[part.at] = PERIOD;
       roles[chosen.at] = IGNORE;
     } else if (part) roles[part.at] = { role: 'period', part: kindOfPart(part.header) };
+    if (part) leaveNumbersOf(part, columns, roles, body, unread);
   }
   return chosen === buddhist ? 'buddhist' : null;
+}
+
+/** Fewer numbers that are those of the months beside them may be figures. */
+const FEWEST_MONTHS = 3;
+
+/** The numbers of months that stand beside their names are no figures. */
+function leaveNumbersOf(
+  { at, content }: Column,
+  columns: readonly Column[],
+  roles: Roles,
+  body: SheetTable['body'],
+  unread: Unread[],
+): void {
+  if (isNumeric(content) || content.distinct < FEWEST_MONTHS) return;
+  for (const other of columns) {
+    if (roles[other.at] !== null || other.content.distinct !== content.distinct) continue;
+    const isNumberOfPart = (row: readonly string[]): boolean => {
+      const [name = '', number = ''] = [row[at], row[other.at]];
+      return isListopad(name) || readYearPart(name)?.number === Number(number);
+    };
+    if (!body.every(isNumberOfPart)) continue;
+    roles[other.at] = IGNORE;
+    unread.push({ column: other.at, why: 'code' });
+  }
 }
 
 /**
