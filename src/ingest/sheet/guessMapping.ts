@@ -65,6 +65,9 @@ type Roles = (ColumnRole | null)[];
 /** Headings of codes, folded; "Mã" apart, for "ma túy" is a drug. */
 const CODE =
   /^(?:id|code|kode|kod|cod|codigo|so hieu|iso|fips) |(?:^| )(?:code|id|kode|kod|cod|codigo|ibge|geoid|fips)$/;
+/** Numbers by which things are called, not counted: of post, telephones, books, wares, branches. Folded. */
+const NAMES_BY_NUMBER =
+  /^(?:zip|zipcode|postcode|postnummer|plz|cep|(?:tele|mobile )?phone (?:number|no)|so dien thoai|isbn|issn|ean|gtin|nace|isic|naics|nuts|uuid|guid)(?: \d)?$/;
 
 /**
  * How the columns of a file of unknown shape may be meant: by what headers say in either language, and where they say
@@ -535,8 +538,10 @@ function namedRole(name: Name, hasCode: boolean): ColumnRole | null {
 /** By its heading, or by zeros in front: "0201011" counts nothing. "Is" and "has" are asked, and answered by 0 and 1. */
 function looksLikeCode({ name, header, content: { texts, filled } }: Column): boolean {
   if (name !== null || filled === 0) return false;
-  const folded = fold(header.replaceAll('_', ' '));
+  // "userId"
+  const folded = fold(header.replaceAll('_', ' ').replace(/(?<=[a-z])I[Dd]$/, ' id'));
   const all = [...texts];
+  if (NAMES_BY_NUMBER.test(folded) && all.every((text) => /^[\d -]+$/.test(text))) return true;
   if (/^(?:is|has) /.test(folded)) return all.every((text) => /^[01]$/.test(text));
   if (CODE.test(folded) || /^mã\s/i.test(header.normalize('NFC')) || /^ma [\x20-\x7e]*$/i.test(header)) return true;
   const length = all[0]?.length ?? 0;

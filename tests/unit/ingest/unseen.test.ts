@@ -53,6 +53,27 @@ describe('a breakdown', () => {
   });
 });
 
+describe('a grade', () => {
+  const meals = (grades: readonly string[]): string =>
+    text(
+      'Country,Year,Grade,Meals',
+      ...grades.map((grade, at) => `Kenya,${String(2019 + (at % 2))},${grade},${String(at)}`),
+    );
+
+  it('parts the rows where nothing else does', async () => {
+    const found = await reading(meals(['1', '1', '2', '2']));
+    expect(found.series.map(({ name, count }) => [name, count])).toEqual([
+      ['Meals · Grade: 1', 2],
+      ['Meals · Grade: 2', 2],
+    ]);
+  });
+
+  it('is a mark elsewhere', async () => {
+    expect((await columns(meals(['1', '2']))).roles).toEqual(['area', 'period', 'value Grade', 'value Meals']);
+    expect((await columns(meals(['1.5', '1.7', '2', '2']))).roles[2]).toBe('value Grade');
+  });
+});
+
 describe('codes of parts of a country', () => {
   it.each([
     ['UF', 'BA', 'PA', 'SC', 'RJ'],
@@ -107,6 +128,10 @@ describe('a column', () => {
     ['long', '37.9', '-1.0', '37.9', '2.5'],
     ['Gemeinde', '0201011', '0201011', '0301012', '0401011'],
     ['is_ldc', '0', '1', '1', '0'],
+    ['Zip', '10010', '10012', '20010', '20011'],
+    ['Phone number', '712345678', '712345679', '712345670', '712345671'],
+    ['NACE', '11', '12', '13', '11'],
+    ['userId', '1', '2', '3', '4'],
   ])('called %s holds no figures', async (header, ...codes) => {
     const { roles, unread = [] } = await columns(
       text(
