@@ -424,6 +424,8 @@ export const dataEn = {
       const [line = '', columns = ''] = i.expected.split('; ');
       return `${at(i)}found “${i.found}”, and another figure for the same place and period in line ${line}. Neither is taken, for nobody can tell which is meant.${columns ? ` Perhaps a column that is not read tells them apart: ${columns}.` : ''}`;
     },
+    'one-of-many': (i) =>
+      `${at(i)}“${i.found}” is the figure of one of many things called by “${i.expected}”, which is not read, and not of the whole area. It is left out like the others.`,
     future: (i) => `${at(i)}${i.found} is yet to come: left out, as you said.`,
     duplicate: (i) =>
       `${at(i)}the same figure or row stands twice in the file${i.expected ? ` (see line ${i.expected})` : ''}; found “${i.found}”. Keep one of them.`,

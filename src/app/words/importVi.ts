@@ -411,6 +411,8 @@ export const dataVi: Widen<typeof dataEn> = {
       const [line = '', columns = ''] = i.expected.split('; ');
       return `${at(i)}tìm thấy “${i.found}”, còn dòng ${line} có số liệu khác cho cùng địa bàn và kỳ. Không lấy số liệu nào vì không rõ số liệu nào đúng.${columns ? ` Có thể một cột chưa được đọc cho biết sự khác nhau: ${columns}.` : ''}`;
     },
+    'one-of-many': (i) =>
+      `${at(i)}“${i.found}” là số liệu của một trong nhiều đối tượng ghi ở cột “${i.expected}” (cột này không được đọc), không phải của cả địa bàn. Số liệu bị bỏ qua như các số liệu khác.`,
     future: (i) => `${at(i)}${i.found} là thời gian chưa tới: đã bỏ qua theo lựa chọn của bạn.`,
     duplicate: (i) =>
       `${at(i)}cùng một số liệu hoặc dòng xuất hiện hai lần trong tệp${i.expected ? ` (xem dòng ${i.expected})` : ''}; tìm thấy “${i.found}”. Hãy chỉ giữ lại một.`,

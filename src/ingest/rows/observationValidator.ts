@@ -144,6 +144,8 @@ export class ObservationValidator {
   /** Rows that name an area which is not known, by its text. */
   readonly #unknownAreas = new Map<string, number>();
   readonly #spoiled = new Set<Period>();
+  /** Figures of a series that others of the same area and time contradict. */
+  readonly #contradicted = new Map<IndicatorId, number>();
   readonly #isProjection = remembering(isProjection);
   #isFirst = true;
   #isOver = false;
@@ -720,6 +722,7 @@ export class ObservationValidator {
     const settled = series.map((one) => ({ series: one, block: this.#settle(one) }));
     const kept = new Map(settled.map((one) => [one.series.id, { block: one.block, left: new Set<number>() }]));
     this.#leaveSpoiled(kept);
+    this.#leaveLone(kept);
     if (this.#fillDown && this.#fillDown.count > 0)
       this.#issues.add(
         fileIssue('filled-down', 'notice', String(this.#fillDown.count), this.#headersOf(this.#mapping.fillDown ?? [])),
@@ -781,12 +784,13 @@ export class ObservationValidator {
   }
 
   /** The block of a series. Two different values for one thing: neither can be trusted. The same value twice: the second says nothing new. */
-  #settle({ builder }: Series): Block {
+  #settle({ id, builder }: Series): Block {
     const header = this.#values.length === 1 ? (this.#values[0]?.header ?? '') : '';
     const unread = this.#unreadHeaders;
     return builder.finish((values, lines, mostSaid, period) => {
       const contradicted = values.findIndex((value) => value !== values[0]);
       const kept = contradicted < 0 ? mostSaid : UNKNOWN;
+      if (kept < 0) this.#contradicted.set(id, (this.#contradicted.get(id) ?? 0) + values.length);
       // Without this country the edition is no whole field.
       if (kept < 0 && this.#isOfSurvey) this.#spoil(period);
       values.forEach((value, place) => {
@@ -806,6 +810,23 @@ export class ObservationValidator {
       });
       return kept;
     });
+  }
+
+  /**
+   * Where names that are not read part the rows, and most figures contradict each other for it, one that stands alone is that
+   * of one university, and not of its country.
+   */
+  #leaveLone(kept: ReadonlyMap<IndicatorId, Kept>): void {
+    const names = (this.#mapping.unread ?? []).flatMap(({ column, why }) => (why === 'parts' ? [column] : []));
+    if (names.length === 0) return;
+    for (const [id, { block, left }] of kept) {
+      if ((this.#contradicted.get(id) ?? 0) <= block.count) continue;
+      for (let row = 0; row < block.count; row++) {
+        if (left.has(row)) continue;
+        left.add(row);
+        this.#reject('one-of-many', block.row[row] ?? 0, '', String(block.value[row]), this.#headersOf(names));
+      }
+    }
   }
 
   /** Ranks and cut-offs need the whole field: an edition of which a value was rejected is left out altogether. */

@@ -53,6 +53,28 @@ describe('a breakdown', () => {
   });
 });
 
+describe('names that are too many to be read', () => {
+  it('leave no figure of one of them to its country', async () => {
+    const few = text(
+      'firm,country,sales,year',
+      'A,Kenya,5,2020',
+      'B,Kenya,6,2020',
+      'C,Kenya,7,2020',
+      'D,Norway,8,2020',
+    );
+    const mapping = await columns(few);
+    const found = await reading(few, {
+      mapping: {
+        ...mapping,
+        columns: mapping.columns.map((role, at) => (at === 0 ? { role: 'ignore' } : role)),
+        unread: [{ column: 0, why: 'parts' }],
+      },
+    });
+    expect(found.counts).toEqual({ read: 4, accepted: 0, missing: 0, rejected: 4 });
+    expect(told(found)).toContainEqual(['one-of-many', 5, '', '8', 'firm']);
+  });
+});
+
 describe('a grade', () => {
   const meals = (grades: readonly string[]): string =>
     text(
