@@ -90,7 +90,7 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
   const unread: Unread[] = [];
   const calendar = setPeriods(columns, roles, table, unread);
   setAreas(columns, roles, head);
-  setNamed(columns, roles, unread);
+  setNamed(columns, roles, table, unread);
   setCodes(columns, roles, table, unread);
   setValues(columns, roles, table);
   if (!roles.some((role) => role?.role === 'value')) return null;
@@ -467,7 +467,7 @@ const mostAreas = (columns: readonly Column[]): Column | undefined =>
 const ESTIMATES_START = /^estimates? start after$/i;
 
 /** Columns whose header says what they are, other than areas, periods and values. */
-function setNamed(columns: readonly Column[], roles: Roles, unread: Unread[]): void {
+function setNamed(columns: readonly Column[], roles: Roles, { body }: SheetTable, unread: Unread[]): void {
   const hasCode = columns.some((column) => column.name === 'indicatorCode');
   const holdsOthers = (column: Column): boolean =>
     columns.some(
@@ -485,7 +485,11 @@ function setNamed(columns: readonly Column[], roles: Roles, unread: Unread[]): v
       roles[at] = DIMENSION;
       return;
     }
-    const named = name === null && indicators >= 0.5 ? INDICATOR : namedRole(name, hasCode);
+    const named = isOfFlags(column, columns, body)
+      ? STATUS
+      : name === null && indicators >= 0.5
+        ? INDICATOR
+        : namedRole(name, hasCode);
     // "F" is a forecast among the letters of statisticians, and among others what its publisher means.
     const role = named?.role === 'status' && ![...content.texts].every(isStatus) ? NOTE : named;
     const isNote = role?.role === 'noteEn';
@@ -507,6 +511,21 @@ function setNamed(columns: readonly Column[], roles: Roles, unread: Unread[]): v
       if (isNumeric(content)) unread.push({ column: at, why: 'code' });
     }
   });
+}
+
+/** Letters such as p, e and r right behind the only figures, below no heading and not in each row: what the office says of them. */
+function isOfFlags({ at, header, content }: Column, columns: readonly Column[], body: SheetTable['body']): boolean {
+  const isNext = columns
+    .filter((column) => isNumericColumn(column) && !isOfYears(column))
+    .every((column) => column.at === at - 1);
+  return (
+    header === '' &&
+    isNext &&
+    columns[at - 1] !== undefined &&
+    content.filled > 0 &&
+    content.filled < body.length &&
+    [...content.texts].every((text) => text.length === 1 && isStatus(text))
+  );
 }
 
 function namedRole(name: Name, hasCode: boolean): ColumnRole | null {

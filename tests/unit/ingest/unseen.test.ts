@@ -75,6 +75,33 @@ describe('names that are too many to be read', () => {
   });
 });
 
+describe('what an office says beside its figures', () => {
+  it.each([
+    ['Indicator Name,School meals', 'Unit,%', 'Source,Office of nothing'],
+    ['Some office', 'Indicator: School meals', 'Unit: %'],
+    ['Measure: School meals', '(%)'],
+    ['Показатель: School meals', 'Unit: %'],
+  ])('%s above a table is its measure', async (...lines) => {
+    const found = await reading(text(...lines, 'Country,2019,2020', 'Kenya,1,2', 'Ghana,3,4'));
+    expect(found.series.map(({ name, unit }) => [name, unit])).toEqual([['School meals', '%']]);
+  });
+
+  it('letters below no heading are its flags', async () => {
+    const flagged = text('Country,Year,Meals,', 'Kenya,2019,5,p', 'Kenya,2020,6,f', 'Ghana,2019,7,', 'Ghana,2020,8,r');
+    expect(allObservations(await reading(flagged)).map(({ note, projected }) => [note.en, projected])).toEqual([
+      ['', undefined],
+      ['revised', undefined],
+      ['provisional', undefined],
+      ['forecast', true],
+    ]);
+  });
+
+  it('letters in each row may be parts', async () => {
+    const parted = text('Country,Year,Meals,', 'Kenya,2019,5,p', 'Kenya,2019,6,r', 'Ghana,2019,7,p', 'Ghana,2019,8,r');
+    expect((await columns(parted)).roles[3]).toBe('dimension');
+  });
+});
+
 describe('a grade', () => {
   const meals = (grades: readonly string[]): string =>
     text(
