@@ -1,4 +1,5 @@
-import type { AreaId } from '../../domain/area.ts';
+import type { Area, AreaId } from '../../domain/area.ts';
+import { periodKind, type Period } from '../../domain/period.ts';
 import { needsOf } from '../../ingest/rows/inspect.ts';
 import type { Need } from '../../ingest/rows/inspection.ts';
 import { NOTHING_FIXED, type ColumnRole, type Fixed, type ObservationMapping } from '../../ingest/sheet/layout.ts';
@@ -31,16 +32,29 @@ export interface Answers {
   readonly series: string;
 }
 
-/** What was answered; filled in where one thing alone is proposed, for a person to see and confirm. */
+/**
+ * What was answered; filled in where one thing alone is proposed, for a person to see and confirm. "World Bank" proposes the
+ * world, and a day in a title is mostly that of the record: these are offered only.
+ */
 export const answersOf = (
   { area, period, series }: Fixed,
   proposals: Proposals,
   areas: readonly Option<AreaId>[],
 ): Answers => ({
-  area: area ?? areas.find(({ id }) => id === lone(proposals.areas)?.area.id)?.label ?? '',
-  period: period ?? lone(proposals.periods) ?? '',
+  area: area ?? areas.find(({ id }) => id === placeIn(proposals)?.id)?.label ?? '',
+  period: period ?? timeIn(proposals) ?? '',
   series: series ?? lone(proposals.series) ?? '',
 });
+
+function placeIn({ areas }: Proposals): Area | undefined {
+  const area = lone(areas)?.area;
+  return area?.kind === 'aggregate' ? undefined : area;
+}
+
+function timeIn({ periods }: Proposals): Period | undefined {
+  const period = lone(periods);
+  return period && periodKind(period) === 'day' ? undefined : period;
+}
 
 const lone = <T>(proposed: readonly T[]): T | undefined => (proposed.length === 1 ? proposed[0] : undefined);
 

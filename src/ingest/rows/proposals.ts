@@ -21,9 +21,9 @@ const MOST = 4;
 const mayBeName = (text: string): boolean => text.length > 3 || (text.length === 3 && /[^ -~]/.test(text));
 const YEAR = /\d{4}/;
 
-/** Whether a text names an area by more than a code. */
+/** Whether a text names an area by more than a code: "to the" is none. */
 export const namesPlace = (text: string, matcher: Pick<AreaMatcher, 'knowsPlainly'>): boolean =>
-  mayBeName(text) && matcher.knowsPlainly(text);
+  mayBeName(text.replace(/(?:^the | the$)/i, '')) && matcher.knowsPlainly(text);
 
 /**
  * Areas and periods that texts name, the longest names first taken: "ĐÀ NẴNG NĂM 2026" proposes both units that bear the

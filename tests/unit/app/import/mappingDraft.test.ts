@@ -48,6 +48,13 @@ describe('what is filled in at first', () => {
     expect(answersOf({ ...NOTHING_FIXED, series: 'Books' }, proposals, options).series).toBe('Books');
   });
 
+  test('is neither a part of the world nor a day', () => {
+    const world = { area: { id: 'GHA', kind: 'aggregate' } as Area, when: '' as const, date: '' };
+    const day = [toPeriod('2020-01-01')].flatMap((one) => one ?? []);
+    const proposals = { areas: [world], periods: day, series: [] };
+    expect(answersOf(NOTHING_FIXED, proposals, options)).toEqual({ area: '', period: '', series: '' });
+  });
+
   test('is nothing where several are', () => {
     const proposals = { areas: [area('GHA'), area('KEN')], periods: [], series: [] };
     expect(answersOf(NOTHING_FIXED, proposals, options)).toEqual({ area: '', period: '', series: '' });
