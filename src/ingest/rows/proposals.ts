@@ -11,8 +11,6 @@ export interface Proposals {
   readonly series: readonly string[];
 }
 
-export const NO_PROPOSALS: Proposals = { areas: [], periods: [], series: [] };
-
 /** "Cộng hoà Xã hội Chủ nghĩa Việt Nam" is seven words. */
 const MOST_WORDS = 8;
 /** More are no proposal but a list. */
