@@ -47,7 +47,7 @@ test('A17 a file of unknown shape is mapped by hand; the next one of its shape i
   await expect(importButton(page)).toBeEnabled();
 });
 
-test('A17 what no column says is asked, one question after the other: what the title says is offered, never preset', async ({
+test('A17 what no column says is asked at once: what the title says of one thing is filled in, of two offered', async ({
   page,
 }) => {
   await openStored(page, '#/en/data');
@@ -60,16 +60,28 @@ test('A17 what no column says is asked, one question after the other: what the t
   await expect(area).toHaveValue('');
   const period = asking(page).getByLabel('Which year or period are the figures of?');
   const readFile = asking(page).getByRole('button', { name: 'Read the file' });
-  await expect(period).toHaveCount(0);
+  await expect(period).toHaveValue('2026');
+  await expect(asking(page)).toContainText('Is it right?');
   await expect(readFile).toBeDisabled();
   // Two units bear the name: by their names alone a person cannot say which is meant.
   await area.fill('da nang');
   await expect(asking(page).getByText('Several are called so. Which one?')).toBeVisible();
   await area.fill('');
   await asking(page).getByRole('button', { name: 'Da Nang (since 1 Jul 2025)' }).click();
-  await expect(period).toHaveValue('2026');
+  await expect(readFile).toBeFocused();
   await readFile.click();
   await expect(figure(page, 'Accepted')).toHaveText('2');
+});
+
+test('A17 a file whose name says the rest is read by one click, with what its figures ask', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(page, 'school-meals-kenya.csv', 'Year,Sex,Value\n2019,,5\n2019,Women,6\n2042,,7\n2042,Women,8\n');
+  await expect(asking(page).getByLabel('Which area are the figures about?')).toHaveValue('Kenya');
+  await expect(asking(page).getByLabel('What do the figures measure?')).toHaveValue('School meals');
+  await asking(page).getByLabel('Projections of the publisher').click();
+  await asking(page).getByRole('button', { name: 'Read the file' }).click();
+  await expect(figure(page, 'Accepted')).toHaveText('4');
+  await expect(review(page).getByLabel('Projections of the publisher')).toBeChecked();
 });
 
 test('A3 a column whose every number has two readings stops and asks', async ({ page }) => {

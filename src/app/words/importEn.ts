@@ -183,6 +183,7 @@ export const dataEn = {
     needAreaHint: 'No column says it. A country, a province or a code.',
     areaUnknown: 'No known area is called so. Choose one from the list.',
     proposed: 'Its title or name says:',
+    filledIn: 'Taken from the title or name of the file, or from what you said of the last one like it. Is it right?',
     whichOf: 'Several are called so. Which one?',
     needPeriod: 'Which year or period are the figures of?',
     needPeriodHint: 'No column says it. For example 2024, Q1 2024 or 3/2024.',
@@ -330,6 +331,10 @@ export const dataEn = {
     openQuestions: (count: number, text: string) =>
       plural(count, 'one question about figures', `${text} questions about figures`),
     questionsTitle: 'Are these what they seem?',
+    forecast: (said: string) => `“${said}” speaks of forecasts. Which of the figures are some?`,
+    allProjected: 'All of them: keep them apart from what was observed',
+    aheadProjected: 'Those of a time to come',
+    noneProjected: 'None: they were observed',
     future: (count: number, text: string, first: string, last: string) =>
       `${plural(count, 'One figure is', `${text} figures are`)} of a time to come (${first === last ? first : `${first} to ${last}`}). What ${plural(count, 'is it', 'are they')}?`,
     asProjection: 'Projections of the publisher: keep them as such, apart from what was observed',
@@ -419,6 +424,8 @@ export const dataEn = {
       const [line = '', columns = ''] = i.expected.split('; ');
       return `${at(i)}found “${i.found}”, and another figure for the same place and period in line ${line}. Neither is taken, for nobody can tell which is meant.${columns ? ` Perhaps a column that is not read tells them apart: ${columns}.` : ''}`;
     },
+    'one-of-many': (i) =>
+      `${at(i)}“${i.found}” is the figure of one of many things called by “${i.expected}”, which is not read, and not of the whole area. It is left out like the others.`,
     future: (i) => `${at(i)}${i.found} is yet to come: left out, as you said.`,
     duplicate: (i) =>
       `${at(i)}the same figure or row stands twice in the file${i.expected ? ` (see line ${i.expected})` : ''}; found “${i.found}”. Keep one of them.`,

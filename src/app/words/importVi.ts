@@ -182,6 +182,7 @@ export const dataVi: Widen<typeof dataEn> = {
     needAreaHint: 'Không cột nào cho biết. Ghi tên nước, tên tỉnh hoặc mã.',
     areaUnknown: 'Không có địa bàn nào tên như vậy. Hãy chọn trong danh sách.',
     proposed: 'Tiêu đề hoặc tên tệp cho biết:',
+    filledIn: 'Lấy từ tiêu đề hoặc tên tệp, hoặc từ câu trả lời cho tệp tương tự trước đó. Có đúng không?',
     whichOf: 'Có nhiều địa bàn mang tên này. Là địa bàn nào?',
     needPeriod: 'Số liệu này của năm hoặc kỳ nào?',
     needPeriodHint: 'Không cột nào cho biết. Ví dụ: 2024, quý I/2024 hoặc 3/2024.',
@@ -320,6 +321,10 @@ export const dataVi: Widen<typeof dataEn> = {
     notScaled: (found) => `Không: ${found} đúng là như vậy`,
     openQuestions: (_count, text) => `${text} câu hỏi về số liệu`,
     questionsTitle: 'Các số liệu này có đúng như vậy không?',
+    forecast: (said) => `“${said}” nói về dự báo. Những số liệu nào là dự báo?`,
+    allProjected: 'Tất cả: giữ riêng, không coi là số liệu đã có',
+    aheadProjected: 'Những số liệu của thời gian chưa tới',
+    noneProjected: 'Không có: tất cả là số liệu đã có',
     future: (_count, text, first, last) =>
       `${text} số liệu thuộc thời gian chưa tới (${first === last ? first : `${first} đến ${last}`}). Đó là gì?`,
     asProjection: 'Dự báo của bên công bố: giữ riêng, không coi là số liệu đã có',
@@ -406,6 +411,8 @@ export const dataVi: Widen<typeof dataEn> = {
       const [line = '', columns = ''] = i.expected.split('; ');
       return `${at(i)}tìm thấy “${i.found}”, còn dòng ${line} có số liệu khác cho cùng địa bàn và kỳ. Không lấy số liệu nào vì không rõ số liệu nào đúng.${columns ? ` Có thể một cột chưa được đọc cho biết sự khác nhau: ${columns}.` : ''}`;
     },
+    'one-of-many': (i) =>
+      `${at(i)}“${i.found}” là số liệu của một trong nhiều đối tượng ghi ở cột “${i.expected}” (cột này không được đọc), không phải của cả địa bàn. Số liệu bị bỏ qua như các số liệu khác.`,
     future: (i) => `${at(i)}${i.found} là thời gian chưa tới: đã bỏ qua theo lựa chọn của bạn.`,
     duplicate: (i) =>
       `${at(i)}cùng một số liệu hoặc dòng xuất hiện hai lần trong tệp${i.expected ? ` (xem dòng ${i.expected})` : ''}; tìm thấy “${i.found}”. Hãy chỉ giữ lại một.`,
