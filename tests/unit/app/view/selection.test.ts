@@ -59,3 +59,47 @@ describe('the horizon of the simulation', () => {
     expect(selected(registry(2035), '#/en/overview?area=THA')?.horizon).toBe(2035);
   });
 });
+
+describe('what is followed', () => {
+  const own = (id: string, of: string): Programme => ({ ...programme, id: id as ProgrammeId, area: area(of) });
+  const part = (id: string, parent: string, kind: Area['kind'] = 'province'): Area => ({
+    ...country(id),
+    kind,
+    parent: parent as Area['parent'],
+  });
+  const of: Registry = {
+    ...registry(2030),
+    areas: [country('VNM'), country('THA'), part('VN-DN', 'VNM'), part('VN-DN-1', 'VN-DN'), part('VN-HN', 'VNM')],
+    programmes: [programme, own('empty', 'VN-DN'), own('dn', 'VN-DN'), own('th', 'THA')],
+    targets: [
+      ...registry(2030).targets,
+      target({ id: 'd' as TargetId, programme: 'dn' as ProgrammeId, indicator: indicatorId('share') }),
+      target({ id: 'h' as TargetId, programme: 'th' as ProgrammeId, indicator: indicatorId('share') }),
+    ],
+  };
+  const look = (hash: string) => {
+    const found = selected(of, hash);
+    return found && [found.area.id, found.country.id, found.programme.id, found.lead, found.ownRankTargets.length];
+  };
+
+  it.each([
+    ['nothing asked', '', ['VNM', 'VNM', 'p', 'survey', 1]],
+    [
+      'a province leads with its own programme, the first that has targets',
+      '?area=VN-DN',
+      ['VN-DN', 'VNM', 'dn', 'targets', 1],
+    ],
+    ['a part of it with none of its own is seen beside that', '?area=VN-DN-1', ['VN-DN-1', 'VNM', 'dn', 'targets', 1]],
+    ['a province without one beside the country’s', '?area=VN-HN', ['VN-HN', 'VNM', 'p', 'targets', 1]],
+    ['a country whose programme sets no rank', '?area=THA', ['THA', 'THA', 'th', 'targets', 0]],
+    ['a country beside another’s programme: a reference', '?area=THA&programme=p', ['THA', 'THA', 'p', 'survey', 0]],
+    ['a programme alone brings its area', '?programme=dn', ['VN-DN', 'VNM', 'dn', 'targets', 1]],
+  ] as const)('%s', (_, query, found) => {
+    expect(look(`#/en/overview${query}`)).toEqual(found);
+  });
+
+  it('an area that no data know is told of', () => {
+    expect(selected(of, '#/en/overview?area=VN-XX')).toMatchObject({ area: { id: 'VNM' }, unknownArea: 'VN-XX' });
+    expect(selected(of, '#/en/overview?area=VN-DN')?.unknownArea).toBeNull();
+  });
+});
