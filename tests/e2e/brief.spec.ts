@@ -11,7 +11,9 @@ test('the brief says the verdicts, their rule, the reasons for none, sources and
   await open(page, '#/en/brief');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam is 71st');
   await expect(page.getByText(/36 targets/)).toBeVisible();
-  await expect(page.locator('tr[data-target="vn-749:egdi-rank:2025"]')).toContainText(/missed by 1 place \(by value\)/);
+  await expect(page.locator('tr[data-target="vn-749:egdi-rank:2025"]')).toContainText(
+    /missed by 1 place \(by the value reached\)/,
+  );
   await expect(page.getByText('the unit was abolished, 1 Jul 2025')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
   await expect(page.getByText(/not a forecast/).first()).toBeVisible();
@@ -20,7 +22,9 @@ test('the brief says the verdicts, their rule, the reasons for none, sources and
 
 test('the brief in Vietnamese writes its numbers that way', async ({ page }) => {
   await open(page, '#/vi/brief');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Việt Nam đứng thứ 71, còn thiếu 0,069');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'Việt Nam xếp thứ 71 về EGDI, còn thiếu 0,069 điểm',
+  );
   await expect(page.getByText(/36 mục tiêu/)).toBeVisible();
 });
 

@@ -30,7 +30,7 @@ test('Singapore is found on the map by its tile and by keyboard', async ({ page 
 
 test('ranks stand beside a suggested group until peers are chosen', async ({ page }) => {
   await open(page, '#/en/egdi');
-  const ranks = page.getByRole('figure', { name: /^EGDI ranks over the editions/ });
+  const ranks = page.getByRole('figure', { name: /^EGDI rank by edition/ });
   await expect(ranks).toContainText('With Singapore, Thailand');
   await expect(ranks.locator('svg desc')).toContainText('Viet Nam: rank 97 in 2003, rank 71 in 2024.');
   await open(page, '#/en/egdi?peers=DNK.KOR');
@@ -39,7 +39,7 @@ test('ranks stand beside a suggested group until peers are chosen', async ({ pag
 
 test('map, distribution and ranks are shared with every paint resolved', async ({ page }) => {
   await open(page, '#/en/egdi');
-  for (const name of [/^EGDI of the 193/, /^All countries by EGDI score/, /^EGDI ranks over the editions/]) {
+  for (const name of [/^EGDI of the 193/, /^All countries by EGDI score/, /^EGDI rank by edition/]) {
     await page.getByRole('figure', { name }).getByRole('button', { name: 'Share' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByRole('img').or(dialog.locator('svg')).first()).toBeVisible();
@@ -60,8 +60,8 @@ test('a partial edition is stored and named, and changes no rank, cut-off or ver
   // All that the screen says, without the notice itself and what only tells that there was an import.
   const said = async () =>
     (await page.locator('main').innerText())
-      .replace(/The \d{4} edition of the UN survey is stored in part[\s\S]*?Which are missing\s*/, '')
-      .replace(/(?:These are the first data|Since the revision before)[\s\S]*/, '');
+      .replace(/Only part of the \d{4} edition of the UN survey is stored[\s\S]*?Countries without a figure\s*/, '')
+      .replace(/(?:These are the first data|Since the previous revision)[\s\S]*/, '');
   await expect(page.locator('main')).toContainText('10,000 simulated futures');
   const before = await said();
   const { text, year } = inventedEdition('VNM', 0);

@@ -17,13 +17,13 @@ test('the Method screen tests the simulation on the data that are loaded and adm
   await expect(page.locator('[data-test=weak] li')).not.toHaveCount(0);
   await expect(page.getByText('a jump is partly given back')).toBeVisible();
   await expect(page.locator('[data-test=rivals] tbody tr')).toHaveCount(4);
-  await expect(page.locator('[data-test=sensitivity] tbody tr').first()).toContainText('As it is');
+  await expect(page.locator('[data-test=sensitivity] tbody tr').first()).toContainText('As used');
   const diagrams = page.getByRole('figure', { name: /^When it said 30 %/ });
   await expect(diagrams.getByRole('img').locator('text').filter({ hasText: 'editions ahead' })).toHaveCount(2);
   await diagrams.getByRole('button', { name: 'Show table' }).click();
   await expect(diagrams.getByRole('row').nth(1)).toContainText('1 edition ahead');
   await page.goto('#/vi/method');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phương pháp: các con số này đáng tin đến đâu?');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phương pháp và độ tin cậy của số liệu');
   await expect(rows(page)).toHaveCount(3);
 });
 

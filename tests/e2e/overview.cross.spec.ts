@@ -3,25 +3,29 @@ import { open } from './start.ts';
 
 test('the page opens on Viet Nam and the top 50, in sentences made from the data', async ({ page }) => {
   await open(page, '');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Viet Nam is 71st, 0.069 short of the top 50.');
-  await expect(page.locator('main')).toContainText(
-    'Top 70 by 2025: missed. Judged by the 2024 edition: rank 71, 0.0010 short of rank 70. Next evidence: the 2026 edition.',
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Viet Nam ranks 71st in the EGDI, 0.069 points short of the top 50.',
   );
   await expect(page.locator('main')).toContainText(
-    /Top 50 by 2030: In the 2024 edition: rank 71, 0\.0693 short of rank 50\./,
+    'Top 70 by 2025: missed. Judged by the 2024 edition: rank 71, 0.0010 points short of rank 70. The next edition to count is 2026.',
+  );
+  await expect(page.locator('main')).toContainText(
+    /Top 50 by 2030: In the 2024 edition: rank 71, 0\.0693 points short of rank 50\./,
   );
 });
 
 test('another country gives other sentences', async ({ page }) => {
   await open(page, '#/en/overview?area=EST');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    /^Estonia is 2nd, 0\.\d{3} above the cut-off of the top 50\.$/,
+    /^Estonia ranks 2nd in the EGDI, 0\.\d{3} points above the cut-off for the top 50\.$/,
   );
   // No country is judged by another's programme.
-  await expect(page.locator('main')).toContainText('No programme in the data sets a rank for Estonia');
+  await expect(page.locator('main')).toContainText('No programme in the data sets a target rank for Estonia');
   await expect(page.locator('main')).not.toContainText(/Top 70 by 2025/);
   await open(page, '#/en/overview?rank=10');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Viet Nam is 71st, .* short of the top 10\./);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /Viet Nam ranks 71st in the EGDI, .* points short of the top 10\./,
+  );
 });
 
 test('the headline chart holds all 12 editions, three to come, and the cut-offs of ranks 50 and 70', async ({
@@ -54,7 +58,7 @@ test('A42 A40 every numeric target of the programme stands with value, target, v
   await expect(gso).toContainText(/≥\s20\s%/);
   await expect(gso).toContainText('missed');
   await expect(gso).toContainText('by 5.98 points');
-  await expect(gso).toContainText('Rule: by value');
+  await expect(gso).toContainText('Rule: by the value reached');
   const ministry = row('digital-economy-share-gdp:2025', 'digital-economy-share-gdp-mic');
   await expect(ministry).toContainText(/18\.72\s%/);
   await expect(ministry).toContainText('missed');
@@ -66,7 +70,7 @@ test('A42 A40 every numeric target of the programme stands with value, target, v
   await expect(district).toContainText('abolished');
   await expect(page.locator('[data-target="vn-749:egdi-rank:2025"]')).toContainText(/71.*≤\s70.*missed.*by 1 place/s);
   await expect(page.locator('[data-target="vn-749:4g5g-smartphone-universal:2025"]')).toContainText(
-    'the target has no number',
+    'the target sets no number',
   );
   await expect(page.getByText('NaN')).toHaveCount(0);
 });
@@ -74,7 +78,7 @@ test('A42 A40 every numeric target of the programme stands with value, target, v
 test('A12 Vietnamese is complete: decimal comma in sentence, table and picture', async ({ page }) => {
   await open(page, '#/vi/overview');
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Việt Nam đứng thứ\u00a071');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Việt Nam xếp thứ\u00a071');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('0,069');
   const chart = page.getByRole('figure').first();
   await chart.getByRole('button', { name: 'Xem bảng' }).click();
@@ -106,7 +110,7 @@ test('a link that asks for what is not there is told so, and what is shown in it
   await open(page, '#/en/overview?area=XYZ&rank=500');
   const note = page.getByRole('note');
   await expect(note).toContainText('“rank=500”, which this page cannot read');
-  await expect(note).toContainText('“XYZ”, which is no country in the data: Viet Nam is shown.');
+  await expect(note).toContainText('“XYZ”, which is not a country in the data; Viet Nam is shown.');
   await open(page, '#/vi/overview');
   await expect(page.getByRole('note')).toHaveCount(0);
 });

@@ -39,7 +39,7 @@ test('A25 A27 A39 a PNG and an SVG dropped on the page open the author’s chart
     // The files carry the grey lines too.
     await expect(chart.getByText('193')).toBeVisible();
     await expect(page.locator('[data-test=frozen]')).toContainText('Frozen on');
-    await expect(page.getByText('No measured figure differs.')).toBeVisible();
+    await expect(page.getByText('No figure differs.')).toBeVisible();
   }
 });
 
@@ -199,7 +199,7 @@ test('a copy of what is here already is not imported', { tag: '@full-firefox' },
   await shareDialog(page);
   const text = textIn(await fileOf(page, info, 'svg', name));
   await page.goto(`./${text}`);
-  await expect(page.getByText('No measured figure differs.')).toBeVisible();
+  await expect(page.getByText('No figure differs.')).toBeVisible();
   await page.getByRole('button', { name: 'Import a copy' }).click();
   await expect(page.getByText('Nothing to import')).toBeVisible();
 });
