@@ -99,8 +99,8 @@ describe('the check', () => {
     [
       'two preferred figures of one period',
       'observations.csv',
-      'medium,0,1,stated as nearly',
-      'medium,1,1,stated as nearly',
+      'medium,0,1,the source says “nearly”',
+      'medium,1,1,the source says “nearly”',
       'prefers two figures',
     ],
     ['a spelling of two areas', 'areas.csv', 'Hà Lan', 'Ba Lan', 'one spelling for several areas'],
