@@ -352,5 +352,8 @@ writeTable(join(out, 'areas.csv'), AREA_COLUMNS, [
 writeTable(join(out, 'targets.csv'), TARGET_COLUMNS, targets());
 writeTable(join(out, 'observations.csv'), OBSERVATION_COLUMNS, [...vietNam(), ...fromEgdi()]);
 writeTable(join(out, 'dti.csv'), OBSERVATION_COLUMNS, provincialIndex());
+// Vietnamese names of sources by the name that the tables give them, for the page that reads in Vietnamese.
+const sourceNames = handTable('source-names.csv').map((row) => [cell(row, 'source'), cell(row, 'source_vi')]);
+writeFileSync(join(out, 'source-names.json'), `${JSON.stringify(Object.fromEntries(sourceNames), null, 2)}\n`);
 // The UN's own digits, byte for byte.
 writeFileSync(join(out, 'egdi.csv'), readFileSync(join(shared, 'egdi.csv')));

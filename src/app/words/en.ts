@@ -75,6 +75,8 @@ export const en = {
     share: 'Share',
     keys: 'Use the arrow keys to move through the points.',
     source: (source: string) => `Source: ${source}`,
+    /** What the sources of a figure are called here: names as the data give them, separated by “; ”. */
+    sourceNames: (names: string) => names,
     fieldNote: (countries: string) => `Each grey line is one of ${countries} countries.`,
     axisStart: (value: string) => `Axis starts at ${value}.`,
     endOfYear: 'Each tick marks the end of that year.',

@@ -1,4 +1,8 @@
+import SOURCE_NAMES from '../../../data/source-names.json';
 import type { Messages } from './en.ts';
+
+/** A source keeps its name of the data, by which revisions and conflicts are told apart; only what is read is Vietnamese. */
+const inVietnamese = (name: string): string => (SOURCE_NAMES as Readonly<Record<string, string>>)[name] ?? name;
 
 const list = (items: readonly string[]): string => new Intl.ListFormat('vi').format(items);
 
@@ -68,6 +72,7 @@ export const vi: Messages = {
     share: 'Chia sẻ',
     keys: 'Dùng các phím mũi tên để đi qua từng điểm.',
     source: (source) => `Nguồn: ${source}`,
+    sourceNames: (names) => names.split('; ').map(inVietnamese).join('; '),
     fieldNote: (countries) => `Mỗi đường xám là một trong ${countries} nước.`,
     axisStart: (value) => `Trục bắt đầu từ ${value}.`,
     endOfYear: 'Mỗi vạch trên trục ứng với thời điểm cuối năm đó.',

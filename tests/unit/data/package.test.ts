@@ -103,6 +103,13 @@ describe('the check', () => {
       'medium,1,1,the source says “nearly”',
       'prefers two figures',
     ],
+    [
+      'a source without a Vietnamese name',
+      'dti.csv',
+      'DTI 2023 via Lao Động',
+      'DTI 2023 via Nobody',
+      'source has no vi name',
+    ],
     ['a spelling of two areas', 'areas.csv', 'Hà Lan', 'Ba Lan', 'one spelling for several areas'],
     ['a bare number for a name', 'areas.csv', 'OWID_WRL', '001', 'a bare number is no name: 001 AGG-WORLD'],
     ['a changed header', 'programmes.csv', 'issued', 'date', 'schema says'],
