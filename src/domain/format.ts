@@ -78,10 +78,10 @@ export function formatPeriod(period: Period, language: Language): string {
       if (language === 'vi') return `6 tháng ${periodPart(period) === 1 ? 'đầu' : 'cuối'} năm ${year}`;
       return `H${String(periodPart(period))} ${year}`;
     case 'quarter':
-      if (language === 'vi') return `quý ${['I', 'II', 'III', 'IV'][periodPart(period) - 1] ?? ''}/${year}`;
+      if (language === 'vi') return `quý${NBSP}${['I', 'II', 'III', 'IV'][periodPart(period) - 1] ?? ''}/${year}`;
       return `Q${String(periodPart(period))} ${year}`;
     case 'month':
-      if (language === 'vi') return `tháng ${String(periodMonth(period))}/${year}`;
+      if (language === 'vi') return `tháng${NBSP}${String(periodMonth(period))}/${year}`;
       return `${MONTHS[periodMonth(period) - 1] ?? ''} ${year}`;
     case 'day':
       return formatDate(periodEnd(period), language);
@@ -97,7 +97,9 @@ export function formatDate(date: string, language: Language): string {
   if (!year) return date;
   if (!month) return String(year);
   if (!day)
-    return language === 'vi' ? `tháng ${String(month)}/${String(year)}` : `${MONTHS[month - 1] ?? ''} ${String(year)}`;
+    return language === 'vi'
+      ? `tháng${NBSP}${String(month)}/${String(year)}`
+      : `${MONTHS[month - 1] ?? ''} ${String(year)}`;
   if (language === 'vi')
     return `${String(day).padStart(2, '0')}/${month < 3 ? '0' : ''}${String(month)}/${String(year)}`;
   return `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`;

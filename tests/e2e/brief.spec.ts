@@ -14,7 +14,7 @@ test('the brief says the verdicts, their rule, the reasons for none, sources and
   await expect(page.locator('tr[data-target="vn-749:egdi-rank:2025"]')).toContainText(
     /missed by 1 place \(by the value reached\)/,
   );
-  await expect(page.getByText('the unit was abolished, 1 Jul 2025')).toBeVisible();
+  await expect(page.getByText('the unit was abolished (1 Jul 2025)')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
   await expect(page.getByText(/not a forecast/).first()).toBeVisible();
   expect(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|null/);

@@ -22,7 +22,7 @@ test('a slider through the editions moves the distribution, the map, the facts a
 
 test('Singapore is found on the map by its tile and by keyboard', async ({ page }) => {
   await open(page, '#/vi/egdi?peers=SGP');
-  const map = page.getByRole('figure', { name: /^EGDI của 193 nước thành viên/ });
+  const map = page.getByRole('figure', { name: /^EGDI của 193 quốc gia thành viên/ });
   await expect(map.locator('svg')).toContainText('SGP');
   await expect(map.locator('svg')).toContainText('Singapore');
   await expect(map.locator('rect, path').first()).toBeVisible();

@@ -18,7 +18,7 @@ test('the Method screen tests the simulation on the data that are loaded and adm
   await expect(page.getByText('a jump is partly given back')).toBeVisible();
   await expect(page.locator('[data-test=rivals] tbody tr')).toHaveCount(4);
   await expect(page.locator('[data-test=sensitivity] tbody tr').first()).toContainText('As used');
-  const diagrams = page.getByRole('figure', { name: /^When it said 30 %/ });
+  const diagrams = page.getByRole('figure', { name: /^When it gave a 30% chance/ });
   await expect(diagrams.getByRole('img').locator('text').filter({ hasText: 'editions ahead' })).toHaveCount(2);
   await diagrams.getByRole('button', { name: 'Show table' }).click();
   await expect(diagrams.getByRole('row').nth(1)).toContainText('1 edition ahead');

@@ -12,7 +12,7 @@ test('the registry counts every target once and says which is superseded and wha
   expect(cells.at(-1)).toBe(await rows.count());
   expect(cells.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBe(cells.at(-1));
   await expect(page.locator('tr[data-target="vn-749:egdi-rank:2025"]')).toContainText(
-    /newer text: Decision 942.* sets ≤\s50/,
+    /newer text: Decision 942.* sets rank 50 or better/,
   );
   await expect(page.locator('tr[data-target="vn-749:egdi-rank:2030"]')).toContainText('latest target; also in');
   await expect(page.getByRole('heading', { name: 'the unit was abolished' })).toBeVisible();

@@ -28,14 +28,14 @@ test('targets for one year stand together, the superseded one grey with the reas
 }) => {
   await open(page, '#/en/indicator/egdi-rank');
   const vision = page.locator('[data-target="vn-942:egdi-rank:2030"]');
-  await expect(vision).toContainText(/Newer text: Resolution 57.* sets ≤\s50\./);
+  await expect(vision).toContainText(/Newer text: Resolution 57.* sets rank 50 or better\./);
   await expect(vision).toHaveAttribute('data-superseded', 'vn-res57:egdi-rank:2030');
   await expect(page.locator('[data-target="vn-749:egdi-rank:2030"]').getByRole('radio')).toBeChecked();
   await expect(
     page.getByText(/where several targets exist for one year, the page uses the one issued last/i),
   ).toBeVisible();
   await vision.getByRole('radio').check();
-  await expect(page.getByRole('heading', { name: /^What it would take: ≤\s30 · 2030$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^What it would take: rank 30 or better by 2030$/ })).toBeVisible();
   await expect(page.locator('main')).toContainText(
     /Holding rank 30 in the 2030 edition is expected to need a score of about 0\.\d\d/,
   );
@@ -49,10 +49,10 @@ test('A45 the required path is straight, at a constant rate, or by milestones', 
   const path = page.locator('path[data-required]');
   const points = async (): Promise<number> => ((await path.getAttribute('d')) ?? '').split('L').length;
   const straight = await path.getAttribute('d');
-  await expect(page.getByText(/needs \+3\.20 a year/).first()).toBeVisible();
+  await expect(page.getByText(/needs \+3\.20 percentage points a year/).first()).toBeVisible();
   await page.getByLabel('Required path').selectOption('constant-rate');
   await expect(path).not.toHaveAttribute('d', straight ?? '');
-  await expect(page.getByText(/needs \+16\.4 % a year/).first()).toBeVisible();
+  await expect(page.getByText(/needs \+16\.4% a year/).first()).toBeVisible();
   expect(await points()).toBe(6);
   // On the way to 2045 lies the target in force for 2030.
   await page.locator('[data-target="vn-res57:digital-economy-share-gdp:2045"]').getByRole('radio').check();
@@ -66,7 +66,7 @@ test('A41 target, gap, required pace and projection stand in the table and in th
   await open(page, SHARE);
   const figure = page.getByRole('figure');
   const words =
-    /≥\s30\s?% 2030: 15\.98 points short\. Needs \+3\.20 a year to reach ≥\s30\s?% 2030\. Projection 2030: 15\.\d+\s?% \(80% band: /;
+    /≥\s30% by 2030: 15\.98 percentage points short\. Needs \+3\.20 percentage points a year to reach ≥\s30% by 2030\. Projection 2030: 15\.\d+\s?% \(80% band: /;
   await expect(figure.locator('svg desc')).toHaveText(words);
   await figure.getByRole('button', { name: 'Show table' }).click();
   for (const name of [/^Gap/, /^Required path/, /^Projection/])

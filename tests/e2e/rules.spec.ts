@@ -3,7 +3,7 @@ import { open } from './start.ts';
 
 test('A43 an open target is read by every published rule side by side, and from every base year', async ({ page }) => {
   await open(page, '#/en/indicator/digital-economy-share-gdp');
-  const summary = page.locator('summary', { hasText: /^Verdicts by the published rules: ≥\s30\s?% · 2030/ });
+  const summary = page.locator('summary', { hasText: /^Verdicts by the published rules: ≥\s30% by 2030/ });
   const details = page.locator('details', { has: summary }).first();
   await details.locator('summary').click();
   await expect(details.locator('[data-test=rules] tbody tr')).toHaveCount(7);

@@ -1,6 +1,6 @@
 import type { ModelReason } from '../../assess/simulation/fieldModel.ts';
 import type { ProbabilityWord } from '../../assess/simulation/chance.ts';
-import type { Reason, Verdict } from '../../domain/assessment.ts';
+import type { Verdict } from '../../domain/assessment.ts';
 import type { EgdiIndicator } from '../../domain/edition.ts';
 import type { Confidence } from '../../domain/observation.ts';
 import type { Pillar, Relation } from '../../domain/programme.ts';
@@ -91,54 +91,55 @@ export const en = {
       `${area} ranks ${rank} in the EGDI, level with the cut-off for the top ${k}.`,
     unknown: (area: string, edition: string) => `${area} has no EGDI score in the ${edition} edition.`,
     top: (k: string, year: string) => `Top ${k} by ${year}`,
-    past: (verdict: string, edition: string, rank: string, distance: string, next: string) =>
-      `${verdict}. Judged by the ${edition} edition: rank ${rank}, ${distance}.${next}`,
+    past: (verdict: string, edition: string, rank: string, distance: string) =>
+      `${verdict}. Judged by the ${edition} edition: rank ${rank}, ${distance}.`,
     shortOf: (gap: string, k: string) => `${gap} points short of rank ${k}`,
     aboveRank: (gap: string, k: string) => `${gap} points above the score of rank ${k}`,
     levelWith: (k: string) => `level with the score of rank ${k}`,
-    next: (edition: string) => ` The next edition to count is ${edition}.`,
+    next: (edition: string) => `The next edition to count is ${edition}.`,
     since: (edition: string, rank: string, distance: string) =>
-      ` In the later ${edition} edition: rank ${rank}, ${distance}.`,
+      `In the later ${edition} edition: rank ${rank}, ${distance}.`,
     future: (verdict: string, edition: string, rank: string, distance: string) =>
       `${verdict && `${verdict}. `}In the ${edition} edition: rank ${rank}, ${distance}.`,
     narrowing: (needed: string, base: string, achieved: string) =>
-      ` The gap must shrink by ${needed} points a year; since ${base} it has shrunk by ${achieved} a year.`,
+      `The gap must shrink by ${needed} points a year; since ${base} it has shrunk by ${achieved} a year.`,
     widening: (needed: string, base: string, achieved: string) =>
-      ` The gap must shrink by ${needed} points a year; since ${base} it has grown by ${achieved} a year.`,
+      `The gap must shrink by ${needed} points a year; since ${base} it has grown by ${achieved} a year.`,
     editionsLeft: (editions: readonly string[]) =>
       editions.length === 0
-        ? ' No edition is left before the deadline.'
-        : ` ${plural(editions.length, 'Edition', 'Editions')} still to come before the deadline: ${list(editions)}.`,
-    paceRule: ' In the past, such a pace has not shown which countries would reach a rank.',
+        ? 'No edition is left before the deadline.'
+        : `${plural(editions.length, 'Edition', 'Editions')} still to come before the deadline: ${list(editions)}.`,
+    paceRule: 'In the past, such a pace has not shown which countries would reach a rank.',
     noScore: 'cannot be assessed: the country has no score in the edition that counts.',
     change: {
       moreThanHalved: (k: string, since: string, then: string, now: string) =>
-        `The gap to rank ${k} has more than halved since ${since}, from ${then} to ${now}`,
+        `The gap to rank ${k} has more than halved since ${since}, from ${then} to ${now}.`,
       almostHalved: (k: string, since: string, then: string, now: string) =>
-        `The gap to rank ${k} has almost halved since ${since}, from ${then} to ${now}`,
+        `The gap to rank ${k} has almost halved since ${since}, from ${then} to ${now}.`,
       shrunk: (k: string, since: string, then: string, now: string) =>
-        `The gap to rank ${k} has shrunk since ${since}, from ${then} to ${now}`,
+        `The gap to rank ${k} has shrunk since ${since}, from ${then} to ${now}.`,
       unchanged: (k: string, since: string, then: string, now: string) =>
-        `The gap to rank ${k} is almost what it was in ${since}: ${then} then, ${now} now`,
+        `The gap to rank ${k} is almost what it was in ${since}: ${then} then, ${now} now.`,
       grown: (k: string, since: string, then: string, now: string) =>
-        `The gap to rank ${k} has grown since ${since}, from ${then} to ${now}`,
+        `The gap to rank ${k} has grown since ${since}, from ${then} to ${now}.`,
       almostDoubled: (k: string, since: string, then: string, now: string) =>
-        `The gap to rank ${k} has almost doubled since ${since}, from ${then} to ${now}`,
+        `The gap to rank ${k} has almost doubled since ${since}, from ${then} to ${now}.`,
       moreThanDoubled: (k: string, since: string, then: string, now: string) =>
-        `The gap to rank ${k} has more than doubled since ${since}, from ${then} to ${now}`,
+        `The gap to rank ${k} has more than doubled since ${since}, from ${then} to ${now}.`,
     },
-    rose: (area: string, from: string, before: string, to: string, now: string) =>
-      `${area} rose from ${from} in ${before} to ${to} in ${now}`,
-    fell: (area: string, from: string, before: string, to: string, now: string) =>
-      `${area} fell from ${from} in ${before} to ${to} in ${now}`,
+    rose: (area: string, from: string, before: string, to: string, now: string, isUsual: boolean) =>
+      `${area} rose from ${from} in ${before} to ${to} in ${now}${isUsual ? ' (a usual change)' : ''}.`,
+    fell: (area: string, from: string, before: string, to: string, now: string, isUsual: boolean) =>
+      `${area} fell from ${from} in ${before} to ${to} in ${now}${isUsual ? ' (a usual change)' : ''}.`,
     kept: (area: string, rank: string, before: string, now: string) =>
-      `${area} ranked ${rank} in ${now}, as in ${before}`,
-    ordinary: ' (a usual change)',
-    gapShrank: (k: string, then: string, now: string) => `; its gap to rank ${k} shrank from ${then} to ${now}.`,
-    gapGrew: (k: string, then: string, now: string) => `; its gap to rank ${k} grew from ${then} to ${now}.`,
-    nowThere: (distance: string) => `; it is now ${distance}.`,
-    barRose: (then: string, now: string) => `, while the score needed rose from ${then} to ${now}.`,
-    barFell: (then: string, now: string) => `, while the score needed went from ${then} to ${now}.`,
+      `${area} ranked ${rank} in ${now}, as in ${before}.`,
+    gapShrank: (k: string, then: string, now: string) => `Its gap to rank ${k} shrank from ${then} to ${now} points.`,
+    gapGrew: (k: string, then: string, now: string) => `Its gap to rank ${k} grew from ${then} to ${now} points.`,
+    gapSame: (k: string, now: string) => `Its gap to rank ${k} is unchanged at ${now} points.`,
+    nowThere: (distance: string) => `It is now ${distance}.`,
+    barRose: (then: string, now: string) => `Meanwhile, the score needed rose from ${then} to ${now}.`,
+    barSame: (now: string) => `Meanwhile, the score needed stayed at ${now}.`,
+    barFell: (then: string, now: string) => `Meanwhile, the score needed fell from ${then} to ${now}.`,
   },
   field: {
     title: (index: string, k: string) => `${index} score, and the score needed to be ${k}`,
@@ -161,17 +162,13 @@ export const en = {
       `no country has rank ${k} in this edition: the cut-off is the score in position ${k} after sorting`,
   },
   overview: {
-    assessedBy: (rule: string) => `Rule: ${rule}`,
     ownRank: (k: string) => `Back to the programme’s top ${k}`,
     also: 'also measured by',
     noValue: 'no value',
-    age: (years: string) => `figure ${years} years old`,
     unverified: 'Often quoted, but not confirmed by any source found: listed, not assessed.',
     noGoals: (area: string, k: string) =>
       `No programme in the data sets a target rank for ${area}; rank ${k} is shown for reference only.`,
     addGoals: 'Add a target',
-    rulesNote:
-      'After its deadline a target counts as met or missed by the latest figure that falls within the deadline. Before it, the pace since the base year is compared with the pace still needed: on track at 95% or more, at risk from 60%, off track below that, moving away when negative.',
   },
   pillar: {
     government: 'Digital government',
@@ -190,21 +187,6 @@ export const en = {
     open: 'not due yet',
     'not-assessable': 'not assessable',
   } satisfies Record<Verdict, string>,
-  reason: {
-    'no-numeric-target': 'the target sets no number',
-    'not-verified': 'no source found confirms the target',
-    'unit-abolished': 'the unit was abolished',
-    'definition-changed': 'the definition changed',
-    discontinued: 'the source has stopped publishing it',
-    'only-proxy': 'only a proxy has figures',
-    'no-observation': 'no figure found',
-    'too-few-observations': 'fewer than two observations',
-  } satisfies Record<Reason, string>,
-  reasonDetail: {
-    abolished: (date: string) => date,
-    redefined: (date: string) => date,
-    discontinued: (year: string) => `last published ${year}`,
-  },
   rule: {
     'by-value': 'by the value reached',
     'gap-closing': 'gap-closing pace',
@@ -217,17 +199,6 @@ export const en = {
     successor: 'the measure that took its place',
     proxy: 'a proxy',
   } satisfies Record<Relation, string>,
-  by: {
-    missedBy: (gap: string) => `by ${gap}`,
-    points: (value: string) => `${value} percentage ${value === '1' ? 'point' : 'points'}`,
-    places: (value: number, text: string) => `${text} ${plural(value, 'place', 'places')}`,
-    beyond: (gap: string) => `with ${gap} to spare`,
-    short: (gap: string) => `${gap} short`,
-    exactly: 'exactly',
-    pace: (achieved: string, needed: string) => `${achieved} a year so far, ${needed} a year needed`,
-    since: (base: string) => `since ${base}`,
-    narrowing: (achieved: string, needed: string) => `gap changing by ${achieved} a year, ${needed} a year needed`,
-  },
   confidence: {
     unstated: 'not stated',
     low: 'low',
@@ -260,7 +231,7 @@ export const en = {
     ascending: 'ascending',
     descending: 'descending',
     toCutOff: (k: string) => `Gap to rank ${k}`,
-    facts: 'In figures',
+    facts: (area: string, edition: string) => `In figures: ${area}, ${edition} edition`,
     notSimulated: 'not simulated',
     notRanked: 'not ranked',
     group: { asean: 'ASEAN', neighbours: 'Nearest in rank', region: 'Same sub-region', income: 'Same income group' },

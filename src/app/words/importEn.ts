@@ -1,4 +1,5 @@
 import type { Issue, IssueCode } from '../../domain/issue.ts';
+import { capitalised } from './capital.ts';
 import { plural } from './plural.ts';
 
 const list = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
@@ -374,7 +375,7 @@ export const dataEn = {
     allInDownload: (count: string) => `The download has all ${count}.`,
     preparing: 'Preparing the list…',
   },
-  issue: {
+  issue: capitalised<IssueCode, Issue>({
     'empty-file': () => 'The file is empty. Export it again and choose the new file.',
     'not-text': () => 'The file is not text. Save the table as CSV and choose that file.',
     'is-pdf': () =>
@@ -454,5 +455,5 @@ export const dataEn = {
     'factors-differ': (i) =>
       `${at(i)}“${i.found}” is written with a factor (${i.expected}), other cells of the column without one. Check both.`,
     'remark-row': (i) => `Line ${String(i.line)} is treated as a heading or footnote and is not read: “${i.found}”.`,
-  } satisfies Record<IssueCode, (issue: Issue) => string>,
+  }),
 };

@@ -1,4 +1,5 @@
-import type { Issue } from '../../domain/issue.ts';
+import type { Issue, IssueCode } from '../../domain/issue.ts';
+import { capitalised } from './capital.ts';
 import type { dataEn } from './importEn.ts';
 import type { Widen } from './en.ts';
 
@@ -357,7 +358,7 @@ export const dataVi: Widen<typeof dataEn> = {
     allInDownload: (count) => `Tệp tải xuống có đủ ${count} điểm.`,
     preparing: 'Đang chuẩn bị danh sách…',
   },
-  issue: {
+  issue: capitalised<IssueCode, Issue>({
     'empty-file': () => 'Tệp trống. Hãy xuất lại và chọn tệp mới.',
     'not-text': () => 'Tệp không phải là văn bản. Hãy lưu bảng dưới dạng CSV rồi chọn tệp đó.',
     'is-pdf': () => 'Đây là tệp PDF, dù tên tệp ghi khác. Hãy chép bảng trong đó sang bảng tính rồi lưu dưới dạng CSV.',
@@ -441,5 +442,5 @@ export const dataVi: Widen<typeof dataEn> = {
     'factors-differ': (i) =>
       `${at(i)}“${i.found}” được viết kèm đơn vị nhân (${i.expected}), còn các ô khác của cột thì không. Hãy kiểm tra lại cả hai.`,
     'remark-row': (i) => `Dòng ${String(i.line)} được coi là đề mục hoặc ghi chú nên không được đọc: “${i.found}”.`,
-  },
+  }),
 };

@@ -25,7 +25,6 @@ const en = {
   overtaken: (count: string) => `Overtook ${count}`,
   overtakers: (count: string) => `Overtaken by ${count}`,
   more: (count: string) => `and ${count} more`,
-  nobody: 'nobody',
   missing: (area: string) => `${area} is not ranked in at least one of these editions.`,
   precedents: 'What happened to countries that once ranked here?',
   rate: (reached: string, all: string, percent: string, k: string, editions: string) =>
@@ -67,7 +66,6 @@ const vi: typeof en = {
   overtaken: (count) => `Đã vượt ${count} nước`,
   overtakers: (count) => `Bị ${count} nước vượt`,
   more: (count) => `và ${count} nước khác`,
-  nobody: 'không có nước nào',
   missing: (area) => `${area} không có thứ hạng ở ít nhất một trong hai kỳ khảo sát này.`,
   precedents: 'Những nước từng ở vị trí này sau đó ra sao?',
   rate: (reached, all, percent, k, editions) =>

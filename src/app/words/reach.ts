@@ -35,8 +35,8 @@ const en = {
   gap: 'Gap',
   aYear: (step: string) => `${step} a year`,
   since: (step: string, base: string, latest: string) => `${step} a year, ${base} to ${latest}`,
-  typicalIs: (typical: string, times: string, share: string, count: string) =>
-    `${typical} a year: the median of the ${count} areas that started at a similar level. The pace here is ${times} times that, faster than ${share}% of them.`,
+  typicalIs: (typical: string, times: number, timesText: string, share: string, count: string) =>
+    `${typical} a year: the median of the ${count} areas that started at a similar level. ${times < 0 ? 'Here the figure is moving the other way' : `The pace here is ${timesText} times that`}, faster than ${share}% of them.`,
   typicalNeeded: (times: string) => `The pace needed is ${times} times the typical pace.`,
   noTypical: {
     'no-observation': 'Not known: a figure is missing at the start or the end of the period compared.',
@@ -104,8 +104,8 @@ const vi: typeof en = {
   gap: 'Khoảng cách',
   aYear: (step) => `${step} mỗi năm`,
   since: (step, base, latest) => `${step} mỗi năm, từ ${base} đến ${latest}`,
-  typicalIs: (typical, times, share, count) =>
-    `${typical} mỗi năm: trung vị của ${count} địa bàn có mức xuất phát tương tự. Tốc độ ở đây bằng ${times} lần mức thường thấy, nhanh hơn ${share}% số địa bàn đó.`,
+  typicalIs: (typical, times, timesText, share, count) =>
+    `${typical} mỗi năm: trung vị của ${count} địa bàn có mức xuất phát tương tự. ${times < 0 ? 'Ở đây số liệu thay đổi theo chiều ngược lại' : `Tốc độ ở đây bằng ${timesText} lần mức thường thấy`}, nhanh hơn ${share}% số địa bàn đó.`,
   typicalNeeded: (times) => `Tốc độ cần có bằng ${times} lần mức thường thấy.`,
   noTypical: {
     'no-observation': 'Chưa tính được: thiếu số liệu ở đầu hoặc cuối khoảng thời gian so sánh.',

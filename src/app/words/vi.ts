@@ -4,6 +4,10 @@ import type { Messages } from './en.ts';
 /** A source keeps its name of the data, by which revisions and conflicts are told apart; only what is read is Vietnamese. */
 const inVietnamese = (name: string): string => (SOURCE_NAMES as Readonly<Record<string, string>>)[name] ?? name;
 
+/** "Quốc gia" within a sentence is "quốc gia"; "EGDI" stays as it is. */
+const lowered = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text;
+
 const list = (items: readonly string[]): string => new Intl.ListFormat('vi').format(items);
 
 export const vi: Messages = {
@@ -86,50 +90,52 @@ export const vi: Messages = {
     level: (area, rank, k) => `${area} xếp thứ\u00a0${rank} về EGDI, đúng bằng ngưỡng của nhóm ${k} nước dẫn đầu.`,
     unknown: (area, edition) => `${area} không có điểm EGDI trong kỳ khảo sát ${edition}.`,
     top: (k, year) => `Nhóm ${k} nước dẫn đầu vào năm ${year}`,
-    past: (verdict, edition, rank, distance, next) =>
-      `${verdict}. Căn cứ kỳ khảo sát ${edition}: hạng ${rank}, ${distance}.${next}`,
+    past: (verdict, edition, rank, distance) => `${verdict}. Căn cứ kỳ khảo sát ${edition}: hạng ${rank}, ${distance}.`,
     shortOf: (gap, k) => `còn thiếu ${gap} điểm so với hạng ${k}`,
     aboveRank: (gap, k) => `cao hơn ${gap} điểm so với hạng ${k}`,
     levelWith: (k) => `bằng điểm của hạng ${k}`,
-    next: (edition) => ` Kỳ khảo sát tiếp theo làm căn cứ đánh giá: ${edition}.`,
-    since: (edition, rank, distance) => ` Kỳ khảo sát ${edition} sau đó: hạng ${rank}, ${distance}.`,
+    next: (edition) => `Kỳ khảo sát tiếp theo làm căn cứ đánh giá: ${edition}.`,
+    since: (edition, rank, distance) => `Kỳ khảo sát ${edition} sau đó: hạng ${rank}, ${distance}.`,
     future: (verdict, edition, rank, distance) =>
       `${verdict && `${verdict}. `}Trong kỳ khảo sát ${edition}: hạng ${rank}, ${distance}.`,
     narrowing: (needed, base, achieved) =>
-      ` Khoảng cách cần thu hẹp ${needed} điểm mỗi năm; từ kỳ khảo sát ${base} đến nay đã thu hẹp ${achieved} điểm mỗi năm.`,
+      `Khoảng cách cần thu hẹp ${needed} điểm mỗi năm; từ kỳ khảo sát ${base} đến nay đã thu hẹp ${achieved} điểm mỗi năm.`,
     widening: (needed, base, achieved) =>
-      ` Khoảng cách cần thu hẹp ${needed} điểm mỗi năm; từ kỳ khảo sát ${base} đến nay lại nới rộng ${achieved} điểm mỗi năm.`,
+      `Khoảng cách cần thu hẹp ${needed} điểm mỗi năm; từ kỳ khảo sát ${base} đến nay lại nới rộng ${achieved} điểm mỗi năm.`,
     editionsLeft: (editions) =>
       editions.length === 0
-        ? ' Không còn kỳ khảo sát nào trước thời hạn.'
-        : ` Các kỳ khảo sát còn lại trước thời hạn: ${list(editions)}.`,
-    paceRule: ' Trong các kỳ khảo sát đã qua, tốc độ như vậy không cho biết nước nào đạt được thứ hạng mục tiêu.',
+        ? 'Không còn kỳ khảo sát nào trước thời hạn.'
+        : `Các kỳ khảo sát còn lại trước thời hạn: ${list(editions)}.`,
+    paceRule: 'Trong các kỳ khảo sát đã qua, tốc độ như vậy không cho biết nước nào đạt được thứ hạng mục tiêu.',
     noScore: 'không đánh giá được: nước này không có điểm trong kỳ khảo sát dùng làm căn cứ.',
     change: {
       moreThanHalved: (k, since, then, now) =>
-        `Khoảng cách đến hạng ${k} đã giảm hơn một nửa so với kỳ khảo sát ${since}, từ ${then} xuống ${now} điểm`,
+        `Khoảng cách đến hạng ${k} đã giảm hơn một nửa so với kỳ khảo sát ${since}, từ ${then} xuống ${now} điểm.`,
       almostHalved: (k, since, then, now) =>
-        `Khoảng cách đến hạng ${k} đã giảm gần một nửa so với kỳ khảo sát ${since}, từ ${then} xuống ${now} điểm`,
+        `Khoảng cách đến hạng ${k} đã giảm gần một nửa so với kỳ khảo sát ${since}, từ ${then} xuống ${now} điểm.`,
       shrunk: (k, since, then, now) =>
-        `Khoảng cách đến hạng ${k} đã thu hẹp so với kỳ khảo sát ${since}, từ ${then} xuống ${now} điểm`,
+        `Khoảng cách đến hạng ${k} đã thu hẹp so với kỳ khảo sát ${since}, từ ${then} xuống ${now} điểm.`,
       unchanged: (k, since, then, now) =>
-        `Khoảng cách đến hạng ${k} gần như không đổi so với kỳ khảo sát ${since}: khi đó ${then}, nay ${now} điểm`,
+        `Khoảng cách đến hạng ${k} gần như không đổi so với kỳ khảo sát ${since}: khi đó ${then}, nay ${now} điểm.`,
       grown: (k, since, then, now) =>
-        `Khoảng cách đến hạng ${k} đã nới rộng so với kỳ khảo sát ${since}, từ ${then} lên ${now} điểm`,
+        `Khoảng cách đến hạng ${k} đã nới rộng so với kỳ khảo sát ${since}, từ ${then} lên ${now} điểm.`,
       almostDoubled: (k, since, then, now) =>
-        `Khoảng cách đến hạng ${k} đã tăng gần gấp đôi so với kỳ khảo sát ${since}, từ ${then} lên ${now} điểm`,
+        `Khoảng cách đến hạng ${k} đã tăng gần gấp đôi so với kỳ khảo sát ${since}, từ ${then} lên ${now} điểm.`,
       moreThanDoubled: (k, since, then, now) =>
-        `Khoảng cách đến hạng ${k} đã tăng hơn gấp đôi so với kỳ khảo sát ${since}, từ ${then} lên ${now} điểm`,
+        `Khoảng cách đến hạng ${k} đã tăng hơn gấp đôi so với kỳ khảo sát ${since}, từ ${then} lên ${now} điểm.`,
     },
-    rose: (area, from, before, to, now) => `${area} tăng từ hạng ${from} năm ${before} lên hạng ${to} năm ${now}`,
-    fell: (area, from, before, to, now) => `${area} giảm từ hạng ${from} năm ${before} xuống hạng ${to} năm ${now}`,
-    kept: (area, rank, before, now) => `${area} giữ nguyên hạng ${rank} trong năm ${now}, như năm ${before}`,
-    ordinary: ' (mức thay đổi thông thường)',
-    gapShrank: (k, then, now) => `; khoảng cách đến hạng ${k} thu hẹp từ ${then} xuống ${now} điểm.`,
-    gapGrew: (k, then, now) => `; khoảng cách đến hạng ${k} nới rộng từ ${then} lên ${now} điểm.`,
-    nowThere: (distance) => `; hiện ${distance}.`,
-    barRose: (then, now) => `, trong khi ngưỡng tăng từ ${then} lên ${now} điểm.`,
-    barFell: (then, now) => `, trong khi ngưỡng khi đó là ${then} và nay là ${now} điểm.`,
+    rose: (area, from, before, to, now, isUsual) =>
+      `${area} tăng từ hạng ${from} năm ${before} lên hạng ${to} năm ${now}${isUsual ? ' (mức thay đổi thông thường)' : ''}.`,
+    fell: (area, from, before, to, now, isUsual) =>
+      `${area} giảm từ hạng ${from} năm ${before} xuống hạng ${to} năm ${now}${isUsual ? ' (mức thay đổi thông thường)' : ''}.`,
+    kept: (area, rank, before, now) => `${area} giữ nguyên hạng ${rank} trong năm ${now}, như năm ${before}.`,
+    gapShrank: (k, then, now) => `Khoảng cách đến hạng ${k} thu hẹp từ ${then} xuống ${now} điểm.`,
+    gapGrew: (k, then, now) => `Khoảng cách đến hạng ${k} nới rộng từ ${then} lên ${now} điểm.`,
+    gapSame: (k, now) => `Khoảng cách đến hạng ${k} không đổi, ở mức ${now} điểm.`,
+    nowThere: (distance) => `Hiện ${distance}.`,
+    barRose: (then, now) => `Cùng thời gian đó, ngưỡng tăng từ ${then} lên ${now} điểm.`,
+    barSame: (now) => `Cùng thời gian đó, ngưỡng không đổi, ở mức ${now} điểm.`,
+    barFell: (then, now) => `Cùng thời gian đó, ngưỡng giảm từ ${then} xuống ${now} điểm.`,
   },
   field: {
     title: (index, k) => `Điểm ${index} và ngưỡng hạng ${k}`,
@@ -151,18 +157,14 @@ export const vi: Messages = {
       `không nước nào giữ đúng hạng ${k} trong kỳ khảo sát này: ngưỡng lấy theo điểm đứng thứ ${k} sau khi sắp xếp`,
   },
   overview: {
-    assessedBy: (rule) => `Quy tắc: ${rule}`,
     ownRank: (k) => `Trở về mục tiêu nhóm ${k} của chương trình`,
     also: 'đo thêm bằng',
     noValue: 'không có số liệu',
-    age: (years) => `số liệu đã cũ ${years} năm`,
     unverified:
       'Thường được trích dẫn, nhưng trong các văn bản đã xem chưa có văn bản nào xác nhận: chỉ liệt kê, không đánh giá.',
     noGoals: (area, k) =>
       `Không có chương trình nào trong dữ liệu đặt mục tiêu thứ hạng cho ${area}: hạng ${k} chỉ là mốc tham chiếu.`,
     addGoals: 'Thêm mục tiêu riêng',
-    rulesNote:
-      'Sau năm mục tiêu, mục tiêu được đánh giá đạt hay không đạt theo số liệu mới nhất có kỳ kết thúc trong thời hạn. Trước đó, tốc độ kể từ năm gốc được so với tốc độ cần có: đạt từ 95% trở lên là đúng tiến độ, từ 60% đến dưới 95% là có nguy cơ không đạt, từ 0 đến dưới 60% là chậm tiến độ, âm là xa dần mục tiêu.',
   },
   pillar: {
     government: 'Chính phủ số',
@@ -181,21 +183,6 @@ export const vi: Messages = {
     open: 'chưa đến hạn',
     'not-assessable': 'không đánh giá được',
   },
-  reason: {
-    'no-numeric-target': 'mục tiêu không nêu con số',
-    'not-verified': 'chưa tìm thấy văn bản nào xác nhận mục tiêu',
-    'unit-abolished': 'đơn vị đã kết thúc hoạt động',
-    'definition-changed': 'định nghĩa đã thay đổi',
-    discontinued: 'nguồn đã ngừng công bố',
-    'only-proxy': 'chỉ có số liệu của chỉ số đại diện',
-    'no-observation': 'chưa tìm thấy số liệu',
-    'too-few-observations': 'chưa đủ hai số liệu',
-  },
-  reasonDetail: {
-    abolished: (date) => `từ ${date}`,
-    redefined: (date) => `từ ${date}`,
-    discontinued: (year) => `công bố lần cuối năm ${year}`,
-  },
   rule: {
     'by-value': 'theo giá trị đạt được',
     'gap-closing': 'tốc độ thu hẹp khoảng cách',
@@ -207,17 +194,6 @@ export const vi: Messages = {
     alternative: 'thước đo khác của cùng nội dung',
     successor: 'thước đo thay thế về sau',
     proxy: 'chỉ số đại diện',
-  },
-  by: {
-    missedBy: (gap) => `thiếu ${gap}`,
-    points: (value) => `${value} điểm phần trăm`,
-    places: (_value, text) => `${text} bậc`,
-    beyond: (gap) => `vượt ${gap}`,
-    short: (gap) => `còn cách mục tiêu ${gap}`,
-    exactly: 'vừa đúng mục tiêu',
-    pace: (achieved, needed) => `thực tế ${achieved} mỗi năm, cần ${needed} mỗi năm`,
-    since: (base) => `tính từ ${base}`,
-    narrowing: (achieved, needed) => `khoảng cách thay đổi ${achieved} điểm mỗi năm, cần ${needed} điểm mỗi năm`,
   },
   confidence: {
     unstated: 'không nêu',
@@ -247,11 +223,11 @@ export const vi: Messages = {
     edition: 'Kỳ khảo sát',
     filter: 'Tìm quốc gia',
     shown: (count, total) => `${count} trên ${total} nước`,
-    sorted: (column, direction) => `Đã sắp xếp theo ${column}, ${direction}.`,
+    sorted: (column, direction) => `Đã sắp xếp theo ${lowered(column)}, ${direction}.`,
     ascending: 'tăng dần',
     descending: 'giảm dần',
     toCutOff: (k) => `Cách hạng ${k}`,
-    facts: 'Số liệu chính',
+    facts: (area, edition) => `Số liệu chính: ${area}, kỳ khảo sát ${edition}`,
     notSimulated: 'không mô phỏng',
     notRanked: 'không xếp hạng',
     group: {

@@ -69,8 +69,8 @@ describe('examples', () => {
     ]);
     expect(all.map((p) => formatPeriod(p, 'vi'))).toEqual([
       '2024',
-      'tháng 9/2022',
-      'quý I/2024',
+      'tháng\u00a09/2022',
+      'quý\u00a0I/2024',
       '6 tháng đầu năm 2023',
       '2016–2020',
       '03/6/2020',
@@ -82,7 +82,7 @@ describe('examples', () => {
       '05/10/2025',
     ]);
     expect(['2025-12', '2023', ''].map((d) => formatDate(d, 'en'))).toEqual(['Dec 2025', '2023', '']);
-    expect(formatDate('2025-12', 'vi')).toBe('tháng 12/2025');
+    expect(formatDate('2025-12', 'vi')).toBe('tháng\u00a012/2025');
     expect(formatDayInWords('2025-02-01', 'en')).toBe('1 Feb 2025');
     expect(formatDayInWords('2025-02-01', 'vi')).toBe('ngày 01 tháng 02 năm 2025');
   });
