@@ -62,7 +62,7 @@ test('a partial edition is stored and named, and changes no rank, cut-off or ver
     (await page.locator('main').innerText())
       .replace(/Only part of the \d{4} edition of the UN survey is stored[\s\S]*?Countries without a figure\s*/, '')
       .replace(/(?:These are the first data|Since the previous revision)[\s\S]*/, '');
-  await expect(page.locator('main')).toContainText('10,000 simulated futures');
+  await expect(page.locator('main')).toContainText('10,000 simulations');
   const before = await said();
   const { text, year } = inventedEdition('VNM', 0);
   const [head = '', ...rows] = text.trim().split('\n');
@@ -78,9 +78,7 @@ test('a partial edition is stored and named, and changes no rank, cut-off or ver
     await expect(page.getByText(/^Imported/)).toBeVisible();
   };
   await choose('part.csv', top);
-  const note = page
-    .getByRole('note')
-    .filter({ hasText: `The ${String(year)} edition of the UN survey is stored in part` });
+  const note = page.getByRole('note').filter({ hasText: `The ${String(year)} edition of the UN survey is stored` });
   await expect(note).toContainText(`${String(top.length)} countries have a figure in it`);
   await page.goto('./#/en/overview');
   await expect(note).toBeVisible();

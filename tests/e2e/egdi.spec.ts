@@ -51,7 +51,7 @@ test('peers are added, removed and limited to ten by keyboard alone', async ({ p
   await expect(page).not.toHaveURL(/peers/);
   await page.getByRole('button', { name: 'ASEAN' }).click();
   await expect(page.getByRole('button', { name: /^Remove (?!all)/ })).toHaveCount(10);
-  await expect(page.getByRole('combobox', { name: /Ten peers are drawn/ })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: /Ten peers are shown/ })).toBeVisible();
 });
 
 test('A30 every control is in the address; reload, Back and a pasted link restore the view', async ({ page }) => {

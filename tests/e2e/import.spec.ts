@@ -115,7 +115,7 @@ test('projections of a publisher are kept apart from observations, after a reloa
     'indicator,area,period,value,source\ninternet-users-share-itu,VNM,2042,81.3,Test office\n',
   );
   await expect(importButton(page)).toBeDisabled();
-  await review(page).getByLabel('Projections of the publisher').click();
+  await review(page).getByLabel('Projections by the publisher').click();
   await commit(page);
   await page.reload();
   await expect(page.getByRole('button', { name: 'Undo: ahead.csv' })).toBeVisible();
@@ -245,7 +245,7 @@ test('A2 another encoding is chosen and the preview follows; one that cannot be 
   await review(page).getByLabel('Character encoding').selectOption('Unicode (UTF-8)');
   await expect(preview).toContainText('Việt Nam');
   await review(page).getByLabel('Between the cells').selectOption('semicolon');
-  await expect(review(page).getByRole('alert')).toContainText('it was taken back');
+  await expect(review(page).getByRole('alert')).toContainText('the choice was undone');
   await expect(figure(page, 'Accepted')).toHaveText('1');
 });
 
@@ -292,8 +292,8 @@ test('which number of a date is the month is asked in words that tell', async ({
     mimeType: 'text/csv',
     buffer: Buffer.from('country,date,gii-rank\nVNM,1/1/2015,9\nVNM,2/1/2015,8\n'),
   });
-  await page.getByLabel('ngày 1 tháng 2 năm 2015').click();
-  await expect(page.getByRole('row', { name: /Việt Nam 1\/2\/2015/ })).toBeVisible();
-  await page.getByLabel('ngày 2 tháng 1 năm 2015').click();
-  await expect(page.getByRole('row', { name: /Việt Nam 2\/1\/2015/ })).toBeVisible();
+  await page.getByLabel('ngày 01 tháng 02 năm 2015').click();
+  await expect(page.getByRole('row', { name: /Việt Nam 01\/02\/2015/ })).toBeVisible();
+  await page.getByLabel('ngày 02 tháng 01 năm 2015').click();
+  await expect(page.getByRole('row', { name: /Việt Nam 02\/01\/2015/ })).toBeVisible();
 });

@@ -15,7 +15,7 @@ test('the Method screen tests the simulation on the data that are loaded and adm
   }
   await expect(page.getByText('from each of 5 past editions (2014 to 2022)')).toBeVisible();
   await expect(page.locator('[data-test=weak] li')).not.toHaveCount(0);
-  await expect(page.getByText('a jump is partly given back')).toBeVisible();
+  await expect(page.getByText('part of a change is lost')).toBeVisible();
   await expect(page.locator('[data-test=rivals] tbody tr')).toHaveCount(4);
   await expect(page.locator('[data-test=sensitivity] tbody tr').first()).toContainText('As used');
   const diagrams = page.getByRole('figure', { name: /^When it gave a 30% chance/ });

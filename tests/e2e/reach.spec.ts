@@ -90,6 +90,6 @@ test('a proxy is assessed on request, labelled as such', async ({ page }) => {
   await open(page, '#/en/indicator/epayment-account-share');
   const near = page.locator('[data-test=on-request]');
   await near.locator('summary').first().click();
-  await expect(near).toContainText(/As if it were the measure itself \((a )?\w+/);
+  await expect(near).toContainText(/Treated as if it were the target’s own measure \((a )?\w+/);
   await expect(page.locator('main')).not.toContainText(/NaN|undefined|Infinity/);
 });

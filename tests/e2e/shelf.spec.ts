@@ -69,7 +69,7 @@ test('the shelf: kept, ordered, annotated, compared, exported and opened elsewhe
   await choose.setInputFiles({ name, mimeType: 'application/json', buffer: broken });
   await expect(other.getByText(/1 snapshot is damaged or of a newer version/)).toBeVisible();
   await choose.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
-  await expect(other.getByText('x.json holds no snapshot.')).toBeVisible();
+  await expect(other.getByText('x.json contains no snapshot.')).toBeVisible();
   await other.getByRole('button', { name: 'Take “First” off the shelf' }).click();
   await expect(other.locator('main ol > li')).toHaveCount(1);
   // What was taken off comes back to its place, by the key that the focus is on.
@@ -95,7 +95,7 @@ test('several pictures and a shelf file dropped anywhere go to the shelf; nothin
     { name: 'holiday.jpg', type: 'image/jpeg', bytes: Buffer.from([0xff, 0xd8, 0xff]) },
   ];
   await dropAll(page, files);
-  await expect(page.getByText('2 snapshots were added. holiday.jpg holds no snapshot.')).toBeVisible();
+  await expect(page.getByText('2 snapshots were added. holiday.jpg contains no snapshot.')).toBeVisible();
   const items = page.locator('main ol > li');
   await expect(items).toHaveCount(2);
   // The keyboard keeps its place while the list is put in another order.

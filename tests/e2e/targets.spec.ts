@@ -10,7 +10,7 @@ test('targets are filtered by verdict and name, and the link keeps both (A30, A5
   const all = await table.count();
   await page.getByRole('combobox', { name: 'Verdict', exact: true }).selectOption({ index: 1 });
   await expect.poll(() => table.count()).toBeLessThan(all);
-  await expect(page.getByRole('status').filter({ hasText: /^\d+ of \d+ targets shown/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Targets shown: \d+ of \d+/ })).toBeVisible();
   await page.getByLabel('Find an indicator').fill('zzz');
   await expect(page.getByText('No target matches.')).toBeVisible();
   // The address follows within half a second.

@@ -38,9 +38,7 @@ test('What if: OSI alone 0.916 would have taken Viet Nam to rank 50 in 2024, and
   const need = page.locator('[data-test=need]');
   await need.getByRole('button', { name: 'Try: OSI' }).click();
   await expect(fact(page, 'rank')).toHaveText('50');
-  await expect(page.locator('[data-test=feasible] li')).toContainText(
-    /OSI from 0\.708 to 0\.916: \d+ of \d+ stretches/,
-  );
+  await expect(page.locator('[data-test=feasible] li')).toContainText(/OSI from 0\.708 to 0\.916: \d+ of \d+ cases/);
   await need.getByRole('button', { name: /^Try: Equal effort/ }).click();
   await expect(fact(page, 'rank')).toHaveText('50');
   await expect(page.locator('[data-test=feasible] li')).toHaveCount(3);

@@ -70,7 +70,8 @@ export function distance(gap: number, indicator: Indicator, language: Language):
       : measure === 'index'
         ? formatNumber(size, decimals, language)
         : formatPlain(size, measure === 'percent' ? Math.max(decimals, 2) : decimals, language);
-  return withUnit(Number(size.toFixed(Math.max(decimals, 2))), text, indicator, language);
+  const shown = measure === 'rank' ? Math.round(size) : Number(size.toFixed(Math.max(decimals, 2)));
+  return withUnit(shown, text, indicator, language);
 }
 
 /** A change in the indicator's own unit, with its sign: "+3.20 percentage points". */
@@ -105,7 +106,7 @@ export function detail(assessment: Assessment, indicator: Indicator, language: L
 const paceText = ({ achieved, needed, base }: Pace, indicator: Indicator, language: Language): string =>
   verdictMessages[language].pace(
     change(achieved, indicator, language),
-    change(needed, indicator, language),
+    formatSigned(needed, Math.max(2, indicator.decimals), language),
     formatPeriod(base.period, language),
   );
 

@@ -157,7 +157,7 @@ export const en = {
     summary: (area: string, first: string, firstScore: string, last: string, lastScore: string, rank: string) =>
       `${area}: ${firstScore} in ${first}, ${lastScore} in ${last} (rank ${rank}).`,
     summaryCutOff: (k: string, first: string, last: string, gap: string) =>
-      ` Score of rank ${k}: ${first}, then ${last}. ${gap}.`,
+      ` Score of rank ${k}: ${first}, then ${last}; ${gap}.`,
     noHolder: (k: string) =>
       `no country has rank ${k} in this edition: the cut-off is the score in position ${k} after sorting`,
   },

@@ -1,3 +1,4 @@
+import { formatWhole } from '../../domain/format.ts';
 import type { Issue, IssueCode } from '../../domain/issue.ts';
 import { capitalised } from './capital.ts';
 import { plural } from './plural.ts';
@@ -50,7 +51,8 @@ export const dataEn = {
     pasteLabel: 'A table copied from a spreadsheet, a web page or a PDF, with its header row',
     pasteRead: 'Read',
     templates: 'Templates',
-    templateObservations: 'observations',
+    templateObservations: 'figures',
+    templateSource: 'Name of the source',
     templateTargets: 'targets',
     templateProgramme: 'programme',
     reading: (file: string) => `Reading ${file}`,
@@ -361,7 +363,7 @@ export const dataEn = {
     overlap: (same: number, all: number) =>
       all === 0
         ? 'No figures share the same place and time.'
-        : `${String(same)} of ${String(all)} figures for the same place and time agree.`,
+        : `Figures for the same place and time that agree: ${formatWhole(same, 'en')} of ${formatWhole(all, 'en')}.`,
     itIs: (name: string) => `It is “${name}”`,
     openSeries: (count: number, text: string) =>
       `what ${plural(count, 'the new series is', `the ${text} new series are`)} and which way is better`,

@@ -1,3 +1,4 @@
+import { formatWhole } from '../../domain/format.ts';
 import type { Issue, IssueCode } from '../../domain/issue.ts';
 import { capitalised } from './capital.ts';
 import type { dataEn } from './importEn.ts';
@@ -49,6 +50,7 @@ export const dataVi: Widen<typeof dataEn> = {
     pasteRead: 'Đọc',
     templates: 'Tệp mẫu',
     templateObservations: 'số liệu',
+    templateSource: 'Tên nguồn',
     templateTargets: 'mục tiêu',
     templateProgramme: 'chương trình',
     reading: (file) => `Đang đọc ${file}`,
@@ -345,7 +347,7 @@ export const dataVi: Widen<typeof dataEn> = {
     overlap: (same, all) =>
       all === 0
         ? 'Không có số liệu nào trùng địa bàn và thời gian.'
-        : `${String(same)} trên ${String(all)} số liệu cùng địa bàn và thời gian trùng nhau.`,
+        : `Số liệu cùng địa bàn và thời gian trùng nhau: ${formatWhole(same, 'vi')}/${formatWhole(all, 'vi')}.`,
     itIs: (name) => `Đúng là “${name}”`,
     openSeries: (_count, text) => `${text} chuỗi số liệu mới là gì và chiều nào là tốt`,
     conflicts: (count) => `Các nguồn có số liệu khác nhau (${count})`,

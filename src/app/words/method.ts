@@ -20,7 +20,7 @@ const en = {
     `Countries that are missing from some edition move ${times} times as far as their neighbours.`,
   equations: [
     'z = ln(s / (1 − s)) − mean over the edition; s the score, held between 0.005 and 0.995',
-    'z′ = pull · z + e,  e = carry · e_before + √(1 − carry²) · u; u picked from the residuals of one past change among 25 neighbours on either side',
+    'z′ = pull · z + e; e = carry · e_before + √(1 − carry²) · u; u picked from the residuals of one past change among 25 neighbours on either side',
     'CRPS = Σ_r (F(r) − 1[r ≥ rank that came])², in places; gain = 1 − CRPS of the method / CRPS of the other',
     'Brier score = mean of (chance − what came)²',
   ],
@@ -135,7 +135,7 @@ const vi: typeof en = {
   short: (times) => `Những nước vắng mặt ở một kỳ nào đó dao động gấp ${times} lần các nước lân cận.`,
   equations: [
     'z = ln(s / (1 − s)) − trung bình của kỳ khảo sát; s là điểm, giới hạn trong khoảng 0,005 đến 0,995',
-    'z′ = pull · z + e,  e = carry · e_trước + √(1 − carry²) · u; u chọn ngẫu nhiên từ phần dư của một lần thay đổi đã qua, trong số 25 nước lân cận ở mỗi phía',
+    'z′ = pull · z + e; e = carry · e_trước + √(1 − carry²) · u; u chọn ngẫu nhiên từ phần dư của một lần thay đổi đã qua, trong số 25 nước lân cận ở mỗi phía',
     'CRPS = Σ_r (F(r) − 1[r ≥ hạng đã xảy ra])², tính bằng bậc; mức cải thiện = 1 − CRPS của phương pháp / CRPS của phương pháp kia',
     'Điểm Brier = trung bình của (xác suất − điều đã xảy ra)²',
   ],

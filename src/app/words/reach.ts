@@ -36,7 +36,7 @@ const en = {
   aYear: (step: string) => `${step} a year`,
   since: (step: string, base: string, latest: string) => `${step} a year, ${base} to ${latest}`,
   typicalIs: (typical: string, times: number, timesText: string, share: string, count: string) =>
-    `${typical} a year: the median of the ${count} areas that started at a similar level. ${times < 0 ? 'Here the figure is moving the other way' : `The pace here is ${timesText} times that`}, faster than ${share}% of them.`,
+    `${typical} a year: the median of the areas that started at a similar level (number of areas: ${count}). ${times < 0 ? 'Here the figure is moving the other way' : `The pace here is ${timesText} times that`}, faster than ${share}% of them.`,
   typicalNeeded: (times: string) => `The pace needed is ${times} times the typical pace.`,
   noTypical: {
     'no-observation': 'Not known: a figure is missing at the start or the end of the period compared.',

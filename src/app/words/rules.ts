@@ -80,7 +80,7 @@ const vi: typeof en = {
   standard: 'Tốc độ thu hẹp khoảng cách, mặc định',
   switch: 'Mục tiêu chưa đến hạn được đánh giá theo',
   touches:
-    'Quy tắc này chỉ áp dụng cho đánh giá trong bảng. Số đếm, bộ lọc, thứ tự và bản tóm tắt vẫn theo quy tắc mặc định; thứ hạng có xác suất dù theo quy tắc nào.',
+    'Quy tắc này chỉ áp dụng cho đánh giá trong bảng. Số lượng, bộ lọc, thứ tự và bản tóm tắt vẫn theo quy tắc mặc định; thứ hạng có xác suất dù theo quy tắc nào.',
   byFigure: (figure, base) => `kết quả tính ${figure}, năm gốc ${base}`,
   achieved: 'đã đạt',
   class: {

@@ -11,8 +11,7 @@ const en = {
   verdict: 'Verdict',
   any: 'All verdicts',
   find: 'Find an indicator',
-  shown: (count: number, text: string, total: string) =>
-    `${text} of ${total} ${plural(count, 'target', 'targets')} shown`,
+  shown: (_count: number, text: string, total: string) => `Targets shown: ${text} of ${total}`,
   sorted: (order: string) => `Order: ${order}.`,
   nothing: 'No target matches.',
   showAll: 'Show all targets',
