@@ -97,6 +97,7 @@ export const dataEn = {
     sha: 'SHA-256',
     issues: (count: string) => `Points to check (${count})`,
     downloadIssues: 'Download the list',
+    issueHeads: ['file', 'line', 'column', 'found', 'status', 'reason'] as readonly string[],
     changes: 'Changes',
     moreChanges: (count: string) => `and ${count} more`,
     before: 'Stored',

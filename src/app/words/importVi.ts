@@ -95,6 +95,7 @@ export const dataVi: Widen<typeof dataEn> = {
     sha: 'SHA-256',
     issues: (count) => `Những điểm cần lưu ý (${count})`,
     downloadIssues: 'Tải danh sách',
+    issueHeads: ['tệp', 'dòng', 'cột', 'tìm thấy', 'tình trạng', 'lý do'],
     changes: 'Các thay đổi',
     moreChanges: (count) => `và ${count} thay đổi khác`,
     before: 'Đang lưu',
