@@ -33,7 +33,19 @@ const floors = {
   store: [],
   chart: [
     ['frame'],
-    ['field', 'bump', 'series', 'distribution', 'multiple', 'map', 'province', 'reliability', 'sparkline', 'export'],
+    [
+      'field',
+      'bump',
+      'series',
+      'distribution',
+      'multiple',
+      'map',
+      'province',
+      'reliability',
+      'whatIf',
+      'sparkline',
+      'export',
+    ],
   ],
   app: [
     ['words'],

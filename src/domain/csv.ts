@@ -15,7 +15,7 @@ export const csvLines = (
 
 /** A cell that a spreadsheet would run as a formula is made text by an apostrophe, unless it is a number. */
 function safe(text: string): string {
-  const isFormula = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+(e[+-]?\d+)?$/i.test(text);
+  const isFormula = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[.,]?\d[\d.,]*(e[+-]?\d+)?$/i.test(text);
   return isFormula ? `'${text}` : text;
 }
 

@@ -10,6 +10,7 @@ export const SNAPSHOT_KINDS = [
   'map',
   'provinces',
   'reliability',
+  'whatIf',
 ] as const;
 export type SnapshotKind = (typeof SNAPSHOT_KINDS)[number];
 

@@ -53,6 +53,35 @@ test('map, distribution and ranks are shared with every paint resolved', async (
   }
 });
 
+test('with a component chosen every box speaks of it: facts, ranks, field, change, base rate, table', async ({
+  page,
+}) => {
+  // Country names stand in quotes where they hold a comma.
+  const rows = readFileSync('data/egdi.csv', 'utf8')
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.replace(/"[^"]*"/, '').split(','));
+  const column = rows[0]?.indexOf('tii') ?? -1;
+  const latest = rows.filter(([, , year]) => year === '2024');
+  const own = Number(latest.find(([area]) => area === 'VNM')?.[column]);
+  const rank = String(1 + latest.filter((row) => Number(row[column]) > own).length);
+  await open(page, '#/en/egdi?index=tii');
+  await expect(page.locator('[data-fact=rank]')).toHaveText(rank);
+  await expect(page.locator('[data-fact=score]')).toHaveText(own.toFixed(4));
+  const name = 'Telecommunication Infrastructure Index';
+  await expect(page.getByRole('heading', { name: `In figures: ${name}, Viet Nam, ` })).toBeVisible();
+  for (const title of [`${name} rank by edition`, `All countries by ${name} score, 2024`]) {
+    const figure = page.getByRole('figure', { name: title });
+    await expect(figure.locator('svg desc')).toContainText(`rank ${rank}`);
+    await expect(figure).not.toContainText('EGDI');
+  }
+  await expect(page.getByRole('heading', { name: `${name}: Why did the rank change?` })).toBeVisible();
+  await expect(page.locator('[data-test=change]')).toContainText(`to ${rank}, `);
+  await expect(page.locator('[data-test=rate]')).not.toContainText('given above');
+  await expect(page.getByRole('button', { name: 'Rank (TII)' })).toBeVisible();
+  await expect(page.locator('tr[data-area=VNM] td').first()).toHaveText(rank);
+});
+
 test('a partial edition is stored and named, and changes no rank, cut-off or verdict; whole, it counts', async ({
   page,
 }) => {

@@ -8,7 +8,7 @@ test('A9 in 2018 no country has rank 50, and the cut-off is 0.7155', async ({ pa
   await expect(page.getByText('no country has rank 50 in this edition')).toBeVisible();
   await open(page, '#/en/egdi?edition=2024');
   await expect(page.locator('[data-fact=rank]')).toHaveText('71');
-  await expect(page.locator('[data-fact=egdi]')).toHaveText('0.7709');
+  await expect(page.locator('[data-fact=score]')).toHaveText('0.7709');
   await expect(page.locator('[data-fact=cut-off]')).toHaveText('0.8403');
   await expect(page.locator('[data-fact=gap]')).toHaveText('0.0693 points short of rank 50');
   await open(page, '#/en/egdi?edition=2003');

@@ -18,6 +18,9 @@ test('the Method screen tests the simulation on the data that are loaded and adm
   await expect(page.getByText('part of a change is lost')).toBeVisible();
   await expect(page.locator('[data-test=rivals] tbody tr')).toHaveCount(4);
   await expect(page.locator('[data-test=sensitivity] tbody tr').first()).toContainText('As used');
+  // Three components of the survey and Viet Nam's own indicators, one to three observations ahead.
+  await expect(page.locator('[data-test=projections] tbody tr')).toHaveCount(12);
+  await expect(page.locator('[data-test=weak-projections]')).toContainText('Indicators with targets of Viet Nam');
   const diagrams = page.getByRole('figure', { name: /^When it gave a 30% chance/ });
   await expect(diagrams.getByRole('img').locator('text').filter({ hasText: 'editions ahead' })).toHaveCount(2);
   await diagrams.getByRole('button', { name: 'Show table' }).click();

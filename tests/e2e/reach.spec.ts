@@ -81,6 +81,7 @@ test('a projection has its band, or the reason why there is none', async ({ page
   await expect(page.locator('[data-test=typical]')).toContainText('no other area has figures');
   await expect(page.locator('path[data-fan]')).toHaveCount(1);
   await open(page, '#/vi/indicator/egdi-rank');
+  await expect(page.locator('[data-test=next]')).toHaveText('Dự kiến có cho kỳ 2026.');
   await expect(page.locator('[data-test=projection]')).toContainText('Không dự phóng riêng thứ hạng');
   await expect(page.locator('[data-test=typical]')).toContainText(/lần mức thường thấy/);
 });

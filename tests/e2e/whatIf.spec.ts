@@ -1,9 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
+import { drop, fileOf, shareDialog } from './snapshots.ts';
 import { open } from './start.ts';
 
 const fact = (page: Page, name: string) => page.locator(`[data-fact=${name}]`);
 const chances = (page: Page) => page.locator('[data-test=futures] tbody tr td:nth-child(2)');
-const percents = async (page: Page) => (await chances(page).allTextContents()).map((text) => Number.parseFloat(text));
+/** "under 1 %" is less than any that is said. */
+const percents = async (page: Page) =>
+  (await chances(page).allTextContents()).map((text) => (text.startsWith('under') ? 0 : Number.parseFloat(text)));
 
 test('What if: the measured components give the measured rank; a slider moves score, rank, chances and address', async ({
   page,
@@ -56,4 +59,42 @@ test('What if: a rank that is held, one that cannot be had alone, and a value ou
   await field.blur();
   await expect(field).toHaveValue(value);
   await expect(page.locator('main')).not.toContainText(/NaN|undefined|Infinity/);
+});
+
+test('What if: the picture says the chance of the table, moves with the sliders, and is shared and opened again', async ({
+  page,
+}, info) => {
+  await open(page, '#/en/whatif?area=VNM&rank=50');
+  const picture = page.getByRole('figure', { name: 'What rank 50 may need in 2030' });
+  const told = picture.locator('svg desc');
+  const inTable = page.locator('[data-test=futures] tbody tr').last().locator('td').first();
+  await expect(told).toContainText(
+    `Viet Nam as in 2024, 0.7709: ${String(await inTable.textContent())}. Rank 50 in 2030: `,
+  );
+  await expect(told).toContainText(
+    /OSI: From 0\.708 to 1: a score of 0\.868, chance \d+%\. Largest rise seen from such a level: \+/,
+  );
+  await expect(picture.locator('svg')).not.toContainText('As tried');
+  const slider = page.getByRole('slider', { name: 'Online services (OSI)' });
+  await slider.focus();
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('PageUp');
+  await expect(picture.locator('svg')).toContainText(`: ${String(await inTable.textContent())}`);
+  await expect(picture.locator('svg')).toContainText(`As tried, ${String(await fact(page, 'score').textContent())}`);
+  // With the keyboard alone: each stop is read out.
+  await picture.locator('svg').focus();
+  await page.keyboard.press('End');
+  await expect(picture.getByText(/^HCI\. From/)).toHaveCount(1);
+
+  await shareDialog(page);
+  const svg = await fileOf(page, info, 'svg', 'targetline-what-if-VNM-top-50');
+  const csv = await fileOf(page, info, 'csv', 'targetline-what-if-VNM-top-50');
+  expect(svg.toString('utf8')).not.toMatch(/var\(|NaN|undefined/);
+  expect(csv.toString('utf8')).toMatch(/egdi,Score,,,2030,0\.\d+,projected,score for a chance of 50%/);
+  await page.goto('about:blank');
+  await open(page, '#/vi/overview');
+  await drop(page, 'a.svg', 'image/svg+xml', svg);
+  const opened = page.locator('[data-test=snapshot]');
+  await expect(opened.getByRole('img')).toBeVisible();
+  await expect(opened.locator('svg')).toContainText('As tried');
 });

@@ -1,10 +1,11 @@
-// `npm run backtest`: tests the simulation of the field against editions that are known by now, on the built-in data, and
-// prints the tables as Markdown. Ends with 1 when the method misses the bar of METHODS 4.
+// `npm run backtest`: tests the simulation of the field against editions that are known by now, and the projection of single
+// series against their past, on the built-in data, and prints the tables as Markdown. Ends with 1 when the method misses the bar of METHODS 4.
 // `npm run backtest -- contest` also prints how other methods did on the same forecasts.
 // @ts-check
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { readTable } from '../../data/csv.mjs';
+import { backtestSeries } from './backtestSeries.mjs';
 
 /**
  * @typedef {import('../../src/assess/field/field.ts').Field} Field
@@ -18,9 +19,11 @@ const HORIZONS = 3;
 const DRAWS = 10_000;
 const SEED = 1;
 
+/** @template T @param {string} file of src/ @returns {Promise<T>} */
+const loadAny = async (file) =>
+  /** @type {T} */ ((await runnerImport(`${root}src/${file}`, { root, configFile: false })).module);
 /** @template T @param {string} file of src/assess @returns {Promise<T>} */
-const load = async (file) =>
-  /** @type {T} */ ((await runnerImport(`${root}src/assess/${file}`, { root, configFile: false })).module);
+const load = (file) => loadAny(`assess/${file}`);
 /** @type {typeof import('../../src/assess/simulation/backtest.ts')} */
 const { backtest, equalsOf } = await load('simulation/backtest.ts');
 /** @type {typeof import('../../src/assess/simulation/methods.ts')} */
@@ -147,6 +150,8 @@ console.log(
     ),
   ),
 );
+
+await backtestSeries(root, loadAny, table, percent);
 
 const naive = found.rivals.find(({ name }) => name === 'naive')?.horizons ?? [];
 /** What METHODS 4 asks of each horizon. @type {[string, (h: HorizonScore) => boolean][]} */

@@ -17,6 +17,8 @@ const sum = { passed: 0, failed: 0, skipped: 0 };
 const stages = [];
 /** @type {{ seconds: number, name: string }[]} */
 const times = [];
+/** What failed, told once more at the end: a log that was cut keeps its last lines. @type {string[]} */
+const failures = [];
 
 /**
  * @param {string} program of node_modules @param {string[]} args @param {{ full?: boolean, capture?: boolean }} [options]
@@ -82,8 +84,11 @@ count(
   'vitest.json',
   (report) => {
     for (const { name, assertionResults } of report.testResults)
-      for (const { duration, title } of assertionResults)
-        times.push({ seconds: (duration ?? 0) / 1000, name: `${name.replace(/^.*\/tests\//, '')}: ${title}` });
+      for (const { duration, title, status, failureMessages } of assertionResults) {
+        const test = `${name.replace(/^.*\/tests\//, '')}: ${title}`;
+        times.push({ seconds: (duration ?? 0) / 1000, name: test });
+        if (status === 'failed') failures.push(`${test}\n${failureMessages.join('\n')}`);
+      }
     return {
       passed: report.numPassedTests,
       // A file that could not be loaded has no tests to count, and is one failure.
@@ -102,9 +107,13 @@ if (values.quick) {
   console.log('\nnpm run test:quick: no browser, no build, no journeys.');
 } else if (run('vite', ['build']).well) {
   count(run('playwright', [...journeys, '--pass-with-no-tests']).well, 'e2e.json', ({ suites, stats }) => {
-    for (const { spec, test } of testsIn({ suites }))
-      for (const { duration } of test.results)
-        times.push({ seconds: duration / 1000, name: `e2e/${spec.file}: ${spec.title} (${test.projectName})` });
+    for (const { spec, test } of testsIn({ suites })) {
+      const name = `e2e/${spec.file}: ${spec.title} (${test.projectName})`;
+      for (const { duration, errors } of test.results) {
+        times.push({ seconds: duration / 1000, name });
+        for (const { message } of errors) failures.push(`${name}\n${message}`);
+      }
+    }
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
   });
 } else {
@@ -128,6 +137,8 @@ if (!isFull && !values.quick) {
     `${left ? left.length : 'The'} long journeys and three quarters of the cases of costly properties are left to npm run test:full.`,
   );
 }
+
+for (const failure of failures) console.log(`\nFailed: ${failure.slice(0, 2000)}`);
 
 const summary = `${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`;
 writeFileSync(`${results}/summary.txt`, `${summary}\n`);

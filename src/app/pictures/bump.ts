@@ -16,7 +16,12 @@ const DECIMALS = 4;
 export function bumpCaption(p: FieldPicture, speaker: Speaker): Caption {
   const m = editionMessages[speaker.language];
   const subtitle = p.peers.length > 0 ? m.ranksWith(p.peers.map(({ name }) => name).join(', ')) : '';
-  return { title: m.ranks, subtitle, summary: summaryOf(p, speaker), source: sourceLine(p.cited, p.editions, speaker) };
+  return {
+    title: m.ranks(p.index),
+    subtitle,
+    summary: summaryOf(p, speaker),
+    source: sourceLine(p.cited, p.editions, speaker),
+  };
 }
 
 function summaryOf({ editions, followed, peers }: FieldPicture, { language }: Speaker): string {

@@ -21,9 +21,12 @@ export interface PictureCountry {
   readonly rank: number | null;
 }
 
-/** Every country in one edition of the EGDI: as dots along the score, or as tiles. */
+/** Every country in one edition of an index: as dots along the score, or as tiles. */
 export interface EditionPicture {
   readonly kind: 'distribution' | 'map';
+  /** The index, and its name. */
+  readonly indicator: string;
+  readonly index: string;
   readonly edition: number;
   readonly followed: PictureCountry;
   /** Named ones, in the order of their colours. */
@@ -40,13 +43,19 @@ const PLACES = ['main', 'peer', 'other'] as const;
 type Place = (typeof PLACES)[number];
 const MOST_COUNTRIES = 400;
 
-function editionRows(p: EditionPicture, { t }: Speaker): readonly SnapshotRow[] {
+function editionRows(p: EditionPicture, { t, language }: Speaker): readonly SnapshotRow[] {
   const of = { period: String(p.edition), source: p.cited };
+  const scored = { ...of, indicator: p.indicator, unit: t.word.score };
+  const ranked = { ...of, indicator: `${p.indicator}-rank`, unit: t.word.rank };
   const country = ({ id, name, value, rank }: PictureCountry, is: Place): SnapshotRow[] => {
-    const role = writeRole({ is });
+    // The survey gives ranks by the EGDI alone; those by its parts are worked out here.
+    const given =
+      p.indicator === 'egdi'
+        ? { role: writeRole({ is }) }
+        : { role: writeRole({ is, marks: ['computed'] }), status: editionMessages[language].computed };
     return [
-      row({ ...of, indicator: 'egdi', unit: t.word.score, area: id, areaName: name, value, role }),
-      row({ ...of, indicator: 'egdi-rank', unit: t.word.rank, area: id, areaName: name, value: rank, role }),
+      row({ ...scored, area: id, areaName: name, value, role: writeRole({ is }) }),
+      row({ ...ranked, area: id, areaName: name, value: rank, ...given }),
     ];
   };
   return [
@@ -54,9 +63,7 @@ function editionRows(p: EditionPicture, { t }: Speaker): readonly SnapshotRow[] 
     ...p.peers.flatMap((peer) => country(peer, 'peer')),
     ...p.others.flatMap((other) => country(other, 'other')),
     row({
-      ...of,
-      indicator: 'egdi',
-      unit: t.word.score,
+      ...scored,
       areaName: t.field.cutOff(String(p.rank)),
       value: p.cutOff,
       status: 'cut-off',
@@ -65,7 +72,11 @@ function editionRows(p: EditionPicture, { t }: Speaker): readonly SnapshotRow[] 
   ];
 }
 
-const editionOptions = ({ rank }: EditionPicture): Snapshot['options'] => ({ rank });
+/** What the rows do not tell; the usual is left out. */
+const editionOptions = ({ rank, indicator, index }: EditionPicture): Snapshot['options'] => ({
+  rank,
+  ...(index === indicator.toUpperCase() ? {} : { index }),
+});
 
 /** Reads back what `editionRows` wrote; `null` for rows that make no such picture. */
 function editionFrom(kind: EditionPicture['kind'], { rows, options }: Snapshot): EditionPicture | null {
@@ -74,7 +85,7 @@ function editionFrom(kind: EditionPicture['kind'], { rows, options }: Snapshot):
     const at = PLACES.find((known) => known === readRole(role)?.is);
     if (!at) continue;
     const { country } = countries.get(area) ?? { country: { id: area, name: areaName, value: null, rank: null } };
-    const known = indicator === 'egdi' ? { ...country, value } : { ...country, rank: value };
+    const known = indicator.endsWith('-rank') ? { ...country, rank: value } : { ...country, value };
     countries.set(area, { at, country: known });
   }
   const of = (place: Place) => [...countries.values()].flatMap((one) => (one.at === place ? [one.country] : []));
@@ -85,7 +96,10 @@ function editionFrom(kind: EditionPicture['kind'], { rows, options }: Snapshot):
   if (!followed || edition === null || !(rank >= 1 && rank <= 1000)) return null;
   if (countries.size > MOST_COUNTRIES || peers.length > MOST_PEERS) return null;
   const cutOff = rows.find((one) => isAt(one, 'cut-off'))?.value ?? null;
-  return { kind, edition, followed, peers, others: of('other'), rank, cutOff, cited: rows[0]?.source ?? '' };
+  const indicator = (rows[0]?.indicator ?? '').replace(/-rank$/, '');
+  const index = typeof options['index'] === 'string' ? options['index'] : indicator.toUpperCase();
+  const about = { kind, indicator, index, edition };
+  return { ...about, followed, peers, others: of('other'), rank, cutOff, cited: rows[0]?.source ?? '' };
 }
 
 const everyone = ({ followed, peers, others }: EditionPicture): readonly PictureCountry[] => [
@@ -100,7 +114,7 @@ export function editionCaption(p: EditionPicture, speaker: Speaker): Caption {
   const edition = String(p.edition);
   const score = (value: number): string => formatNumber(value, DECIMALS, language);
   const around = {
-    title: p.kind === 'map' ? m.map(edition) : m.distribution(edition),
+    title: p.kind === 'map' ? m.map(p.index, edition) : m.distribution(p.index, edition),
     subtitle: p.kind === 'map' ? m.mapNote : '',
     source: sourceLine(p.cited, [p.edition], speaker),
   };

@@ -1,5 +1,5 @@
 import type { ShareRow } from '../../snapshot/csv.ts';
-import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
+import type { Snapshot, SnapshotKind, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import type { Caption } from './caption.ts';
 import { kindOf } from './kinds.ts';
@@ -79,8 +79,8 @@ export function captionOf({ title, subtitle, summary, source }: Snapshot, pictur
 }
 
 /** The figures of a picture as its CSV gives them: without gaps, and without what is drawn but not named. */
-export const csvRows = (rows: readonly SnapshotRow[]): readonly ShareRow[] =>
+export const csvRows = (rows: readonly SnapshotRow[], kind: SnapshotKind): readonly ShareRow[] =>
   rows.flatMap((row) => {
     const { role, value, ...rest } = row;
-    return value === null || isAt(row, 'field', 'required') ? [] : [{ ...rest, value, figure: figureKind(row) }];
+    return value === null || isAt(row, 'field', 'required') ? [] : [{ ...rest, value, figure: figureKind(row, kind) }];
   });

@@ -8,6 +8,7 @@ import type { Picture, Pictures } from './picture.ts';
 import { provincesKind } from './provinces.ts';
 import { reliabilityKind } from './reliability.ts';
 import { seriesKind } from './series.ts';
+import { whatIfKind } from './whatIf.ts';
 
 /** Every kind of chart that can be shared. A new one is a file and a line here, in picture.ts and in PictureChart.svelte. */
 const KINDS: { readonly [K in SnapshotKind]: ChartKind<Pictures[K]> } = {
@@ -19,6 +20,7 @@ const KINDS: { readonly [K in SnapshotKind]: ChartKind<Pictures[K]> } = {
   map: mapKind,
   provinces: provincesKind,
   reliability: reliabilityKind,
+  whatIf: whatIfKind,
 };
 
 /** Takes only pictures of this kind, which TypeScript cannot follow from a table to its reader. */

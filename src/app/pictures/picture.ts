@@ -7,6 +7,7 @@ import type { MultiplesPicture } from './multiples.ts';
 import type { ProvincesPicture } from './provinces.ts';
 import type { ReliabilityPicture } from './reliability.ts';
 import type { SeriesPicture } from './series.ts';
+import type { WhatIfPicture } from './whatIf.ts';
 
 /** The picture of each kind of chart. */
 export interface Pictures {
@@ -18,6 +19,7 @@ export interface Pictures {
   readonly map: EditionPicture;
   readonly provinces: ProvincesPicture;
   readonly reliability: ReliabilityPicture;
+  readonly whatIf: WhatIfPicture;
 }
 
 /**

@@ -1,10 +1,21 @@
 import type { FigureKind } from '../../domain/figureKind.ts';
 import { CONFIDENCES, type Confidence } from '../../domain/observation.ts';
 import { COMPARATORS, type Comparator } from '../../domain/programme.ts';
-import type { SnapshotRow } from '../../snapshot/snapshot.ts';
+import type { SnapshotKind, SnapshotRow } from '../../snapshot/snapshot.ts';
 
-/** Where a measured figure stands: in a line or a dot, in the grey ground, or beside the series that is drawn. */
-export const PLACES = ['main', 'second', 'peer', 'other', 'former', 'field', 'mean', 'beside', 'undrawn'] as const;
+/** Where a measured figure stands: in a line or a dot, in the grey ground, beside the series that is drawn, or at an end of a rise. */
+export const PLACES = [
+  'main',
+  'second',
+  'peer',
+  'other',
+  'former',
+  'field',
+  'mean',
+  'beside',
+  'undrawn',
+  'rise',
+] as const;
 type Place = (typeof PLACES)[number];
 
 /** What is particular about it. `computed`: worked out by the page although figures like it are published. */
@@ -21,11 +32,14 @@ type Checked = (typeof CHECKED)[number];
 
 /**
  * What a figure is in its picture. A snapshot carries it as short text, so the words are part of the format: "main",
- * "peer computed", "main disputed low", "cut-off 50", "target >=", "band80-low", "chance 2".
+ * "peer computed", "main disputed low", "cut-off 50", "target >=", "band80-low", "chance 2", "needed 90".
  */
 export type Role =
   | { readonly is: Place; readonly marks?: readonly Mark[] }
-  | { readonly is: Quantile | 'required' }
+  /** `tried`: what a reader set in place of what was measured. */
+  | { readonly is: Quantile | 'required' | 'tried' }
+  /** The figure with which the chance is so many per cent, 1 to 99. */
+  | { readonly is: 'needed'; readonly percent: number }
   /** `null` where the picture has but one. */
   | { readonly is: 'cut-off'; readonly rank: number | null }
   /** `null` where it is a rank to reach. */
@@ -35,6 +49,7 @@ export type Role =
 
 export function writeRole(role: Role): string {
   if ('rank' in role) return role.rank === null ? role.is : `${role.is} ${String(role.rank)}`;
+  if ('percent' in role) return `${role.is} ${String(role.percent)}`;
   if ('comparator' in role) return role.comparator === null ? role.is : `${role.is} ${role.comparator}`;
   if ('horizon' in role) return `${role.is} ${String(role.horizon)}`;
   return [role.is, ...('marks' in role ? role.marks : [])].join(' ');
@@ -52,8 +67,9 @@ export function readRole(text: string): Role | null {
   const checked = CHECKED.find((known) => known === word);
   const [, plain = '', digits] = /^(.*?)(?: (\d{1,4}))?$/.exec(text) ?? [];
   if (plain === 'cut-off') return { is: plain, rank: digits === undefined ? null : Number(digits) };
+  if (plain === 'needed' && /^[1-9]\d?$/.test(digits ?? '')) return { is: plain, percent: Number(digits) };
   if (checked && plain === checked && /^[1-9]$/.test(digits ?? '')) return { is: checked, horizon: Number(digits) };
-  const alone = (['required', ...QUANTILES] as const).find((known) => known === text);
+  const alone = (['required', 'tried', ...QUANTILES] as const).find((known) => known === text);
   return alone ? { is: alone } : null;
 }
 
@@ -65,11 +81,13 @@ export function isAt(row: SnapshotRow, ...places: readonly Role['is'][]): boolea
 
 export const isQuantile = (row: SnapshotRow): boolean => isAt(row, ...QUANTILES);
 
-/** What the figure of a row is, by its role in the picture. */
-export function figureKind({ role: text }: SnapshotRow): FigureKind {
+/** What the figure of a row is, by its role in a picture of that kind. */
+export function figureKind({ role: text }: SnapshotRow, picture: SnapshotKind): FigureKind {
   const role = readRole(text);
+  // The median of a group of countries, in an edition that was.
+  if (role?.is === 'median' && picture === 'multiples') return 'computed';
   if (role?.is === 'target') return 'target';
-  if (QUANTILES.some((known) => known === role?.is)) return 'projected';
+  if (role?.is === 'needed' || QUANTILES.some((known) => known === role?.is)) return 'projected';
   const isMeasured = PLACES.some((known) => known === role?.is);
   return isMeasured && !(role && 'marks' in role && role.marks.includes('computed')) ? 'observed' : 'computed';
 }

@@ -83,7 +83,7 @@ export class Sharing {
     const occasion = { language, note: this.note, made: this.made, view: this.#viewIn(language) };
     return freeze(this.#spoken.picture, this.#caption, occasion, this.speaker);
   });
-  readonly #figures = $derived.by(() => csvRows(this.#snapshot.rows));
+  readonly #figures = $derived.by(() => csvRows(this.#snapshot.rows, this.#snapshot.kind));
   /** The picture that is wanted now, in place of one still being drawn. */
   readonly #drawn = $derived.by((): Drawn => {
     const { speaker, page } = this;

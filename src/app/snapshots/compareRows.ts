@@ -20,7 +20,8 @@ export const isObserved = (row: SnapshotRow): boolean =>
   row.area !== '' &&
   row.period !== '' &&
   !isAt(row, 'beside', 'undrawn') &&
-  figureKind(row) === 'observed';
+  // A kind tells projected from computed alone.
+  figureKind(row, 'field') === 'observed';
 
 const isSame = (a: number | null, b: number | null): boolean =>
   a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));

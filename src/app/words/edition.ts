@@ -1,15 +1,16 @@
 import { plural } from './plural.ts';
 
 const en = {
-  ranks: 'EGDI rank by edition',
+  ranks: (index: string) => `${index} rank by edition`,
+  computedRanks: 'The survey ranks countries by the EGDI alone; ranks by this index are calculated from its scores.',
   ranksWith: (names: string) => `With ${names}`,
   ranksSummary: (area: string, first: string, rankFirst: string, last: string, rankLast: string) =>
     `${area}: rank ${rankFirst} in ${first}, rank ${rankLast} in ${last}.`,
   peersSummary: (list: string) => ` In the latest edition: ${list}.`,
   field: 'All countries in one edition',
   slide: 'Edition shown',
-  distribution: (edition: string) => `All countries by EGDI score, ${edition}`,
-  map: (edition: string) => `EGDI of the 193 member states, ${edition}`,
+  distribution: (index: string, edition: string) => `All countries by ${index} score, ${edition}`,
+  map: (index: string, edition: string) => `${index} of the 193 member states, ${edition}`,
   mapNote: 'One tile for each state, of equal size and without borders, near its place in the world.',
   rank: (rank: string) => `rank ${rank}`,
   score: (score: string) => `score ${score}`,
@@ -44,15 +45,16 @@ const en = {
 };
 
 const vi: typeof en = {
-  ranks: 'Thứ hạng EGDI qua các kỳ khảo sát',
+  ranks: (index) => `Thứ hạng ${index} qua các kỳ khảo sát`,
+  computedRanks: 'Khảo sát chỉ xếp hạng theo EGDI; thứ hạng theo chỉ số này được tính từ điểm số.',
   ranksWith: (names) => `Cùng với ${names}`,
   ranksSummary: (area, first, rankFirst, last, rankLast) =>
     `${area}: hạng ${rankFirst} năm ${first}, hạng ${rankLast} năm ${last}.`,
   peersSummary: (list) => ` Kỳ khảo sát mới nhất: ${list}.`,
   field: 'Toàn bộ bảng xếp hạng trong một kỳ',
   slide: 'Kỳ đang xem',
-  distribution: (edition) => `Phân bố các nước theo điểm EGDI, năm ${edition}`,
-  map: (edition) => `EGDI của 193 quốc gia thành viên Liên hợp quốc, năm ${edition}`,
+  distribution: (index, edition) => `Phân bố các nước theo điểm ${index}, năm ${edition}`,
+  map: (index, edition) => `${index} của 193 quốc gia thành viên Liên hợp quốc, năm ${edition}`,
   mapNote: 'Mỗi nước một ô bằng nhau, không vẽ biên giới, đặt gần vị trí của nước đó trên thế giới.',
   rank: (rank) => `hạng ${rank}`,
   score: (score) => `điểm ${score}`,

@@ -1,4 +1,5 @@
 const en = {
+  about: (question: string, index: string) => `${index}: ${question}`,
   why: 'Why did the rank change?',
   from: 'From edition',
   to: 'To edition',
@@ -27,8 +28,8 @@ const en = {
   more: (count: string) => `and ${count} more`,
   missing: (area: string) => `${area} is not ranked in at least one of these editions.`,
   precedents: 'What happened to countries that once ranked here?',
-  rate: (reached: string, all: string, percent: string, k: string, editions: string) =>
-    `Cases outside the top ${k} and within five places of this rank in earlier editions: ${all}. Held rank ${k} or better ${editions} later: ${reached} (${percent}). This is the event whose chance is given above.`,
+  rate: (reached: string, all: string, percent: string, k: string, editions: string, hasChance: boolean) =>
+    `Cases outside the top ${k} and within five places of this rank in earlier editions: ${all}. Held rank ${k} or better ${editions} later: ${reached} (${percent}).${hasChance ? ' This is the event whose chance is given above.' : ''}`,
   ever: (reached: string, percent: string, editions: string) =>
     `Held it at some time within those ${editions}, which is a different event: ${reached} (${percent}).`,
   distinct: (count: string, all: string, lost: number, lostText: string) =>
@@ -43,6 +44,7 @@ const en = {
 };
 
 const vi: typeof en = {
+  about: (question, index) => `${index}: ${question}`,
   why: 'Vì sao thứ hạng thay đổi?',
   from: 'Từ kỳ khảo sát',
   to: 'Đến kỳ khảo sát',
@@ -68,8 +70,8 @@ const vi: typeof en = {
   more: (count) => `và ${count} nước khác`,
   missing: (area) => `${area} không có thứ hạng ở ít nhất một trong hai kỳ khảo sát này.`,
   precedents: 'Những nước từng ở vị trí này sau đó ra sao?',
-  rate: (reached, all, percent, k, editions) =>
-    `Số trường hợp ở ngoài nhóm ${k} nước dẫn đầu và cách hạng này không quá năm bậc ở các kỳ khảo sát trước: ${all}. Sau ${editions} có hạng ${k} hoặc cao hơn: ${reached} (${percent}). Đây là sự kiện có xác suất nêu ở trên.`,
+  rate: (reached, all, percent, k, editions, hasChance) =>
+    `Số trường hợp ở ngoài nhóm ${k} nước dẫn đầu và cách hạng này không quá năm bậc ở các kỳ khảo sát trước: ${all}. Sau ${editions} có hạng ${k} hoặc cao hơn: ${reached} (${percent}).${hasChance ? ' Đây là sự kiện có xác suất nêu ở trên.' : ''}`,
   ever: (reached, percent, editions) =>
     `Có ít nhất một lần đạt trong ${editions} đó (một sự kiện khác): ${reached} (${percent}).`,
   distinct: (count, all, lost, lostText) =>

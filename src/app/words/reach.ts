@@ -32,6 +32,9 @@ const en = {
   achieved: 'Pace achieved',
   typical: 'Typical pace elsewhere',
   projection: 'Projection',
+  next: 'Next figure',
+  due: (period: string) => `Due for ${period}.`,
+  overdue: (period: string) => `Due for ${period}, which is over; no figure is loaded yet.`,
   gap: 'Gap',
   aYear: (step: string) => `${step} a year`,
   since: (step: string, base: string, latest: string) => `${step} a year, ${base} to ${latest}`,
@@ -59,6 +62,7 @@ const en = {
   date: 'Expected date',
   method: (count: string) =>
     `Random walk with drift, from ${count} figures; plans and laws are not taken into account.`,
+  tested: 'How well the projection did in the past',
   bands: 'The bands hold 50% and 80% of the projected outcomes.',
   noProjection: {
     'rank-moves-with-the-field':
@@ -101,6 +105,9 @@ const vi: typeof en = {
   achieved: 'Tốc độ đã đạt',
   typical: 'Tốc độ thường thấy ở nơi khác',
   projection: 'Dự phóng',
+  next: 'Số liệu tiếp theo',
+  due: (period) => `Dự kiến có cho kỳ ${period}.`,
+  overdue: (period) => `Dự kiến có cho kỳ ${period}; kỳ này đã kết thúc nhưng chưa có số liệu được nạp.`,
   gap: 'Khoảng cách',
   aYear: (step) => `${step} mỗi năm`,
   since: (step, base, latest) => `${step} mỗi năm, từ ${base} đến ${latest}`,
@@ -126,6 +133,7 @@ const vi: typeof en = {
   later: 'thì chưa đạt trong mười năm tới',
   date: 'Thời điểm dự kiến',
   method: (count) => `Mô hình bước ngẫu nhiên có xu thế, từ ${count} số liệu; không tính đến kế hoạch hay luật.`,
+  tested: 'Kết quả kiểm nghiệm phép dự phóng',
   bands: 'Các dải chứa 50% và 80% kết quả dự phóng.',
   noProjection: {
     'rank-moves-with-the-field':

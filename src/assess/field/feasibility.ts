@@ -37,22 +37,13 @@ export interface FeasibilityQuestion {
   readonly editions: number;
 }
 
-/**
- * How many other countries ever raised a component that far that fast from a similar level, among the last editions that follow
- * each other in equal steps. Components are on a ruler that is set
- * anew in each edition, so part of a rise may be the ruler's. Refused when no rise is asked, or none started there.
- * Source: METHODS 5.
- */
-export function feasibility({
-  area: own,
-  fields,
-  from,
-  to,
-  editions,
-}: FeasibilityQuestion): Feasibility | Refusal<'no-rise' | 'no-precedent'> {
-  if (!(to > from)) return refuse('no-rise');
+/** Where a rise may start, and how long it may take: a question without the rise itself. */
+type Start = Omit<FeasibilityQuestion, 'to'>;
+
+/** Every stretch of editions of another area that started near `from`, among the last editions that follow each other in equal steps. */
+function stretchesFrom({ area: own, fields, from, editions }: Start): readonly Raise[] {
   const run = regularRun(fields);
-  const stretches = run.slice(0, Math.max(0, run.length - editions)).flatMap((first, index) => {
+  return run.slice(0, Math.max(0, run.length - editions)).flatMap((first, index) => {
     const last = run[index + editions];
     if (!last) return [];
     return first.areas.flatMap((area, at): readonly Raise[] => {
@@ -61,8 +52,26 @@ export function feasibility({
       return end === null ? [] : [{ area, from: first.period, to: last.period, start, end }];
     });
   });
+}
+
+const riseOf = (raise: Raise): number => raise.end - raise.start;
+
+/** The largest rise that another area ever made from a similar level in so many editions; `null` where none rose. Source: METHODS 5. */
+export const largestRise = (start: Start): Raise | null =>
+  stretchesFrom(start)
+    .filter((raise) => riseOf(raise) > 0)
+    .toSorted((a, b) => riseOf(b) - riseOf(a))[0] ?? null;
+
+/**
+ * How many other countries ever raised a component that far that fast from a similar level, among the last editions that follow
+ * each other in equal steps. Components are on a ruler that is set
+ * anew in each edition, so part of a rise may be the ruler's. Refused when no rise is asked, or none started there.
+ * Source: METHODS 5.
+ */
+export function feasibility({ to, ...start }: FeasibilityQuestion): Feasibility | Refusal<'no-rise' | 'no-precedent'> {
+  if (!(to > start.from)) return refuse('no-rise');
+  const stretches = stretchesFrom(start);
   if (stretches.length === 0) return refuse('no-precedent');
-  const rise = (raise: Raise): number => raise.end - raise.start;
-  const risen = stretches.filter((raise) => rise(raise) >= to - from).sort((a, b) => rise(b) - rise(a));
+  const risen = stretches.filter((raise) => riseOf(raise) >= to - start.from).sort((a, b) => riseOf(b) - riseOf(a));
   return { share: risen.length / stretches.length, stretches: stretches.length, risen };
 }

@@ -27,7 +27,14 @@ export type PaceVerdict = 'on-track' | 'at-risk' | 'off-track' | 'moving-away';
 
 /** The coarsest step in which a series is published, by the decimals of all its values: 1 for 86 and 87, 0.01 for 13.17. */
 function publishedStep(values: readonly number[]): number {
-  const decimals = Math.max(0, ...values.map((value) => (/\.(\d+)$/.exec(String(value))?.[1] ?? '').length));
+  // 0.0000005 is written 5e-7.
+  const decimals = Math.max(
+    0,
+    ...values.map((value) => {
+      const [digits = '', exponent = '0'] = String(value).split('e');
+      return (digits.split('.')[1] ?? '').length - Number(exponent);
+    }),
+  );
   return 10 ** -decimals;
 }
 
@@ -74,10 +81,14 @@ export function yearOf(date: string): number | null {
   return /^\d{4}/.test(date) ? Number(date.slice(0, 4)) : null;
 }
 
+/** A target that is younger than all figures is judged by the pace before it. Source: Eurostat, "Sustainable development in the European Union", short-term trend. */
+const YEARS_BEFORE = 5;
+
 /**
  * The base of the pace: the last observation whose period ends by 31 December of the year in which the target was first
- * set; where that is the latest one, as of a plan that runs within its own year, the last that ends before that year; else the
- * first one. `issued` is a date known to the day, month or year, or empty (then the first one).
+ * set. Where that is the latest one: of a plan that runs within its own year the last that ends before that year; of a target
+ * younger than all figures the first of the five years up to the latest, or the last one before those. `issued` is a date known
+ * to the day, month or year, or empty (then the first observation).
  * `null` when the series is empty or the base would not lie before `latest` in time. Averages over spans of years overlap,
  * so no pace is measured between them. Source: METHODS 2 and 8.
  */
@@ -88,7 +99,13 @@ export function baseOf(series: Series, issued: string, latest: Observation): Obs
     one != null && periodKind(one.period) !== 'span' && periodTime(one.period) < periodTime(latest.period);
   const first = series.observations[0] ?? null;
   const known = year === null ? null : lastEndingBy(series, deadlineOf(year));
-  const isWithin = year !== null && periodYear(latest.period) === year;
-  const base = isWithin && !isBefore(known) ? (lastEndingBy(series, deadlineOf(year - 1)) ?? first) : (known ?? first);
-  return isBefore(base) ? base : null;
+  if (year === null || known === null || isBefore(known)) {
+    const base = known ?? first;
+    return isBefore(base) ? base : null;
+  }
+  const before = series.observations.filter(isBefore);
+  const beforeYear = before.findLast(({ period }) => periodYear(period) < year);
+  if (periodYear(latest.period) === year && beforeYear) return beforeYear;
+  const from = periodTime(latest.period) - YEARS_BEFORE;
+  return before.find(({ period }) => periodTime(period) >= from - 1e-9) ?? before.at(-1) ?? null;
 }

@@ -39,7 +39,7 @@ export type ProjectionReason =
   | 'beyond-the-evidence';
 
 /** The observations of one definition, one a moment: spans of years overlap and have none. */
-function usable(series: Series, redefined: string): readonly Observation[] {
+export function usable(series: Series, redefined: string): readonly Observation[] {
   const fitting = series.observations.filter(
     ({ period }) => periodKind(period) !== 'span' && (redefined === '' || periodEnd(period) >= redefined),
   );
@@ -102,9 +102,9 @@ interface Followed {
   readonly at: (time: number) => ProjectedPoint;
 }
 
-type Walked = Pick<Indicator, 'id' | 'measure' | 'unit' | 'redefined' | 'minimum' | 'maximum'>;
+export type Walked = Pick<Indicator, 'id' | 'measure' | 'unit' | 'redefined' | 'minimum' | 'maximum'>;
 
-function follow(series: Series, indicator: Walked): Followed | Refusal<ProjectionReason> {
+export function follow(series: Series, indicator: Walked): Followed | Refusal<ProjectionReason> {
   if (indicator.measure === 'rank') return refuse('rank-moves-with-the-field');
   if (indicator.id === EGDI) return refuse('simulated-elsewhere');
   if (isGrowthRate(indicator)) return refuse('growth-rate');

@@ -8,7 +8,7 @@ import type { Forecaster, RankForecast } from './forecast.ts';
 import { isRefused, refuse, type Refusal } from '../numbers/refusal.ts';
 import { regularRun } from '../field/regularRun.ts';
 import { brier, crps, massBetween, reliability, type ReliabilityBin } from './accuracy.ts';
-import { intervals, type Interval } from './bootstrap.ts';
+import { intervals, type Interval } from '../numbers/bootstrap.ts';
 import { reference, RIVALS, rival, type MethodPlan, type Rival } from './methods.ts';
 import type { Regions } from './regionalDrift.ts';
 

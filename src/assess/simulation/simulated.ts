@@ -119,16 +119,16 @@ export function whatIfRankCounts(
 }
 
 /**
- * The smallest score with which the area would be at rank `k` or better with at least `probability`, the others as
- * simulated. Refused when fewer than `k` areas are simulated. Source: METHODS 5.
+ * For each of `chances`, 0 to 1, the smallest score with which the area would be at rank `k` or better with at least that chance,
+ * the others as simulated. Refused when fewer than `k` areas are simulated. Source: METHODS 5.
  */
-export function scoreForProbability(
+export function scoresForChances(
   simulated: SimulatedFields,
   edition: number,
   area: AreaId,
   k: number,
-  probability: number,
-): number | Refusal<'no-cut-off'> {
+  chances: readonly number[],
+): readonly number[] | Refusal<'no-cut-off'> {
   const { logOdds, holders } = simulated;
   const holder = simulated.areas.indexOf(area);
   if (!hasCutOff(simulated, k + (holder < 0 ? 0 : 1))) return refuse('no-cut-off');
@@ -136,5 +136,5 @@ export function scoreForProbability(
     const isAmongFirst = holder >= 0 && holders.subarray(start, start + k).includes(holder);
     return logOdds[start + (isAmongFirst ? k : k - 1)] ?? 0;
   }).sort();
-  return logistic(quantileOf(bars, probability));
+  return chances.map((chance) => logistic(quantileOf(bars, chance)));
 }

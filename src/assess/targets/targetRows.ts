@@ -9,6 +9,7 @@ import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
 import { PILLARS, type Pillar, type Programme, type Relation, type Target } from '../../domain/programme.ts';
 import { indicatorOf, type Registry } from '../../domain/registry.ts';
+import type { Period } from '../../domain/period.ts';
 
 /** One line of the table of targets: a target, and one series that speaks about it. */
 export interface TargetRow {
@@ -21,6 +22,8 @@ export interface TargetRow {
   readonly series: Series | null;
   readonly latest: Observation | null;
   readonly assessment: Assessment;
+  /** The period that the next figure is due for; `null` where nobody can say. */
+  readonly next: Period | null;
   /** When its programme was issued, which tells what it could know of a definition. */
   readonly issued: string;
   /** When this very target was first set: the base of its pace. */
@@ -90,6 +93,7 @@ export const rowOf = (
   series: from?.series ?? null,
   latest: latestShown(assessment, from?.series ?? null),
   assessment,
+  next: from?.next ?? null,
   issued: registry.programmes.find(({ id }) => id === target.programme)?.issued ?? '',
   firstSet: firstSetOf(target, registry),
   relation: from?.link.relation ?? null,

@@ -9,6 +9,7 @@ import { exportSvg } from '../../../src/chart/export/exportSvg.ts';
 import FieldChart from '../../../src/chart/field/FieldChart.svelte';
 import ProvinceChart from '../../../src/chart/province/ProvinceChart.svelte';
 import SeriesChart from '../../../src/chart/series/SeriesChart.svelte';
+import WhatIfChart from '../../../src/chart/whatIf/WhatIfChart.svelte';
 import SmallMultiple from '../../../src/chart/multiple/SmallMultiple.svelte';
 import { fieldProps } from './fieldProps.ts';
 import { seriesProps } from './seriesProps.ts';
@@ -105,6 +106,38 @@ const provinces: ComponentProps<typeof ProvinceChart> = {
   write: (value: number, decimals: number) => value.toFixed(decimals),
 };
 
+const whatIf = {
+  ...frame,
+  texts: { ...texts, across: 'EGDI score', up: 'Chance', alone: 'One component alone' },
+  own: { score: 0.77, chance: 0.004, label: 'Viet Nam as in 2024, 0.7709: under 1 %' },
+  tried: { score: 0.85, chance: 0.15, label: 'As tried, 0.8516: 15 %' },
+  curve: [0.81, 0.842, 0.865, 0.889, 0.907, 0.922, 0.936].map((score, at) => ({
+    score,
+    chance: [0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99][at] ?? 0,
+  })),
+  bar: {
+    median: 0.889,
+    band50: [0.865, 0.907] as const,
+    band80: [0.842, 0.922] as const,
+    label: 'Rank 50 in 2030: 0.842 to 0.922 (80 % of the futures)',
+  },
+  tracks: [
+    {
+      label: 'OSI',
+      from: 0.77,
+      tried: 0.85,
+      to: 0.868,
+      best: 0.86,
+      told: ['From 0.708 to 1.', 'Largest rise seen: +0.3.'],
+    },
+    { label: 'HCI', from: 0.77, tried: null, to: 0.862, best: null, told: ['From 0.727 to 1.', 'No other country.'] },
+  ],
+  score: (score: number, decimals: number) => score.toFixed(decimals),
+  percent: (share: number) => `${String(Math.round(100 * share))} %`,
+  tell: ({ chance }: { readonly chance: number }) => `chance ${String(chance)}`,
+  table: () => ({ head: [], rows: [] }),
+};
+
 async function referenceOf(rendered: PromiseLike<{ readonly container: Element }>): Promise<string> {
   const { container } = await rendered;
   if (!(container instanceof HTMLElement)) throw new Error('nothing was drawn');
@@ -132,6 +165,7 @@ const all: readonly (readonly [string, () => Promise<string>])[] = [
   ['distribution', () => referenceOf(render(DistributionChart, distribution))],
   ['indices', () => referenceOf(render(SmallMultiple, indices))],
   ['provinces', () => referenceOf(render(ProvinceChart, provinces))],
+  ['whatIf', () => referenceOf(render(WhatIfChart, whatIf))],
 ];
 
 test.each(all)('the picture of %s is the one that was reviewed', async (name, drawn) => {

@@ -241,7 +241,12 @@ function byFigures(indicator: string, target: Row): string {
   const upTo = (end: number) => points.filter(({ time }) => time <= end).at(-1) ?? points[0];
   // A plan that runs within its own year is measured from the end of the year before.
   const isWithin = Math.ceil(latest.time) === since && (upTo(since)?.time ?? 0) >= latest.time;
-  const base = upTo(isWithin ? since - 1 : since);
+  // A target younger than all figures is measured by the five years before it.
+  const isYounger = !isWithin && since > 0 && (upTo(since)?.time ?? 0) >= latest.time;
+  const earlier = points.filter(({ time }) => time < latest.time);
+  const base = isYounger
+    ? (earlier.filter(({ time }) => time >= latest.time - 5.0001)[0] ?? earlier.at(-1))
+    : upTo(isWithin ? since - 1 : since);
   if (!base || base.time >= latest.time) return '';
   const decimals = Math.max(0, ...points.map(({ value }) => (String(value).split('.')[1] ?? '').length));
   const isRounding = Math.abs(latest.value - base.value) <= 1.000001 * 10 ** -decimals;

@@ -109,7 +109,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(anyPicture, (picture) => {
         const speaker = speakers.en;
-        for (const row of csvRows(freeze(picture, none, occasion('en'), speaker).rows)) {
+        for (const row of csvRows(freeze(picture, none, occasion('en'), speaker).rows, picture.kind)) {
           expect(Number.isFinite(row.value)).toBe(true);
           expect(row.indicator).not.toBe('');
           expect(row.period).not.toBe('');

@@ -89,7 +89,9 @@ describe('what was measured, and what was not', () => {
   });
 
   test('A28 the CSV says of each figure what it is, in words for a machine', () => {
-    const kinds = new Set(csvRows(frozen(picture).rows).map(({ indicator, figure }) => `${indicator} ${figure}`));
+    const kinds = new Set(
+      csvRows(frozen(picture).rows, picture.kind).map(({ indicator, figure }) => `${indicator} ${figure}`),
+    );
     expect(kinds).toEqual(new Set(['epi observed', 'epi-rank computed', 'epi computed', 'epi-rank target']));
   });
 

@@ -11,6 +11,7 @@ import type { Picture } from '../../../../src/app/pictures/picture.ts';
 import type { ProvincesPicture } from '../../../../src/app/pictures/provinces.ts';
 import type { ReliabilityPicture } from '../../../../src/app/pictures/reliability.ts';
 import type { SeriesPicture } from '../../../../src/app/pictures/series.ts';
+import { PERCENTS, type WhatIfPicture } from '../../../../src/app/pictures/whatIf.ts';
 
 const name = fc.oneof(
   fc.constantFrom('Việt Nam', 'Đắk Lắk', "Côte d'Ivoire", '<b>', '=1+1', 'São Tomé'),
@@ -74,6 +75,8 @@ const edition: fc.Arbitrary<EditionPicture> = ids(30).chain((areas) => {
   const [first = 'VNM', ...rest] = areas;
   return fc.record({
     kind: fc.constantFrom('distribution' as const, 'map' as const),
+    indicator: fc.constantFrom('egdi', 'tii'),
+    index: fc.oneof(name, fc.constantFrom('EGDI', 'TII')),
     edition: fc.integer({ min: 2003, max: 2024 }),
     followed: country(first),
     peers: fc.tuple(...rest.slice(0, 8).map(country)),
@@ -218,5 +221,34 @@ const reliability: fc.Arbitrary<ReliabilityPicture> = fc.record({
   cited: name,
 });
 
+const scoreChance = fc.record({ score, chance: score });
+const rise = fc.record({
+  id: fc.constant('DNK'),
+  name,
+  from: fc.constant(2014),
+  to: fc.constant(2020),
+  start: score,
+  end: score,
+});
+const component = <Id extends 'osi' | 'tii' | 'hci'>(id: Id) =>
+  fc.record({ id: fc.constant(id), measured: score, tried: maybe(score), rise: maybe(rise) });
+const whatIf: fc.Arbitrary<WhatIfPicture> = fc.record({
+  kind: fc.constant('whatIf' as const),
+  area: fc.record({ id: fc.constant('VNM'), name }),
+  rank: place,
+  edition: fc.constant(2024),
+  ahead: fc.constantFrom(2026, 2030),
+  horizon: fc.integer({ min: 1, max: 9 }),
+  own: scoreChance,
+  tried: maybe(scoreChance),
+  needed: inTurn(PERCENTS.length, score).map((scores) =>
+    scores.toSorted((a, b) => a - b).map((one, at) => ({ percent: PERCENTS[at]!, score: one })),
+  ),
+  components: fc.tuple(component('osi'), component('tii'), component('hci')),
+  cited: name,
+});
+
 /** Any picture that the page could make. */
-export const anyPicture: fc.Arbitrary<Picture> = fc.oneof(field, edition, multiples, series, provinces, reliability);
+export const anyPicture: fc.Arbitrary<Picture> = fc.oneof(
+  ...[field, edition, multiples, series, provinces, reliability, whatIf],
+);

@@ -17,7 +17,8 @@ const place = fc.constantFrom(...PLACES);
 const anyRole: fc.Arbitrary<Role> = fc.oneof(
   place.map((is) => ({ is })),
   fc.record({ is: place, marks: fc.subarray([...MARKS], { minLength: 1 }) }),
-  fc.record({ is: fc.constantFrom('required' as const, ...QUANTILES) }),
+  fc.record({ is: fc.constantFrom('required' as const, ...QUANTILES, 'tried' as const) }),
+  fc.record({ is: fc.constant('needed' as const), percent: fc.integer({ min: 1, max: 99 }) }),
   fc.record({ is: fc.constant('cut-off' as const), rank: fc.option(fc.integer({ min: 1, max: 9999 })) }),
   fc.record({ is: fc.constant('target' as const), comparator: fc.option(fc.constantFrom(...COMPARATORS)) }),
   fc.record({ is: fc.constantFrom(...CHECKED), horizon: fc.integer({ min: 1, max: 9 }) }),
@@ -47,6 +48,9 @@ describe('roles', () => {
     ['target', { is: 'target', comparator: null }],
     ['target >=', { is: 'target', comparator: '>=' }],
     ['chance 2', { is: 'chance', horizon: 2 }],
+    ['needed 5', { is: 'needed', percent: 5 }],
+    ['tried', { is: 'tried' }],
+    ['rise', { is: 'rise' }],
   ])('%s', (text, role) => {
     expect(writeRole(role)).toBe(text);
     expect(readRole(text)).toEqual(role);
@@ -76,6 +80,11 @@ describe('roles', () => {
     ['target', 'target'],
     ['band80-low', 'projected'],
   ])('a figure with the role “%s” is %s', (role, kind) => {
-    expect(figureKind(row({ role }))).toBe(kind);
+    expect(figureKind(row({ role }), 'field')).toBe(kind);
+  });
+
+  test('the median of a group of countries is no projection', () => {
+    expect(figureKind(row({ role: 'median' }), 'series')).toBe('projected');
+    expect(figureKind(row({ role: 'median' }), 'multiples')).toBe('computed');
   });
 });

@@ -17,6 +17,7 @@ import { methodMessages } from '../../../../src/app/words/method.ts';
 import { movementMessages } from '../../../../src/app/words/movement.ts';
 import { partialMessages } from '../../../../src/app/words/partial.ts';
 import { programmeMessages } from '../../../../src/app/words/programme.ts';
+import { projectionTestMessages } from '../../../../src/app/words/projectionTest.ts';
 import { provinceMessages } from '../../../../src/app/words/provinces.ts';
 import { reachMessages } from '../../../../src/app/words/reach.ts';
 import { reliabilityMessages } from '../../../../src/app/words/reliability.ts';
@@ -27,6 +28,7 @@ import { targetMessages } from '../../../../src/app/words/targets.ts';
 import { verdictMessages } from '../../../../src/app/words/verdict.ts';
 import { vi } from '../../../../src/app/words/vi.ts';
 import { whatIfMessages } from '../../../../src/app/words/whatIf.ts';
+import { whatIfPictureMessages } from '../../../../src/app/words/whatIfPicture.ts';
 
 export const WORDS = join(import.meta.dirname, '../../../../src/app/words');
 
@@ -44,6 +46,7 @@ const FILES: Readonly<Record<string, { readonly en: unknown; readonly vi: unknow
   movement: movementMessages,
   partial: partialMessages,
   programme: programmeMessages,
+  projectionTest: projectionTestMessages,
   provinces: provinceMessages,
   reach: reachMessages,
   reliability: reliabilityMessages,
@@ -53,6 +56,7 @@ const FILES: Readonly<Record<string, { readonly en: unknown; readonly vi: unknow
   targets: targetMessages,
   verdict: verdictMessages,
   whatIf: whatIfMessages,
+  whatIfPicture: whatIfPictureMessages,
 };
 
 /** Files of `words/` that hold no texts of their own, or whose texts stand in another file. */

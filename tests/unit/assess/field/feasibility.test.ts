@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { feasibility } from '../../../../src/assess/field/feasibility.ts';
+import { feasibility, largestRise } from '../../../../src/assess/field/feasibility.ts';
 import { fieldsOf } from '../../../../src/assess/field/field.ts';
 import { area } from '../../domain/made.ts';
 import { egdiBlock } from '../egdi.ts';
@@ -20,6 +20,15 @@ describe('examples', () => {
       stretches: 3,
       risen: [{ area: 'AAA', from: '2020', to: '2022', start: 0.5, end: 0.75 }],
     });
+  });
+
+  test('the largest rise of another from a similar level, or none', () => {
+    const fields = [field('2020', { AAA: 0.5, BBB: 0.46, CCC: 0.7 }), field('2022', { AAA: 0.75, BBB: 0.6, CCC: 0.6 })];
+    const at = (from: number, id = own) => largestRise({ area: id, fields, from, editions: 1 });
+    expect(at(0.5)).toMatchObject({ area: 'AAA', from: '2020', to: '2022', start: 0.5, end: 0.75 });
+    expect(at(0.5, area('AAA'))).toMatchObject({ area: 'BBB' });
+    expect(at(0.7)).toBeNull();
+    expect(at(0.1)).toBeNull();
   });
 
   test('the country itself is no precedent', () => {

@@ -1,12 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { baseOf, gapClosing, paceVerdict, yearOf } from '../../../../src/assess/rules/gapClosing.ts';
+import type { Measure } from '../../../../src/domain/indicator.ts';
+import { baseOf, gapClosing, paceVerdict, startOf, yearOf } from '../../../../src/assess/rules/gapClosing.ts';
 import { sense, shortfall } from '../../../../src/assess/rules/shortfall.ts';
 import { observation, series } from '../../domain/made.ts';
 
 const at = (time: number, value: number) => ({ time, value });
 
 describe('examples', () => {
+  test('a pace begins level with the latest value where rounding explains the difference, however small the figures', () => {
+    const begins = (measure: Measure, ...[base, latest]: readonly [number, number]): number => {
+      const of = series(['2020', base], ['2024', latest]);
+      return startOf(of.observations[0]!, of.observations[1]!, of, measure).value;
+    };
+    expect(begins('percent', 86, 87)).toBe(87);
+    expect(begins('percent', 86, 88)).toBe(86);
+    expect(begins('percent', 86.2, 86.9)).toBe(86.2);
+    expect(begins('count', 86, 87)).toBe(86);
+    expect(begins('index', 5e-7, 6e-7)).toBe(6e-7);
+    expect(begins('index', 5e-7, 8e-7)).toBe(5e-7);
+  });
+
   test('a share that must rise', () => {
     // GSO digital economy, target 20 % in 2025, seen after 2024, base 2020:
     // needed (20 - 13.17) / (2025 - 2024) = 6.83; achieved (13.17 - 12.66) / (2024 - 2020) = 0.1275; R = 0.018668
@@ -71,11 +85,25 @@ describe('examples', () => {
 
   test('there is no base that is not earlier than the latest', () => {
     expect(baseOf(series(['2024', 5]), '2020-06-03', observation('2024', 5))).toBeNull();
-    expect(baseOf(series(['2022', 1], ['2024', 5]), '2025-12', observation('2024', 5))).toBeNull();
     expect(baseOf(series(), '2020', observation('2024', 5))).toBeNull();
     // both end on 31 December 2025: no time between them
     const average = series(['2025', 5], ['2021/2025', 6]);
     expect(baseOf(average, '2020-06-03', observation('2021/2025', 6))).toBeNull();
+  });
+
+  test('a target that is younger than all figures is judged by the five years up to the latest, or by the last figure before those', () => {
+    const base = (issued: string, ...points: readonly (readonly [string, number])[]) => {
+      const all = series(...points);
+      return baseOf(all, issued, all.observations.at(-1)!)?.period ?? null;
+    };
+    expect(base('2025-12', ['2018', 1], ['2019', 2], ['2022', 3], ['2024', 5])).toBe('2019');
+    expect(base('2025-12', ['2015', 1], ['2017', 2], ['2024', 5])).toBe('2017');
+    expect(base('2025-12', ['2024', 5])).toBeNull();
+    // Set in the year of the latest figure: from the end of the year before, or from the first of its months.
+    expect(base('2024-05', ['2018', 1], ['2022', 3], ['2024', 5])).toBe('2022');
+    expect(base('2024-05', ['2024-01', 1], ['2024-02', 3], ['2024-10', 5])).toBe('2024-01');
+    // Figures since it was set: from the last before.
+    expect(base('2021-05', ['2018', 1], ['2020', 2], ['2022', 3], ['2024', 5])).toBe('2020');
   });
 
   test('short is positive whichever way is better', () => {

@@ -11,7 +11,7 @@ import {
   gapBands,
   rankCountsOf,
   scoreBands,
-  scoreForProbability,
+  scoresForChances,
   whatIfRankCounts,
 } from '../../../../src/assess/simulation/simulated.ts';
 import { area } from '../../domain/made.ts';
@@ -47,7 +47,7 @@ describe('examples', () => {
     expect(cutOffBands(simulated, 0, 61)).toEqual({ refused: 'no-cut-off' });
     expect(cutOffBands(simulated, 0, 0)).toEqual({ refused: 'no-cut-off' });
     expect(gapBands(simulated, 0, areaAt(0), 61)).toEqual({ refused: 'no-cut-off' });
-    expect(scoreForProbability(simulated, 0, areaAt(0), 60, 0.5)).toEqual({ refused: 'no-cut-off' });
+    expect(scoresForChances(simulated, 0, areaAt(0), 60, [0.5])).toEqual({ refused: 'no-cut-off' });
     expect(whatIfRankCounts(simulated, 0, stranger, 0)).toHaveLength(61); // it joins the field
   });
 
@@ -163,7 +163,7 @@ describe('properties', () => {
       fc.property(score, score, fc.integer({ min: 0, max: 59 }), fc.integer({ min: 1, max: 59 }), (a, b, who, k) => {
         const chance = (value: number) => probabilityWithin(whatIfRankCounts(simulated, 2, areaAt(who), value), k);
         expect(chance(Math.max(a, b))).toBeGreaterThanOrEqual(chance(Math.min(a, b)));
-        const needed = sure(scoreForProbability(simulated, 2, areaAt(who), k, 0.5));
+        const needed = sure(scoresForChances(simulated, 2, areaAt(who), k, [0.5]))[0]!;
         expect(chance(needed + 1e-6)).toBeGreaterThanOrEqual(0.5);
         expect(chance(needed - 1e-6)).toBeLessThanOrEqual(0.5);
       }),

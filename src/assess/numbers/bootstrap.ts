@@ -1,5 +1,5 @@
-import { quantileOf } from '../numbers/bands.ts';
-import { randomSource } from '../numbers/random.ts';
+import { quantileOf } from './bands.ts';
+import { randomSource } from './random.ts';
 
 /** Where a figure may lie in truth, with 95 % confidence. */
 export type Interval = readonly [low: number, high: number];
