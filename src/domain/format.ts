@@ -64,6 +64,9 @@ export function formatRank(rank: number, language: Language): string {
   return `${String(rank)}${suffix[new Intl.PluralRules('en', { type: 'ordinal' }).select(rank)]}`;
 }
 
+/** 01 and 02, then 3 to 12: so that no 1 or 2 is taken for 11 or 12 (Decree 30/2020/NĐ-CP). */
+const vietnameseMonth = (month: number): string => `${month < 3 ? '0' : ''}${String(month)}`;
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A period as a reader writes it: 2024 · Sep 2022 / tháng 9/2022 · Q1 2024 / quý I/2024 · H1 2023 / 6 tháng đầu năm 2023 · 2016–2020. */
@@ -81,7 +84,7 @@ export function formatPeriod(period: Period, language: Language): string {
       if (language === 'vi') return `quý${NBSP}${['I', 'II', 'III', 'IV'][periodPart(period) - 1] ?? ''}/${year}`;
       return `Q${String(periodPart(period))} ${year}`;
     case 'month':
-      if (language === 'vi') return `tháng${NBSP}${String(periodMonth(period))}/${year}`;
+      if (language === 'vi') return `tháng${NBSP}${vietnameseMonth(periodMonth(period))}/${year}`;
       return `${MONTHS[periodMonth(period) - 1] ?? ''} ${year}`;
     case 'day':
       return formatDate(periodEnd(period), language);
@@ -98,10 +101,9 @@ export function formatDate(date: string, language: Language): string {
   if (!month) return String(year);
   if (!day)
     return language === 'vi'
-      ? `tháng${NBSP}${String(month)}/${String(year)}`
+      ? `tháng${NBSP}${vietnameseMonth(month)}/${String(year)}`
       : `${MONTHS[month - 1] ?? ''} ${String(year)}`;
-  if (language === 'vi')
-    return `${String(day).padStart(2, '0')}/${month < 3 ? '0' : ''}${String(month)}/${String(year)}`;
+  if (language === 'vi') return `${String(day).padStart(2, '0')}/${vietnameseMonth(month)}/${String(year)}`;
   return `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`;
 }
 

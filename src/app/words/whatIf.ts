@@ -65,7 +65,7 @@ const vi: typeof en = {
   change: (change) => `${change} so với điểm thực tế`,
   pastRank: (edition) => `Hạng trong kỳ khảo sát ${edition}, các nước khác giữ nguyên`,
   futures: (k) =>
-    `Nếu khi đó nước này có điểm như vậy, các nước khác thay đổi như mô phỏng: xác suất đạt hạng ${k} hoặc cao hơn`,
+    `Xác suất đạt hạng ${k} hoặc cao hơn nếu ở kỳ đó nước này có điểm như vậy và các nước khác thay đổi như mô phỏng`,
   edition: 'Kỳ khảo sát',
   chance: 'Xác suất với điểm này',
   chanceAsIs: 'Xác suất nếu điểm giữ nguyên như hiện nay',

@@ -83,6 +83,7 @@ describe('examples', () => {
     ]);
     expect(['2025-12', '2023', ''].map((d) => formatDate(d, 'en'))).toEqual(['Dec 2025', '2023', '']);
     expect(formatDate('2025-12', 'vi')).toBe('tháng\u00a012/2025');
+    expect(formatPeriod(period('2025-01'), 'vi')).toBe('tháng\u00a001/2025');
     expect(formatDayInWords('2025-02-01', 'en')).toBe('1 Feb 2025');
     expect(formatDayInWords('2025-02-01', 'vi')).toBe('ngày 01 tháng 02 năm 2025');
   });
