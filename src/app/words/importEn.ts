@@ -406,6 +406,8 @@ export const dataEn = {
     'wrong-columns': ({ found, expected }) => `Missing columns: ${expected}. Found: ${found}.`,
     'too-large': ({ found, expected }) =>
       `The file has ${megabytes(found)}; the most this page reads at once is ${megabytes(expected)}. Split it into several files, for example one for each year, and choose them all together.`,
+    'too-many-distinct': ({ found }) =>
+      `One measure has more than ${found} different dates or areas, which is the most this page holds. Keep fewer of them, for example by months in place of days, and choose the file again.`,
     unreadable: ({ found }) => `The file could not be read to its end (${found}). Choose it again.`,
     'unknown-area': (i) => `${at(i)}“${i.found}” is no known country or province. Correct the name or use its code.`,
     'unknown-indicator': (i) =>
