@@ -222,6 +222,13 @@ export class StoredData {
     return this.#store.openDatabase(name, () => (this.#isBlocked = true));
   }
 
+  /** Stores the built-in data where those that were stored are gone while the page was open. */
+  async beginAgain(): Promise<Revision | null> {
+    this.#isLost = this.#shown !== null && this.#shown.parent !== null;
+    await this.#start(await this.#planFirst());
+    return this.#db && this.#store ? this.#store.currentRevision(this.#db) : null;
+  }
+
   /** Its content is shown before it is stored. */
   async #start(builtIn: ImportPlan): Promise<void> {
     if (this.#state.name !== 'ready') this.hold(builtIn);
