@@ -154,59 +154,67 @@ test.describe('kept by the worker', () => {
     expect(await version(page)).toBe('next');
   });
 
-  test('a new version waits for an import under review, and can be put off', async ({ page, host }) => {
-    await page.goto(`${host.url}#/en/data`);
-    await kept(page);
-    await page.getByLabel('Import CSV').setInputFiles(SMALL);
-    const review = page.getByRole('region', { name: 'Review import' });
-    await expect(review).toBeVisible();
-    deployNext(host.folder);
-    await lookForNext(page);
-    const asked = page.waitForEvent('dialog').then(async (dialog) => {
-      expect(dialog.type()).toBe('beforeunload');
-      await dialog.dismiss();
-    });
-    await banner(page).getByRole('button', { name: 'Reload' }).click();
-    await asked;
-    await banner(page).getByRole('button', { name: 'Later' }).click();
-    await expect(banner(page)).toHaveCount(0);
-    await review.getByRole('button', { name: 'Import', exact: true }).click();
-    await expect(page.getByText('Imported: 1 added')).toBeVisible();
-    // Still the old one, and still whole.
-    expect(await version(page)).toBeUndefined();
-    await page.getByRole('link', { name: 'Provinces', exact: true }).click();
-    await whole(page, 'en/provinces');
-    await page.reload();
-    await whole(page, 'en/provinces');
-    expect(await version(page)).toBe('next');
-    await expect.poll(() => cacheNames(page)).toHaveLength(1);
-  });
+  test(
+    'a new version waits for an import under review, and can be put off',
+    { tag: '@full-firefox' },
+    async ({ page, host }) => {
+      await page.goto(`${host.url}#/en/data`);
+      await kept(page);
+      await page.getByLabel('Import CSV').setInputFiles(SMALL);
+      const review = page.getByRole('region', { name: 'Review import' });
+      await expect(review).toBeVisible();
+      deployNext(host.folder);
+      await lookForNext(page);
+      const asked = page.waitForEvent('dialog').then(async (dialog) => {
+        expect(dialog.type()).toBe('beforeunload');
+        await dialog.dismiss();
+      });
+      await banner(page).getByRole('button', { name: 'Reload' }).click();
+      await asked;
+      await banner(page).getByRole('button', { name: 'Later' }).click();
+      await expect(banner(page)).toHaveCount(0);
+      await review.getByRole('button', { name: 'Import', exact: true }).click();
+      await expect(page.getByText('Imported: 1 added')).toBeVisible();
+      // Still the old one, and still whole.
+      expect(await version(page)).toBeUndefined();
+      await page.getByRole('link', { name: 'Provinces', exact: true }).click();
+      await whole(page, 'en/provinces');
+      await page.reload();
+      await whole(page, 'en/provinces');
+      expect(await version(page)).toBe('next');
+      await expect.poll(() => cacheNames(page)).toHaveLength(1);
+    },
+  );
 
-  test('a file that is not as it was built is not kept, and the page works as before', async ({ page, host }) => {
-    lose(host.folder, 'Provinces');
-    await page.goto(host.url);
-    await drawn(page);
-    const state = await page.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          const look = async (): Promise<void> => {
-            const worker = (await navigator.serviceWorker.getRegistration())?.installing;
-            if (!worker) setTimeout(() => void look(), 20);
-            else
-              worker.addEventListener('statechange', () => {
-                resolve(worker.state);
-              });
-          };
-          void look();
-        }),
-    );
-    expect(state).toBe('redundant');
-    await page.reload();
-    await drawn(page);
-  });
+  test(
+    'a file that is not as it was built is not kept, and the page works as before',
+    { tag: '@full-firefox' },
+    async ({ page, host }) => {
+      lose(host.folder, 'Provinces');
+      await page.goto(host.url);
+      await drawn(page);
+      const state = await page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            const look = async (): Promise<void> => {
+              const worker = (await navigator.serviceWorker.getRegistration())?.installing;
+              if (!worker) setTimeout(() => void look(), 20);
+              else
+                worker.addEventListener('statechange', () => {
+                  resolve(worker.state);
+                });
+            };
+            void look();
+          }),
+      );
+      expect(state).toBe('redundant');
+      await page.reload();
+      await drawn(page);
+    },
+  );
 });
 
-test.describe('without a worker', () => {
+test.describe('without a worker', { tag: '@full-firefox' }, () => {
   /** Opens a part that the host no longer has, then puts it back and reloads by the button. */
   async function loseAndFind(page: Page, host: Host, part: string, open: () => Promise<void>): Promise<void> {
     const file = fileIn(host.folder, part);
@@ -240,7 +248,31 @@ test.describe('without a worker', () => {
     await whole(page, 'en/data');
   });
 
-  test('a lost import says so where a file was dropped', async ({ page, host }) => {
+  for (const [what, change] of [
+    ['has none', () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')],
+    [
+      'forbids one',
+      () => {
+        ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError'));
+      },
+    ],
+  ] as const)
+    test(`a browser that ${what} shows the page as before, and nothing is said of it`, async ({ page, host }) => {
+      const errors: Error[] = [];
+      page.on('pageerror', (error) => errors.push(error));
+      await page.addInitScript(change);
+      await page.goto(host.url);
+      await drawn(page);
+      await page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('/Offline-')),
+      );
+      await page.getByRole('link', { name: 'Provinces', exact: true }).click();
+      await whole(page, 'en/provinces');
+      expect(errors).toEqual([]);
+      await expect(banner(page)).toHaveCount(0);
+    });
+
+  test('a lost import says so in the place of a raw error', async ({ page, host }) => {
     lose(host.folder, 'imports');
     await page.goto(`${host.url}#/en/data`);
     await whole(page, 'en/data');
