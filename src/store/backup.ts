@@ -112,7 +112,7 @@ export async function writeBackup(db: Database, made: string): Promise<Blob> {
   }
 }
 
-function packArrays(_key: string, value: unknown): unknown {
+export function packArrays(_key: string, value: unknown): unknown {
   if (!ArrayBuffer.isView(value)) return value;
   const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   return { array: value.constructor.name, bytes: toBase64url(bytes) };

@@ -28,6 +28,11 @@ export const en = {
   },
   state: {
     loading: 'Loading the data …',
+    slow: 'The data that are stored here take unusually long to open. Another tab, or the browser itself, may hold them.',
+    showBuiltIn: 'Look at the built-in data',
+    notShown:
+      'The data that are stored here cannot be shown, and are left as they are. You see the built-in data, from memory: nothing is stored.',
+    saveRest: 'Save what is stored as a file',
     blocked:
       'Another tab shows an older version of this page and holds the data. Close or reload that tab: this one then goes on by itself.',
     lost: 'Figures were imported in this browser before, and they are gone: the browser has cleared them, or its profile was reset. What ships with the page is shown.',
