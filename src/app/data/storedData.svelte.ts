@@ -55,7 +55,7 @@ export class StoredData {
   #isLost = $state.raw(false);
   #isBlocked = $state.raw(false);
   #isSlow = $state.raw(false);
-  #fault = $state.raw<unknown>(null);
+  #fault = $state.raw<string | null>(null);
   /** The revision that is looked at; `null` for the current one. */
   #asked = $state.raw<RevisionId | null>(null);
   #opened: Promise<void> = Promise.resolve();
@@ -148,7 +148,7 @@ export class StoredData {
   }
 
   /** What keeps the stored data from being shown: the built-in ones are, from memory. `null` without such a fault. */
-  get fault(): unknown {
+  get fault(): string | null {
     return this.#fault;
   }
 
@@ -166,7 +166,7 @@ export class StoredData {
 
   /** What is stored cannot be shown, and must not be written over. */
   async #leaveAlone(error: unknown): Promise<void> {
-    this.#fault = error;
+    this.#fault = String(error);
     this.#isStored = false;
     this.#db?.close();
     this.#db = null;

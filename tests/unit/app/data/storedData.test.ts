@@ -169,7 +169,7 @@ test('a head that names a missing revision: the built-in data from memory, and w
   await untilValues(again.data, indicatorId('share'), [10, 12, 13]);
   const rest = await writeRest(name);
   const text = await new Response(rest.stream().pipeThrough(new DecompressionStream('gzip'))).text();
-  const tables = text.split('\n').map((line) => (line === '' ? '' : String((JSON.parse(line) as [string])[0])));
+  const tables = text.split('\n').map((line) => (line === '' ? '' : (JSON.parse(line) as [string])[0]));
   expect(tables.filter((table) => table === 'revisions')).toHaveLength(2);
   expect(text).toContain('"revision":9');
 });
@@ -197,6 +197,6 @@ test('a database that does not open for whatever reason: the built-in data from 
   const { data } = await openedData(name);
   broken.mockRestore();
   expect([...((await blockOf(data, 'share'))?.value ?? [])]).toEqual([10, 12]);
-  expect(String(data.fault)).toContain('the disk');
+  expect(data.fault).toContain('the disk');
   expect(data.isStored).toBe(false);
 });
