@@ -5,8 +5,27 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return prototype === Object.prototype || prototype === null;
 }
 
-/** What a text says as JSON; `undefined`, which no JSON says, when it is none. */
+/** What we write is nested a few levels deep. A parser builds millions of them out of some kilobytes, and the tab is gone. */
+const MOST_NESTED = 64;
+
+/** Whether a text that may be JSON has more brackets open at once than that; brackets in its texts are none. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (char === '"') {
+      at++;
+      while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+    } else if (char === '[' || char === '{') {
+      if (++depth > MOST_NESTED) return true;
+    } else if (char === ']' || char === '}') depth--;
+  }
+  return false;
+}
+
+/** What a text says as JSON; `undefined`, which no JSON says, when it is none, or is nested deeper than anything of ours. */
 export function parseJson(text: string, reviver?: (key: string, value: unknown) => unknown): unknown {
+  if (isTooDeep(text)) return undefined;
   try {
     return JSON.parse(text, reviver);
   } catch (error) {

@@ -59,6 +59,8 @@ const MOST_WRITTEN = MOST_BYTES / 1.5;
 const PIECE = 16_384;
 /** Letters of one record: the longest text that every browser holds is somewhat longer. */
 const MOST_IN_LINE = 200_000_000;
+/** Records are fewer by far; lines without end, out of a small file, would hold the page for as long. */
+const MOST_LINES = 1_000_000;
 const ARRAYS = { Uint8Array, Uint16Array, Uint32Array, Float64Array };
 
 /**
@@ -110,7 +112,7 @@ export async function writeBackup(db: Database, made: string): Promise<Blob> {
   }
 }
 
-function packArrays(_key: string, value: unknown): unknown {
+export function packArrays(_key: string, value: unknown): unknown {
   if (!ArrayBuffer.isView(value)) return value;
   const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   return { array: value.constructor.name, bytes: toBase64url(bytes) };
@@ -301,6 +303,7 @@ async function* linesOf(file: Blob): AsyncGenerator<{ readonly text: string } | 
   const reader = file.stream().pipeThrough(pieces).pipeThrough(new DecompressionStream('gzip')).getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let bytes = 0;
+  let lines = 0;
   let length = 0;
   let parts: string[] = [];
   try {
@@ -313,6 +316,11 @@ async function* linesOf(file: Blob): AsyncGenerator<{ readonly text: string } | 
         return;
       }
       const [head = '', ...rest] = decoder.decode(value, { stream: true }).split('\n');
+      lines += rest.length;
+      if (lines > MOST_LINES) {
+        yield 'too-large';
+        return;
+      }
       parts.push(head);
       length += head.length;
       if (length > MOST_IN_LINE) {

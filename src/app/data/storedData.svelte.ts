@@ -28,6 +28,9 @@ type State =
 /** The code of the store, once it is there: a third of all that the page is made of. */
 type Store = typeof import('./store.ts');
 
+/** A database on a slow disk answers within a second; after so long a person wants to know. */
+const PATIENCE_MS = 10_000;
+
 /** Whether there surely is no database of this name. False where the browser does not tell. */
 async function isAbsent(name: string): Promise<boolean> {
   try {
@@ -51,6 +54,8 @@ export class StoredData {
   #isStored = $state.raw(true);
   #isLost = $state.raw(false);
   #isBlocked = $state.raw(false);
+  #isSlow = $state.raw(false);
+  #fault = $state.raw<string | null>(null);
   /** The revision that is looked at; `null` for the current one. */
   #asked = $state.raw<RevisionId | null>(null);
   #opened: Promise<void> = Promise.resolve();
@@ -67,10 +72,12 @@ export class StoredData {
     this.#fail,
   );
   readonly #planFirst: () => Promise<ImportPlan>;
+  readonly #patienceMs: number;
 
-  /** `first` brings what is shown and stored where nothing is stored yet. */
-  constructor(first: () => Promise<ImportPlan> = planFirst) {
+  /** `first` brings what is shown and stored where nothing is stored yet; after `patienceMs` a way out of waiting is offered. */
+  constructor(first: () => Promise<ImportPlan> = planFirst, patienceMs = PATIENCE_MS) {
     this.#planFirst = first;
+    this.#patienceMs = patienceMs;
   }
 
   get state(): State {
@@ -135,6 +142,37 @@ export class StoredData {
     return this.#isBlocked;
   }
 
+  /** Whether the database takes so long to answer that it may never do. */
+  get isSlow(): boolean {
+    return this.#isSlow && this.#state.name === 'loading';
+  }
+
+  /** What keeps the stored data from being shown: the built-in ones are, from memory. `null` without such a fault. */
+  get fault(): string | null {
+    return this.#fault;
+  }
+
+  /** Shows the built-in data from memory; should the database answer after all, its data take their place. */
+  async showBuiltIn(): Promise<void> {
+    try {
+      const builtIn = await this.#planFirst();
+      if (this.#state.name !== 'loading') return;
+      this.#isStored = false;
+      this.hold(builtIn);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** What is stored cannot be shown, and must not be written over. */
+  async #leaveAlone(error: unknown): Promise<void> {
+    this.#fault = String(error);
+    this.#isStored = false;
+    this.#db?.close();
+    this.#db = null;
+    await this.showBuiltIn();
+  }
+
   /** Whether the stored built-in data are older than those that ship with this page. */
   get hasNewerBuiltIn(): boolean {
     const version = this.#history.find((revision) => revision.origin === 'package')?.packageVersion;
@@ -179,7 +217,12 @@ export class StoredData {
   }
 
   open(name = 'targetline'): void {
-    this.#opened = this.#open(name).catch(this.#fail);
+    const slow = setTimeout(() => (this.#isSlow = true), this.#patienceMs);
+    this.#opened = this.#open(name)
+      .catch((error: unknown) => this.#leaveAlone(error))
+      .finally(() => {
+        clearTimeout(slow);
+      });
   }
 
   close(): void {
@@ -203,6 +246,7 @@ export class StoredData {
     this.#isBlocked = false;
     this.#db = db;
     const revision = db && (await this.#store?.currentRevision(db));
+    this.#isStored = db !== null;
     this.#isLost = db !== null && !revision && markOf('imported') !== null;
     if (db && revision) await this.#show(db, revision);
     else await this.#start(await (early ?? this.#planFirst()));
@@ -246,6 +290,7 @@ export class StoredData {
         // Another tab was faster, and may have gone on since.
         const revision = await store.currentRevision(db);
         if (revision) await this.#show(db, revision);
+        else await this.#leaveAlone(error);
       } else if (store.isQuotaError(error)) {
         db.close();
         this.#db = null;

@@ -28,6 +28,11 @@ export const en = {
   },
   state: {
     loading: 'Loading the data…',
+    slow: 'The data stored here are taking unusually long to open. Another tab, or the browser itself, may be holding them.',
+    showBuiltIn: 'Look at the built-in data',
+    notShown:
+      'The data stored here cannot be shown and are left untouched. These are the built-in data, held in memory: nothing is stored.',
+    saveRest: 'Save what is stored as a file',
     blocked:
       'Another tab has an older version of this page open and is blocking the data. Close or reload that tab and this one will continue.',
     lost: 'The figures you imported in this browser are no longer here: the browser cleared them, or its profile was reset. The built-in data are shown.',

@@ -29,6 +29,11 @@ export const vi: Messages = {
   },
   state: {
     loading: 'Đang tải dữ liệu…',
+    slow: 'Dữ liệu lưu ở đây mở lâu hơn bình thường. Có thể một thẻ khác, hoặc chính trình duyệt, đang giữ dữ liệu.',
+    showBuiltIn: 'Xem dữ liệu có sẵn',
+    notShown:
+      'Không hiển thị được dữ liệu đã lưu ở đây; dữ liệu được giữ nguyên. Bạn đang xem dữ liệu có sẵn trong bộ nhớ: không có gì được lưu.',
+    saveRest: 'Lưu dữ liệu đang có thành tệp',
     blocked:
       'Một thẻ khác đang mở phiên bản cũ của trang này và giữ dữ liệu. Hãy đóng hoặc tải lại thẻ đó: thẻ này sẽ tự tiếp tục.',
     lost: 'Số liệu từng nhập trong trình duyệt này không còn: trình duyệt đã xóa, hoặc hồ sơ người dùng của trình duyệt đã bị đặt lại. Trang đang hiển thị dữ liệu có sẵn.',

@@ -352,3 +352,21 @@ describe('properties', () => {
     );
   });
 });
+
+describe('files made to stop the page', () => {
+  const HEADER = `${JSON.stringify({ format: 'targetline-backup', version: 1, made: MADE })}\n`;
+  const zipped = (...parts: readonly string[]): Promise<Blob> =>
+    new Response(new Blob([...parts]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
+
+  it('a record nested without end is refused before it is built', async () => {
+    const nested = await zipped(HEADER, '["blocks",', '['.repeat(5_000_000), ']'.repeat(5_000_000), ']\n{"end":1}\n');
+    expect(nested.size).toBeLessThan(20_000);
+    expect(await readBackup(nested)).toEqual({ ok: false, error: { reason: 'invalid', what: 'table' } });
+  });
+
+  it('lines without end are not gone through', async () => {
+    const lines = await zipped(HEADER, '\n'.repeat(20_000_000));
+    expect(lines.size).toBeLessThan(30_000);
+    expect(await readBackup(lines)).toEqual({ ok: false, error: { reason: 'too-large' } });
+  });
+});

@@ -95,3 +95,11 @@ test('the readout tells everything in Vietnamese numbers too (A12)', async () =>
   await expect.poll(() => container.querySelector('[aria-live=polite]')?.textContent).toContain('0,6000');
   expect(container.querySelector('svg[role=img]')?.textContent).toContain('0,6');
 });
+
+test('a title without a blank is broken, and makes nothing wider', async () => {
+  const { container } = await render(FieldChart, { ...fieldProps(), title: 'x'.repeat(3000) });
+  await expect.element(page.getByRole('figure')).toBeVisible();
+  const figure = container.querySelector('figure')!;
+  expect(figure.scrollWidth).toBeLessThanOrEqual(figure.clientWidth);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
+});

@@ -1,9 +1,10 @@
 // First, for it brings the IndexedDB that Dexie looks for while it loads.
 import { fileOf, firstPlan, importsOf, openedData, until, untilValues } from '../made.ts';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { StoredData } from '../../../../src/app/data/storedData.svelte.ts';
 import type { Block } from '../../../../src/domain/blocks/block.ts';
 import { NO_CHOICES } from '../../../../src/ingest/rows/choices.ts';
+import { writeRest } from '../../../../src/store/rest.ts';
 import { indicatorId } from '../../domain/made.ts';
 
 const open: StoredData[] = [];
@@ -150,4 +151,52 @@ test('site data cleared while the page is open: an import stands beside the buil
   expect(await blockOf(data, 'count')).not.toBeNull();
   expect(data.registry.areas.map(({ id }) => id)).toEqual(['VNM', 'THA']);
   expect(await db?.revisions.count()).toBe(2);
+});
+
+test('a head that names a missing revision: the built-in data from memory, and what is stored is left alone', async () => {
+  const { data, name } = await started();
+  await imported(data, MORE);
+  const db = await data.database();
+  await db?.head.put({ key: 'head', revision: 9 });
+  data.close();
+  const again = await openedData(name);
+  open.push(again.data);
+  expect([...((await blockOf(again.data, 'share'))?.value ?? [])]).toEqual([10, 12]);
+  expect(again.data.fault).not.toBeNull();
+  expect([again.data.isStored, await again.data.database()]).toEqual([false, null]);
+  // What is imported now lasts as long as the page.
+  await imported(again.data, MORE);
+  await untilValues(again.data, indicatorId('share'), [10, 12, 13]);
+  const rest = await writeRest(name);
+  const text = await new Response(rest.stream().pipeThrough(new DecompressionStream('gzip'))).text();
+  const tables = text.split('\n').map((line) => (line === '' ? '' : (JSON.parse(line) as [string])[0]));
+  expect(tables.filter((table) => table === 'revisions')).toHaveLength(2);
+  expect(text).toContain('"revision":9');
+});
+
+test('a database that never answers: after a while the built-in data can be looked at', async () => {
+  const { data: before, name } = await started();
+  before.close();
+  const never = vi.spyOn(indexedDB, 'open').mockReturnValue({} as IDBOpenDBRequest);
+  const data = new StoredData(firstPlan, 5);
+  data.open(name);
+  await until(() => data.isSlow);
+  expect(data.state.name).toBe('loading');
+  await data.showBuiltIn();
+  expect([data.isSlow, data.isStored]).toEqual([false, false]);
+  expect([...((await blockOf(data, 'share'))?.value ?? [])]).toEqual([10, 12]);
+  never.mockRestore();
+});
+
+test('a database that does not open for whatever reason: the built-in data from memory', async () => {
+  const { data: before, name } = await started();
+  before.close();
+  const broken = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new Error('the disk');
+  });
+  const { data } = await openedData(name);
+  broken.mockRestore();
+  expect([...((await blockOf(data, 'share'))?.value ?? [])]).toEqual([10, 12]);
+  expect(data.fault).toContain('the disk');
+  expect(data.isStored).toBe(false);
 });
