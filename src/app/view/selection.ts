@@ -22,7 +22,7 @@ export interface Selection {
   readonly ownRankTargets: readonly Target[];
   /** The cut-off that is followed: the view's, else that of the programme's last rank target. */
   readonly rank: number;
-  /** The last year of interest: that of the last rank target of any programme, within bounds, so that one simulation serves all. */
+  /** The last year of interest: that of the last rank target of the programme's country, within bounds, so that one simulation serves its programmes. */
   readonly horizon: number;
   /** Each of the area's own rank targets in its own year, and the rank that is followed where none of them names it. */
   readonly asked: readonly AskedRank[];
@@ -32,16 +32,22 @@ export interface Selection {
   readonly unknownProgramme: ProgrammeId | null;
 }
 
-/** `null` when the data hold no programme, or not its area. */
+/** `null` when the data hold no programme, or not its area. A country that has a programme of its own is told by it, unless the view names another. */
 export function select(view: View, registry: Registry): Selection | null {
-  const programme = registry.programmes.find((known) => known.id === view.programme) ?? registry.programmes[0];
+  const { programmes } = registry;
+  const programme =
+    programmes.find(({ id }) => id === view.programme) ??
+    programmes.find((one) => one.area === view.area) ??
+    programmes[0];
   const area = programme && (country(registry, view.area) ?? areaOf(registry, programme.area));
   if (!programme || !area) return null;
   const own = targetsFor(registry, area.id, [programme]);
   const rankTargets = registry.targets
     .filter((t) => t.programme === programme.id && t.indicator === EGDI_RANK && t.value !== null && t.verified)
     .sort((a, b) => a.year - b.year);
-  const years = registry.targets.filter(({ indicator }) => indicator === EGDI_RANK).map(({ year }) => year);
+  const years = targetsFor(registry, programme.area)
+    .filter(({ indicator }) => indicator === EGDI_RANK)
+    .map(({ year }) => year);
   const horizon = Math.min(HORIZON.most, Math.max(HORIZON.least, ...years));
   const ownRankTargets = rankTargets.filter((target) => own.includes(target));
   const rank = view.rank ?? rankTargets.at(-1)?.value ?? RANK_BY_DEFAULT;

@@ -59,3 +59,31 @@ describe('the horizon of the simulation', () => {
     expect(selected(registry(2035), '#/en/overview?area=THA')?.horizon).toBe(2035);
   });
 });
+
+describe('the programme of a country', () => {
+  const own: Programme = { ...programme, id: 'own' as ProgrammeId, area: area('THA') };
+  const two = (...years: readonly number[]): Registry => {
+    const { targets, ...rest } = registry(2030);
+    const others = years.map((year) => ({
+      ...targets[0]!,
+      id: `own${String(year)}` as TargetId,
+      programme: own.id,
+      year,
+    }));
+    return { ...rest, programmes: [programme, own], targets: [...targets, ...others] };
+  };
+  const chosen = (hash: string) => selected(two(2033), hash)?.programme.id;
+
+  it('is its own where no other is asked for', () => {
+    expect(chosen('#/en/overview')).toBe('p');
+    expect(chosen('#/en/overview?area=THA')).toBe('own');
+    expect(chosen('#/en/overview?area=VNM')).toBe('p');
+    expect(chosen('#/en/overview?area=THA&programme=p')).toBe('p');
+    expect(chosen('#/en/overview?programme=own')).toBe('own');
+  });
+
+  it('takes the simulation no further than that country asks for', () => {
+    expect(selected(two(2033))?.horizon).toBe(2030);
+    expect(selected(two(2033), '#/en/overview?area=THA')?.horizon).toBe(2033);
+  });
+});
