@@ -34,7 +34,7 @@ function preloadFirstPicture(): Plugin {
   const wanted: [RegExp, Record<string, string>][] = [
     [/(areas|indicators|programmes|targets|links|egdi)-[\w-]+\.csv$/, { as: 'fetch' }],
     // Wanted too, but not before script and scores: the line is narrow.
-    [/(observations|dti)-[\w-]+\.csv$/, { as: 'fetch', ...low }],
+    [/(observations|dti|dashboard)-[\w-]+\.csv$/, { as: 'fetch', ...low }],
   ];
   return {
     name: 'preload-first-picture',

@@ -16,6 +16,7 @@ export const PACKAGE_FILES = [
   'egdi.csv',
   'observations.csv',
   'dti.csv',
+  'dashboard.csv',
 ];
 
 export async function fetchBuiltIn(): Promise<readonly IncomingFile[]> {
