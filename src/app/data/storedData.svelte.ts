@@ -14,7 +14,7 @@ import type { Database } from '../../store/schema.ts';
 import { watch } from '../../store/watch.ts';
 import { BlockCache } from './blockCache.svelte.ts';
 import { PACKAGE_VERSION } from './builtIn.ts';
-import { planFirst } from './firstStart.ts';
+import { planFirst, type FirstPlan } from './firstStart.ts';
 import { leaveMark, markOf } from './marks.ts';
 import { isNewerVersion } from './packageVersion.ts';
 
@@ -58,10 +58,12 @@ export class StoredData {
     async (ids) => (this.#db ? storedBlocks(this.#db, ids) : new Map<StoredId, Block>()),
     this.#fail,
   );
-  readonly #planFirst: () => Promise<ImportPlan>;
+  readonly #planFirst: () => Promise<FirstPlan>;
+  /** While a part of the built-in data is on its way. */
+  #isArriving = false;
 
   /** `first` brings what is shown and stored where nothing is stored yet. */
-  constructor(first: () => Promise<ImportPlan> = planFirst) {
+  constructor(first: () => Promise<FirstPlan> = planFirst) {
     this.#planFirst = first;
   }
 
@@ -167,7 +169,8 @@ export class StoredData {
   stored(indicator: IndicatorId, at: Revision | null = null): Block | null | undefined {
     if (this.#state.name !== 'ready') return undefined;
     const id = (at ? at.manifest.blocks : this.#state.blocks)[indicator];
-    return id === undefined ? null : this.#blocks.get(id);
+    if (id === undefined) return this.#isArriving ? undefined : null;
+    return this.#blocks.get(id);
   }
 
   open(name = 'targetline'): void {
@@ -200,8 +203,12 @@ export class StoredData {
     this.follow();
   }
 
-  /** Its content is shown before it is stored. */
-  async #start(builtIn: ImportPlan): Promise<void> {
+  /** What the first picture needs is shown at once, all of it before it is stored. */
+  async #start(first: FirstPlan): Promise<void> {
+    this.#isArriving = true;
+    this.hold(first);
+    const builtIn = await first.whole();
+    this.#isArriving = false;
     this.hold(builtIn);
     const db = this.#db;
     if (!db) {

@@ -41,7 +41,6 @@ export function select(view: View, registry: Registry): Selection | null {
     programmes[0];
   const area = programme && (country(registry, view.area) ?? areaOf(registry, programme.area));
   if (!programme || !area) return null;
-  const own = targetsFor(registry, area.id, [programme]);
   const rankTargets = registry.targets
     .filter((t) => t.programme === programme.id && t.indicator === EGDI_RANK && t.value !== null && t.verified)
     .sort((a, b) => a.year - b.year);
@@ -49,7 +48,7 @@ export function select(view: View, registry: Registry): Selection | null {
     .filter(({ indicator }) => indicator === EGDI_RANK)
     .map(({ year }) => year);
   const horizon = Math.min(HORIZON.most, Math.max(HORIZON.least, ...years));
-  const ownRankTargets = rankTargets.filter((target) => own.includes(target));
+  const ownRankTargets = programme.area === area.id ? rankTargets : [];
   const rank = view.rank ?? rankTargets.at(-1)?.value ?? RANK_BY_DEFAULT;
   const asked = ownRankTargets.flatMap(({ value: k, year }): AskedRank[] => (k === null ? [] : [{ k, year }]));
   return {
