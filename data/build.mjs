@@ -33,7 +33,7 @@ const OBSERVATION_COLUMNS = [
 
 const NO_WORDS = { en: '', vi: '' };
 const written = lookup(
-  [...handTable('words.csv'), ...handTable('more-words.csv')],
+  handTable('words.csv'),
   (row) => cell(row, 'shared'),
   (row) => ({ en: cell(row, 'en'), vi: cell(row, 'vi') }),
 );
@@ -97,23 +97,28 @@ function mergers() {
   return { into, merged: (/** @type {string} */ unit) => (parts.get(unit) ?? 0) > 1 };
 }
 
+/**
+ * What the compiled table of mergers calls a unit: the name that people read, or one of its other spellings where we call it
+ * otherwise ("TP. Hồ Chí Minh").
+ * @param {ReadonlyMap<string, string>} into
+ * @returns {(row: Row) => string}
+ */
+const compiledName = (into) => (row) =>
+  [cell(row, 'name_vi'), ...cell(row, 'aliases').split('|')].find((name) => into.has(name)) ?? cell(row, 'name_vi');
+
 /** The old units, then those formed in July 2025, which take the id of their namesake with a suffix. @returns {Row[]} */
 function provinces() {
   const { into, merged } = mergers();
   const known = handTable('provinces.csv');
-  const idOf = lookup(
-    known,
-    (row) => cell(row, 'name_vi'),
-    (row) => cell(row, 'area'),
-  );
+  const idOf = lookup(known, compiledName(into), (row) => cell(row, 'area'));
   const common = { ...EMPTY_AREA, kind: 'province', asean: 'false', parent: 'VNM' };
   const before = known.map((row) => {
-    const name_vi = cell(row, 'name_vi');
-    const unit = into.get(name_vi);
-    if (unit === undefined) throw new Error(`no successor known for ${name_vi}`);
+    const name = compiledName(into)(row);
+    const unit = into.get(name);
+    if (unit === undefined) throw new Error(`no successor known for ${name}`);
     const ended = merged(unit);
     // Files written after the mergers call the old namesake "(cũ)".
-    const aliases = [...cell(row, 'aliases').split('|'), ended && unit === name_vi ? `${name_vi} (cũ)` : ''];
+    const aliases = [...cell(row, 'aliases').split('|'), ended && unit === name ? `${name} (cũ)` : ''];
     return {
       ...common,
       ...row,
@@ -123,7 +128,7 @@ function provinces() {
     };
   });
   const after = known
-    .filter((row) => into.get(cell(row, 'name_vi')) === cell(row, 'name_vi') && merged(cell(row, 'name_vi')))
+    .filter((row) => into.get(compiledName(into)(row)) === compiledName(into)(row) && merged(compiledName(into)(row)))
     .map((row) => ({
       ...common,
       ...row,
@@ -155,22 +160,16 @@ const targetRow = (target, wording, scope) => ({
   scope_vi: scope.vi,
 });
 
-/** The act as a reader is told of it: what whoever compiled the figures noted beside it is a fact about the source (README). */
-const basisOf = (/** @type {string} */ noted) =>
-  noted === 'not named in the text seen'
-    ? 'goal as reported; the report names no act'
-    : noted.replace(' (number not in the text seen)', '');
-
 function confirmedTargets() {
   const programmeOf = lookup(
-    readTable(join(here, 'programmes.csv')),
-    (row) => `${cell(row, 'name_en')} / ${cell(row, 'legal_basis_en')}`,
+    handTable('programmes.csv'),
+    (row) => `${cell(row, 'shared_name')} / ${cell(row, 'shared_legal_basis')}`,
     (row) => cell(row, 'programme'),
   );
   return sharedTable('vn-targets.csv').map((row) => {
     const inWords = cell(row, 'target_value') === UNIVERSAL.en;
     const target = {
-      programme: programmeOf(`${cell(row, 'programme')} / ${basisOf(cell(row, 'legal_basis'))}`),
+      programme: programmeOf(`${cell(row, 'programme')} / ${cell(row, 'legal_basis')}`),
       pillar: cell(row, 'pillar'),
       indicator: cell(row, 'indicator_id'),
       year: cell(row, 'target_year'),
@@ -321,8 +320,8 @@ function fromEgdi() {
     const ranked = String(neighbours.length);
     const made = [
       computed('egdi-rank-asean', year, placeAfter(ahead), {
-        en: `ranked among ${ranked}`,
-        vi: `xếp trong ${ranked}`,
+        en: `ranked among ${ranked} countries`,
+        vi: `xếp hạng trong ${ranked} nước`,
       }),
       computed('epi-rank', year, placeAfter(betterEpi), { en: 'computed from scores', vi: 'tính từ điểm số' }),
     ];
@@ -426,5 +425,8 @@ writeTable(
   OBSERVATION_COLUMNS,
   dashboard(sharedTable('vn-provinces-766.csv'), (name) => find(name, true)),
 );
+// Vietnamese names of sources by the name that the tables give them, for the page that reads in Vietnamese.
+const sourceNames = handTable('source-names.csv').map((row) => [cell(row, 'source'), cell(row, 'source_vi')]);
+writeFileSync(join(out, 'source-names.json'), `${JSON.stringify(Object.fromEntries(sourceNames), null, 2)}\n`);
 // The UN's own digits, byte for byte.
 writeFileSync(join(out, 'egdi.csv'), readFileSync(join(shared, 'egdi.csv')));

@@ -230,6 +230,18 @@ function checkSpellings(table, known) {
   }
 }
 
+/** Every source that a row names has its name for the page in Vietnamese. @param {Map<string, Table>} tables @param {string[][]} names */
+function checkSourceNames(tables, names) {
+  const known = new Set(names.filter((cells) => (cells[1] ?? '') !== '').map(([source]) => source));
+  for (const { resource, rows } of tables.values()) {
+    for (const [index, row] of rows.entries()) {
+      const source = row['source'] ?? '';
+      if (source !== '' && !known.has(source))
+        report(resource.path, lineOf(index), `source has no vi name in hand/source-names.csv: ${source}`);
+    }
+  }
+}
+
 // ---- all ---------------------------------------------------------------------------------------------------------
 
 /** @returns {Resource[]} */
@@ -251,6 +263,8 @@ for (const table of tables.values()) {
 }
 checkBounds(tables);
 checkMeaning(tables);
+const sourceNames = files.get('hand/source-names.csv');
+if (sourceNames) checkSourceNames(tables, sourceNames);
 checkSpellings(tables.get('areas'), (finding) => oddities.push(finding));
 const egdi = guardEgdi(tables.get('egdi')?.rows ?? []);
 oddities.push(...egdi.known.map((finding) => `egdi.csv ${finding}`));

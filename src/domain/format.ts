@@ -41,10 +41,10 @@ export function formatSigned(value: number, decimals: number, language: Language
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
-const percentSign = (indicator: Pick<Indicator, 'measure'>): string =>
-  indicator.measure === 'percent' ? `${NBSP}%` : '';
+/** Both languages write it without a space, as the UK's and Viet Nam's official texts do. */
+const percentSign = (indicator: Pick<Indicator, 'measure'>): string => (indicator.measure === 'percent' ? '%' : '');
 
-/** An observed value of an indicator, with a percent sign where it is one: 71, 0.7709, 13.17 %. Other units stand in words beside it. */
+/** An observed value of an indicator, with a percent sign where it is one: 71, 0.7709, 13.17%. Other units stand in words beside it. */
 export function formatValue(
   value: number,
   indicator: Pick<Indicator, 'measure' | 'decimals'>,
@@ -64,9 +64,12 @@ export function formatRank(rank: number, language: Language): string {
   return `${String(rank)}${suffix[new Intl.PluralRules('en', { type: 'ordinal' }).select(rank)]}`;
 }
 
+/** 01 and 02, then 3 to 12: so that no 1 or 2 is taken for 11 or 12 (Decree 30/2020/NĐ-CP). */
+const vietnameseMonth = (month: number): string => `${month < 3 ? '0' : ''}${String(month)}`;
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A period as a reader writes it: 2024 · Sep 2022 / 9/2022 · Q1 2024 / Quý I/2024 · H1 2023 / nửa đầu 2023 · 2016–2020. */
+/** A period as a reader writes it: 2024 · Sep 2022 / tháng 9/2022 · Q1 2024 / quý I/2024 · H1 2023 / 6 tháng đầu năm 2023 · 2016–2020. */
 export function formatPeriod(period: Period, language: Language): string {
   const year = String(periodYear(period));
   switch (periodKind(period)) {
@@ -75,27 +78,32 @@ export function formatPeriod(period: Period, language: Language): string {
     case 'span':
       return `${String(periodFirstYear(period))}–${year}`;
     case 'half':
-      if (language === 'vi') return `${periodPart(period) === 1 ? 'nửa đầu' : 'nửa cuối'} ${year}`;
+      if (language === 'vi') return `6 tháng ${periodPart(period) === 1 ? 'đầu' : 'cuối'} năm ${year}`;
       return `H${String(periodPart(period))} ${year}`;
     case 'quarter':
-      if (language === 'vi') return `quý ${['I', 'II', 'III', 'IV'][periodPart(period) - 1] ?? ''}/${year}`;
+      if (language === 'vi') return `quý${NBSP}${['I', 'II', 'III', 'IV'][periodPart(period) - 1] ?? ''}/${year}`;
       return `Q${String(periodPart(period))} ${year}`;
     case 'month':
-      if (language === 'vi') return `${String(periodMonth(period))}/${year}`;
+      if (language === 'vi') return `tháng${NBSP}${vietnameseMonth(periodMonth(period))}/${year}`;
       return `${MONTHS[periodMonth(period) - 1] ?? ''} ${year}`;
     case 'day':
       return formatDate(periodEnd(period), language);
   }
 }
 
-/** A calendar day `YYYY-MM-DD` in the reader's language: 3 Jun 2020 / 3/6/2020. A month or year alone is written as such. */
+/**
+ * A calendar day `YYYY-MM-DD` in the reader's language: 3 Jun 2020 / 03/6/2020. A month or year alone is written as such.
+ * Vietnamese official texts put a zero before days under 10 and the months 1 and 2 (Decree 30/2020/NĐ-CP).
+ */
 export function formatDate(date: string, language: Language): string {
   const [year, month, day] = date.slice(0, 10).split('-').map(Number);
   if (!year) return date;
   if (!month) return String(year);
   if (!day)
-    return language === 'vi' ? `${String(month)}/${String(year)}` : `${MONTHS[month - 1] ?? ''} ${String(year)}`;
-  if (language === 'vi') return `${String(day)}/${String(month)}/${String(year)}`;
+    return language === 'vi'
+      ? `tháng${NBSP}${vietnameseMonth(month)}/${String(year)}`
+      : `${MONTHS[month - 1] ?? ''} ${String(year)}`;
+  if (language === 'vi') return `${String(day).padStart(2, '0')}/${vietnameseMonth(month)}/${String(year)}`;
   return `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`;
 }
 

@@ -35,6 +35,7 @@ export type IssueCode =
   | 'out-of-bounds'
   | 'duplicate'
   | 'figures-differ'
+  | 'one-of-many'
   | 'future'
   | 'too-few-cells'
   | 'too-many-cells'

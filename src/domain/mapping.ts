@@ -59,7 +59,7 @@ export const NOTHING_FIXED: Fixed = { area: null, period: null, series: null };
 export const FIXED_CONFIDENCES = ['unstated', 'high'] as const;
 
 /** What dates that can be read in several ways are in one file. */
-export const DATE_MEANINGS = ['month-first', 'quarters', 'spans'] as const;
+export const DATE_MEANINGS = ['month-first', 'quarters', 'months', 'spans', 'croatian'] as const;
 
 /** How the columns of a file of observations are to be read. Every such layout comes down to this, and one validator carries it out. */
 export interface ObservationMapping {
@@ -80,7 +80,10 @@ export interface ObservationMapping {
   readonly fillDown?: readonly number[];
   /** Years are those of the Buddhist era, 543 more than ours. */
   readonly calendar?: 'buddhist';
-  /** How dates are meant: the month first ("12/31/2024"); "2016/4" as a quarter; "2010/11" as a span of years. */
+  /**
+   * How dates are meant: the month first ("12/31/2024"); "2016/4" or "2016T4" as a quarter, or a month; "2010/11" as a span of
+   * years; "listopad" as October.
+   */
   readonly dates?: (typeof DATE_MEANINGS)[number];
   /** A column of shares of the plan that was reached: held against plan and result, and not stored. */
   readonly ratio?: number;

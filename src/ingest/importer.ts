@@ -52,8 +52,8 @@ export async function readFiles(
         })
       : opened;
     if (!read.ok) return { ok: false, error: { file: name, issue: read.error } };
-    const { inspection, reading } = read.value;
-    asked[place] = { name, inspection, isRead: reading !== null };
+    const { inspection, reading, foreseen } = read.value;
+    asked[place] = { name, inspection, isRead: reading !== null, questions: foreseen };
     if (!reading) continue;
     if (Object.keys(reading.tables).length > 0) {
       registry = extend(registry, reading.tables);

@@ -5,14 +5,18 @@ import type { Registry } from '../domain/registry.ts';
 import type { ImportPlan } from '../domain/revision.ts';
 import type { Choices, RememberedShape } from './rows/choices.ts';
 import type { Inspection } from './rows/inspection.ts';
-import type { IncomingFile } from './rows/reading.ts';
+import type { IncomingFile, Question } from './rows/reading.ts';
 import type { Review } from './review.ts';
 
-/** A file that is being read, how it is understood, and whether a person must be asked before it can be read. */
+/**
+ * A file that is being read, how it is understood, and whether a person must be asked before it can be read. `questions`: what
+ * will be asked of its figures then, to be answered with the rest.
+ */
 export interface OpenedFile {
   readonly name: string;
   readonly inspection: Inspection;
   readonly isRead: boolean;
+  readonly questions: readonly Question[];
 }
 
 /** Files to read, and what is known and was decided before. */

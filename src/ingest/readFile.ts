@@ -9,10 +9,13 @@ import { needsOf, previewOf, shapeOf } from './rows/inspect.ts';
 import type { Inspection } from './rows/inspection.ts';
 import { fileIssue } from './file/issues.ts';
 import { own } from '../domain/own.ts';
+import { speaksOfForecasts } from './cell/forecastWords.ts';
+import { areasFor } from './cell/areasFor.ts';
 import { DATES } from './rows/questions.ts';
 import { isShortCode, suspects } from './cell/suspects.ts';
 import { completed } from './sheet/completed.ts';
-import { NO_PROPOSALS, proposalsOf, type Proposals } from './rows/proposals.ts';
+import { namesPlace, proposalsOf, type Proposals } from './rows/proposals.ts';
+import { seriesOfName } from './rows/seriesOfName.ts';
 import {
   NOTHING_FIXED,
   type LayoutMatch,
@@ -20,7 +23,8 @@ import {
   type ObservationMapping,
   type SheetHead,
 } from './sheet/layout.ts';
-import type { Reading } from './rows/reading.ts';
+import { foreseen } from './rows/foreseen.ts';
+import type { Question, Reading } from './rows/reading.ts';
 import { remembering } from './cell/remembering.ts';
 import { RowReader, rowTexts, type RowBatch } from './file/rowReader.ts';
 import type { Matchers } from './cell/matchers.ts';
@@ -44,6 +48,8 @@ export interface FileReading {
   readonly inspection: Inspection;
   /** `null` when a person must be asked first: `inspection.needs`, or the layout is a guess. */
   readonly reading: Reading | null;
+  /** What will be asked of its figures when a person was asked first, as far as it shows before. */
+  readonly foreseen: readonly Question[];
 }
 
 /** What is known and was decided before a file is opened. */
@@ -136,7 +142,14 @@ async function readSlices(
   if (source.size <= SLICE_BYTES && first.count <= inspection.mapping.headerRow + 1)
     return { ok: false, error: fileIssue('no-rows', 'fatal') };
   if (inspection.layout === GUESSED_LAYOUT || inspection.needs.length > 0)
-    return { ok: true, value: { inspection, reading: null } };
+    return {
+      ok: true,
+      value: {
+        inspection,
+        reading: null,
+        foreseen: source.size <= SLICE_BYTES ? foreseen(first, inspection, knowledge, choices) : [],
+      },
+    };
   const reader = validator(inspection, knowledge, choices);
   let batch = first;
   for (let start = 0; ; start += SLICE_BYTES) {
@@ -151,7 +164,7 @@ async function readSlices(
   if (Object.keys(reader.misread).length > 0) return readAgain(source, knowledge, reader.misread, progress);
   const reading = reader.finish();
   if (reading.counts.read === 0) return { ok: false, error: fileIssue('no-rows', 'fatal') };
-  return { ok: true, value: { inspection, reading } };
+  return { ok: true, value: { inspection, reading, foreseen: [] } };
 }
 
 /** Reads a file from its start, by marks that only its whole tells. */
@@ -186,8 +199,7 @@ function inspect(
     ? { ...made, areas: { ...memory.areas, ...made.areas }, series: { ...memory.series, ...made.series } }
     : made;
   const isRecalled = made.mapping === null && match.layout === GUESSED_LAYOUT && memory?.mapping != null;
-  // The header of this file may stand in another row than that of the file from which it was learnt.
-  const taken = isRecalled ? { ...memory.mapping, headerRow: match.mapping.headerRow } : match.mapping;
+  const taken = isRecalled ? recalled(memory.mapping, match.mapping) : match.mapping;
   const { mapping, oddDate } =
     taken.table === 'observations' ? completed(taken, head, choices.answers[DATES]) : { mapping: taken, oddDate: '' };
   return {
@@ -202,11 +214,12 @@ function inspect(
         mapping,
         headerLine: batch.lines[mapping.headerRow] ?? 1,
         needs: needsOf(mapping),
-        proposals: proposed(name, head, mapping, matchers),
+        proposals: proposed(name, head, mapping, matchers, isRecalled ? memory.mapping.fixed : NOTHING_FIXED),
         preview: previewOf(batch, mapping, matchers, choices),
         lossy: lossyWord(head),
         suspects: mapping.table === 'observations' ? suspectsIn(head, mapping, matchers) : [],
         oddDate,
+        forecast: [...titlesOf(head, mapping), name].find(speaksOfForecasts) ?? '',
         shape,
       },
     },
@@ -268,12 +281,38 @@ function headOf(
   };
 }
 
-/** What title and file name say of what the columns do not. A period in the columns needs no other. */
-function proposed(name: string, { rows }: SheetHead, mapping: Mapping, { areas }: Matchers): Proposals {
+/** What stands above the header. */
+const titlesOf = ({ rows }: SheetHead, { headerRow }: Mapping): readonly string[] =>
+  rows.slice(0, Math.max(0, headerRow)).flat().filter(Boolean);
+
+/** The columns as they were said to be; whose figures these are and what they measure is said of each file anew. */
+const recalled = (said: ObservationMapping, { headerRow, ...guess }: Mapping): ObservationMapping => ({
+  ...said,
+  // The header of this file may stand in another row than that of the file from which it was learnt.
+  headerRow,
+  fixed: guess.table === 'observations' ? guess.fixed : NOTHING_FIXED,
+});
+
+/**
+ * What title and file name say of what the columns do not, else what was said of the last file of this shape. A period in the
+ * columns needs no other.
+ */
+function proposed(
+  name: string,
+  head: SheetHead,
+  mapping: Mapping,
+  { areas }: Matchers,
+  said: ObservationMapping['fixed'],
+): Proposals {
   const needs = needsOf(mapping.table === 'observations' ? { ...mapping, fixed: NOTHING_FIXED } : mapping);
-  if (!needs.includes('area') && !needs.includes('period')) return NO_PROPOSALS;
-  const titles = rows.slice(0, Math.max(0, mapping.headerRow)).flat().filter(Boolean);
-  return proposalsOf([...titles, name.replace(/\.[a-z]{2,4}$/i, '')], areas);
+  const found = proposalsOf([...titlesOf(head, mapping), name.replace(/\.[a-z]{2,4}$/i, '')], areas);
+  const series = seriesOfName(name, (text) => namesPlace(text, areas)) ?? said.series;
+  const ofLast = said.area === null ? [] : areasFor(said.area, areas);
+  return {
+    areas: !needs.includes('area') ? [] : found.areas.length > 0 ? found.areas : ofLast,
+    periods: needs.includes('period') ? found.periods : [],
+    series: needs.includes('series') && series !== null ? [series] : [],
+  };
 }
 
 /** Names of places that are known by chance, where most of their column is not. */

@@ -59,8 +59,8 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(page.locator('[data-test=snapshot]').getByRole('img')).toBeVisible();
       await expect(page.getByText('số liệu giống nhau')).toBeVisible();
       await check(page, 'the snapshot');
-      await page.getByRole('button', { name: 'Giữ trên giá' }).click();
-      await expect(page.getByText('Đã đặt lên giá.')).toBeVisible();
+      await page.getByRole('button', { name: 'Lưu vào danh sách' }).click();
+      await expect(page.getByText('Đã lưu vào danh sách.')).toBeVisible();
       await page.goto('./#/vi/snapshots');
       await expect(page.locator('main ol').getByRole('img')).toBeVisible();
       await check(page, 'the shelf');

@@ -61,8 +61,8 @@ test('a damaged, cut or foreign file is refused and changes nothing', async ({ p
   const middle = file.length >> 1;
   changed[middle] = (changed[middle] ?? 0) ^ 0x40;
   for (const [name, buffer, said] of [
-    ['changed.targetline', changed, 'It was changed or cut on its way'],
-    ['cut.targetline', file.subarray(0, middle), 'It was changed or cut on its way'],
+    ['changed.targetline', changed, 'It was changed or cut off in transit'],
+    ['cut.targetline', file.subarray(0, middle), 'It was changed or cut off in transit'],
     ['table.targetline', Buffer.from('area,period,value\n'), 'It is not a Targetline backup.'],
   ] as const) {
     await page.getByLabel('Restore backup').setInputFiles({ name, mimeType: '', buffer });
@@ -88,9 +88,7 @@ test('A64 an empty database where there were imports says so and leads to the ba
   );
   await page.goto('about:blank');
   await open(page, '#/en/overview');
-  await expect(page.getByRole('alert')).toContainText(
-    'Figures were imported in this browser before, and they are gone',
-  );
+  await expect(page.getByRole('alert')).toContainText('The figures you imported in this browser are no longer here');
   await page.getByRole('link', { name: 'Restore a backup' }).click();
   await expect(page.getByRole('heading', { name: 'Backup' })).toBeVisible();
 });

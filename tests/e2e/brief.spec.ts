@@ -9,10 +9,12 @@ async function sheets(page: Page): Promise<number> {
 
 test('the brief says the verdicts, their rule, the reasons for none, sources and caveats', async ({ page }) => {
   await open(page, '#/en/brief');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam is 71st');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam ranks 71st');
   await expect(page.getByText(/36 targets/)).toBeVisible();
-  await expect(page.locator('tr[data-target="vn-749:egdi-rank:2025"]')).toContainText(/missed by 1 place \(by value\)/);
-  await expect(page.getByText('the unit was abolished, 1 Jul 2025')).toBeVisible();
+  await expect(page.locator('tr[data-target="vn-749:egdi-rank:2025"]')).toContainText(
+    /missed\s+by 1 place \(by the value reached\)/,
+  );
+  await expect(page.getByText('the unit was abolished (1 Jul 2025)')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Sources' })).toBeVisible();
   await expect(page.getByText(/not a forecast/).first()).toBeVisible();
   expect(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|null/);
@@ -20,7 +22,9 @@ test('the brief says the verdicts, their rule, the reasons for none, sources and
 
 test('the brief in Vietnamese writes its numbers that way', async ({ page }) => {
   await open(page, '#/vi/brief');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Việt Nam đứng thứ 71, còn thiếu 0,069');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'Việt Nam xếp thứ 71 về EGDI, còn thiếu 0,069 điểm',
+  );
   await expect(page.getByText(/36 mục tiêu/)).toBeVisible();
 });
 
@@ -54,7 +58,7 @@ test('the print button draws the pictures as wide as paper before it prints', as
 
 test('the profile of any country: its history, its parts and its place among its peers', async ({ page }) => {
   await open(page, '#/en/profile?area=SGP');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Singapore is 3rd');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Singapore ranks 3rd');
   await expect(page.getByText('ASEAN: 1 of 11')).toBeVisible();
   await expect(page.getByRole('row', { name: /^2024 3 of 193 0\.9691/ })).toBeVisible();
   await page.goto('#/en/profile?area=VNM');

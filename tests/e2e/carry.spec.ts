@@ -40,7 +40,9 @@ test('A28 a chart’s own CSV brings back what was observed and nothing else', a
     ['Removed', '0'],
   ] as const)
     await expect(review.locator(`dt:text-is("${what}") + dd`)).toHaveText(count);
-  await expect(page.getByText(/a target, a projection or a computed figure is no observation/).first()).toBeAttached();
+  await expect(
+    page.getByText(/a target, projection or calculated figure is not an observed figure/).first(),
+  ).toBeAttached();
 });
 
 test('A34 an address that names data elsewhere fetches nothing from there', async ({ page }) => {

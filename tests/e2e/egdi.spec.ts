@@ -10,7 +10,7 @@ test('A9 in 2018 no country has rank 50, and the cut-off is 0.7155', async ({ pa
   await expect(page.locator('[data-fact=rank]')).toHaveText('71');
   await expect(page.locator('[data-fact=score]')).toHaveText('0.7709');
   await expect(page.locator('[data-fact=cut-off]')).toHaveText('0.8403');
-  await expect(page.locator('[data-fact=gap]')).toHaveText('0.0693 short of rank 50');
+  await expect(page.locator('[data-fact=gap]')).toHaveText('0.0693 points short of rank 50');
   await open(page, '#/en/egdi?edition=2003');
   await expect(page.locator('[data-fact=rank]')).toHaveText('97');
 });
@@ -51,7 +51,7 @@ test('peers are added, removed and limited to ten by keyboard alone', async ({ p
   await expect(page).not.toHaveURL(/peers/);
   await page.getByRole('button', { name: 'ASEAN' }).click();
   await expect(page.getByRole('button', { name: /^Remove (?!all)/ })).toHaveCount(10);
-  await expect(page.getByRole('combobox', { name: /Ten peers are drawn/ })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: /Ten peers are shown/ })).toBeVisible();
 });
 
 test('A30 every control is in the address; reload, Back and a pasted link restore the view', async ({ page }) => {
@@ -61,7 +61,7 @@ test('A30 every control is in the address; reload, Back and a pasted link restor
   await page.getByRole('radio', { name: 'Rank' }).check();
   await page.getByLabel('Indicator').selectOption('osi');
   await page.getByLabel('Survey edition').selectOption('2020');
-  await page.getByRole('button', { name: 'Next in rank' }).click();
+  await page.getByRole('button', { name: 'Nearest in rank' }).click();
   const address = page.url();
   for (const part of ['rank=70', 'show=rank', 'index=osi', 'edition=2020', 'peers=']) expect(address).toContain(part);
   await page.reload();
@@ -89,7 +89,7 @@ test('a pasted link that was broken on the way is told about; a text without one
   await open(page, '#/en/egdi');
   await paste(page, 'Minutes of the meeting, see issue #12.');
   await paste(page, 'Dear all, see https://example.org/s1.AAAABBBB…');
-  await expect(page.getByRole('alert')).toContainText('What you pasted holds no whole link of this page.');
+  await expect(page.getByRole('alert')).toContainText('What you pasted does not contain a complete link to this page.');
   await page.getByRole('button', { name: 'Close this message' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await paste(page, 'See <https://example.org/#/en/egdi?edition=2020>.');

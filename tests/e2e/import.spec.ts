@@ -4,7 +4,7 @@ import { open, openStored } from './start.ts';
 
 const choose = (page: Page, name: string, text: string) =>
   page.getByLabel('Import CSV').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-const asking = (page: Page) => page.getByRole('region', { name: 'How is this file to be read?' });
+const asking = (page: Page) => page.getByRole('region', { name: 'How should this file be read?' });
 const review = (page: Page) => page.getByRole('region', { name: 'Review import' });
 const importButton = (page: Page) => review(page).getByRole('button', { name: 'Import', exact: true });
 const figure = (page: Page, term: string) =>
@@ -31,7 +31,7 @@ test('A17 a file of unknown shape is mapped by hand; the next one of its shape i
   await openStored(page, '#/en/data');
   await choose(page, 'odd.csv', `${ODD}Hà Nội;2023;Hồ sơ số;12,5\nĐà Nẵng;2023;Hồ sơ số;13,5\n`);
   await expect(asking(page)).toBeVisible();
-  await expect(asking(page).getByRole('heading', { name: 'How is this file to be read?' })).toBeFocused();
+  await expect(asking(page).getByRole('heading', { name: 'How should this file be read?' })).toBeFocused();
   await asking(page).getByLabel('What column ten_goi holds').selectOption('area');
   await asking(page).getByLabel('What column moc holds').selectOption('period');
   await asking(page).getByLabel('What column noi_dung holds').selectOption('indicator');
@@ -47,7 +47,7 @@ test('A17 a file of unknown shape is mapped by hand; the next one of its shape i
   await expect(importButton(page)).toBeEnabled();
 });
 
-test('A17 what no column says is asked, one question after the other: what the title says is offered, never preset', async ({
+test('A17 what no column says is asked at once: what the title says of one thing is filled in, of two offered', async ({
   page,
 }) => {
   await openStored(page, '#/en/data');
@@ -58,18 +58,30 @@ test('A17 what no column says is asked, one question after the other: what the t
   );
   const area = asking(page).getByLabel('Which area are the figures about?');
   await expect(area).toHaveValue('');
-  const period = asking(page).getByLabel('Which year or period are the figures of?');
+  const period = asking(page).getByLabel('Which year or period are the figures for?');
   const readFile = asking(page).getByRole('button', { name: 'Read the file' });
-  await expect(period).toHaveCount(0);
+  await expect(period).toHaveValue('2026');
+  await expect(asking(page)).toContainText('Is it right?');
   await expect(readFile).toBeDisabled();
   // Two units bear the name: by their names alone a person cannot say which is meant.
   await area.fill('da nang');
   await expect(asking(page).getByText('Several are called so. Which one?')).toBeVisible();
   await area.fill('');
   await asking(page).getByRole('button', { name: 'Da Nang (since 1 Jul 2025)' }).click();
-  await expect(period).toHaveValue('2026');
+  await expect(readFile).toBeFocused();
   await readFile.click();
   await expect(figure(page, 'Accepted')).toHaveText('2');
+});
+
+test('A17 a file whose name says the rest is read by one click, with what its figures ask', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(page, 'school-meals-kenya.csv', 'Year,Sex,Value\n2019,,5\n2019,Women,6\n2042,,7\n2042,Women,8\n');
+  await expect(asking(page).getByLabel('Which area are the figures about?')).toHaveValue('Kenya');
+  await expect(asking(page).getByLabel('What do the figures measure?')).toHaveValue('School meals');
+  await asking(page).getByLabel('Projections of the publisher').click();
+  await asking(page).getByRole('button', { name: 'Read the file' }).click();
+  await expect(figure(page, 'Accepted')).toHaveText('4');
+  await expect(review(page).getByLabel('Projections of the publisher')).toBeChecked();
 });
 
 test('A3 a column whose every number has two readings stops and asks', async ({ page }) => {
@@ -80,7 +92,7 @@ test('A3 a column whose every number has two readings stops and asks', async ({ 
     'indicator;area;period;value\ngii-rank;VNM;2026;1,234\ngii-rank;THA;2026;2,345\n',
   );
   await expect(importButton(page)).toBeDisabled();
-  await expect(review(page)).toContainText('how the numbers in column “value” are meant');
+  await expect(review(page)).toContainText('what the numbers in column “value” mean');
   // Answered, the question is gone: nothing is left whose state could be checked.
   await review(page).getByLabel('1234; the comma separates the thousands').click();
   await expect(importButton(page)).toBeEnabled();
@@ -115,19 +127,19 @@ test('projections of a publisher are kept apart from observations, after a reloa
     'indicator,area,period,value,source\ninternet-users-share-itu,VNM,2042,81.3,Test office\n',
   );
   await expect(importButton(page)).toBeDisabled();
-  await review(page).getByLabel('Projections of the publisher').click();
+  await review(page).getByLabel('Projections by the publisher').click();
   await commit(page);
   await page.reload();
   await expect(page.getByRole('button', { name: 'Undo: ahead.csv' })).toBeVisible();
   await page.goto('#/en/indicator/internet-users-share-itu');
-  await expect(page.getByRole('row', { name: /2042.*projection of its publisher, not drawn/ })).toBeAttached();
+  await expect(page.getByRole('row', { name: /2042.*projection by the publisher, not on the chart/ })).toBeAttached();
   await expect(page.getByRole('figure').getByText('2042')).toHaveCount(0);
 });
 
 test('A15 a series that is not wanted is left out and counted as rejected', async ({ page }) => {
   await openStored(page, '#/en/data');
   await choose(page, 'two.csv', 'Province,Year,Wanted (%),Unwanted (%)\nHà Nội,2022,40.5,1.5\n');
-  await review(page).getByRole('group', { name: 'Unwanted' }).getByLabel('Take as').selectOption('do not import');
+  await review(page).getByRole('group', { name: 'Unwanted' }).getByLabel('Use as').selectOption('do not import');
   await expect(figure(page, 'Rejected')).toHaveText('1');
   await expect(figure(page, 'Accepted')).toHaveText('1');
   await higherIsBetter(page);
@@ -158,7 +170,7 @@ test('A13 an area that is not known is suggested, and taken only when a person s
   await review(page).getByRole('button', { name: 'It is Malaysia' }).click();
   await expect(review(page)).toContainText('“Malaysja” is Malaysia');
   await expect(review(page).getByRole('row', { name: /added.*Malaysia/ })).toContainText('33');
-  await review(page).getByRole('button', { name: 'Take back: Malaysja' }).click();
+  await review(page).getByRole('button', { name: 'Undo: Malaysja' }).click();
   await expect(review(page).getByRole('button', { name: 'It is Malaysia' })).toBeVisible();
 });
 
@@ -174,7 +186,7 @@ test('a workbook opens like a CSV: its sheets are chosen, per cents and dates ar
   await sheets.getByRole('button', { name: 'Read this table' }).click();
   await expect(review(page)).toContainText('84.2%');
   await expect(figure(page, 'Accepted')).toHaveText('3');
-  await expect(review(page)).toContainText('“#DIV/0!” is the error of a formula');
+  await expect(review(page)).toContainText('“#DIV/0!” is a formula error');
 });
 
 test('plans beside what was reached become targets, of one’s own', async ({ page }) => {
@@ -198,13 +210,13 @@ test('A15 only a file that claims to be the whole set removes, and the earlier d
   await choose(page, 'second.csv', `${OFFICE}gii-rank,VNM,2004,41,Invented\n`);
   await expect(figure(page, 'Removed')).toHaveText('0');
   await expect(importButton(page)).toBeDisabled();
-  await review(page).getByLabel('This file is the complete set of its indicators').check();
+  await review(page).getByLabel('This file contains all figures of its indicators').check();
   await expect(figure(page, 'Removed')).toHaveText('1');
   await commit(page);
   await expect(page.getByText('1 removed.')).toBeVisible();
 
   await page.getByRole('link', { name: /^View the data as of this revision: first.csv/ }).click();
-  await expect(page.getByText(/You are looking at the data as of revision 2/)).toBeVisible();
+  await expect(page.getByText(/You are viewing revision 2 of the data/)).toBeVisible();
   await open(page, `#/en/indicator/gii-rank?revision=2`);
   await expect(page.locator('main')).toContainText('2005');
   await page.getByRole('link', { name: 'Data', exact: true }).click();
@@ -241,11 +253,11 @@ test('A2 another encoding is chosen and the preview follows; one that cannot be 
   // Letters that were read so are mended where a name of an area comes of it.
   await expect(preview).toContainText('Viet Nam');
   await review(page).getByLabel('Character encoding').selectOption('Korean (EUC-KR)');
-  await expect(preview).toContainText('area not known');
+  await expect(preview).toContainText('unknown area');
   await review(page).getByLabel('Character encoding').selectOption('Unicode (UTF-8)');
   await expect(preview).toContainText('Việt Nam');
   await review(page).getByLabel('Between the cells').selectOption('semicolon');
-  await expect(review(page).getByRole('alert')).toContainText('it was taken back');
+  await expect(review(page).getByRole('alert')).toContainText('the choice was undone');
   await expect(figure(page, 'Accepted')).toHaveText('1');
 });
 
@@ -266,7 +278,7 @@ test('plans and goals become targets of the province, and one click shows how th
   await expect(importButton(page)).toBeDisabled();
   await servers.getByLabel('by the end of').fill('2030');
   await commit(page);
-  await page.getByRole('link', { name: 'See how it stands: Own targets, Da Nang' }).click();
+  await page.getByRole('link', { name: 'See progress: Own targets, Da Nang' }).click();
   await expect(page.getByRole('row', { name: /Tỷ lệ số hóa hồ sơ.*met/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Số máy chủ.*200/ })).toBeVisible();
 });
@@ -292,8 +304,8 @@ test('which number of a date is the month is asked in words that tell', async ({
     mimeType: 'text/csv',
     buffer: Buffer.from('country,date,gii-rank\nVNM,1/1/2015,9\nVNM,2/1/2015,8\n'),
   });
-  await page.getByLabel('ngày 1 tháng 2 năm 2015').click();
-  await expect(page.getByRole('row', { name: /Việt Nam 1\/2\/2015/ })).toBeVisible();
-  await page.getByLabel('ngày 2 tháng 1 năm 2015').click();
-  await expect(page.getByRole('row', { name: /Việt Nam 2\/1\/2015/ })).toBeVisible();
+  await page.getByLabel('ngày 01 tháng 02 năm 2015').click();
+  await expect(page.getByRole('row', { name: /Việt Nam 01\/02\/2015/ })).toBeVisible();
+  await page.getByLabel('ngày 02 tháng 01 năm 2015').click();
+  await expect(page.getByRole('row', { name: /Việt Nam 02\/01\/2015/ })).toBeVisible();
 });

@@ -3,11 +3,11 @@ import { open } from './start.ts';
 
 test('conflicting figures stand side by side, each with its source', async ({ page }) => {
   await open(page, '#/en/indicator/digital-economy-share-gdp');
-  const gso = page.getByRole('region', { name: /official statistics/ });
-  await expect(gso.getByRole('row', { name: /^2024/ })).toContainText(/13\.17\s%/);
-  await expect(gso.getByRole('row', { name: /^2025/ }).first()).toContainText(/14\.02\s%/);
-  const ministry = page.getByRole('region', { name: /ministry estimate/ });
-  await expect(ministry.getByRole('row', { name: /^2025/ }).first()).toContainText(/18\.72\s%/);
+  const gso = page.getByRole('region', { name: /National Statistics Office/ });
+  await expect(gso.getByRole('row', { name: /^2024/ })).toContainText(/13\.17%/);
+  await expect(gso.getByRole('row', { name: /^2025/ }).first()).toContainText(/14\.02%/);
+  const ministry = page.getByRole('region', { name: /estimate of the Ministry/ });
+  await expect(ministry.getByRole('row', { name: /^2025/ }).first()).toContainText(/18\.72%/);
   await expect(ministry.getByRole('link').first()).toHaveAttribute('href', /^https?:/);
   await expect(page.getByText('NaN')).toHaveCount(0);
 });

@@ -87,5 +87,5 @@ test('a file of 3 GB and a broken workbook are refused with what to do instead',
   const workbook = join(folder, 'workbook.xlsx');
   writeFileSync(workbook, Buffer.from('PK\u0003\u0004\u0014\u0000\u0006\u0000[Content_Types].xml', 'latin1'));
   await choose(page, workbook);
-  await expect(page.getByRole('alert')).toContainText('It is damaged');
+  await expect(page.getByRole('alert')).toContainText('The file is damaged');
 });

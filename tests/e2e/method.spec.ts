@@ -15,18 +15,18 @@ test('the Method screen tests the simulation on the data that are loaded and adm
   }
   await expect(page.getByText('from each of 5 past editions (2014 to 2022)')).toBeVisible();
   await expect(page.locator('[data-test=weak] li')).not.toHaveCount(0);
-  await expect(page.getByText('a jump is partly given back')).toBeVisible();
+  await expect(page.getByText('part of a change is lost')).toBeVisible();
   await expect(page.locator('[data-test=rivals] tbody tr')).toHaveCount(4);
-  await expect(page.locator('[data-test=sensitivity] tbody tr').first()).toContainText('As it is');
+  await expect(page.locator('[data-test=sensitivity] tbody tr').first()).toContainText('As used');
   // Three components of the survey and Viet Nam's own indicators, one to three observations ahead.
   await expect(page.locator('[data-test=projections] tbody tr')).toHaveCount(12);
   await expect(page.locator('[data-test=weak-projections]')).toContainText('Indicators with targets of Viet Nam');
-  const diagrams = page.getByRole('figure', { name: /^When it said 30 %/ });
+  const diagrams = page.getByRole('figure', { name: /^When it gave a 30% chance/ });
   await expect(diagrams.getByRole('img').locator('text').filter({ hasText: 'editions ahead' })).toHaveCount(2);
   await diagrams.getByRole('button', { name: 'Show table' }).click();
   await expect(diagrams.getByRole('row').nth(1)).toContainText('1 edition ahead');
   await page.goto('#/vi/method');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phương pháp: các con số này đáng tin đến đâu?');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phương pháp và độ tin cậy của số liệu');
   await expect(rows(page)).toHaveCount(3);
 });
 

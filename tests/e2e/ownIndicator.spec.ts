@@ -32,7 +32,7 @@ test('an indicator and a target of one’s own: imported, judged, looked at, sha
   await page.getByLabel('By the end of').fill('2030');
   await page.getByRole('button', { name: 'Review it' }).click();
   await importIt(page);
-  await page.getByRole('link', { name: /^See how it stands/ }).click();
+  await page.getByRole('link', { name: /^See progress/ }).click();
   // 58.4 in 2024; 31.6 in six years are needed, 5.27 a year, where 6.73 a year came: on track.
   await expect(standing(page).first()).toContainText('on track');
 

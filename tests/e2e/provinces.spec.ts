@@ -7,7 +7,7 @@ test('provinces: the complete year first, partial ones marked, one stands out, a
   await open(page, '#/en/provinces');
   await expect(page.getByText('All 63 units have a figure.', { exact: true }).first()).toBeVisible();
   await expect(page.getByRole('option', { name: /^2020: \d+ of 63$/ })).toHaveCount(1);
-  await page.getByLabel('Stands out').selectOption({ label: 'Ha Noi' });
+  await page.getByLabel('Highlight').selectOption({ label: 'Ha Noi' });
   await expect(page.getByRole('heading', { name: 'Ha Noi, period by period' })).toBeVisible();
   await page.getByLabel('Order').selectOption('By name');
   await page.reload();
@@ -22,7 +22,7 @@ test('provinces: the complete year first, partial ones marked, one stands out, a
 test('partial years say that they are no ranking of all, beside the published mean', async ({ page }) => {
   await open(page, '#/en/provinces/dti-provincial-score?period=2021');
   await expect(page.getByText(/^4 of 63 units have a figure: this is not a ranking of all\.$/).first()).toBeVisible();
-  await expect(page.locator('figure svg text', { hasText: 'National mean 0.4014, 2021' })).toBeVisible();
+  await expect(page.locator('figure svg text', { hasText: 'National average 0.4014, 2021' })).toBeVisible();
 });
 
 test('after the mergers: old figures side by side, none worked out; Đ comes after D', async ({ page }) => {
@@ -52,7 +52,7 @@ test('an imported provincial indicator is looked at on the same screen', async (
 
 test('a country without known provinces, an indicator without figures of any: said, not blank', async ({ page }) => {
   await open(page, '#/en/provinces?area=SGP');
-  await expect(page.getByText('No provinces of Singapore are known here.')).toBeVisible();
+  await expect(page.getByText('There is no list of provinces for Singapore.')).toBeVisible();
   await page.goto('#/en/provinces/egdi?period=1999');
-  await expect(page.getByText('This indicator has no figures of provinces: another one is shown.')).toBeVisible();
+  await expect(page.getByText('This indicator has no provincial figures; another one is shown.')).toBeVisible();
 });

@@ -9,11 +9,13 @@ test('A43 the rule that reads open targets is switched, named with each verdict,
   await open(page, SHARE);
   const own = page.locator('[data-target="vn-749:digital-economy-share-gdp:2030"]');
   await expect(own).toContainText('Rule: gap-closing pace');
-  await page.getByLabel('Open targets judged by').selectOption({ label: 'Open SDG, Statistics Canada' });
+  await page.getByLabel('Targets not due yet are judged by').selectOption({ label: 'Open SDG, Statistics Canada' });
   await expect(own).toContainText('Rule: Open SDG, Statistics Canada');
   await expect(own).toContainText(/(substantial|moderate|limited) progress|deterioration/);
   await expect(own).toContainText(/base 2020/);
-  await expect(page.locator('[data-target="vn-749:digital-economy-share-gdp:2025"]')).toContainText('Rule: by value');
+  await expect(page.locator('[data-target="vn-749:digital-economy-share-gdp:2025"]')).toContainText(
+    'Rule: by the value reached',
+  );
   expect(page.url()).toContain('rule=open-sdg');
   await page.getByRole('link', { name: 'All targets' }).click();
   await expect(page.locator('tr[data-target="vn-749:digital-economy-share-gdp:2030"]').first()).toContainText(
@@ -26,13 +28,17 @@ test('targets for one year stand together, the superseded one grey with the reas
 }) => {
   await open(page, '#/en/indicator/egdi-rank');
   const vision = page.locator('[data-target="vn-942:egdi-rank:2030"]');
-  await expect(vision).toContainText(/Superseded: Resolution 57.* later set ≤\s50\./);
+  await expect(vision).toContainText(/Newer text: Resolution 57.* sets rank 50 or better\./);
   await expect(vision).toHaveAttribute('data-superseded', 'vn-res57:egdi-rank:2030');
   await expect(page.locator('[data-target="vn-749:egdi-rank:2030"]').getByRole('radio')).toBeChecked();
-  await expect(page.getByText(/of several targets for one year, the one issued last is in force/i)).toBeVisible();
+  await expect(
+    page.getByText(/where several targets exist for one year, the page uses the one issued last/i),
+  ).toBeVisible();
   await vision.getByRole('radio').check();
-  await expect(page.getByRole('heading', { name: /^What it would take: ≤\s30 · 2030$/ })).toBeVisible();
-  await expect(page.locator('main')).toContainText(/To hold rank 30 in the 2030 edition a score of about 0\.\d\d/);
+  await expect(page.getByRole('heading', { name: /^What it would take: rank 30 or better by 2030$/ })).toBeVisible();
+  await expect(page.locator('main')).toContainText(
+    /Holding rank 30 in the 2030 edition is expected to need a score of about 0\.\d\d/,
+  );
   expect(page.url()).toContain('target=vn-942:egdi-rank:2030');
   await page.reload();
   await expect(vision.getByRole('radio')).toBeChecked();
@@ -43,10 +49,10 @@ test('A45 the required path is straight, at a constant rate, or by milestones', 
   const path = page.locator('path[data-required]');
   const points = async (): Promise<number> => ((await path.getAttribute('d')) ?? '').split('L').length;
   const straight = await path.getAttribute('d');
-  await expect(page.getByText(/needs \+3\.20 a year/).first()).toBeVisible();
+  await expect(page.getByText(/needs \+3\.20 percentage points a year/).first()).toBeVisible();
   await page.getByLabel('Required path').selectOption('constant-rate');
   await expect(path).not.toHaveAttribute('d', straight ?? '');
-  await expect(page.getByText(/needs \+16\.4 % a year/).first()).toBeVisible();
+  await expect(page.getByText(/needs \+16\.4% a year/).first()).toBeVisible();
   expect(await points()).toBe(6);
   // On the way to 2045 lies the target in force for 2030.
   await page.locator('[data-target="vn-res57:digital-economy-share-gdp:2045"]').getByRole('radio').check();
@@ -60,7 +66,7 @@ test('A41 target, gap, required pace and projection stand in the table and in th
   await open(page, SHARE);
   const figure = page.getByRole('figure');
   const words =
-    /≥\s30\s?% 2030: 15\.98 points short\. Needs \+3\.20 a year to reach ≥\s30\s?% 2030\. Projection 2030: 15\.\d+\s?% \(80 % band: /;
+    /≥\s30% by 2030: 15\.98 percentage points short\. Needs \+3\.20 percentage points a year to reach ≥\s30% by 2030\. Projection 2030: 15\.\d+\s?% \(80% band: /;
   await expect(figure.locator('svg desc')).toHaveText(words);
   await figure.getByRole('button', { name: 'Show table' }).click();
   for (const name of [/^Gap/, /^Required path/, /^Projection/])
@@ -70,7 +76,7 @@ test('A41 target, gap, required pace and projection stand in the table and in th
 test('a projection has its band, or the reason why there is none', async ({ page }) => {
   await open(page, SHARE);
   await expect(page.locator('[data-test=projection]')).toContainText(
-    /2030: 15\.\d+\s?% \(80 % band: .*Random walk with drift through 6 /,
+    /2030: 15\.\d+\s?% \(80% band: .*Random walk with drift, from 6 /,
   );
   await expect(page.locator('[data-test=typical]')).toContainText('no other area has figures');
   await expect(page.locator('path[data-fan]')).toHaveCount(1);
@@ -85,6 +91,6 @@ test('a proxy is assessed on request, labelled as such', async ({ page }) => {
   await open(page, '#/en/indicator/epayment-account-share');
   const near = page.locator('[data-test=on-request]');
   await near.locator('summary').first().click();
-  await expect(near).toContainText(/As if it were the measure itself \((a )?\w+/);
+  await expect(near).toContainText(/Treated as if it were the target’s own measure \((a )?\w+/);
   await expect(page.locator('main')).not.toContainText(/NaN|undefined|Infinity/);
 });

@@ -144,7 +144,7 @@ test('the system’s share sheet, where there is one, is handed the PNG with its
   await dialog.getByRole('button', { name: 'Share with…' }).click();
   await expect
     .poll(() => page.evaluate(() => (globalThis as unknown as { sheet?: unknown }).sheet))
-    .toEqual({ name: `${name}.png`, title: 'EGDI score, and the score it takes to be 50th', carries: true });
+    .toEqual({ name: `${name}.png`, title: 'EGDI score, and the score needed to be 50th', carries: true });
 });
 
 test('a picture that cannot be drawn says why, in the dialog and when it is asked for', async ({ page }) => {

@@ -17,8 +17,8 @@ async function keep(
   const png = await fileOf(page, info, 'png', `targetline-egdi-${/area=(\w+)/.exec(hash)?.[1] ?? ''}`);
   await page.keyboard.press('Escape');
   await drop(page, 'a.png', 'image/png', png);
-  await page.getByRole('button', { name: /^(Keep on the shelf|Giữ trên giá)$/ }).click();
-  await expect(page.getByText(/It stands on the shelf|Đã đặt lên giá/)).toBeVisible();
+  await page.getByRole('button', { name: /^(Keep on the shelf|Lưu vào danh sách)$/ }).click();
+  await expect(page.getByText(/It is on the shelf|Đã lưu vào danh sách/)).toBeVisible();
 }
 
 test('the shelf: kept, ordered, annotated, compared, exported and opened elsewhere', async ({
@@ -27,7 +27,7 @@ test('the shelf: kept, ordered, annotated, compared, exported and opened elsewhe
 }, info) => {
   await keep(page, info, '#/en/egdi?area=VNM', 'First');
   await keep(page, info, '#/vi/egdi?area=VNM&peers=THA', 'Thứ hai');
-  await page.getByRole('link', { name: 'Bản chụp' }).click();
+  await page.getByRole('link', { name: 'Ảnh chụp biểu đồ' }).click();
   const items = page.locator('main ol > li');
   await expect(items).toHaveCount(2);
   await expect(items.first()).toContainText('First');
@@ -47,7 +47,7 @@ test('the shelf: kept, ordered, annotated, compared, exported and opened elsewhe
   await expect(pair).toBeFocused();
   await expect(pair.getByRole('img')).toHaveCount(2);
   await expect(pair).toContainText(
-    'Không có số liệu đo được nào khác. 2.279 số liệu giống nhau. 12 số liệu đo được chỉ có trong một trong hai bản.',
+    'Không có số liệu quan sát nào khác nhau. 2.279 số liệu giống nhau. 12 số liệu quan sát chỉ có trong một trong hai ảnh chụp.',
   );
 
   const name = `targetline-shelf-${new Date().toISOString().slice(0, 10)}.json`;
@@ -62,14 +62,14 @@ test('the shelf: kept, ordered, annotated, compared, exported and opened elsewhe
   await expect(other.locator('main ol > li').first()).toContainText('Thứ hai');
   await expect(other.getByLabel('Your remark').first()).toHaveValue('Cho báo cáo quý');
   await choose.setInputFiles({ name, mimeType: 'application/json', buffer: file });
-  await expect(other.getByText('All of them stood on the shelf already.')).toBeVisible();
+  await expect(other.getByText('All of them were already on the shelf.')).toBeVisible();
   const broken = Buffer.from(
     file.toString('utf8').replace(/#s1\.(.)/, (_, sign: string) => `#s1.${sign === 'A' ? 'B' : 'A'}`),
   );
   await choose.setInputFiles({ name, mimeType: 'application/json', buffer: broken });
   await expect(other.getByText(/1 snapshot is damaged or of a newer version/)).toBeVisible();
   await choose.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
-  await expect(other.getByText('x.json holds no snapshot.')).toBeVisible();
+  await expect(other.getByText('x.json contains no snapshot.')).toBeVisible();
   await other.getByRole('button', { name: 'Take “First” off the shelf' }).click();
   await expect(other.locator('main ol > li')).toHaveCount(1);
   // What was taken off comes back to its place, by the key that the focus is on.
@@ -95,7 +95,7 @@ test('several pictures and a shelf file dropped anywhere go to the shelf; nothin
     { name: 'holiday.jpg', type: 'image/jpeg', bytes: Buffer.from([0xff, 0xd8, 0xff]) },
   ];
   await dropAll(page, files);
-  await expect(page.getByText('2 snapshots were added. holiday.jpg holds no snapshot.')).toBeVisible();
+  await expect(page.getByText('2 snapshots were added. holiday.jpg contains no snapshot.')).toBeVisible();
   const items = page.locator('main ol > li');
   await expect(items).toHaveCount(2);
   // The keyboard keeps its place while the list is put in another order.
@@ -108,7 +108,7 @@ test('several pictures and a shelf file dropped anywhere go to the shelf; nothin
   const shelf = await downloaded(page, info, name, () => page.getByRole('button', { name: 'Export all' }).click());
   await page.goto('./#/en/overview');
   await drop(page, name, 'application/json', shelf);
-  await expect(page.getByText('All of them stood on the shelf already.')).toBeVisible();
+  await expect(page.getByText('All of them were already on the shelf.')).toBeVisible();
   await drop(page, 'photo.JPG', 'image/jpeg', Buffer.from([0xff, 0xd8, 0xff]));
   await expect(page.getByRole('alert')).toContainText('photo.JPG cannot be opened. There is no Targetline data in it.');
 });

@@ -39,7 +39,7 @@ test('A25 A27 A39 a PNG and an SVG dropped on the page open the author’s chart
     // The files carry the grey lines too.
     await expect(chart.getByText('193')).toBeVisible();
     await expect(page.locator('[data-test=frozen]')).toContainText('Frozen on');
-    await expect(page.getByText('No measured figure differs.')).toBeVisible();
+    await expect(page.getByText('No figure differs.')).toBeVisible();
   }
 });
 
@@ -94,7 +94,7 @@ test('A32 A35 a link survives mail; a cut, changed or newer one is explained', a
   const changed = text.slice(0, middle) + (text[middle] === 'A' ? 'B' : 'A') + text.slice(middle + 1);
   for (const [broken, said] of [
     [text.slice(0, middle), 'Its end is missing.'],
-    [changed, 'was changed on the way'],
+    [changed, 'was changed in transit'],
     ['#s1.', 'Its end is missing.'],
   ] as const) {
     await page.goto('about:blank');
@@ -111,9 +111,9 @@ test(
     await open(page, '#/en/egdi?peers=THA.MYS');
     const dialog = await shareDialog(page);
     await expect(dialog.getByRole('button', { name: 'Copy view link' })).toBeVisible();
-    await expect(dialog.getByText('readers see their own data')).toBeVisible();
+    await expect(dialog.getByText('readers see the data in their own browser')).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'Copy snapshot link' })).toBeVisible();
-    await expect(dialog.getByText('cannot be taken back')).toBeVisible();
+    await expect(dialog.getByText('cannot be recalled')).toBeVisible();
     await expect(dialog.locator('[data-test=length]')).toHaveText(/^[\d,]+ characters: fits anywhere\.$/);
     await expect(dialog.locator('[data-test=inside]')).toContainText(/figures of 3 areas, with their sources/);
     await expect(dialog.locator('[data-test=inside]')).toContainText(/grey lines of 193 countries.*in the files only/);
@@ -186,7 +186,7 @@ test(
     await expect(dialog.getByLabel('Note')).toHaveValue('Ngày 1 tháng 3');
     const again = await fileOf(page, info, 'svg', 'targetline-egdi-VNM-2026-03-01');
     expect(textIn(again)).toBe(text);
-    expect(again.includes('1/3/2026')).toBe(true);
+    expect(again.includes('01/3/2026')).toBe(true);
     await dialog.getByRole('button', { name: 'Close' }).click();
     // Firefox shows its own panel of downloads: the page then has no focus, but keeps its place.
     const share = page.getByRole('button', { name: 'Chia sẻ' });
@@ -199,7 +199,7 @@ test('a copy of what is here already is not imported', { tag: '@full-firefox' },
   await shareDialog(page);
   const text = textIn(await fileOf(page, info, 'svg', name));
   await page.goto(`./${text}`);
-  await expect(page.getByText('No measured figure differs.')).toBeVisible();
+  await expect(page.getByText('No figure differs.')).toBeVisible();
   await page.getByRole('button', { name: 'Import a copy' }).click();
   await expect(page.getByText('Nothing to import')).toBeVisible();
 });

@@ -10,7 +10,7 @@ test('targets are filtered by verdict and name, and the link keeps both (A30, A5
   const all = await table.count();
   await page.getByRole('combobox', { name: 'Verdict', exact: true }).selectOption({ index: 1 });
   await expect.poll(() => table.count()).toBeLessThan(all);
-  await expect(page.getByRole('status').filter({ hasText: /^\d+ of \d+ targets shown/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^Targets shown: \d+ of \d+/ })).toBeVisible();
   await page.getByLabel('Find an indicator').fill('zzz');
   await expect(page.getByText('No target matches.')).toBeVisible();
   // The address follows within half a second.
@@ -43,7 +43,7 @@ test('what changed: the last edition in words, and an import’s effect on the t
   await open(page, '#/en/overview');
   const changed = page.getByRole('region', { name: 'What changed' });
   await expect(changed).toContainText(
-    'Viet Nam rose from 86th in 2022 to 71st in 2024; its gap to rank 50 shrank from 0.105 to 0.069.',
+    'Viet Nam rose from 86th in 2022 to 71st in 2024. Its gap to rank 50 shrank from 0.105 to 0.069 points.',
   );
   await expect(changed).toContainText('These are the first data in this browser.');
   await page.goto('#/en/data');

@@ -31,10 +31,12 @@ test('A67 a tab with an older page that holds the data is told of, and the page 
   );
   const page = await context.newPage();
   await page.goto('./#/en/overview');
-  await expect(page.getByText('Another tab shows an older version of this page and holds the data.')).toBeVisible();
+  await expect(
+    page.getByText('Another tab has an older version of this page open and is blocking the data.'),
+  ).toBeVisible();
   await old.close();
-  await expect(page.getByText('Another tab shows an older version')).toHaveCount(0);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam is 71st');
+  await expect(page.getByText('Another tab has an older version')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam ranks 71st');
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam is 71st');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam ranks 71st');
 });

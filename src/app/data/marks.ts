@@ -10,6 +10,8 @@ const KEYS = {
   restored: 'targetline-restored',
   /** The language chosen last, for addresses that name none. */
   language: 'targetline-language',
+  /** Area and programme that were chosen last, for an address that names none. */
+  followed: 'targetline-followed',
 } as const;
 type Mark = keyof typeof KEYS;
 

@@ -6,12 +6,7 @@ import type { Refused } from '../../domain/check.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../domain/registry.ts';
 import type { ImportPlan, Manifest, Revision, RevisionId, StoredId } from '../../domain/revision.ts';
-import { commit, StaleReviewError } from '../../store/commit.ts';
-import { openDatabase } from '../../store/open.ts';
-import { currentRevision, history, registryOf, storedBlocks } from '../../store/query.ts';
-import { isQuotaError } from '../../store/quota.ts';
 import type { Database } from '../../store/schema.ts';
-import { watch } from '../../store/watch.ts';
 import { BlockCache } from './blockCache.svelte.ts';
 import { PACKAGE_VERSION } from './builtIn.ts';
 import { planFirst, type FirstPlan } from './firstStart.ts';
@@ -29,6 +24,18 @@ type State =
       /** `null` while nothing is stored. */
       readonly revision: Revision | null;
     };
+
+/** The code of the store, once it is there: a third of all that the page is made of. */
+type Store = typeof import('./store.ts');
+
+/** Whether there surely is no database of this name. False where the browser does not tell. */
+async function isAbsent(name: string): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).every((one) => one.name !== name);
+  } catch {
+    return false;
+  }
+}
 
 const partialOf = oncePer(partialEditions);
 const wholeOf = oncePer((scores: Block) => oncePer((block: Block) => withoutEditions(block, partialOf(scores))));
@@ -48,6 +55,7 @@ export class StoredData {
   #asked = $state.raw<RevisionId | null>(null);
   #opened: Promise<void> = Promise.resolve();
   #db: Database | null = null;
+  #store: Store | null = null;
   #shows = 0;
   #holds = 0;
   #stop: () => void = () => undefined;
@@ -55,7 +63,7 @@ export class StoredData {
     this.#state = { name: 'failed', error };
   };
   readonly #blocks = new BlockCache(
-    async (ids) => (this.#db ? storedBlocks(this.#db, ids) : new Map<StoredId, Block>()),
+    async (ids) => (this.#db && this.#store ? this.#store.storedBlocks(this.#db, ids) : new Map<StoredId, Block>()),
     this.#fail,
   );
   readonly #planFirst: () => Promise<FirstPlan>;
@@ -137,7 +145,7 @@ export class StoredData {
 
   /** The small tables as they were at a revision. */
   async registryAt(revision: Revision): Promise<Registry> {
-    return this.#db ? registryOf(this.#db, revision) : this.registry;
+    return (this.#db && (await this.#store?.registryOf(this.#db, revision))) ?? this.registry;
   }
 
   /**
@@ -192,10 +200,12 @@ export class StoredData {
     const early = markOf('hadData') !== null ? null : this.#planFirst();
     // Whether it failed is asked where it is awaited; without need of it that is nobody's loss.
     early?.catch(() => undefined);
-    const db = await openDatabase(name, () => (this.#isBlocked = true));
+    // Nor, where there surely is none, for the code that reads it.
+    if (early && (await isAbsent(name))) this.#holdFirst(await early);
+    const db = await this.#openStore(name);
     this.#isBlocked = false;
     this.#db = db;
-    const revision = db && (await currentRevision(db));
+    const revision = db && (await this.#store?.currentRevision(db));
     this.#isLost = db !== null && !revision && markOf('imported') !== null;
     if (db && revision) await this.#show(db, revision);
     else await this.#start(await (early ?? this.#planFirst()));
@@ -203,28 +213,44 @@ export class StoredData {
     this.follow();
   }
 
-  /** What the first picture needs is shown at once, all of it before it is stored. */
-  async #start(first: FirstPlan): Promise<void> {
+  /** `null` where the browser gives no storage, which some tell as soon as the code of the store runs. */
+  async #openStore(name: string): Promise<Database | null> {
+    try {
+      this.#store = await import('./store.ts');
+    } catch (error) {
+      // With data of one's own behind it, the page must not go on as if there were none.
+      if (markOf('hadData') !== null) throw error;
+      return null;
+    }
+    return this.#store.openDatabase(name, () => (this.#isBlocked = true));
+  }
+
+  #holdFirst(first: FirstPlan): void {
     this.#isArriving = true;
     this.hold(first);
+  }
+
+  /** What the first picture needs is shown at once, and all of it before it is stored. */
+  async #start(first: FirstPlan): Promise<void> {
+    if (this.#state.name !== 'ready') this.#holdFirst(first);
     const builtIn = await first.whole();
     this.#isArriving = false;
     this.hold(builtIn);
-    const db = this.#db;
-    if (!db) {
+    const [db, store] = [this.#db, this.#store];
+    if (!db || !store) {
       this.#isStored = false;
       return;
     }
     try {
       const made = new Date().toISOString();
-      await this.adopt(await commit(db, builtIn, null, made, PACKAGE_VERSION), builtIn);
+      await this.adopt(await store.commit(db, builtIn, null, made, PACKAGE_VERSION), builtIn);
       performance.mark('data-committed');
     } catch (error) {
-      if (error instanceof StaleReviewError) {
+      if (error instanceof store.StaleReviewError) {
         // Another tab was faster, and may have gone on since.
-        const revision = await currentRevision(db);
+        const revision = await store.currentRevision(db);
         if (revision) await this.#show(db, revision);
-      } else if (isQuotaError(error)) {
+      } else if (store.isQuotaError(error)) {
         db.close();
         this.#db = null;
         this.#isStored = false;
@@ -265,14 +291,15 @@ export class StoredData {
 
   /** Shows the current revision again, after an undo. */
   async showCurrent(): Promise<void> {
-    const revision = this.#db && (await currentRevision(this.#db));
+    const revision = this.#db && (await this.#store?.currentRevision(this.#db));
     if (this.#db && revision) await this.#show(this.#db, revision);
   }
 
   async #show(db: Database, revision: Revision): Promise<void> {
     const turn = ++this.#shows;
-    const registry = await registryOf(db, revision);
-    if (turn !== this.#shows) return;
+    const registry = await this.#store?.registryOf(db, revision);
+    if (!registry || turn !== this.#shows) return;
+    this.#isArriving = false;
     this.#state = { name: 'ready', registry, blocks: revision.manifest.blocks, revision };
     this.#letGo();
   }
@@ -295,10 +322,10 @@ export class StoredData {
 
   /** Keeps up with commits and undos, of this tab and of others. */
   follow(): void {
-    const db = this.#db;
-    if (!db) return;
-    this.#stop = watch(
-      () => history(db),
+    const [db, store] = [this.#db, this.#store];
+    if (!db || !store) return;
+    this.#stop = store.watch(
+      () => store.history(db),
       (line) => {
         this.#history = line;
         this.#showAsked();

@@ -66,15 +66,16 @@ function kindsIn(issues: IssueTable, most: number) {
 
 /** Rows that are written before the page may breathe. */
 const CHUNK_ROWS = 5000;
-const COLUMNS = ['file', 'line', 'column', 'found', 'status', 'reason'];
 
 /** The whole list as a CSV, grave issues first. Between two parts the page goes on: a million of them take seconds. */
 export async function issueCsv(
   files: readonly FileIssues[],
+  /** What stands above them: file, line, column, found, status, reason. */
+  heads: readonly string[],
   describe: (issue: Issue) => { readonly status: string; readonly reason: string },
 ): Promise<Blob> {
   // Each part is handed over as it is made: the texts of all at once would take a second to encode.
-  const parts = [new Blob(['\ufeff' + csvLines([COLUMNS], ',')])];
+  const parts = [new Blob(['\ufeff' + csvLines([heads], ',')])];
   let rows: string[][] = [];
   const flush = async (): Promise<void> => {
     parts.push(new Blob([csvLines(rows, ',')]));

@@ -1,9 +1,12 @@
-import type { AreaId } from '../../domain/area.ts';
+import type { Area, AreaId } from '../../domain/area.ts';
+import { periodKind, type Period } from '../../domain/period.ts';
 import { needsOf } from '../../ingest/rows/inspect.ts';
 import type { Need } from '../../ingest/rows/inspection.ts';
 import { NOTHING_FIXED, type ColumnRole, type Fixed, type ObservationMapping } from '../../ingest/sheet/layout.ts';
 import { periodLabel } from '../../ingest/sheet/periodLabel.ts';
+import type { Proposals } from '../../ingest/rows/proposals.ts';
 import { readPeriod } from '../../ingest/cell/readPeriod.ts';
+import type { Option } from '../controls/options.ts';
 
 export type RoleName = ColumnRole['role'];
 
@@ -29,11 +32,31 @@ export interface Answers {
   readonly series: string;
 }
 
-export const answersOf = ({ area, period, series }: Fixed): Answers => ({
-  area: area ?? '',
-  period: period ?? '',
-  series: series ?? '',
+/**
+ * What was answered; filled in where one thing alone is proposed, for a person to see and confirm. "World Bank" proposes the
+ * world, and a day in a title is mostly that of the record: these are offered only.
+ */
+export const answersOf = (
+  { area, period, series }: Fixed,
+  proposals: Proposals,
+  areas: readonly Option<AreaId>[],
+): Answers => ({
+  area: area ?? areas.find(({ id }) => id === placeIn(proposals)?.id)?.label ?? '',
+  period: period ?? timeIn(proposals) ?? '',
+  series: series ?? lone(proposals.series) ?? '',
 });
+
+function placeIn({ areas }: Proposals): Area | undefined {
+  const area = lone(areas)?.area;
+  return area?.kind === 'aggregate' ? undefined : area;
+}
+
+function timeIn({ periods }: Proposals): Period | undefined {
+  const period = lone(periods);
+  return period && periodKind(period) === 'day' ? undefined : period;
+}
+
+const lone = <T>(proposed: readonly T[]): T | undefined => (proposed.length === 1 ? proposed[0] : undefined);
 
 /** The mapping with another role for one column. A column that was proposed as values gets back what its header says. */
 export function withRole(

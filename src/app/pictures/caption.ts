@@ -14,5 +14,5 @@ export function sourceLine(cited: string, editions: readonly number[], { t }: Sp
   const [first] = editions;
   const last = editions.at(-1);
   const years = first === last ? String(first ?? '') : `${String(first)}–${String(last)}`;
-  return t.chart.source([cited, years].filter(Boolean).join(', '));
+  return t.chart.source([t.chart.sourceNames(cited), years].filter(Boolean).join(', '));
 }

@@ -5,11 +5,11 @@ import { yearOf } from './rows.ts';
 
 /** Its share of the outcomes below it. */
 const SHARES: { readonly [Q in (typeof QUANTILES)[number]]: string } = {
-  median: '50 %',
-  'band50-low': '25 %',
-  'band50-high': '75 %',
-  'band80-low': '10 %',
-  'band80-high': '90 %',
+  median: '50%',
+  'band50-low': '25%',
+  'band50-high': '75%',
+  'band80-low': '10%',
+  'band80-high': '90%',
 };
 
 export function fanRows(

@@ -96,7 +96,7 @@ export function provincesCaption(
     title: m.caption(speaker.of(indicator.name), when),
     subtitle: covered,
     summary: `${best}${covered}${national ? ` ${national.label}.` : ''}`,
-    source: speaker.t.chart.source([...sources].join('; ')),
+    source: speaker.t.chart.source(speaker.t.chart.sourceNames([...sources].join('; '))),
   };
 }
 

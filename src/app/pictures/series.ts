@@ -204,7 +204,9 @@ export function seriesProps(
     language,
     lines: p.lines.map(({ id, label, points }, at) => ({ id, label, role: at === 0 ? 'main' : 'second', points })),
     others: p.lines.flatMap(({ others }) =>
-      others.flatMap(({ isDrawn, period, value, source }) => (isDrawn ? [{ period, value, label: source }] : [])),
+      others.flatMap(({ isDrawn, period, value, source }) =>
+        isDrawn ? [{ period, value, label: t.chart.sourceNames(source) }] : [],
+      ),
     ),
     targets: p.targets,
     required: p.required,

@@ -7,6 +7,7 @@ import { formatNumber, formatPeriod } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Messages } from '../words/en.ts';
 import { ruleMessages } from '../words/rules.ts';
+import { verdictMessages } from '../words/verdict.ts';
 import type { TargetRow } from '../../assess/targets/targetRows.ts';
 import type { SaidVerdict } from './verdictText.ts';
 
@@ -31,9 +32,10 @@ const SHAPES: Readonly<Record<RuleClass, Verdict>> = {
   unclassed: 'open',
 };
 
-function reasonWords(reason: RuleReason, t: Messages, language: Language): string {
+function reasonWords(reason: RuleReason, language: Language): string {
   const own = ruleMessages[language].reason;
-  return reason in own ? own[reason as keyof typeof own] : t.reason[reason as keyof typeof t.reason];
+  const of = verdictMessages[language].reason;
+  return reason in own ? own[reason as keyof typeof own] : of[reason as keyof typeof of];
 }
 
 /** A rule's verdict in its publisher's words, or the reason why it has none. */
@@ -41,7 +43,7 @@ export function ruleWords(judgement: RuleJudgement, t: Messages, language: Langu
   const m = ruleMessages[language];
   if (judgement.verdict === 'achieved') return m.achieved;
   if (judgement.verdict !== 'not-assessable') return m.class[judgement.verdict];
-  return `${t.verdict['not-assessable']}: ${reasonWords(judgement.reason, t, language)}`;
+  return `${t.verdict['not-assessable']}: ${reasonWords(judgement.reason, language)}`;
 }
 
 /** What a chosen rule says of an open target; `null` where the row's own verdict stands. */
@@ -60,7 +62,7 @@ export function verdictByRule(
     return {
       shape: 'not-assessable',
       word: t.verdict['not-assessable'],
-      detail: reasonWords(judgement.reason, t, language),
+      detail: reasonWords(judgement.reason, language),
       rule: m.name[rule],
     };
   return {

@@ -1,4 +1,4 @@
-import type { Assessment, Pace, Verdict } from '../../domain/assessment.ts';
+import type { Assessment, Pace, Reason, Verdict } from '../../domain/assessment.ts';
 import {
   formatDate,
   formatNumber,
@@ -12,6 +12,7 @@ import type { Indicator } from '../../domain/indicator.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Comparator, Target } from '../../domain/programme.ts';
 import type { Messages } from '../words/en.ts';
+import { verdictMessages } from '../words/verdict.ts';
 
 /** A verdict as it stands on the screen. */
 export interface SaidVerdict {
@@ -22,73 +23,105 @@ export interface SaidVerdict {
   readonly rule: string;
 }
 
-const SIGNS: Readonly<Record<Comparator, string>> = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' };
+const SIGNS: Readonly<Record<Comparator, string>> = {
+  '>=': '≥\u00a0',
+  '>': '>\u00a0',
+  '<=': '≤\u00a0',
+  '<': '<\u00a0',
+  '=': '',
+};
 
-/** "≥ 20 %", "≤ 70", or the words of a target without a number. */
+/** "≥ 20%", "rank 70 or better", "100%", or the words of a target without a number. */
 export function targetValue(target: Target, indicator: Indicator, language: Language): string {
-  if (target.value === null) return target.wording[language];
-  const decimals = Math.max(indicator.decimals, 2);
-  return `${SIGNS[target.comparator]}\u00a0${formatValue(target.value, { ...indicator, decimals: indicator.measure === 'index' ? indicator.decimals : decimals }, language)}`;
+  const { value, comparator, wording } = target;
+  if (value === null) return wording[language];
+  if (indicator.measure === 'rank' && comparator === '<=')
+    return verdictMessages[language].rankOrBetter(formatWhole(value, language));
+  const decimals = indicator.measure === 'index' ? indicator.decimals : Math.max(indicator.decimals, 2);
+  return `${SIGNS[comparator]}${formatValue(value, { ...indicator, decimals }, language)}`;
 }
 
-/** A distance in the indicator's own unit: "1 place", "5.98 points", "0.0693". */
-export function distance(gap: number, indicator: Indicator, t: Messages, language: Language): string {
-  const size = Math.abs(gap);
+/** "≥ 20% by 2025". */
+export const targetByYear = (target: Target, indicator: Indicator, language: Language): string =>
+  verdictMessages[language].target(targetValue(target, indicator, language), String(target.year));
+
+/** A number of the indicator's unit, with the unit: "1 place", "5.98 percentage points", "12 enterprises". */
+function withUnit(size: number, text: string, indicator: Indicator, language: Language): string {
+  const m = verdictMessages[language];
   switch (indicator.measure) {
     case 'rank':
-      return t.by.places(size, formatWhole(size, language));
+      return m.places(size, text);
     case 'percent':
-      return t.by.points(formatPlain(size, Math.max(indicator.decimals, 2), language));
+      return m.percentagePoints(size, text);
     case 'index':
-      return formatNumber(size, indicator.decimals, language);
+      return m.points(size, text);
     default:
-      return formatPlain(size, indicator.decimals, language);
+      return m.amount(text, indicator.unit[language]);
   }
 }
 
+/** A distance in the indicator's own unit: "1 place", "5.98 percentage points", "0.0693 points". */
+export function distance(gap: number, indicator: Indicator, language: Language): string {
+  const size = Math.abs(gap);
+  const { measure, decimals } = indicator;
+  const text =
+    measure === 'rank'
+      ? formatWhole(size, language)
+      : measure === 'index'
+        ? formatNumber(size, decimals, language)
+        : formatPlain(size, measure === 'percent' ? Math.max(decimals, 2) : decimals, language);
+  const shown = measure === 'rank' ? Math.round(size) : Number(size.toFixed(Math.max(decimals, 2)));
+  return withUnit(shown, text, indicator, language);
+}
+
+/** A change in the indicator's own unit, with its sign: "+3.20 percentage points". */
+export const change = (value: number, indicator: Indicator, language: Language): string =>
+  withUnit(Math.abs(value), formatSigned(value, Math.max(2, indicator.decimals), language), indicator, language);
+
 /** What stands after the verdict's word: the margin, the pace, or the reason. */
-export function detail(assessment: Assessment, indicator: Indicator, t: Messages, language: Language): string {
+export function detail(assessment: Assessment, indicator: Indicator, language: Language): string {
+  const m = verdictMessages[language];
   switch (assessment.verdict) {
     case 'not-assessable':
-      return [t.reason[assessment.reason], reasonDetail(assessment.reason, indicator, t, language)]
-        .filter(Boolean)
-        .join(', ');
+      return reasonText(assessment.reason, indicator, language);
     case 'missed':
-      return t.by.missedBy(distance(assessment.evidence.gap, indicator, t, language));
+      return m.missedBy(distance(assessment.evidence.gap, indicator, language));
     case 'met':
     case 'met-early': {
       const { gap } = assessment.evidence;
-      return gap === 0 ? t.by.exactly : t.by.beyond(distance(gap, indicator, t, language));
+      return gap === 0 ? m.exactly : m.beyond(distance(gap, indicator, language));
     }
     case 'open': {
       const { pace, evidence } = assessment;
-      const short = t.by.short(distance(evidence.gap, indicator, t, language));
-      return pace ? `${short}; ${paceWords(pace, t.by.narrowing, 4, t, language)}` : short;
+      const short = m.short(distance(evidence.gap, indicator, language));
+      if (!pace) return short;
+      const step = (value: number): string => formatSigned(value, 4, language);
+      return m.narrowing(short, step(pace.achieved), step(pace.needed), formatPeriod(pace.base.period, language));
     }
     default:
-      return paceWords(assessment.pace, t.by.pace, Math.max(2, indicator.decimals), t, language);
+      return paceText(assessment.pace, indicator, language);
   }
 }
 
-function paceWords(
-  { achieved, needed, base }: Pace,
-  words: (achieved: string, needed: string) => string,
-  decimals: number,
-  t: Messages,
-  language: Language,
-): string {
-  const perYear = (value: number): string => formatSigned(value, decimals, language);
-  return `${words(perYear(achieved), perYear(needed))}, ${t.by.since(formatPeriod(base.period, language))}`;
+const paceText = ({ achieved, needed, base }: Pace, indicator: Indicator, language: Language): string =>
+  verdictMessages[language].pace(
+    change(achieved, indicator, language),
+    formatSigned(needed, Math.max(2, indicator.decimals), language),
+    formatPeriod(base.period, language),
+  );
+
+function reasonText(reason: Reason, indicator: Indicator, language: Language): string {
+  const m = verdictMessages[language];
+  if (reason === 'unit-abolished' && indicator.abolished) return m.abolished(formatDate(indicator.abolished, language));
+  if (reason === 'definition-changed' && indicator.redefined)
+    return m.redefined(formatDate(indicator.redefined, language));
+  if (reason === 'discontinued' && indicator.discontinued !== null)
+    return m.discontinued(String(indicator.discontinued));
+  return m.reason[reason];
 }
 
-function reasonDetail(reason: string, indicator: Indicator, t: Messages, language: Language): string {
-  if (reason === 'unit-abolished') return t.reasonDetail.abolished(formatDate(indicator.abolished, language));
-  if (reason === 'definition-changed' && indicator.redefined)
-    return t.reasonDetail.redefined(formatDate(indicator.redefined, language));
-  if (reason === 'discontinued' && indicator.discontinued !== null)
-    return t.reasonDetail.discontinued(String(indicator.discontinued));
-  return '';
-}
+/** What stands between a verdict's word and its detail: "missed by …", "at risk: …". */
+export const jointOf = (verdict: Verdict, language: Language): string => verdictMessages[language].joint[verdict];
 
 /** The rule behind a verdict; empty where there is none. */
 export const ruleOf = (assessment: Assessment, t: Messages): string =>

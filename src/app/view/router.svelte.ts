@@ -3,6 +3,7 @@ import { withoutTail } from '../../snapshot/linkTail.ts';
 import { MOST_IN_LINK } from '../../snapshot/snapshot.ts';
 import { leaveMark, markOf } from '../data/marks.ts';
 import { Address } from './address.ts';
+import { followedLast } from './followed.ts';
 import { formatView, parseView, type View } from './view.ts';
 
 const preferredLanguage = (): Language =>
@@ -60,6 +61,8 @@ export class Router {
     if (location.hash === HELD_ADDRESS && parseView(before, preferredLanguage()))
       history.replaceState(null, '', before);
     this.#view = parseView(location.hash, preferredLanguage());
+    // The page itself, not a link that says what it shows.
+    if (location.hash === '' && this.#view) this.#view = { ...this.#view, ...followedLast() };
     this.#snapshot = snapshotIn(location.hash);
     this.#last = this.#view ?? startView();
     if (this.#view) this.#address.replace(formatView(this.#view));

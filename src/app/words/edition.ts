@@ -1,13 +1,13 @@
 import { plural } from './plural.ts';
 
 const en = {
-  ranks: (index: string) => `${index} ranks over the editions`,
-  computedRanks: 'The survey ranks countries by the EGDI alone; ranks by this index are computed from its scores.',
+  ranks: (index: string) => `${index} rank by edition`,
+  computedRanks: 'The survey ranks countries by the EGDI alone; ranks by this index are calculated from its scores.',
   ranksWith: (names: string) => `With ${names}`,
   ranksSummary: (area: string, first: string, rankFirst: string, last: string, rankLast: string) =>
     `${area}: rank ${rankFirst} in ${first}, rank ${rankLast} in ${last}.`,
   peersSummary: (list: string) => ` In the latest edition: ${list}.`,
-  field: 'The whole field in one edition',
+  field: 'All countries in one edition',
   slide: 'Edition shown',
   distribution: (index: string, edition: string) => `All countries by ${index} score, ${edition}`,
   map: (index: string, edition: string) => `${index} of the 193 member states, ${edition}`,
@@ -15,11 +15,11 @@ const en = {
   rank: (rank: string) => `rank ${rank}`,
   score: (score: string) => `score ${score}`,
   movement: (places: number, text: string, isOrdinary: boolean, score: string | null) =>
-    `${places === 0 ? 'same rank' : `${places > 0 ? 'up' : 'down'} ${text} ${plural(Math.abs(places), 'place', 'places')}`} since the edition before${isOrdinary && places !== 0 ? ', ordinary movement' : ''}${score === null ? '' : `, score ${score}`}`,
+    `${places === 0 ? 'same rank' : `${places > 0 ? 'up' : 'down'} ${text} ${plural(Math.abs(places), 'place', 'places')}`} since the previous edition${isOrdinary && places !== 0 ? ', a usual change' : ''}${score === null ? '' : `, score ${score}`}`,
   median: 'median',
   medianOfTop: (rank: string) => `median of the top ${rank}`,
   medianNote: (rank: string) => `Median of the countries ranked 1 to ${rank} by EGDI in each edition.`,
-  computed: 'computed',
+  computed: 'calculated',
   key: (rank: string) => `Each dot is a country; filled: at or above the score of rank ${rank}.`,
   absent: (name: string) => `${name} is not ranked in this edition.`,
   cutOff: (rank: string) => `Rank ${rank}`,
@@ -31,7 +31,7 @@ const en = {
   limits: (from: string | null, to: string | null) =>
     from === null ? `below ${to ?? ''}` : to === null ? `${from} or more` : `${from} to ${to}`,
   count: (countries: number) => `${String(countries)} ${plural(countries, 'country', 'countries')}`,
-  inside: (rank: string) => `Among the first ${rank}`,
+  inside: (rank: string) => `In the top ${rank}`,
   missing: 'no figure',
   unplaced: (names: string) => `Not on the map: ${names}.`,
   parts: {
@@ -41,30 +41,30 @@ const en = {
     americas: 'Americas',
     oceania: 'Oceania',
   },
-  level: 'Group of the UN',
+  level: 'UN group',
 };
 
 const vi: typeof en = {
   ranks: (index) => `Thứ hạng ${index} qua các kỳ khảo sát`,
-  computedRanks: 'Khảo sát chỉ xếp hạng theo EGDI; thứ hạng theo chỉ số này được tính từ điểm của nó.',
+  computedRanks: 'Khảo sát chỉ xếp hạng theo EGDI; thứ hạng theo chỉ số này được tính từ điểm số.',
   ranksWith: (names) => `Cùng với ${names}`,
   ranksSummary: (area, first, rankFirst, last, rankLast) =>
     `${area}: hạng ${rankFirst} năm ${first}, hạng ${rankLast} năm ${last}.`,
-  peersSummary: (list) => ` Ở kỳ mới nhất: ${list}.`,
+  peersSummary: (list) => ` Kỳ khảo sát mới nhất: ${list}.`,
   field: 'Toàn bộ bảng xếp hạng trong một kỳ',
   slide: 'Kỳ đang xem',
-  distribution: (index, edition) => `Mọi nước theo điểm ${index}, ${edition}`,
-  map: (index, edition) => `${index} của 193 nước thành viên, ${edition}`,
+  distribution: (index, edition) => `Phân bố các nước theo điểm ${index}, năm ${edition}`,
+  map: (index, edition) => `${index} của 193 quốc gia thành viên Liên hợp quốc, năm ${edition}`,
   mapNote: 'Mỗi nước một ô bằng nhau, không vẽ biên giới, đặt gần vị trí của nước đó trên thế giới.',
   rank: (rank) => `hạng ${rank}`,
   score: (score) => `điểm ${score}`,
   movement: (places, text, isOrdinary, score) =>
     `${places === 0 ? 'giữ nguyên hạng' : `${places > 0 ? 'lên' : 'xuống'} ${text} bậc`} so với kỳ trước${isOrdinary && places !== 0 ? ', mức thay đổi thông thường' : ''}${score === null ? '' : `, điểm ${score}`}`,
   median: 'trung vị',
-  medianOfTop: (rank) => `trung vị của nhóm ${rank} nước đầu`,
+  medianOfTop: (rank) => `trung vị của nhóm ${rank} nước dẫn đầu`,
   medianNote: (rank) => `Trung vị của các nước hạng 1 đến ${rank} theo EGDI trong từng kỳ.`,
-  computed: 'tính toán',
-  key: (rank) => `Mỗi chấm là một nước; chấm đặc: từ điểm của hạng ${rank} trở lên.`,
+  computed: 'số liệu tính toán',
+  key: (rank) => `Mỗi chấm là một nước; chấm đặc: nước có điểm bằng hoặc cao hơn ngưỡng hạng ${rank}.`,
   absent: (name) => `${name} không có hạng trong kỳ này.`,
   cutOff: (rank) => `Hạng ${rank}`,
   distributionSummary: (edition, count, median, low, high) =>
@@ -75,11 +75,11 @@ const vi: typeof en = {
   limits: (from, to) =>
     from === null ? `dưới ${to ?? ''}` : to === null ? `từ ${from} trở lên` : `từ ${from} đến ${to}`,
   count: (countries) => `${String(countries)} nước`,
-  inside: (rank) => `Trong nhóm ${rank} nước đầu`,
+  inside: (rank) => `Trong nhóm ${rank} nước dẫn đầu`,
   missing: 'không có số liệu',
   unplaced: (names) => `Không có trên bản đồ: ${names}.`,
   parts: { europe: 'Châu Âu', asia: 'Châu Á', africa: 'Châu Phi', americas: 'Châu Mỹ', oceania: 'Châu Đại Dương' },
-  level: 'Nhóm của Liên hợp quốc',
+  level: 'Nhóm EGDI theo Liên hợp quốc',
 };
 
 /** Texts about ranks over the editions, and the whole field of one. */

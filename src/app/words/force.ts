@@ -3,36 +3,37 @@ import type { Language } from '../../domain/language.ts';
 const en = {
   /** In the cell of a table. */
   short: {
-    'in-force': 'in force',
+    'in-force': 'latest target',
     uncounted: '–',
-    shared: (programmes: string) => `in force; also in ${programmes}`,
-    conflicting: (programmes: string) => `conflicts with ${programmes}: which is later is not known`,
-    superseded: (value: string, legalBasis: string) => `later set to ${value} by ${legalBasis}`,
+    shared: (programmes: string) => `latest target; also in ${programmes}`,
+    conflicting: (programmes: string) => `differs from ${programmes}; it is not known which came later`,
+    superseded: (value: string, legalBasis: string) => `newer text: ${legalBasis} sets ${value}`,
   },
   /** As a sentence. */
   long: {
     'in-force': '',
     uncounted: '',
-    shared: (programmes: string) => `In force; also in ${programmes}.`,
-    conflicting: () => 'Another programme sets another value for the same year; which was issued last is not known.',
-    superseded: (value: string, legalBasis: string) => `Superseded: ${legalBasis} later set ${value}.`,
+    shared: (programmes: string) => `Latest target; also in ${programmes}.`,
+    conflicting: () =>
+      'Another programme sets a different value for the same year; it is not known which was issued last.',
+    superseded: (value: string, legalBasis: string) => `Newer text: ${legalBasis} sets ${value}.`,
   },
 };
 
 const vi: typeof en = {
   short: {
-    'in-force': 'có hiệu lực',
+    'in-force': 'mục tiêu mới nhất',
     uncounted: '–',
-    shared: (programmes) => `có hiệu lực; cũng có trong ${programmes}`,
-    conflicting: (programmes) => `mâu thuẫn với ${programmes}: không rõ văn bản nào ban hành sau`,
-    superseded: (value, legalBasis) => `sau đó được ${legalBasis} đặt lại: ${value}`,
+    shared: (programmes) => `mục tiêu mới nhất; cũng có trong ${programmes}`,
+    conflicting: (programmes) => `khác với ${programmes}: chưa rõ văn bản nào ban hành sau`,
+    superseded: (value, legalBasis) => `${legalBasis} ban hành sau quy định ${value}`,
   },
   long: {
     'in-force': '',
     uncounted: '',
-    shared: (programmes) => `Có hiệu lực; cũng có trong ${programmes}.`,
-    conflicting: () => 'Chương trình khác đặt giá trị khác cho cùng năm; không rõ văn bản nào ban hành sau.',
-    superseded: (value, legalBasis) => `Đã bị thay thế: ${legalBasis} sau đó đặt ${value}.`,
+    shared: (programmes) => `Mục tiêu mới nhất; cũng có trong ${programmes}.`,
+    conflicting: () => 'Chương trình khác quy định mức khác cho cùng năm; chưa rõ văn bản nào ban hành sau.',
+    superseded: (value, legalBasis) => `Văn bản mới hơn: ${legalBasis} quy định ${value}.`,
   },
 };
 

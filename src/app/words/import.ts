@@ -3,3 +3,7 @@ import { dataVi } from './importVi.ts';
 
 /** Texts of the Data screen, in both languages. */
 export const dataMessages = { en: dataEn, vi: dataVi };
+
+/** What an encoding is called; its label where it has no name. */
+export const encodingName = (label: string, { import: m }: (typeof dataMessages)['en' | 'vi']): string =>
+  (m.encodings as Readonly<Record<string, string>>)[label] ?? label;

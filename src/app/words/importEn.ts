@@ -1,4 +1,6 @@
+import { formatWhole } from '../../domain/format.ts';
 import type { Issue, IssueCode } from '../../domain/issue.ts';
+import { capitalised } from './capital.ts';
 import { plural } from './plural.ts';
 
 const list = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
@@ -14,26 +16,27 @@ const megabytes = (bytes: string): string => `${String(Math.round(Number(bytes) 
 /** Why a text is no period, by the word with which the importer says it. */
 const NO_PERIOD: Readonly<Record<string, string>> = {
   stretch:
-    'is a stretch of months that is no quarter, half or whole year. Give the month in which it ends, or the year',
+    'is a range of months that is not a quarter, a half or a whole year. Give the month in which it ends, or the year',
   'month-or-span': 'may be a month or two years. Write 2010-11 for the month, 2010-2011 for both years',
-  'month-first': 'begins with its month. Write the day first, or 2024-12-31',
-  'short-year': 'has a year of two digits. Write all four',
+  'month-first': 'begins with the month. Write the day first, or 2024-12-31',
+  'short-year': 'has a two-digit year. Write all four digits',
   'fiscal-year': 'does not say in which year it begins. Write both years: FY2023-24',
-  'no-year': 'names no year. Write it with its year: Q1 2024',
-  'buddhist-year': 'is a year of the Buddhist era. Say so in the heading, “Year (B.E.)”, and all of them are read so',
+  'no-year': 'does not name a year. Write it with its year: Q1 2024',
+  'buddhist-year':
+    'is a year of the Buddhist era. Write “Year (B.E.)” in the heading, and the whole column is read that way',
 };
 
 /** Why a cell is no number, by the code that the reader of cells gives. */
 const NO_NUMBER: Readonly<Record<string, string>> = {
   range: 'is a range, not one figure',
-  bound: 'is a bound, not a figure',
+  bound: 'is a limit, not a figure',
   about: 'is an approximate figure',
-  'formula-error': 'is the error of a formula',
+  'formula-error': 'is a formula error',
   date: 'is a date',
-  'two-numbers': 'holds two numbers',
+  'two-numbers': 'contains two numbers',
   'other-mark': 'is a number only with the other decimal mark',
-  'too-long': 'is too long for a number',
-  unit: 'has another unit than its column',
+  'too-long': 'is too long to be a number',
+  unit: 'has a different unit from its column',
 };
 
 export const dataEn = {
@@ -43,35 +46,36 @@ export const dataEn = {
     import: 'Import CSV',
     drop: 'or drop a file anywhere on the page',
     accepts:
-      'Any CSV or text table, Excel (.xlsx) or OpenDocument (.ods) workbook, zip or gz archive; several at once. Known without help: UN EGOVKB, World Bank, Our World in Data, SDMX, Eurostat, UN SDG, ITU, the statistics office of Viet Nam, and our own templates. Of any other table the page asks how to read it.',
+      'Any CSV or text table, Excel (.xlsx) or OpenDocument (.ods) workbook, zip or gz archive; several at once. Recognised automatically: UN EGOVKB, World Bank, Our World in Data, SDMX, Eurostat, UN SDG, ITU, the statistics office of Viet Nam, and our own templates. For any other table the page asks how to read it.',
     paste: 'Paste a table',
     pasteLabel: 'A table copied from a spreadsheet, a web page or a PDF, with its header row',
     pasteRead: 'Read',
     templates: 'Templates',
-    templateObservations: 'observations',
+    templateObservations: 'figures',
+    templateSource: 'Name of the source',
     templateTargets: 'targets',
     templateProgramme: 'programme',
     reading: (file: string) => `Reading ${file}`,
-    starting: 'Opening …',
+    starting: 'Opening…',
     bytesOf: (done: string, all: string) => `${done} of ${all}`,
-    progress: 'Progress of reading',
-    reviewing: 'Comparing with what is stored …',
-    again: 'Reading again …',
-    committing: 'Storing …',
+    progress: 'Reading progress',
+    reviewing: 'Comparing with what is stored…',
+    again: 'Reading again…',
+    committing: 'Storing…',
     cancel: 'Cancel',
     review: 'Review import',
     confirm: 'Import',
     nothingNew: 'Everything in this file is already stored: there is nothing to import.',
-    nothingAccepted: 'Nothing in this file can be taken: see the reasons below.',
+    nothingAccepted: 'Nothing in this file can be used: see the reasons below.',
     refusedTitle: 'Nothing was imported',
     refused: (file: string) => `“${file}” cannot be read.`,
     dismiss: 'Close',
     done: (added: string, changed: string) => `Imported: ${added} added, ${changed} changed.`,
     notRemembered:
-      'The figures are stored. How this file was read could not be kept for the next one of its kind: the browser has no room left, or the table is too large for that.',
+      'The figures are stored. The way this file was read could not be saved for the next file of its kind: the browser has no room left, or the table is too large.',
     doneRemoved: (count: string) => `${count} removed.`,
     see: 'See',
-    seeTargets: (programme: string) => `See how it stands: ${programme}`,
+    seeTargets: (programme: string) => `See progress: ${programme}`,
     undone: 'Undone.',
     failed: (reason: string) => `The import failed and nothing was stored: ${reason}`,
     stale: 'The data changed in another tab meanwhile. Review the file once more.',
@@ -91,8 +95,9 @@ export const dataEn = {
     rows: 'Rows',
     size: 'Size',
     sha: 'SHA-256',
-    issues: (count: string) => `What was noticed (${count})`,
+    issues: (count: string) => `Points to check (${count})`,
     downloadIssues: 'Download the list',
+    issueHeads: ['file', 'line', 'column', 'found', 'status', 'reason'] as readonly string[],
     changes: 'Changes',
     moreChanges: (count: string) => `and ${count} more`,
     before: 'Stored',
@@ -105,10 +110,10 @@ export const dataEn = {
     undo: 'Undo',
     undoOf: (id: string) => `Undo of revision ${id}`,
     lookBack: 'View the data as of this revision',
-    lookingNote: 'Importing and undoing wait until you go back.',
+    lookingNote: 'Go back to the current data to import or undo.',
     current: 'current',
     noRevisions: 'Nothing is stored yet.',
-    newer: 'This page brings newer built-in data than the ones stored here.',
+    newer: 'This page has newer built-in data than those stored here.',
     reviewNewer: 'Review them',
     layouts: {
       'un-egovkb': 'UN EGOVKB survey edition',
@@ -145,11 +150,11 @@ export const dataEn = {
     severity: { fatal: 'cannot be read', rejected: 'rejected', warning: 'warning', notice: 'notice' },
   },
   import: {
-    ask: 'How is this file to be read?',
+    ask: 'How should this file be read?',
     askIntro:
-      'The columns are not recognised. Say what each one holds; the next file with the same columns is then read without asking.',
-    askFixed: 'The columns are recognised, but something that every figure needs is said nowhere.',
-    isReadable: 'is understood and waits for the other files.',
+      'The columns were not recognised. Say what each one holds, and the next file with the same columns will be read without asking.',
+    askFixed: 'The columns were recognised, but something every figure needs is missing.',
+    isReadable: 'has been read and is waiting for the other files.',
     readFile: 'Read the file',
     mapByHand: 'Map the columns by hand',
     unmap: 'Back to the recognised layout',
@@ -162,7 +167,7 @@ export const dataEn = {
       period: 'period',
       indicator: 'indicator',
       indicatorName: 'name of the indicator',
-      dimension: 'breakdown (sex, age …)',
+      dimension: 'breakdown (sex, age…)',
       unit: 'unit',
       value: 'figures',
       status: 'status of the figure',
@@ -173,22 +178,23 @@ export const dataEn = {
       preferred: 'preferred figure',
       disputed: 'disputed figure',
       figure: 'kind of figure',
-      estimatesAfter: 'last year that is no estimate',
+      estimatesAfter: 'last year before estimates',
       noteEn: 'note',
       noteVi: 'note in Vietnamese',
       ignore: 'not read',
     },
     needValue: 'Which column holds the figures? Choose “figures” for it in the table below.',
     needArea: 'Which area are the figures about?',
-    needAreaHint: 'No column says it. A country, a province or a code.',
-    areaUnknown: 'No known area is called so. Choose one from the list.',
+    needAreaHint: 'No column says. Enter a country, a province or a code.',
+    areaUnknown: 'No known area has this name. Choose one from the list.',
     proposed: 'Its title or name says:',
+    filledIn: 'Taken from the title or name of the file, or from what you said of the last one like it. Is it right?',
     whichOf: 'Several are called so. Which one?',
-    needPeriod: 'Which year or period are the figures of?',
-    needPeriodHint: 'No column says it. For example 2024, Q1 2024 or 3/2024.',
-    periodUnknown: 'This is no period. Write it like 2024, Q1 2024 or 3/2024.',
+    needPeriod: 'Which year or period are the figures for?',
+    needPeriodHint: 'No column says. For example: 2024, Q1 2024 or 3/2024.',
+    periodUnknown: 'This is not a valid period. Write it like 2024, Q1 2024 or 3/2024.',
     needSeries: 'What do the figures measure?',
-    needSeriesHint: 'No column says it. The name of the indicator, its unit in brackets if it has one.',
+    needSeriesHint: 'No column says. Enter the name of the indicator, with its unit in brackets if it has one.',
     stillNeeded: 'Before the file can be read, answer the questions above.',
     firstRows: 'First rows of the file',
     line: 'Line',
@@ -227,7 +233,7 @@ export const dataEn = {
       'windows-874': 'Thai (Windows-874, TIS-620)',
     },
     delimiter: 'Between the cells',
-    headerLine: 'Header in line',
+    headerLine: 'Header row',
     layout: 'Layout',
     evidence: (columns: string) => `Recognised by the columns ${columns}.`,
     numbers: 'Decimal mark',
@@ -235,17 +241,17 @@ export const dataEn = {
     allColumns: 'all columns',
     marks: { '.': 'point: 0.77', ',': 'comma: 0,77' },
     lossy: (word: string) =>
-      `Letters were lost before the file came here, as in “${word}”: a program replaced those that it did not know, and they cannot be had back from this file. If another encoding above does not help, export the file again as UTF-8.`,
+      `Letters were lost before the file came here, as in “${word}”: a program replaced letters it did not know, and they cannot be recovered from this file. If no other encoding above helps, export the file again as UTF-8.`,
     reads: {
       missing: 'missing',
-      bad: 'no number',
-      unknownArea: 'area not known',
-      unknownPeriod: 'no period',
+      bad: 'not a number',
+      unknownArea: 'unknown area',
+      unknownPeriod: 'not a period',
       newSeries: 'new',
       ignored: 'not read',
     },
-    objection: (reason: string) => `With this choice the file cannot be read, so it was taken back. ${reason}`,
-    ambiguousTitle: 'How are these numbers meant?',
+    objection: (reason: string) => `The file cannot be read with this choice, so the choice was undone. ${reason}`,
+    ambiguousTitle: 'What do these numbers mean?',
     ambiguous: (example: string, column: string) => `${example} in column “${column}”: what is it?`,
     ambiguousAll: (example: string, count: string) => `${example}, and the like in ${count} columns: what is it?`,
     grouped: (value: string, mark: string) =>
@@ -254,20 +260,20 @@ export const dataEn = {
     eachColumn: 'Answer for each column',
     newTitle: (count: number, text: string) => `${text} new ${plural(count, 'series', 'series')}`,
     newIntro:
-      'The file has figures that no known indicator stands for. Say what they are, and which way is better: no file says that.',
+      'The file has figures for which there is no indicator yet. Say what they measure and which way is better, as the file does not say.',
     newFor: (count: number, text: string) => `${text} ${plural(count, 'figure', 'figures')}`,
     code: 'in the file',
-    takeAs: 'Take as',
+    takeAs: 'Use as',
     asNew: 'a new indicator',
     asKnown: 'a known indicator',
     asNothing: 'do not import',
     name: 'Name',
     direction: 'Which way is better?',
-    chooseDirection: 'choose …',
+    chooseDirection: 'choose…',
     up: 'higher is better',
     down: 'lower is better',
     knownIndicator: 'Known indicator',
-    useIndicator: 'Take as this indicator',
+    useIndicator: 'Use as this indicator',
     areas: (count: string) => `${count} areas`,
     goal: 'Goal, if any',
     goalYear: 'by the end of',
@@ -284,7 +290,7 @@ export const dataEn = {
     moreTargets: (count: string) => `and ${count} more`,
     more: (count: string) => `and ${count} more: narrow the search, or answer for all of them`,
     openDirections: (count: string) => `${count} without an answer`,
-    unknownAreasTitle: 'Areas that are not known',
+    unknownAreasTitle: 'Unknown areas',
     unknownAreasIntro: 'Rows of these areas are rejected unless you say which area is meant.',
     textInFile: 'In the file',
     meant: 'Which area is meant',
@@ -297,13 +303,13 @@ export const dataEn = {
     decided: 'Decided so far',
     decidedArea: (text: string, area: string) => `“${text}” is ${area}`,
     decidedSeries: (text: string, indicator: string) => `“${text}” is ${indicator}`,
-    takeBack: 'Take back',
-    whole: 'This file is the complete set of its indicators',
+    takeBack: 'Undo',
+    whole: 'This file contains all figures of its indicators',
     wholeNote:
-      'Then stored figures of the same indicators and sources that the file lacks are removed; otherwise they stay.',
+      'Stored figures of the same indicators and sources that are not in the file will be removed; otherwise they stay.',
     open: (questions: readonly string[]) => `Before you can import, answer: ${list(questions)}.`,
-    openAmbiguous: (column: string) => `how the numbers in column “${column}” are meant`,
-    openAmbiguousMany: (count: string) => `how the numbers in ${count} columns are meant`,
+    openAmbiguous: (column: string) => `what the numbers in column “${column}” mean`,
+    openAmbiguousMany: (count: string) => `what the numbers in ${count} columns mean`,
     sheetsTitle: 'Which tables?',
     sheetsIntro: (count: number, text: string) =>
       plural(
@@ -324,29 +330,33 @@ export const dataEn = {
     dates: (example: string) => `Dates such as ${example}: which day is this?`,
     numbered: (example: string) => `Periods such as ${example}: which month or quarter is this?`,
     scale: (series: string, found: string, known: string) =>
-      `${series}: ${found} in this file, ${known} stored for the same place. Is the file written by another scale?`,
+      `${series}: ${found} in this file, ${known} stored for the same place. Does the file use a different scale?`,
     scaled: (found: string, meant: string) => `Yes: ${found} means ${meant}`,
-    notScaled: (found: string) => `No: ${found} is what it says`,
+    notScaled: (found: string) => `No: ${found} is correct as written`,
     openQuestions: (count: number, text: string) =>
       plural(count, 'one question about figures', `${text} questions about figures`),
-    questionsTitle: 'Are these what they seem?',
+    questionsTitle: 'Please check these figures',
+    forecast: (said: string) => `“${said}” is a word for forecasts. Which of the figures are forecasts?`,
+    allProjected: 'All of them: keep them apart from what was observed',
+    aheadProjected: 'Those for a time still to come',
+    noneProjected: 'None: they were observed',
     future: (count: number, text: string, first: string, last: string) =>
-      `${plural(count, 'One figure is', `${text} figures are`)} of a time to come (${first === last ? first : `${first} to ${last}`}). What ${plural(count, 'is it', 'are they')}?`,
-    asProjection: 'Projections of the publisher: keep them as such, apart from what was observed',
-    leaveFuture: 'Slips of the pen: leave them out',
+      `${plural(count, 'One figure is', `${text} figures are`)} for a time still to come (${first === last ? first : `${first} to ${last}`}). What ${plural(count, 'is it', 'are they')}?`,
+    asProjection: 'Projections by the publisher: keep them apart from what was observed',
+    leaveFuture: 'Mistakes: leave them out',
     sentinel: (series: string, value: string, least: string, most: string) =>
-      `${series}: ${value} stands among figures from ${least} to ${most}. Programs often write it for “missing”. Is it?`,
+      `${series}: ${value} is among figures from ${least} to ${most}. Programs often write it for “missing”. Does it mean that here?`,
     asMissing: 'Yes, it means that there is no figure',
     asFigure: 'No, it is a figure',
     unreadTitle: 'Columns that are not read',
     unread: {
-      code: 'codes of things, no figures',
+      code: 'codes, not figures',
       counter: 'counts the rows',
-      'record-date': 'the day of the record',
+      'record-date': 'the date of the record',
       words: 'has words among its figures',
       parts: 'has words that may say what is measured',
       repeats: 'repeats another column',
-      unused: 'is no part of the layout that was recognised',
+      unused: 'is not part of the layout recognised',
     },
     readColumn: 'Read it',
     planned: (count: number, text: string) =>
@@ -358,97 +368,102 @@ export const dataEn = {
     maybe: (name: string) => `Perhaps this is “${name}”.`,
     overlap: (same: number, all: number) =>
       all === 0
-        ? 'No figure of both is for the same place and time.'
-        : `${String(same)} of ${String(all)} figures for the same place and time agree.`,
+        ? 'No figures share the same place and time.'
+        : `Figures for the same place and time that agree: ${formatWhole(same, 'en')} of ${formatWhole(all, 'en')}.`,
     itIs: (name: string) => `It is “${name}”`,
     openSeries: (count: number, text: string) =>
       `what ${plural(count, 'the new series is', `the ${text} new series are`)} and which way is better`,
-    conflicts: (count: string) => `Other sources say otherwise (${count})`,
+    conflicts: (count: string) => `Sources disagree (${count})`,
     conflictsNote: 'Both figures are kept, each with its source.',
-    unnamedSource: 'no source named',
+    unnamedSource: 'source not named',
     moreConflicts: (count: string) => `and ${count} more`,
     contradictions: (count: number, text: string) =>
-      `${text} ${plural(count, 'figure is', 'figures are')} given differently by two of these files under the same source: the later file counts.`,
+      `${text} ${plural(count, 'figure is', 'figures are')} given differently by two of these files for the same source; the later file is used.`,
     moreOfKind: (count: string) => `and ${count} more of this kind`,
     allInDownload: (count: string) => `The download has all ${count}.`,
-    preparing: 'Preparing the list …',
+    preparing: 'Preparing the list…',
   },
-  issue: {
+  issue: capitalised<IssueCode, Issue>({
     'empty-file': () => 'The file is empty. Export it again and choose the new file.',
     'not-text': () => 'The file is not text. Save the table as CSV and choose that file.',
-    'is-pdf': () => 'This is a PDF, whatever its name says. Copy its table into a spreadsheet and save that as CSV.',
+    'is-pdf': () =>
+      'This is a PDF, although its name says otherwise. Copy its table into a spreadsheet and save that as CSV.',
     'is-zip': () => 'This is a ZIP archive. Unpack it, and choose the CSV file inside.',
     'is-gzip': () => 'This is a compressed file (gzip). Unpack it, and choose the CSV file inside.',
     'is-xlsx': () => `This is a workbook, not a CSV. ${SAVE_AS_CSV}`,
-    'is-xls': () => `This is a workbook of an old Excel, not a CSV. ${SAVE_AS_CSV}`,
+    'is-xls': () => `This is an old Excel workbook (.xls), not a CSV. ${SAVE_AS_CSV}`,
     'is-encrypted': () =>
-      'It is protected by a password. Take the password off in the program that made it, and choose it again.',
+      'The file is protected by a password. Remove the password in the program that made it, and choose the file again.',
     'is-foreign': ({ found }) =>
-      `It is no table that this page reads (${found}). Save it as .xlsx, .ods or CSV, and choose that file.`,
-    'no-tables': ({ found }) => `There is no table in it. Found: ${found || 'nothing'}.`,
+      `This is not a table that this page can read (${found}). Save it as .xlsx, .ods or CSV, and choose that file.`,
+    'no-tables': ({ found }) => `The file contains no table. Found: ${found || 'nothing'}.`,
     'book-too-large': ({ found, expected }) =>
-      `It holds more than this page reads at once (${[found, expected].filter(Boolean).join(': ')}). Save the sheets that are wanted as files of their own.`,
+      `The file contains more than this page reads at once (${[found, expected].filter(Boolean).join(': ')}). Save the sheets you need as separate files.`,
     'book-broken': ({ found, expected }) =>
-      `It is damaged (${[found, expected].filter(Boolean).join(': ')}). Open it in the program that made it, save it anew, and choose it again.`,
+      `The file is damaged (${[found, expected].filter(Boolean).join(': ')}). Open it in the program that made it, save it again, and choose the new file.`,
     'changed-while-read': () =>
-      'The file was changed, moved or closed off while it was being read. Save it, close it in the other program, and choose it again.',
-    'is-html': () => 'This is a web page, not a CSV. Use the download button of the page that it came from.',
+      'The file was changed, moved or locked while it was being read. Save it, close it in the other program, and choose it again.',
+    'is-html': () => 'This is a web page, not a CSV. Use the download button of the page it came from.',
     'one-column': ({ found }) =>
-      `This is no CSV table: no comma, semicolon, tab or bar splits its lines. It begins “${found}”.`,
+      `This is not a CSV table: its lines contain no comma, semicolon, tab or bar. It begins “${found}”. Save the table as CSV and choose that file.`,
     'unknown-layout': ({ found }) =>
-      `No column of this file can hold figures. Its first row: ${found}. Check that the table begins there, or use one of the templates.`,
-    'no-rows': () => 'The file has a header and no rows below it.',
-    'wrong-columns': ({ found, expected }) => `Missing columns: ${expected}. Found: ${found}.`,
+      `No column of this file can contain figures. Its first row: ${found}. Check that the table begins there, or use one of the templates.`,
+    'no-rows': () => 'The file has a header but no rows. Add data and choose it again.',
+    'wrong-columns': ({ found, expected }) =>
+      `Missing columns: ${expected}. Found: ${found}. Add the missing columns and choose the file again.`,
     'too-large': ({ found, expected }) =>
       `The file has ${megabytes(found)}; the most this page reads at once is ${megabytes(expected)}. Split it into several files, for example one for each year, and choose them all together.`,
     unreadable: ({ found }) => `The file could not be read to its end (${found}). Choose it again.`,
-    'unknown-area': (i) => `${at(i)}“${i.found}” is no known country or province. Correct the name or use its code.`,
+    'unknown-area': (i) => `${at(i)}“${i.found}” is not a known country or province. Correct the name or use its code.`,
     'unknown-indicator': (i) =>
-      `${at(i)}“${i.found}” is no known indicator. Import a table of indicators that defines it first.`,
+      `${at(i)}“${i.found}” is not a known indicator. First import a table of indicators that defines it.`,
     'unknown-programme': (i) =>
-      `${at(i)}“${i.found}” is no known programme. Import a table of programmes that defines it first.`,
+      `${at(i)}“${i.found}” is not a known programme. First import a table of programmes that defines it.`,
     'bad-period': (i) =>
-      `${at(i)}“${i.found}” ${NO_PERIOD[i.expected] ?? `is no period. Write it like ${i.expected}`}.`,
+      `${at(i)}“${i.found}” ${NO_PERIOD[i.expected] ?? `is not a valid period. Write it like ${i.expected}`}.`,
     'not-an-edition': (i) =>
-      `${at(i)}${i.found} is no edition of the UN survey: they are 2003, 2004, 2005 and every even year since 2008.`,
+      `${at(i)}${i.found} is not an edition of the UN survey: the editions are 2003, 2004, 2005 and every even year since 2008. Correct the year.`,
     'not-observed': (i) =>
-      `${at(i)}“${i.found}”: a target, a projection or a computed figure is no observation and is left out.`,
-    'bad-number': (i) => `${at(i)}“${i.found}” ${NO_NUMBER[i.expected] ?? 'is no number'}.`,
-    'out-of-bounds': (i) => `${at(i)}${i.found} cannot be: values lie within ${i.expected}.`,
+      `${at(i)}“${i.found}”: a target, projection or calculated figure is not an observed figure and is left out.`,
+    'bad-number': (i) =>
+      `${at(i)}“${i.found}” ${NO_NUMBER[i.expected] ?? 'is not a number'}. Correct it, or leave the cell empty.`,
+    'out-of-bounds': (i) => `${at(i)}${i.found} is out of range: values must be within ${i.expected}.`,
     'figures-differ': (i) => {
       const [line = '', columns = ''] = i.expected.split('; ');
-      return `${at(i)}found “${i.found}”, and another figure for the same place and period in line ${line}. Neither is taken, for nobody can tell which is meant.${columns ? ` Perhaps a column that is not read tells them apart: ${columns}.` : ''}`;
+      return `${at(i)}found “${i.found}”, and another figure for the same place and period in line ${line}. Neither is used, because it is not clear which is meant.${columns ? ` A column that was not read may tell them apart: ${columns}.` : ''}`;
     },
-    future: (i) => `${at(i)}${i.found} is yet to come: left out, as you said.`,
+    'one-of-many': (i) =>
+      `${at(i)}“${i.found}” belongs to one of many things named in “${i.expected}”, a column that was not read, and not to the whole area. It is left out like the others.`,
+    future: (i) => `${at(i)}${i.found} is still to come: left out, as you chose.`,
     duplicate: (i) =>
-      `${at(i)}the same figure or row stands twice in the file${i.expected ? ` (see line ${i.expected})` : ''}; found “${i.found}”. Keep one of them.`,
+      `${at(i)}the same figure or row appears twice in the file${i.expected ? ` (see line ${i.expected})` : ''}; found “${i.found}”. Keep one of them.`,
     'too-few-cells': (i) => `${at(i)}the row has ${i.found} cells where the header has ${i.expected}.`,
     'too-many-cells': (i) => `${at(i)}the row has ${i.found} cells where the header has ${i.expected}.`,
     'unit-differs': (i) =>
       `${at(i)}the unit here is “${i.found}”, elsewhere in this series “${i.expected}”. One series has one unit: convert it, or give it a name of its own.`,
     'bad-field': (i) =>
       i.expected
-        ? `${at(i)}“${i.found}” cannot stand here; expected: ${i.expected}.`
+        ? `${at(i)}“${i.found}” is not allowed here; expected: ${i.expected}.`
         : `${at(i)}this cell must not be empty.`,
     'outside-unit-interval': (i) => `${at(i)}${i.found} lies outside 0–1 (${i.expected}). Kept as published.`,
     'composition-differs': (i) =>
       `${at(i)}EGDI ${i.found} does not follow from its components (${i.expected}). Kept as published.`,
     'edition-incomplete': (i) =>
-      `Edition ${i.found}: values of it were rejected, and ranks and cut-offs need the whole field. None of its ${i.expected} other values is taken; correct the file and import it again.`,
+      `Edition ${i.found}: some values were rejected, and ranks and cut-offs need all countries. None of its ${i.expected} other values was imported; correct the file and import it again.`,
     'not-ranked-placeholder': (i) =>
-      `Edition ${i.expected}: ${i.found} countries have an EGDI of 0, which the UN writes for “not ranked”. Read as missing.`,
+      `Edition ${i.expected}: ${i.found} countries have an EGDI of 0, which the UN writes for “not ranked”. They are read as missing.`,
     'rank-contradicts-score': (i) =>
-      `${at(i)}the rank runs against the score ${i.found} (${i.expected}). Kept as published.`,
+      `${at(i)}the rank contradicts the score ${i.found} (${i.expected}). Kept as published.`,
     'country-count': (i) => `Edition ${i.expected}: ${i.found} countries in the file; a whole edition has 191 to 193.`,
     'mixed-numbers': (i) =>
-      `Column “${i.column}” mixes two ways of writing numbers. It is read with a decimal ${i.expected === ',' ? 'comma' : 'point'}; “${i.found}” fits only the other way. Look at the rejected cells.`,
-    'rows-skipped': (i) => `Line ${String(i.line)} stands above the header and is not read: “${i.found}”.`,
+      `Column “${i.column}” mixes two ways of writing numbers. It is read with a decimal ${i.expected === ',' ? 'comma' : 'point'}; “${i.found}” fits only the other way. Check the rejected cells.`,
+    'rows-skipped': (i) => `Line ${String(i.line)} is above the header and is not read: “${i.found}”.`,
     'filled-down': ({ found, expected }) =>
-      `${found} empty cells of the column ${expected} were read as what stands above them, as merged cells of a spreadsheet mean it.`,
+      `Column ${expected}: empty cells read as the cell above them, as in merged cells of a spreadsheet (${found}).`,
     'ratio-differs': (i) =>
-      `${at(i)}“${i.found}” is not the share of the plan that its plan and its result give (${i.expected} %). Both are stored as they stand; the share is not.`,
+      `${at(i)}“${i.found}” does not match the share calculated from the plan and the result (${i.expected}%). Both are stored as in the file; the share is not.`,
     'factors-differ': (i) =>
-      `${at(i)}“${i.found}” is written with a factor (${i.expected}), other cells of the column without one. Check that both mean what they say.`,
-    'remark-row': (i) => `Line ${String(i.line)} is taken for a heading or footnote, and not read: “${i.found}”.`,
-  } satisfies Record<IssueCode, (issue: Issue) => string>,
+      `${at(i)}“${i.found}” is written with a factor (${i.expected}), other cells of the column without one. Check both.`,
+    'remark-row': (i) => `Line ${String(i.line)} is treated as a heading or footnote and is not read: “${i.found}”.`,
+  }),
 };

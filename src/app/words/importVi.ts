@@ -1,4 +1,6 @@
-import type { Issue } from '../../domain/issue.ts';
+import { formatWhole } from '../../domain/format.ts';
+import type { Issue, IssueCode } from '../../domain/issue.ts';
+import { capitalised } from './capital.ts';
 import type { dataEn } from './importEn.ts';
 import type { Widen } from './en.ts';
 
@@ -38,7 +40,7 @@ const NO_NUMBER: Readonly<Record<string, string>> = {
 export const dataVi: Widen<typeof dataEn> = {
   data: {
     title: 'Dữ liệu',
-    intro: 'Tệp được đọc ngay trên thiết bị này và lưu trong trình duyệt này. Không có gì được gửi đi nơi khác.',
+    intro: 'Tệp được đọc ngay trên thiết bị này và lưu trong trình duyệt này. Không có dữ liệu nào được gửi đi.',
     import: 'Nhập CSV',
     drop: 'hoặc thả tệp vào bất kỳ chỗ nào trên trang',
     accepts:
@@ -48,15 +50,16 @@ export const dataVi: Widen<typeof dataEn> = {
     pasteRead: 'Đọc',
     templates: 'Tệp mẫu',
     templateObservations: 'số liệu',
+    templateSource: 'Tên nguồn',
     templateTargets: 'mục tiêu',
     templateProgramme: 'chương trình',
     reading: (file) => `Đang đọc ${file}`,
-    starting: 'Đang mở …',
+    starting: 'Đang mở…',
     bytesOf: (done, all) => `${done} trên ${all}`,
     progress: 'Tiến độ đọc',
-    reviewing: 'Đang so sánh với dữ liệu đã lưu …',
-    again: 'Đang đọc lại …',
-    committing: 'Đang lưu …',
+    reviewing: 'Đang so sánh với dữ liệu đã lưu…',
+    again: 'Đang đọc lại…',
+    committing: 'Đang lưu…',
     cancel: 'Hủy',
     review: 'Xem lại trước khi nhập',
     confirm: 'Nhập',
@@ -92,6 +95,7 @@ export const dataVi: Widen<typeof dataEn> = {
     sha: 'SHA-256',
     issues: (count) => `Những điểm cần lưu ý (${count})`,
     downloadIssues: 'Tải danh sách',
+    issueHeads: ['tệp', 'dòng', 'cột', 'tìm thấy', 'tình trạng', 'lý do'],
     changes: 'Các thay đổi',
     moreChanges: (count) => `và ${count} thay đổi khác`,
     before: 'Đang lưu',
@@ -105,7 +109,7 @@ export const dataVi: Widen<typeof dataEn> = {
     undoOf: (id) => `Hoàn tác phiên bản dữ liệu ${id}`,
     lookBack: 'Xem dữ liệu tại phiên bản này',
     lookingNote: 'Muốn nhập hoặc hoàn tác, hãy trở về trước.',
-    current: 'hiện hành',
+    current: 'hiện tại',
     noRevisions: 'Chưa lưu dữ liệu nào.',
     newer: 'Trang này có dữ liệu có sẵn mới hơn dữ liệu đang lưu.',
     reviewNewer: 'Xem lại dữ liệu mới',
@@ -122,7 +126,7 @@ export const dataVi: Widen<typeof dataEn> = {
       wide: 'các kỳ hoặc các chuỗi nằm ngang theo cột',
       mapped: 'cột do người dùng chỉ định',
       guessed: 'chưa nhận ra',
-      'targetline-chart': 'số liệu của một biểu đồ, tải từ đây',
+      'targetline-chart': 'số liệu của một biểu đồ, tải từ trang này',
       'tidy-observations': 'số liệu, mỗi dòng một giá trị',
       'tidy-areas': 'địa bàn',
       'tidy-indicators': 'chỉ số',
@@ -144,7 +148,7 @@ export const dataVi: Widen<typeof dataEn> = {
     severity: { fatal: 'không đọc được', rejected: 'bị loại', warning: 'cảnh báo', notice: 'lưu ý' },
   },
   import: {
-    ask: 'Đọc tệp này thế nào?',
+    ask: 'Cần đọc tệp này như thế nào?',
     askIntro:
       'Trang chưa nhận ra các cột. Hãy cho biết mỗi cột chứa gì; tệp sau có cùng các cột sẽ được đọc mà không cần hỏi lại.',
     askFixed: 'Đã nhận ra các cột, nhưng còn thiếu một thông tin mà số liệu nào cũng cần.',
@@ -161,7 +165,7 @@ export const dataVi: Widen<typeof dataEn> = {
       period: 'kỳ',
       indicator: 'chỉ số',
       indicatorName: 'tên chỉ số',
-      dimension: 'phân tổ (giới tính, tuổi …)',
+      dimension: 'phân tổ (giới tính, tuổi…)',
       unit: 'đơn vị',
       value: 'số liệu',
       status: 'tình trạng số liệu',
@@ -182,11 +186,12 @@ export const dataVi: Widen<typeof dataEn> = {
     needAreaHint: 'Không cột nào cho biết. Ghi tên nước, tên tỉnh hoặc mã.',
     areaUnknown: 'Không có địa bàn nào tên như vậy. Hãy chọn trong danh sách.',
     proposed: 'Tiêu đề hoặc tên tệp cho biết:',
+    filledIn: 'Lấy từ tiêu đề hoặc tên tệp, hoặc từ câu trả lời cho tệp tương tự trước đó. Có đúng không?',
     whichOf: 'Có nhiều địa bàn mang tên này. Là địa bàn nào?',
     needPeriod: 'Số liệu này của năm hoặc kỳ nào?',
     needPeriodHint: 'Không cột nào cho biết. Ví dụ: 2024, quý I/2024 hoặc 3/2024.',
     periodUnknown: 'Đây không phải là kỳ hợp lệ. Hãy viết như 2024, quý I/2024 hoặc 3/2024.',
-    needSeries: 'Số liệu này đo cái gì?',
+    needSeries: 'Số liệu này đo nội dung gì?',
     needSeriesHint: 'Không cột nào cho biết. Ghi tên chỉ số, kèm đơn vị trong ngoặc nếu có.',
     stillNeeded: 'Hãy trả lời các câu hỏi trên thì mới đọc được tệp.',
     firstRows: 'Các dòng đầu của tệp',
@@ -234,7 +239,7 @@ export const dataVi: Widen<typeof dataEn> = {
     allColumns: 'tất cả các cột',
     marks: { '.': 'dấu chấm: 0.77', ',': 'dấu phẩy: 0,77' },
     lossy: (word) =>
-      `Tệp đã mất chữ trước khi đến đây, ví dụ “${word}”: một chương trình đã thay những chữ mà nó không biết, và không thể lấy lại từ tệp này. Nếu đổi bảng mã ở trên không được, hãy xuất lại tệp dưới dạng UTF-8.`,
+      `Tệp đã mất chữ trước khi đến đây, ví dụ “${word}”: một chương trình đã thay các chữ không nhận ra được, và không thể khôi phục từ tệp này. Nếu đổi bảng mã ở trên không được, hãy xuất lại tệp dưới dạng UTF-8.`,
     reads: {
       missing: 'thiếu',
       bad: 'không phải số',
@@ -244,7 +249,7 @@ export const dataVi: Widen<typeof dataEn> = {
       ignored: 'không đọc',
     },
     objection: (reason) => `Với lựa chọn này thì không đọc được tệp, nên lựa chọn đã được bỏ. ${reason}`,
-    ambiguousTitle: 'Các số này nghĩa là bao nhiêu?',
+    ambiguousTitle: 'Các số này có giá trị bao nhiêu?',
     ambiguous: (example, column) => `${example} ở cột “${column}” là bao nhiêu?`,
     ambiguousAll: (example, count) => `${example} và các số tương tự ở ${count} cột là bao nhiêu?`,
     grouped: (value, mark) => `${value}; dấu ${mark === ',' ? 'phẩy' : 'chấm'} tách hàng nghìn`,
@@ -252,7 +257,7 @@ export const dataVi: Widen<typeof dataEn> = {
     eachColumn: 'Trả lời cho từng cột',
     newTitle: (_count, text) => `${text} chuỗi số liệu mới`,
     newIntro:
-      'Tệp có số liệu chưa thuộc chỉ số nào đã biết. Hãy cho biết đó là gì và chiều nào là tốt: điều này không tệp nào ghi.',
+      'Tệp có số liệu chưa thuộc chỉ số nào đã biết. Hãy cho biết số liệu đo nội dung gì và chiều nào là tốt, vì tệp không ghi điều này.',
     newFor: (_count, text) => `${text} số liệu`,
     code: 'trong tệp',
     takeAs: 'Nhận là',
@@ -261,11 +266,11 @@ export const dataVi: Widen<typeof dataEn> = {
     asNothing: 'không nhập',
     name: 'Tên',
     direction: 'Chiều nào là tốt?',
-    chooseDirection: 'hãy chọn …',
+    chooseDirection: 'hãy chọn…',
     up: 'càng cao càng tốt',
     down: 'càng thấp càng tốt',
     knownIndicator: 'Chỉ số đã biết',
-    useIndicator: 'Nhận là chỉ số này',
+    useIndicator: 'Gán vào chỉ số này',
     areas: (count) => `${count} địa bàn`,
     goal: 'Mục tiêu, nếu có',
     goalYear: 'đến hết năm',
@@ -292,15 +297,15 @@ export const dataVi: Widen<typeof dataEn> = {
     useArea: 'Dùng',
     moreAreas: (count) => `và ${count} tên khác; danh sách các ô bị loại có đầy đủ`,
     emptyText: '(để trống)',
-    decided: 'Đã quyết định',
+    decided: 'Đã chọn',
     decidedArea: (text, area) => `“${text}” là ${area}`,
     decidedSeries: (text, indicator) => `“${text}” là ${indicator}`,
-    takeBack: 'Bỏ quyết định',
-    whole: 'Tệp này là toàn bộ số liệu của các chỉ số trong tệp',
+    takeBack: 'Hủy lựa chọn này',
+    whole: 'Tệp này chứa toàn bộ số liệu của các chỉ số có trong tệp',
     wholeNote: 'Khi đó, số liệu đã lưu của cùng chỉ số và cùng nguồn mà tệp không có sẽ bị gỡ; nếu không thì vẫn giữ.',
     open: (questions) => `Trước khi nhập, hãy trả lời: ${list(questions)}.`,
-    openAmbiguous: (column) => `các số ở cột “${column}” nghĩa là bao nhiêu`,
-    openAmbiguousMany: (count) => `các số ở ${count} cột nghĩa là bao nhiêu`,
+    openAmbiguous: (column) => `giá trị của các số ở cột “${column}”`,
+    openAmbiguousMany: (count) => `giá trị của các số ở ${count} cột`,
     sheetsTitle: 'Đọc bảng nào?',
     sheetsIntro: (_count, text) => `Tìm thấy ${text} bảng. Mỗi bảng được đọc và xem lại như một tệp riêng.`,
     rows: (_count, text) => `${text} dòng`,
@@ -320,12 +325,16 @@ export const dataVi: Widen<typeof dataEn> = {
     notScaled: (found) => `Không: ${found} đúng là như vậy`,
     openQuestions: (_count, text) => `${text} câu hỏi về số liệu`,
     questionsTitle: 'Các số liệu này có đúng như vậy không?',
+    forecast: (said) => `“${said}” nói về dự báo. Những số liệu nào là dự báo?`,
+    allProjected: 'Tất cả: giữ riêng, không coi là số liệu đã có',
+    aheadProjected: 'Những số liệu của thời gian chưa tới',
+    noneProjected: 'Không có: tất cả là số liệu đã có',
     future: (_count, text, first, last) =>
       `${text} số liệu thuộc thời gian chưa tới (${first === last ? first : `${first} đến ${last}`}). Đó là gì?`,
     asProjection: 'Dự báo của bên công bố: giữ riêng, không coi là số liệu đã có',
     leaveFuture: 'Lỗi ghi chép: bỏ qua',
     sentinel: (series, value, least, most) =>
-      `${series}: giá trị ${value} nằm giữa các số liệu từ ${least} đến ${most}. Các chương trình thường ghi như vậy khi thiếu số liệu. Có phải thế không?`,
+      `${series}: giá trị ${value} nằm giữa các số liệu từ ${least} đến ${most}. Nhiều chương trình ghi như vậy khi thiếu số liệu. Ở đây có phải như vậy không?`,
     asMissing: 'Đúng, nghĩa là không có số liệu',
     asFigure: 'Không, đó là số liệu',
     unreadTitle: 'Các cột không được đọc',
@@ -334,9 +343,9 @@ export const dataVi: Widen<typeof dataEn> = {
       counter: 'số thứ tự dòng',
       'record-date': 'ngày ghi nhận',
       words: 'có chữ lẫn trong số liệu',
-      parts: 'có những từ có thể cho biết đo cái gì',
+      parts: 'có những từ có thể cho biết nội dung đo',
       repeats: 'lặp lại một cột khác',
-      unused: 'không thuộc bố cục đã nhận ra',
+      unused: 'không thuộc cấu trúc đã nhận ra',
     },
     readColumn: 'Đọc cột này',
     planned: (_count, text) => `${text} số kế hoạch trong tệp này trở thành mục tiêu của năm tương ứng.`,
@@ -344,27 +353,27 @@ export const dataVi: Widen<typeof dataEn> = {
     overlap: (same, all) =>
       all === 0
         ? 'Không có số liệu nào trùng địa bàn và thời gian.'
-        : `${String(same)} trên ${String(all)} số liệu cùng địa bàn và thời gian trùng nhau.`,
+        : `Số liệu cùng địa bàn và thời gian trùng nhau: ${formatWhole(same, 'vi')}/${formatWhole(all, 'vi')}.`,
     itIs: (name) => `Đúng là “${name}”`,
     openSeries: (_count, text) => `${text} chuỗi số liệu mới là gì và chiều nào là tốt`,
-    conflicts: (count) => `Nguồn khác cho số khác (${count})`,
-    conflictsNote: 'Cả hai số liệu đều được giữ, mỗi số kèm nguồn của nó.',
+    conflicts: (count) => `Các nguồn có số liệu khác nhau (${count})`,
+    conflictsNote: 'Cả hai số liệu đều được giữ, mỗi số liệu kèm nguồn.',
     unnamedSource: 'không ghi nguồn',
     moreConflicts: (count) => `và ${count} trường hợp khác`,
     contradictions: (_count, text) =>
-      `${text} số liệu được hai tệp trong số này ghi khác nhau dưới cùng một nguồn: tệp sau được tính.`,
+      `Có ${text} số liệu được hai tệp ghi khác nhau với cùng một nguồn: lấy theo tệp sau.`,
     moreOfKind: (count) => `và ${count} điểm khác cùng loại`,
     allInDownload: (count) => `Tệp tải xuống có đủ ${count} điểm.`,
-    preparing: 'Đang chuẩn bị danh sách …',
+    preparing: 'Đang chuẩn bị danh sách…',
   },
-  issue: {
+  issue: capitalised<IssueCode, Issue>({
     'empty-file': () => 'Tệp trống. Hãy xuất lại và chọn tệp mới.',
     'not-text': () => 'Tệp không phải là văn bản. Hãy lưu bảng dưới dạng CSV rồi chọn tệp đó.',
     'is-pdf': () => 'Đây là tệp PDF, dù tên tệp ghi khác. Hãy chép bảng trong đó sang bảng tính rồi lưu dưới dạng CSV.',
     'is-zip': () => 'Đây là tệp nén ZIP. Hãy giải nén rồi chọn tệp CSV ở trong đó.',
     'is-gzip': () => 'Đây là tệp nén gzip. Hãy giải nén rồi chọn tệp CSV ở trong đó.',
-    'is-xlsx': () => `Đây là sổ tính, không phải CSV. ${SAVE_AS_CSV}`,
-    'is-xls': () => `Đây là sổ tính của Excel đời cũ, không phải CSV. ${SAVE_AS_CSV}`,
+    'is-xlsx': () => `Đây là tệp bảng tính (ví dụ Excel), không phải CSV. ${SAVE_AS_CSV}`,
+    'is-xls': () => `Đây là tệp bảng tính Excel đời cũ (.xls), không phải CSV. ${SAVE_AS_CSV}`,
     'is-encrypted': () => 'Tệp có mật khẩu. Hãy bỏ mật khẩu trong chương trình đã tạo ra tệp rồi chọn lại.',
     'is-foreign': ({ found }) =>
       `Đây không phải là bảng mà trang này đọc được (${found}). Hãy lưu thành .xlsx, .ods hoặc CSV rồi chọn tệp đó.`,
@@ -391,7 +400,7 @@ export const dataVi: Widen<typeof dataEn> = {
     'unknown-indicator': (i) =>
       `${at(i)}không có chỉ số nào là “${i.found}”. Trước hết, hãy nhập bảng chỉ số có định nghĩa chỉ số này.`,
     'unknown-programme': (i) =>
-      `${at(i)}“${i.found}” không phải chương trình đã biết. Hãy nhập trước bảng chương trình có định nghĩa nó.`,
+      `${at(i)}không có chương trình nào là “${i.found}”. Trước hết, hãy nhập bảng chương trình có định nghĩa chương trình này.`,
     'bad-period': (i) =>
       `${at(i)}“${i.found}” ${NO_PERIOD[i.expected] ?? `không phải là kỳ hợp lệ. Hãy viết theo dạng ${i.expected}`}.`,
     'not-an-edition': (i) =>
@@ -406,6 +415,8 @@ export const dataVi: Widen<typeof dataEn> = {
       const [line = '', columns = ''] = i.expected.split('; ');
       return `${at(i)}tìm thấy “${i.found}”, còn dòng ${line} có số liệu khác cho cùng địa bàn và kỳ. Không lấy số liệu nào vì không rõ số liệu nào đúng.${columns ? ` Có thể một cột chưa được đọc cho biết sự khác nhau: ${columns}.` : ''}`;
     },
+    'one-of-many': (i) =>
+      `${at(i)}“${i.found}” là số liệu của một trong nhiều đối tượng ghi ở cột “${i.expected}” (cột này không được đọc), không phải của cả địa bàn. Số liệu bị bỏ qua như các số liệu khác.`,
     future: (i) => `${at(i)}${i.found} là thời gian chưa tới: đã bỏ qua theo lựa chọn của bạn.`,
     duplicate: (i) =>
       `${at(i)}cùng một số liệu hoặc dòng xuất hiện hai lần trong tệp${i.expected ? ` (xem dòng ${i.expected})` : ''}; tìm thấy “${i.found}”. Hãy chỉ giữ lại một.`,
@@ -435,11 +446,11 @@ export const dataVi: Widen<typeof dataEn> = {
       `Cột “${i.column}” có hai cách viết số. Trang đọc theo dấu ${i.expected === ',' ? 'phẩy' : 'chấm'} thập phân; “${i.found}” chỉ đúng theo cách kia. Hãy xem các ô bị loại.`,
     'rows-skipped': (i) => `Dòng ${String(i.line)} nằm trên dòng tiêu đề nên không được đọc: “${i.found}”.`,
     'filled-down': ({ found, expected }) =>
-      `${found} ô trống của cột ${expected} được đọc theo ô phía trên, như các ô đã gộp trong bảng tính.`,
+      `Cột ${expected}: ${found} ô trống được đọc theo ô phía trên, như các ô đã gộp trong bảng tính.`,
     'ratio-differs': (i) =>
-      `${at(i)}“${i.found}” không khớp với tỷ lệ tính từ kế hoạch và kết quả (${i.expected} %). Hai số đó được lưu như trong tệp; tỷ lệ không được lưu.`,
+      `${at(i)}“${i.found}” không khớp với tỷ lệ tính từ kế hoạch và kết quả (${i.expected}%). Hai số đó được lưu như trong tệp; tỷ lệ không được lưu.`,
     'factors-differ': (i) =>
       `${at(i)}“${i.found}” được viết kèm đơn vị nhân (${i.expected}), còn các ô khác của cột thì không. Hãy kiểm tra lại cả hai.`,
     'remark-row': (i) => `Dòng ${String(i.line)} được coi là đề mục hoặc ghi chú nên không được đọc: “${i.found}”.`,
-  },
+  }),
 };

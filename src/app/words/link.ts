@@ -1,13 +1,14 @@
 const en = {
-  unread: (part: string) => `The link asks for “${part}”, which this page cannot read; it is left out.`,
+  unread: (part: string) => `This page cannot read “${part}” in the link; it is left out.`,
   area: (asked: string, shown: string) =>
-    `The link asks for “${asked}”, which is no country in the data: ${shown} is shown.`,
+    `The link names “${asked}”, which is not an area in the data; ${shown} is shown.`,
   programme: (asked: string, shown: string) =>
-    `The link asks for the programme “${asked}”, which is not in the data of this browser: ${shown} is shown.`,
+    `The link names the programme “${asked}”, which is not in the data of this browser; ${shown} is shown.`,
 };
 const vi: typeof en = {
-  unread: (part) => `Liên kết yêu cầu “${part}” nhưng trang không đọc được nên bỏ qua.`,
-  area: (asked, shown) => `Liên kết yêu cầu “${asked}” nhưng không có nước này trong dữ liệu: đang hiển thị ${shown}.`,
+  unread: (part) => `Trang không đọc được “${part}” trong liên kết nên bỏ qua.`,
+  area: (asked, shown) =>
+    `Liên kết yêu cầu “${asked}” nhưng không có địa bàn này trong dữ liệu: đang hiển thị ${shown}.`,
   programme: (asked, shown) =>
     `Liên kết yêu cầu chương trình “${asked}” nhưng trình duyệt này không có dữ liệu đó: đang hiển thị ${shown}.`,
 };

@@ -6,7 +6,7 @@ const loadVietnamese = async (): Promise<Messages> => (await import('./vi.ts')).
 
 /** What is said in both languages when they do not arrive. */
 export const VIETNAMESE_LOST: Localised = {
-  en: 'The Vietnamese texts could not be loaded, so the page speaks English.',
+  en: 'The Vietnamese texts could not be loaded, so the page is shown in English.',
   vi: 'Không tải được bản tiếng Việt nên trang hiển thị bằng tiếng Anh.',
 };
 

@@ -4,6 +4,8 @@ import { formatNumber, formatPeriod, formatRank } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Messages } from './en.ts';
 
+const inOneText = (...sentences: readonly string[]): string => sentences.filter((one) => one !== '').join(' ');
+
 /** Turns the facts of `assess` into sentences of one language. No sentence is fixed: other data give other ones. */
 export class Narrator {
   readonly #t: Messages;
@@ -18,7 +20,7 @@ export class Narrator {
     return formatNumber(value, decimals, this.#language);
   }
 
-  /** "Viet Nam is 71st, 0.069 short of the top 50." */
+  /** "Viet Nam ranks 71st in the EGDI, 0.069 points short of the top 50." */
   headline(area: string, standing: Standing | null, k: number, edition: string): string {
     const { headline } = this.#t;
     if (!standing) return headline.unknown(area, edition);
@@ -28,7 +30,7 @@ export class Narrator {
     return standing.gap > 0 ? headline.short(area, rank, gap, String(k)) : headline.above(area, rank, gap, String(k));
   }
 
-  /** "0.0010 short of rank 70" */
+  /** "0.0010 points short of rank 70" */
   distance(gap: number, k: number): string {
     const { headline } = this.#t;
     if (gap === 0) return headline.levelWith(String(k));
@@ -52,13 +54,8 @@ export class Narrator {
           this.distance(facts.since.gap, k),
         )
       : '';
-    return headline.past(
-      verdict[facts.verdict],
-      edition,
-      String(facts.rank),
-      this.distance(facts.gap, k),
-      next + since,
-    );
+    const past = headline.past(verdict[facts.verdict], edition, String(facts.rank), this.distance(facts.gap, k));
+    return inOneText(past, next, since);
   }
 
   future(facts: FutureHeadline | null, k: number): string {
@@ -72,32 +69,31 @@ export class Narrator {
       String(facts.rank),
       this.distance(facts.gap, k),
     );
-    if (!facts.narrowing) return first + left;
+    if (!facts.narrowing) return inOneText(first, left);
     const { needed, achieved, base } = facts.narrowing;
     const since = formatPeriod(base.edition, this.#language);
     const pace = achieved >= 0 ? headline.narrowing : headline.widening;
-    return first + pace(this.#number(needed), since, this.#number(Math.abs(achieved))) + left + headline.paceRule;
+    const paceSaid = pace(this.#number(needed), since, this.#number(Math.abs(achieved)));
+    return inOneText(first, paceSaid, left, headline.paceRule);
   }
 
-  /** "Viet Nam rose from 86th in 2022 to 71st in 2024; its gap to rank 50 shrank from 0.105 to 0.069." */
+  /** "Viet Nam rose from 86th in 2022 to 71st in 2024. Its gap to rank 50 shrank from 0.105 to 0.069 points." */
   lastStep(area: string, before: Standing, now: Standing, k: number): string {
     const { headline } = this.#t;
     const [from, to] = [formatRank(before.rank, this.#language), formatRank(now.rank, this.#language)];
     const [then, since] = [formatPeriod(before.edition, this.#language), formatPeriod(now.edition, this.#language)];
+    const isUsual = isOrdinaryMove(before.rank - now.rank);
     const moved =
       now.rank === before.rank
         ? headline.kept(area, to, then, since)
-        : (now.rank < before.rank ? headline.rose : headline.fell)(area, from, then, to, since);
-    const ordinary = isOrdinaryMove(before.rank - now.rank) ? headline.ordinary : '';
-    const gap = now.gap <= before.gap ? headline.gapShrank : headline.gapGrew;
-    const rest =
-      before.gap > 0 && now.gap > 0
-        ? gap(String(k), this.#number(before.gap, 3), this.#number(now.gap, 3))
-        : headline.nowThere(this.distance(now.gap, k));
-    return moved + ordinary + rest;
+        : (now.rank < before.rank ? headline.rose : headline.fell)(area, from, then, to, since, isUsual);
+    if (before.gap <= 0 || now.gap <= 0) return inOneText(moved, headline.nowThere(this.distance(now.gap, k)));
+    const [gapThen, gapNow] = [this.#number(before.gap, 3), this.#number(now.gap, 3)];
+    const gap = now.gap < before.gap ? headline.gapShrank : headline.gapGrew;
+    return inOneText(moved, gapThen === gapNow ? headline.gapSame(String(k), gapNow) : gap(String(k), gapThen, gapNow));
   }
 
-  /** "The gap to rank 50 has more than halved since 2014, from 0.1469 to 0.0693, while the score it takes rose …" */
+  /** "The gap to rank 50 has more than halved since 2014, from 0.1469 to 0.0693. Meanwhile, the score needed rose …" */
   change(facts: GapChange | null, k: number): string {
     if (!facts) return '';
     const { headline } = this.#t;
@@ -111,7 +107,8 @@ export class Narrator {
     };
     const edition = formatPeriod(since.edition, this.#language);
     const gap = words[facts.word](String(k), edition, this.#number(since.gap), this.#number(now.gap));
+    const [barThen, barNow] = [this.#number(since.cutOff), this.#number(now.cutOff)];
     const bar = now.cutOff > since.cutOff ? headline.barRose : headline.barFell;
-    return gap + bar(this.#number(since.cutOff), this.#number(now.cutOff));
+    return inOneText(gap, barThen === barNow ? headline.barSame(barNow) : bar(barThen, barNow));
   }
 }

@@ -2,17 +2,17 @@ import type { Outlook } from '../../assess/simulation/outlook.ts';
 import { formatNumber, formatWhole } from '../../domain/format.ts';
 import type { Speaker } from './locale.svelte.ts';
 
-/** "8 %", "under 1 %": no chance is said to be none, or certain. */
+/** "8%", "under 1%": no chance is said to be none, or certain. */
 export function shareWords(share: number, { t, language }: Speaker): string {
   const m = t.outlook;
   if (share < 0.01) return m.underOne;
   return share > 0.99 ? m.overNinetyNine : m.percent(formatNumber(100 * share, 0, language));
 }
 
-/** How far "1 in N" may be from the chance; 40 % is no "1 in 3". */
+/** How far "1 in N" may be from the chance; 40% is no "1 in 3". */
 const ROUGH = 0.051;
 
-/** "about 1 in 10, or 10 %" of a chance from 0 to 1. */
+/** "about 1 in 10, or 10%" of a chance from 0 to 1. */
 export function chanceWords(chance: number, speaker: Speaker): string {
   const m = speaker.t.outlook;
   const percent = shareWords(chance, speaker);
@@ -22,7 +22,7 @@ export function chanceWords(chance: number, speaker: Speaker): string {
   return isTrue ? m.oneIn(formatWhole(one, speaker.language), percent) : m.about(percent);
 }
 
-/** "about 1 in 10, or 10 %; methods that did equally well in the past give 8 to 18 %" */
+/** "about 1 in 10, or 10%; methods that did equally well in the past give 8% to 18%" */
 export function outlookDetail({ chance, range }: Outlook, speaker: Speaker): string {
   const m = speaker.t.outlook;
   const [low, high] = (range ?? []).map((share) => shareWords(share, speaker));

@@ -2,12 +2,12 @@ import type { Language } from '../../domain/language.ts';
 
 const en = {
   edition: (year: string, known: string, missing: string) =>
-    `The ${year} edition of the UN survey is stored in part: ${known} countries have a figure in it, ${missing} of the edition before have none. It is no field, so no rank, cut-off, chance or verdict is computed from it until the others come.`,
-  missing: 'Which are missing',
+    `Only part of the ${year} edition of the UN survey is stored: ${known} countries have a figure in it, and ${missing} countries of the previous edition have none. No rank, cut-off, chance or verdict is calculated from it until the edition is complete.`,
+  missing: 'Countries without a figure',
 };
 const vi: typeof en = {
   edition: (year, known, missing) =>
-    `Kỳ khảo sát ${year} của Liên hợp quốc mới được lưu một phần: ${known} nước đã có số liệu, ${missing} nước của kỳ trước chưa có. Chưa đủ để xếp hạng, nên trang không tính thứ hạng, ngưỡng, khả năng hay kết luận nào từ kỳ này cho đến khi có đủ.`,
+    `Kỳ khảo sát ${year} của Liên hợp quốc mới được lưu một phần: ${known} nước đã có số liệu, ${missing} nước của kỳ trước chưa có. Trang không tính thứ hạng, ngưỡng, xác suất hay đánh giá từ kỳ này cho đến khi có đủ số liệu.`,
   missing: 'Những nước chưa có số liệu',
 };
 

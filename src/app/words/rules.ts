@@ -5,15 +5,15 @@ import type { Reason } from '../../domain/assessment.ts';
 type OwnReason = Exclude<RuleReason, Reason>;
 
 const en = {
-  title: (target: string) => `What the published rules say about ${target}`,
+  title: (target: string) => `Verdicts by the published rules: ${target}`,
   rule: 'Rule',
-  verdict: 'Its verdict, in its own words',
+  verdict: 'Verdict, in the rule’s own words',
   figure: 'Its figure',
   base: (period: string) =>
-    `Base of the default rule: ${period}. The same data, different rules: read them side by side.`,
+    `Base year of the default rule: ${period}. The same data under different rules can give different verdicts.`,
   strip: 'The default rule from every possible base year',
-  hangs: 'The verdict hangs on the base year.',
-  holds: 'The verdict is the same from every base year.',
+  hangs: 'The verdict depends on the base year.',
+  holds: 'The verdict is the same whichever base year is used.',
   name: {
     'gap-closing': 'Gap-closing pace',
     eurostat: 'Eurostat, SDG monitoring',
@@ -24,9 +24,9 @@ const en = {
     'unsd-progress-chart': 'UN Statistics Division, 2023',
   } satisfies Record<Rule, string> as Record<Rule, string>,
   standard: 'Gap-closing pace, the default',
-  switch: 'Open targets judged by',
+  switch: 'Targets not due yet are judged by',
   touches:
-    'This rule reads the verdicts of the table. Counts, filter, order and brief keep the default rule; a rank has its chance under any rule.',
+    'This rule applies to the verdicts in the table only. Counts, filter, order and brief use the default rule; a rank is given with its chance under any rule.',
   byFigure: (figure: string, base: string) => `figure ${figure}, base ${base}`,
   achieved: 'achieved',
   class: {
@@ -38,7 +38,7 @@ const en = {
     moderate: 'moderate progress',
     limited: 'limited progress',
     deterioration: 'deterioration',
-    unclassed: 'an index only',
+    unclassed: 'score only, no class',
     maintain: 'maintain progress',
     accelerate: 'accelerate progress',
     reverse: 'reverse the trend',
@@ -59,17 +59,18 @@ const en = {
 };
 
 const vi: typeof en = {
-  title: (target) => `Các quy tắc đã công bố nói gì về ${target}`,
+  title: (target) => `Đánh giá theo các quy tắc đã công bố: ${target}`,
   rule: 'Quy tắc',
-  verdict: 'Đánh giá, theo lời của quy tắc',
+  verdict: 'Đánh giá (theo cách diễn đạt của quy tắc)',
   figure: 'Con số',
-  base: (period) => `Gốc của quy tắc mặc định: ${period}. Cùng số liệu, khác quy tắc: hãy đọc chúng bên nhau.`,
-  strip: 'Quy tắc mặc định, tính từ từng năm gốc có thể',
+  base: (period) =>
+    `Năm gốc của quy tắc mặc định: ${period}. Cùng số liệu, mỗi quy tắc có thể cho kết quả khác: nên đối chiếu.`,
+  strip: 'Kết quả theo quy tắc mặc định với từng năm gốc',
   hangs: 'Đánh giá phụ thuộc vào năm gốc.',
-  holds: 'Đánh giá như nhau từ mọi năm gốc.',
+  holds: 'Kết quả đánh giá như nhau dù tính từ năm gốc nào.',
   name: {
     'gap-closing': 'Tốc độ thu hẹp khoảng cách',
-    eurostat: 'Eurostat, giám sát SDG',
+    eurostat: 'Eurostat, theo dõi thực hiện SDG',
     'open-sdg': 'Open SDG, Cơ quan Thống kê Canada',
     'escap-current-status': 'UN ESCAP, Chỉ số hiện trạng',
     'escap-anticipated-progress': 'UN ESCAP và UNECE, tiến độ dự kiến',
@@ -79,19 +80,19 @@ const vi: typeof en = {
   standard: 'Tốc độ thu hẹp khoảng cách, mặc định',
   switch: 'Mục tiêu chưa đến hạn được đánh giá theo',
   touches:
-    'Quy tắc này chỉ áp dụng cho đánh giá trong bảng. Số đếm, bộ lọc, thứ tự và bản tóm tắt vẫn theo quy tắc mặc định; thứ hạng có xác suất dù theo quy tắc nào.',
-  byFigure: (figure, base) => `con số ${figure}, gốc ${base}`,
+    'Quy tắc này chỉ áp dụng cho đánh giá trong bảng. Số lượng, bộ lọc, thứ tự và bản tóm tắt vẫn theo quy tắc mặc định; thứ hạng có xác suất dù theo quy tắc nào.',
+  byFigure: (figure, base) => `kết quả tính ${figure}, năm gốc ${base}`,
   achieved: 'đã đạt',
   class: {
     'on-track': 'đúng tiến độ',
-    'at-risk': 'có nguy cơ',
-    'off-track': 'chệch hướng',
-    'moving-away': 'đi ngược mục tiêu',
+    'at-risk': 'có nguy cơ không đạt',
+    'off-track': 'chậm tiến độ',
+    'moving-away': 'xa dần mục tiêu',
     substantial: 'tiến bộ đáng kể',
     moderate: 'tiến bộ vừa phải',
     limited: 'tiến bộ hạn chế',
     deterioration: 'xấu đi',
-    unclassed: 'chỉ có chỉ số',
+    unclassed: 'chỉ công bố điểm, không xếp loại',
     maintain: 'duy trì tiến độ',
     accelerate: 'cần tăng tốc',
     reverse: 'cần đảo chiều xu thế',
@@ -107,7 +108,7 @@ const vi: typeof en = {
     'not-positive': 'có giá trị bằng 0 hoặc âm',
     'base-at-target': 'giá trị gốc bằng chính mục tiêu',
     'base-beyond-target': 'giá trị gốc đã vượt mục tiêu',
-    'growth-rate': 'tốc độ tăng không có nhịp độ riêng: được đánh giá theo từng kỳ',
+    'growth-rate': 'tốc độ tăng được đánh giá theo từng kỳ, không tính tốc độ đạt mục tiêu',
   },
 };
 

@@ -19,7 +19,7 @@ export interface Story {
 
 /** Which country is followed, and what its own programme promises of the rank. */
 interface Followed {
-  readonly area: Area;
+  readonly country: Area;
   readonly rank: number;
   readonly ownRankTargets: readonly Target[];
 }
@@ -28,7 +28,7 @@ interface Followed {
 export function storyOf(
   narrator: Narrator,
   name: string,
-  { area, rank, ownRankTargets }: Followed,
+  { country: area, rank, ownRankTargets }: Followed,
   panel: IndexPanel,
   registry: Registry,
   asOf: string,

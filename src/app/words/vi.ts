@@ -1,4 +1,12 @@
+import SOURCE_NAMES from '../../../data/source-names.json';
 import type { Messages } from './en.ts';
+
+/** A source keeps its name of the data, by which revisions and conflicts are told apart; only what is read is Vietnamese. */
+const inVietnamese = (name: string): string => (SOURCE_NAMES as Readonly<Record<string, string>>)[name] ?? name;
+
+/** "Quốc gia" within a sentence is "quốc gia"; "EGDI" stays as it is. */
+const lowered = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text;
 
 const list = (items: readonly string[]): string => new Intl.ListFormat('vi').format(items);
 
@@ -11,19 +19,19 @@ export const vi: Messages = {
     egdi: 'EGDI',
     whatif: 'Giả định',
     programme: 'Chương trình',
-    brief: 'Bản tóm tắt để in',
+    brief: 'Báo cáo tóm tắt (bản in)',
     profile: 'Hồ sơ quốc gia',
     provinces: 'Tỉnh, thành phố',
-    snapshots: 'Bản chụp',
+    snapshots: 'Ảnh chụp biểu đồ',
     method: 'Phương pháp',
     data: 'Dữ liệu',
     skip: 'Đến nội dung chính',
   },
   state: {
-    loading: 'Đang tải dữ liệu …',
+    loading: 'Đang tải dữ liệu…',
     blocked:
       'Một thẻ khác đang mở phiên bản cũ của trang này và giữ dữ liệu. Hãy đóng hoặc tải lại thẻ đó: thẻ này sẽ tự tiếp tục.',
-    lost: 'Trình duyệt này từng có số liệu được nhập, nay không còn: trình duyệt đã xóa hoặc hồ sơ đã được đặt lại. Đang hiển thị dữ liệu có sẵn của trang.',
+    lost: 'Số liệu từng nhập trong trình duyệt này không còn: trình duyệt đã xóa, hoặc hồ sơ người dùng của trình duyệt đã bị đặt lại. Trang đang hiển thị dữ liệu có sẵn.',
     toRestore: 'Khôi phục bản sao lưu',
     notFound: 'Không có nội dung nào ở địa chỉ này.',
     toOverview: 'Về trang Tổng quan',
@@ -37,9 +45,9 @@ export const vi: Messages = {
     noIndicator: 'Không có chỉ số này.',
     broken: 'Không hiển thị được phần này của trang. Dữ liệu của bạn vẫn nguyên vẹn.',
     pastedName: 'Bảng đã dán',
-    looking: (id, date) => `Bạn đang xem dữ liệu tại phiên bản ${id} ngày ${date}.`,
-    lookForward: 'Trở về dữ liệu hiện hành',
-    noSuchRevision: (id) => `Trình duyệt này không có phiên bản dữ liệu ${id}: đây là dữ liệu hiện hành.`,
+    looking: (id, date) => `Bạn đang xem phiên bản dữ liệu ${id}, ngày ${date}.`,
+    lookForward: 'Trở về dữ liệu hiện tại',
+    noSuchRevision: (id) => `Trình duyệt này không có phiên bản dữ liệu ${id}: đang hiển thị dữ liệu hiện tại.`,
   },
   word: {
     rank: 'Hạng',
@@ -68,93 +76,95 @@ export const vi: Messages = {
     share: 'Chia sẻ',
     keys: 'Dùng các phím mũi tên để đi qua từng điểm.',
     source: (source) => `Nguồn: ${source}`,
+    sourceNames: (names) => names.split('; ').map(inVietnamese).join('; '),
     fieldNote: (countries) => `Mỗi đường xám là một trong ${countries} nước.`,
     axisStart: (value) => `Trục bắt đầu từ ${value}.`,
     endOfYear: 'Mỗi vạch trên trục ứng với thời điểm cuối năm đó.',
     noData: 'Không có số liệu để vẽ.',
   },
   headline: {
-    short: (area, rank, gap, k) => `${area} đứng thứ\u00a0${rank}, còn thiếu ${gap} điểm để vào nhóm ${k}.`,
-    above: (area, rank, gap, k) => `${area} đứng thứ\u00a0${rank}, cao hơn ${gap} điểm so với ngưỡng của nhóm ${k}.`,
-    level: (area, rank, k) => `${area} đứng thứ\u00a0${rank}, đúng bằng ngưỡng của nhóm ${k}.`,
+    short: (area, rank, gap, k) =>
+      `${area} xếp thứ\u00a0${rank} về EGDI, còn thiếu ${gap} điểm để vào nhóm ${k} nước dẫn đầu.`,
+    above: (area, rank, gap, k) =>
+      `${area} xếp thứ\u00a0${rank} về EGDI, cao hơn ngưỡng của nhóm ${k} nước dẫn đầu ${gap} điểm.`,
+    level: (area, rank, k) => `${area} xếp thứ\u00a0${rank} về EGDI, đúng bằng ngưỡng của nhóm ${k} nước dẫn đầu.`,
     unknown: (area, edition) => `${area} không có điểm EGDI trong kỳ khảo sát ${edition}.`,
-    top: (k, year) => `Nhóm ${k} vào năm ${year}`,
-    past: (verdict, edition, rank, distance, next) =>
-      `${verdict}. Căn cứ kỳ khảo sát ${edition}: hạng ${rank}, ${distance}.${next}`,
+    top: (k, year) => `Nhóm ${k} nước dẫn đầu vào năm ${year}`,
+    past: (verdict, edition, rank, distance) => `${verdict}. Căn cứ kỳ khảo sát ${edition}: hạng ${rank}, ${distance}.`,
     shortOf: (gap, k) => `còn thiếu ${gap} điểm so với hạng ${k}`,
     aboveRank: (gap, k) => `cao hơn ${gap} điểm so với hạng ${k}`,
     levelWith: (k) => `bằng điểm của hạng ${k}`,
-    next: (edition) => ` Căn cứ tiếp theo: kỳ khảo sát ${edition}.`,
-    since: (edition, rank, distance) => ` Kỳ khảo sát ${edition} sau đó: hạng ${rank}, ${distance}.`,
+    next: (edition) => `Kỳ khảo sát tiếp theo làm căn cứ đánh giá: ${edition}.`,
+    since: (edition, rank, distance) => `Kỳ khảo sát ${edition} sau đó: hạng ${rank}, ${distance}.`,
     future: (verdict, edition, rank, distance) =>
       `${verdict && `${verdict}. `}Trong kỳ khảo sát ${edition}: hạng ${rank}, ${distance}.`,
     narrowing: (needed, base, achieved) =>
-      ` Khoảng cách cần thu hẹp ${needed} điểm mỗi năm; từ kỳ khảo sát ${base} đến nay đã thu hẹp ${achieved} điểm mỗi năm.`,
+      `Khoảng cách cần thu hẹp ${needed} điểm mỗi năm; từ kỳ khảo sát ${base} đến nay đã thu hẹp ${achieved} điểm mỗi năm.`,
     widening: (needed, base, achieved) =>
-      ` Khoảng cách cần thu hẹp ${needed} điểm mỗi năm; từ kỳ khảo sát ${base} đến nay lại nới rộng ${achieved} điểm mỗi năm.`,
+      `Khoảng cách cần thu hẹp ${needed} điểm mỗi năm; từ kỳ khảo sát ${base} đến nay lại nới rộng ${achieved} điểm mỗi năm.`,
     editionsLeft: (editions) =>
       editions.length === 0
-        ? ' Không còn kỳ khảo sát nào trước thời hạn.'
-        : ` Căn cứ sắp có: kỳ khảo sát ${list(editions)}.`,
-    paceRule: ' Trước đây, tốc độ như vậy không cho biết nước nào sẽ đạt được thứ hạng.',
-    noScore: 'không đánh giá được: kỳ khảo sát dùng làm căn cứ không có điểm.',
+        ? 'Không còn kỳ khảo sát nào trước thời hạn.'
+        : `Các kỳ khảo sát còn lại trước thời hạn: ${list(editions)}.`,
+    paceRule: 'Trong các kỳ khảo sát đã qua, tốc độ như vậy không cho biết nước nào đạt được thứ hạng mục tiêu.',
+    noScore: 'không đánh giá được: nước này không có điểm trong kỳ khảo sát dùng làm căn cứ.',
     change: {
       moreThanHalved: (k, since, then, now) =>
-        `Khoảng cách đến hạng ${k} đã giảm hơn một nửa so với kỳ khảo sát ${since}, từ ${then} xuống ${now} điểm`,
+        `Khoảng cách đến hạng ${k} đã giảm hơn một nửa so với kỳ khảo sát ${since}, từ ${then} xuống ${now} điểm.`,
       almostHalved: (k, since, then, now) =>
-        `Khoảng cách đến hạng ${k} đã giảm gần một nửa so với kỳ khảo sát ${since}, từ ${then} xuống ${now} điểm`,
+        `Khoảng cách đến hạng ${k} đã giảm gần một nửa so với kỳ khảo sát ${since}, từ ${then} xuống ${now} điểm.`,
       shrunk: (k, since, then, now) =>
-        `Khoảng cách đến hạng ${k} đã thu hẹp so với kỳ khảo sát ${since}, từ ${then} xuống ${now} điểm`,
+        `Khoảng cách đến hạng ${k} đã thu hẹp so với kỳ khảo sát ${since}, từ ${then} xuống ${now} điểm.`,
       unchanged: (k, since, then, now) =>
-        `Khoảng cách đến hạng ${k} gần như không đổi so với kỳ khảo sát ${since}: khi đó ${then}, nay ${now} điểm`,
+        `Khoảng cách đến hạng ${k} gần như không đổi so với kỳ khảo sát ${since}: khi đó ${then}, nay ${now} điểm.`,
       grown: (k, since, then, now) =>
-        `Khoảng cách đến hạng ${k} đã nới rộng so với kỳ khảo sát ${since}, từ ${then} lên ${now} điểm`,
+        `Khoảng cách đến hạng ${k} đã nới rộng so với kỳ khảo sát ${since}, từ ${then} lên ${now} điểm.`,
       almostDoubled: (k, since, then, now) =>
-        `Khoảng cách đến hạng ${k} đã tăng gần gấp đôi so với kỳ khảo sát ${since}, từ ${then} lên ${now} điểm`,
+        `Khoảng cách đến hạng ${k} đã tăng gần gấp đôi so với kỳ khảo sát ${since}, từ ${then} lên ${now} điểm.`,
       moreThanDoubled: (k, since, then, now) =>
-        `Khoảng cách đến hạng ${k} đã tăng hơn gấp đôi so với kỳ khảo sát ${since}, từ ${then} lên ${now} điểm`,
+        `Khoảng cách đến hạng ${k} đã tăng hơn gấp đôi so với kỳ khảo sát ${since}, từ ${then} lên ${now} điểm.`,
     },
-    rose: (area, from, before, to, now) => `${area} tăng từ hạng ${from} năm ${before} lên hạng ${to} năm ${now}`,
-    fell: (area, from, before, to, now) => `${area} giảm từ hạng ${from} năm ${before} xuống hạng ${to} năm ${now}`,
-    kept: (area, rank, before, now) => `${area} giữ hạng ${rank} năm ${now} như năm ${before}`,
-    ordinary: ' (mức thay đổi thông thường)',
-    gapShrank: (k, then, now) => `; khoảng cách đến hạng ${k} thu hẹp từ ${then} còn ${now}.`,
-    gapGrew: (k, then, now) => `; khoảng cách đến hạng ${k} nới rộng từ ${then} lên ${now}.`,
-    nowThere: (distance) => `; hiện ${distance}.`,
-    barRose: (then, now) => `, trong khi ngưỡng tăng từ ${then} lên ${now} điểm.`,
-    barFell: (then, now) => `, trong khi ngưỡng khi đó là ${then} và nay là ${now} điểm.`,
+    rose: (area, from, before, to, now, isUsual) =>
+      `${area} tăng từ hạng ${from} năm ${before} lên hạng ${to} năm ${now}${isUsual ? ' (mức thay đổi thông thường)' : ''}.`,
+    fell: (area, from, before, to, now, isUsual) =>
+      `${area} giảm từ hạng ${from} năm ${before} xuống hạng ${to} năm ${now}${isUsual ? ' (mức thay đổi thông thường)' : ''}.`,
+    kept: (area, rank, before, now) => `${area} giữ nguyên hạng ${rank} trong năm ${now}, như năm ${before}.`,
+    gapShrank: (k, then, now) => `Khoảng cách đến hạng ${k} thu hẹp từ ${then} xuống ${now} điểm.`,
+    gapGrew: (k, then, now) => `Khoảng cách đến hạng ${k} nới rộng từ ${then} lên ${now} điểm.`,
+    gapSame: (k, now) => `Khoảng cách đến hạng ${k} không đổi, ở mức ${now} điểm.`,
+    nowThere: (distance) => `Hiện ${distance}.`,
+    barRose: (then, now) => `Cùng thời gian đó, ngưỡng tăng từ ${then} lên ${now} điểm.`,
+    barSame: (now) => `Cùng thời gian đó, ngưỡng không đổi, ở mức ${now} điểm.`,
+    barFell: (then, now) => `Cùng thời gian đó, ngưỡng giảm từ ${then} xuống ${now} điểm.`,
   },
   field: {
     title: (index, k) => `Điểm ${index} và ngưỡng hạng ${k}`,
     rankTitle: (index) => `Thứ hạng ${index}`,
     comparability:
-      'Điểm giữa các kỳ khảo sát không hoàn toàn so sánh được với nhau; thứ hạng và khoảng cách thì so sánh được.',
+      'Điểm số giữa các kỳ khảo sát chỉ so sánh được một phần; thứ hạng và khoảng cách thì so sánh được. Khoảng cách tính từ điểm số chưa làm tròn.',
     cutOff: (k) => `Ngưỡng hạng ${k}`,
     shortBy: (gap) => `còn thiếu ${gap}`,
     aboveBy: (gap) => `cao hơn ${gap}`,
     mark: (year, k) => `${year}: nhóm ${k}`,
     shortMark: (k) => `nhóm ${k}`,
-    projected: (median, low, high) => `trung vị ${median}, 80 %: ${low} đến ${high}`,
+    projected: (median, low, high) => `trung vị ${median}; khoảng 80%: từ ${low} đến ${high}`,
     projectedEnd: (year, low, high) => `${year}: ${low}–${high}`,
-    fan: 'Sau kỳ khảo sát gần nhất là mô phỏng: các dải chứa 50 % và 80 % kịch bản, nét đứt là trung vị.',
+    fan: 'Sau kỳ khảo sát gần nhất là kết quả mô phỏng: các dải chứa 50% và 80% số lần mô phỏng, nét đứt là trung vị.',
     summary: (area, first, firstScore, last, lastScore, rank) =>
       `${area}: ${firstScore} năm ${first}, ${lastScore} năm ${last} (hạng ${rank}).`,
     summaryCutOff: (k, first, last, gap) => ` Ngưỡng hạng ${k}: ban đầu ${first}, nay ${last}; ${gap}.`,
     noHolder: (k) =>
-      `không nước nào giữ đúng hạng ${k} trong kỳ khảo sát này: ngưỡng là điểm đứng thứ ${k} sau khi sắp xếp`,
+      `không nước nào giữ đúng hạng ${k} trong kỳ khảo sát này: ngưỡng lấy theo điểm đứng thứ ${k} sau khi sắp xếp`,
   },
   overview: {
-    assessedBy: (rule) => `Quy tắc: ${rule}`,
-    ownRank: (k) => `Trở về nhóm ${k} của chương trình`,
+    ownRank: (k) => `Trở về mục tiêu nhóm ${k} của chương trình`,
     also: 'đo thêm bằng',
-    noValue: 'không có giá trị',
-    age: (years) => `số liệu cũ ${years} năm`,
-    unverified: 'Thường được trích dẫn nhưng chưa tìm thấy văn bản nào xác nhận: chỉ liệt kê, không đánh giá.',
+    noValue: 'không có số liệu',
+    unverified:
+      'Thường được trích dẫn, nhưng trong các văn bản đã xem chưa có văn bản nào xác nhận: chỉ liệt kê, không đánh giá.',
     noGoals: (area, k) =>
       `Không có chương trình nào trong dữ liệu đặt mục tiêu thứ hạng cho ${area}: hạng ${k} chỉ là mốc tham chiếu.`,
     addGoals: 'Thêm mục tiêu riêng',
-    rulesNote:
-      'Sau năm đích, mục tiêu được đánh giá đạt hay không đạt theo giá trị mới nhất có kỳ kết thúc trong thời hạn. Trước đó, tốc độ từ năm gốc được so với tốc độ còn cần: từ 95\u00a0% là đúng tiến độ, từ 60\u00a0% là có nguy cơ, thấp hơn là chệch hướng, âm là đi ngược mục tiêu.',
   },
   pillar: {
     government: 'Chính phủ số',
@@ -167,29 +177,14 @@ export const vi: Messages = {
     missed: 'không đạt',
     'met-early': 'đạt trước hạn',
     'on-track': 'đúng tiến độ',
-    'at-risk': 'có nguy cơ',
-    'off-track': 'chệch hướng',
-    'moving-away': 'đi ngược mục tiêu',
-    open: 'còn để ngỏ',
+    'at-risk': 'có nguy cơ không đạt',
+    'off-track': 'chậm tiến độ',
+    'moving-away': 'xa dần mục tiêu',
+    open: 'chưa đến hạn',
     'not-assessable': 'không đánh giá được',
   },
-  reason: {
-    'no-numeric-target': 'mục tiêu không nêu con số',
-    'not-verified': 'chưa tìm thấy văn bản nào xác nhận mục tiêu',
-    'unit-abolished': 'đơn vị không còn tồn tại',
-    'definition-changed': 'định nghĩa đã thay đổi',
-    discontinued: 'nguồn đã ngừng công bố',
-    'only-proxy': 'chỉ có chỉ số đại diện được đo',
-    'no-observation': 'không tìm thấy giá trị đo được',
-    'too-few-observations': 'chưa đủ hai số liệu',
-  },
-  reasonDetail: {
-    abolished: (date) => date,
-    redefined: (date) => date,
-    discontinued: (year) => `công bố lần cuối năm ${year}`,
-  },
   rule: {
-    'by-value': 'theo giá trị',
+    'by-value': 'theo giá trị đạt được',
     'gap-closing': 'tốc độ thu hẹp khoảng cách',
   },
   relation: {
@@ -200,17 +195,6 @@ export const vi: Messages = {
     successor: 'thước đo thay thế về sau',
     proxy: 'chỉ số đại diện',
   },
-  by: {
-    missedBy: (gap) => `còn cách ${gap}`,
-    points: (value) => `${value} điểm phần trăm`,
-    places: (_value, text) => `${text} bậc`,
-    beyond: (gap) => `vượt ${gap}`,
-    short: (gap) => `còn cách ${gap}`,
-    exactly: 'vừa đúng mục tiêu',
-    pace: (achieved, needed) => `thực tế ${achieved} mỗi năm, cần ${needed}`,
-    since: (base) => `tính từ ${base}`,
-    narrowing: (achieved, needed) => `khoảng cách ${achieved} mỗi năm, cần ${needed}`,
-  },
   confidence: {
     unstated: 'không nêu',
     low: 'thấp',
@@ -220,7 +204,7 @@ export const vi: Messages = {
   egdi: {
     title: 'EGDI: tương quan xếp hạng giữa các nước',
     country: 'Quốc gia',
-    rank: 'Ngưỡng: hạng',
+    rank: 'Hạng làm ngưỡng',
     peers: 'Nước so sánh',
     addPeer: 'Thêm nước so sánh',
     removePeer: (name) => `Bỏ ${name}`,
@@ -239,21 +223,21 @@ export const vi: Messages = {
     edition: 'Kỳ khảo sát',
     filter: 'Tìm quốc gia',
     shown: (count, total) => `${count} trên ${total} nước`,
-    sorted: (column, direction) => `Đã sắp xếp theo ${column}, ${direction}.`,
+    sorted: (column, direction) => `Đã sắp xếp theo ${lowered(column)}, ${direction}.`,
     ascending: 'tăng dần',
     descending: 'giảm dần',
     toCutOff: (k) => `Cách hạng ${k}`,
-    facts: 'Số liệu chính',
+    facts: (area, edition) => `Số liệu chính: ${area}, kỳ khảo sát ${edition}`,
     notSimulated: 'không mô phỏng',
     notRanked: 'không xếp hạng',
     group: {
       asean: 'ASEAN',
-      neighbours: 'Kề cận về thứ hạng',
+      neighbours: 'Thứ hạng liền kề',
       region: 'Cùng tiểu vùng',
       income: 'Cùng nhóm thu nhập',
     },
     cutOffFact: (k) => `Ngưỡng hạng ${k}`,
-    movement: 'Thay đổi từ một đến ba bậc là biến động thông thường.',
+    movement: 'Thay đổi từ một đến ba bậc là mức thay đổi thông thường.',
   },
   index: {
     egdi: 'EGDI',
@@ -266,45 +250,46 @@ export const vi: Messages = {
   outlook: {
     word: {
       likely: 'nhiều khả năng',
-      'about-even': 'khả năng ngang nhau',
+      'about-even': 'khả năng đạt và không đạt tương đương',
       unlikely: 'ít khả năng',
       'very-unlikely': 'rất ít khả năng',
     },
-    percent: (percent) => `${percent} %`,
-    underOne: 'dưới 1 %',
-    overNinetyNine: 'trên 99 %',
-    oneIn: (one, number) => `khoảng 1 trên ${one}, tức ${number}`,
+    percent: (percent) => `${percent}%`,
+    underOne: 'dưới 1%',
+    overNinetyNine: 'trên 99%',
+    oneIn: (one, number) => `khoảng 1 trong ${one} lần, tức ${number}`,
     about: (number) => `khoảng ${number}`,
     equals: (low, high) => `các phương pháp từng cho kết quả tốt ngang nhau đưa ra từ ${low} đến ${high}`,
     equalsAgree: 'các phương pháp từng cho kết quả tốt ngang nhau cũng cho như vậy',
     equalsComing: 'kết quả của các phương pháp khác đang được tính',
-    top: (k, edition) => `Vào nhóm ${k} ở kỳ khảo sát ${edition}`,
+    top: (k, edition) => `Thuộc nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition}`,
     inEdition: (edition, chance) => `ở kỳ khảo sát ${edition}: ${chance}`,
-    tooFar: (year) => `Không có xác suất: mô phỏng không đi xa đến năm ${year}.`,
+    tooFar: (year) => `Chưa tính được xác suất: mô phỏng không kéo dài đến năm ${year}.`,
     ranks: (median, low, high) =>
-      `Hạng trung vị ${median}; 80 % kịch bản mô phỏng nằm trong khoảng từ hạng ${low} đến ${high}.`,
-    method: (draws, edition) => `${draws} kịch bản mô phỏng toàn bộ bảng xếp hạng, tính từ kỳ khảo sát ${edition}.`,
-    tested: 'Phương pháp này từng dự báo đúng đến đâu',
+      `Hạng trung vị: ${median}; 80% số lần mô phỏng cho kết quả từ hạng ${low} đến hạng ${high}.`,
+    method: (draws, edition) => `${draws} lần mô phỏng toàn bộ bảng xếp hạng, tính từ kỳ khảo sát ${edition}.`,
+    tested: 'Kết quả kiểm nghiệm phương pháp',
     outlook: 'Triển vọng',
     pace: 'Tốc độ cần có',
     required: (step, score, year) =>
-      `${step} mỗi năm để đạt điểm khoảng ${score}, mức mà thứ hạng đó dự kiến đòi hỏi vào năm ${year}`,
+      `${step} điểm mỗi năm để đạt khoảng ${score} điểm, mức dự kiến cần có để giữ thứ hạng đó vào năm ${year}`,
     quantile: (share) => `mô phỏng, phân vị ${share}`,
     simulated: 'Targetline, mô phỏng toàn bộ bảng xếp hạng',
-    credit: 'Phần phía trước: Targetline mô phỏng',
-    waiting: 'Đang mô phỏng bảng xếp hạng …',
+    credit: 'Phần sau kỳ khảo sát gần nhất: Targetline mô phỏng',
+    waiting: 'Đang mô phỏng bảng xếp hạng…',
     noScore: (area, edition) =>
-      `Không có triển vọng: ${area} không có điểm trong kỳ khảo sát ${edition}, là kỳ dùng để mô phỏng.`,
+      `Chưa tính được triển vọng: ${area} không có điểm trong kỳ khảo sát ${edition}, là kỳ dùng để mô phỏng.`,
     failed: 'Mô phỏng bị dừng: hãy tải lại trang để thử lại.',
     refused: {
-      'too-few-editions': 'Không có triển vọng: số kỳ khảo sát cách đều nhau chưa đủ để mô phỏng.',
+      'too-few-editions': 'Chưa tính được triển vọng: số kỳ khảo sát cách đều nhau chưa đủ để mô phỏng.',
       'too-few-areas':
-        'Không có triển vọng: quá ít nước có mặt ở các cặp kỳ khảo sát liên tiếp để mô phỏng bảng xếp hạng.',
-      'not-an-index': 'Không có triển vọng: có điểm nằm ngoài khoảng 0 đến 1, nên đây không phải chỉ số mô phỏng được.',
-      'no-variation': 'Không có triển vọng: mọi nước có cùng điểm trong một kỳ khảo sát.',
+        'Chưa tính được triển vọng: quá ít nước có mặt ở các cặp kỳ khảo sát liên tiếp để mô phỏng bảng xếp hạng.',
+      'not-an-index':
+        'Chưa tính được triển vọng: có điểm nằm ngoài khoảng 0 đến 1, nên đây không phải chỉ số mô phỏng được.',
+      'no-variation': 'Chưa tính được triển vọng: mọi nước có cùng điểm trong một kỳ khảo sát.',
     },
   },
   indicator: {
-    series: 'Giá trị đo được',
+    series: 'Chuỗi số liệu',
   },
 };

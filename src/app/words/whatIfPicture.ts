@@ -1,7 +1,7 @@
 const en = {
-  title: (rank: string, edition: string) => `What rank ${rank} may take in ${edition}`,
+  title: (rank: string, edition: string) => `What rank ${rank} may need in ${edition}`,
   subtitle: (edition: string) =>
-    `Chance by the score a country would have then, the others moving as simulated from ${edition}; below, how far each component alone takes it.`,
+    `Chance by the score a country would have in that edition, with the others moving as simulated from ${edition}. Below: the score and chance that each component alone could bring.`,
   across: 'EGDI score',
   up: 'Chance',
   alone: 'One component alone',
@@ -9,12 +9,12 @@ const en = {
     `${area} as in ${edition}, ${score}: ${chance}`,
   tried: (score: string, chance: string) => `As tried, ${score}: ${chance}`,
   bar: (rank: string, edition: string, low: string, high: string) =>
-    `Rank ${rank} in ${edition}: ${low} to ${high} (80 % of the futures)`,
+    `Rank ${rank} in ${edition}: ${low} to ${high} (80% of the simulations)`,
   point: (chance: string) => `chance ${chance}`,
   largest: (from: string, score: string, chance: string) => `From ${from} to 1: a score of ${score}, chance ${chance}.`,
   rise: (area: string, from: string, to: string, rise: string, value: string, chance: string) =>
     `Largest rise seen from such a level: +${rise} (${area}, ${from} to ${to}); that would be ${value}, chance ${chance}.`,
-  noRise: 'No other country started near this level: nothing tells how far it can rise.',
+  noRise: 'No other country started near this level, so there is nothing to compare.',
   summary: (own: string, bar: string) => `${own}. ${bar}.`,
   track: (component: string, told: string) => `${component}: ${told}`,
   what: 'What',
@@ -27,25 +27,25 @@ const en = {
 };
 
 const vi: typeof en = {
-  title: (rank, edition) => `Hạng ${rank} năm ${edition} có thể cần gì`,
+  title: (rank, edition) => `Mức điểm có thể cần để đạt hạng ${rank} năm ${edition}`,
   subtitle: (edition) =>
-    `Xác suất theo điểm mà một nước có khi đó, các nước khác thay đổi như mô phỏng từ kỳ ${edition}; bên dưới: từng thành phần riêng lẻ đưa điểm lên đến đâu.`,
+    `Xác suất theo điểm mà một nước có khi đó, các nước khác thay đổi như mô phỏng từ kỳ ${edition}; bên dưới: điểm và xác suất nếu chỉ một thành phần tăng.`,
   across: 'Điểm EGDI',
   up: 'Xác suất',
   alone: 'Chỉ một thành phần',
   own: (area, edition, score, chance) => `${area} như năm ${edition}, ${score}: ${chance}`,
-  tried: (score, chance) => `Theo kịch bản đang thử, ${score}: ${chance}`,
-  bar: (rank, edition, low, high) => `Hạng ${rank} năm ${edition}: ${low} đến ${high} (80% số kịch bản)`,
+  tried: (score, chance) => `Theo phương án đang thử, ${score}: ${chance}`,
+  bar: (rank, edition, low, high) => `Hạng ${rank} năm ${edition}: ${low} đến ${high} (80% số lần mô phỏng)`,
   point: (chance) => `xác suất ${chance}`,
   largest: (from, score, chance) => `Từ ${from} lên 1: điểm ${score}, xác suất ${chance}.`,
   rise: (area, from, to, rise, value, chance) =>
     `Mức tăng lớn nhất từng có từ mức tương tự: +${rise} (${area}, ${from} đến ${to}); khi đó là ${value}, xác suất ${chance}.`,
-  noRise: 'Chưa nước nào khác xuất phát gần mức này: không có gì cho biết có thể tăng đến đâu.',
+  noRise: 'Chưa nước nào khác xuất phát gần mức này nên không có gì để so sánh.',
   summary: (own, bar) => `${own}. ${bar}.`,
   track: (component, told) => `${component}: ${told}`,
   what: 'Nội dung',
   component: 'Thành phần',
-  measured: 'như số đo',
+  measured: 'theo giá trị thực tế',
   atOne: 'bằng 1',
   afterRise: 'sau mức tăng lớn nhất từng có',
   needed: (percent) => `điểm để có xác suất ${percent}`,

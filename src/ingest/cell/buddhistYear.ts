@@ -16,3 +16,17 @@ export function buddhistYear(text: string): number | null {
   const year = Number(digits);
   return year >= FIRST && year <= LAST ? year - SHIFT : null;
 }
+
+const THAI_MONTH_OF_YEAR = /^([\u0E00-\u0E7F .]+?) ?(\d{4})$/;
+
+/** Whether a text is a month in Thai and a year of the Buddhist era: "มกราคม 2562". */
+export const isThaiMonthOfYear = (text: string): boolean =>
+  /\p{L}/u.test(text) && THAI_MONTH_OF_YEAR.test(text) && buddhistYear(text) === null && commonEra(text) !== null;
+
+/** A year of the Buddhist era, or a Thai month of one, as it is in ours; `null` for anything else. */
+export function commonEra(text: string): string | null {
+  const [, month = '', digits = text] = THAI_MONTH_OF_YEAR.exec(text.trim()) ?? [];
+  const year = buddhistYear(digits) ?? buddhistYear(text);
+  if (year === null) return null;
+  return month === '' || month.includes('พ.ศ.') ? String(year) : `${month} ${String(year)}`;
+}

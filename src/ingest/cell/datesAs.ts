@@ -1,10 +1,33 @@
 import type { ObservationMapping } from '../../domain/mapping.ts';
-import { dayFirst } from './readPeriod.ts';
+import { dayFirst, SLASHED } from './readPeriod.ts';
 
 type Dates = ObservationMapping['dates'];
 
 /** "2016/4": a month, or one of four quarters. */
-export const NUMBERED = /^(\d{4})[/-]([1-9])$/;
+const NUMBERED = /^(\d{4})[/-]([1-9])$/;
+/** "2016T4", "T4 2016": a quarter in French, Spanish or Portuguese, a month in Vietnamese. */
+const T_BEHIND = /^(\d{4})[ -]?T ?(\d{1,2})$/i;
+const T_BEFORE = /^T\.? ?(\d{1,2}) (\d{4})$/i;
+/** October in Croatian, November in Polish, Czech and Ukrainian. */
+const LISTOPAD = /listopad\p{L}*/iu;
+
+/** The number of a part of a year, of which the text does not say whether it is a month or a quarter. */
+export interface NumberedPart {
+  readonly year: string;
+  readonly number: number;
+  /** Whether it stands for nothing at all before that is known. */
+  readonly hasT: boolean;
+}
+
+export function numberedPart(text: string): NumberedPart | null {
+  const [, year, number] = NUMBERED.exec(text) ?? T_BEHIND.exec(text) ?? [];
+  if (year && number) return { year, number: Number(number), hasT: !NUMBERED.test(text) };
+  const [, before, behind] = T_BEFORE.exec(text) ?? [];
+  return before && behind ? { year: behind, number: Number(before), hasT: true } : null;
+}
+
+/** Whether a text is a period of which only others of its column, or a person, can tell which. */
+export const isListopad = (text: string): boolean => LISTOPAD.test(text);
 
 /** "2010/11" or "2010-11": a month, or a year and the next. */
 export function mayBeSpan(text: string): boolean {
@@ -18,10 +41,37 @@ export function dateAs(dates: Dates, text: string): string {
     case 'month-first':
       return dayFirst(text);
     case 'quarters':
-      return text.replace(NUMBERED, '$1-Q$2');
+    case 'months': {
+      const part = numberedPart(text);
+      if (!part) return text;
+      return `${part.year}-${dates === 'quarters' ? 'Q' : ''}${String(part.number).padStart(dates === 'quarters' ? 1 : 2, '0')}`;
+    }
     case 'spans':
       return mayBeSpan(text) ? `FY ${text}` : text;
+    case 'croatian':
+      return text.replace(LISTOPAD, 'october');
     case undefined:
       return text;
   }
 }
+
+/** What a text that can be read in two ways may mean, by the answers to the question. */
+export function meaningsOf(example: string): readonly (readonly [answer: string, text: string])[] {
+  if (numberedPart(example))
+    return [
+      ['months', dateAs('months', example)],
+      ['quarters', dateAs('quarters', example)],
+    ];
+  if (isListopad(example))
+    return [
+      ['november', example],
+      ['croatian', dateAs('croatian', example)],
+    ];
+  return [
+    ['day-first', example],
+    ['month-first', dayFirst(example)],
+  ];
+}
+
+/** Whether a text is a day of which either number can be the month. */
+export const isDay = (example: string): boolean => SLASHED.test(example);

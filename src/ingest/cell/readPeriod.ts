@@ -1,5 +1,5 @@
 import { toPeriod, type Period } from '../../domain/period.ts';
-import { MONTHS } from './monthNames.ts';
+import { MONTHS, THAI_SHORT } from './monthNames.ts';
 
 const MONTH_NAME = `(?<name>${MONTHS.flat()
   .sort((a, b) => b.length - a.length)
@@ -44,6 +44,8 @@ const SHAPES = [
   `(?:ngay )?(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>${YEAR}`,
   `(?:ngay )?(?<day>\\d{1,2}) thang (?<month>\\d{1,2}) nam ${YEAR}`,
   `(?<day>\\d{1,2}) ${MONTH_NAME} ${YEAR}`,
+  // Twelve months up to a month: "Year ended 30 June 2020", "year to March 2020".
+  `(?<ended>year|12 months|twelve months) (?:ended|ending|to) (?:the )?(?:\\d{1,2}(?:st|th)? )?${MONTH_NAME}(?: \\d{1,2},)? ${YEAR}`,
   `${YEAR}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])`,
   `${YEAR}(?<month>0[1-9]|1[0-2])`,
   `${YEAR}(?<mark>[/-])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})`,
@@ -70,7 +72,7 @@ export const barePeriod = (plain: string): string => plain.replace(BEFORE, '').r
 const plainOf = (text: string): string =>
   text.length > LONGEST_PERIOD
     ? ''
-    : text
+    : withThaiMonths(text)
         .normalize('NFD')
         .replace(/\p{M}/gu, '')
         .toLowerCase()
@@ -78,6 +80,11 @@ const plainOf = (text: string): string =>
         .replace(/[\u2010-\u2015\u2212]/g, '-')
         .replace(/\s+/g, ' ')
         .trim();
+
+function withThaiMonths(text: string): string {
+  const short = /^\P{L}*[\u0E00-\u0E7F]/u.test(text) ? THAI_SHORT.find(([name]) => text.includes(name)) : undefined;
+  return short ? text.replace(...short) : text;
+}
 
 /**
  * A period as files write it, in English, Vietnamese or SDMX, read as its canonical form; `null` when it is none, is not
@@ -119,7 +126,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 const twoDigits = (digits: string | number): string => String(digits).padStart(2, '0');
 
 function canonicalOf(groups: Groups): string {
-  const { year = '', quarter, half, halfName, day, last, short } = groups;
+  const { year = '', quarter, half, halfName, day, last, short, ended } = groups;
   if (quarter) return `${year}-Q${String(QUARTERS[quarter] ?? quarter)}`;
   if (half) return `${year}-H${half}`;
   if (halfName) return `${year}-H${String(HALVES[halfName] ?? '')}`;
@@ -127,6 +134,7 @@ function canonicalOf(groups: Groups): string {
   // Of "1999-00" the last year is 2000; elsewhere a span stays within its century.
   if (short) return short === '00' && year === '1999' ? '1999/2000' : `${year}/${year.slice(0, 2)}${short}`;
   const month = monthOf(groups);
+  if (ended) return Number(month) === MONTHS.length ? year : `${String(Number(year) - 1)}/${year}`;
   return [year, month, day].flatMap((part) => (part ? [twoDigits(part)] : [])).join('-');
 }
 

@@ -44,6 +44,8 @@ export interface Inspection {
   readonly suspects: readonly string[];
   /** A date that can be read in two ways, where nothing in its column tells which ("3/4/2024", "2016/4"); empty otherwise. */
   readonly oddDate: string;
+  /** The line of its title, or its name, that speaks of forecasts; empty otherwise. */
+  readonly forecast: string;
   /** The headers, as the memory of mappings knows files of one shape. */
   readonly shape: string;
 }

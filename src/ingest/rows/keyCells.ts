@@ -1,4 +1,4 @@
-import { buddhistYear } from '../cell/buddhistYear.ts';
+import { commonEra } from '../cell/buddhistYear.ts';
 import { dateAs } from '../cell/datesAs.ts';
 import { readPeriod } from '../cell/readPeriod.ts';
 import type { ObservationMapping } from '../sheet/layout.ts';
@@ -44,7 +44,7 @@ export function periodOf(
   const text = dateAs(dates, written);
   const whole = text === '' && fixed.period !== null ? fixed.period : wholePeriod(text, calendar);
   const at = parts.findIndex(Boolean);
-  const [kind, said = ''] = [parts[at], cells[at]?.trim()];
+  const [kind, said] = [parts[at], dateAs(dates, cells[at]?.trim() ?? '')];
   if (!kind || whole === null || WHOLE_YEAR.has(fold(said))) return whole;
   // "T2" is February, but below "Trimestre" the second quarter.
   const number = Number(/^[a-z]{0,2}[ .-]?(\d{1,2})$/i.exec(said)?.[1] ?? NaN);
@@ -57,6 +57,6 @@ const numbered = ({ kind, number }: YearPart): string =>
 
 function wholePeriod(text: string, calendar: ObservationMapping['calendar']): Period | null {
   if (calendar !== 'buddhist') return readPeriod(text);
-  const year = buddhistYear(text);
-  return year === null ? null : readPeriod(String(year));
+  const ours = commonEra(text);
+  return ours === null ? null : readPeriod(ours);
 }

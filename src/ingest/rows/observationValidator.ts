@@ -7,6 +7,7 @@ import type { IssueCode } from '../../domain/issue.ts';
 import { periodKind, periodYear, toPeriod, type Period } from '../../domain/period.ts';
 import { own } from '../../domain/own.ts';
 import type { Choices } from './choices.ts';
+import { asked, type Circumstances } from './asked.ts';
 import { egdiGuard } from './egdiGuard.ts';
 import { cellIssue, fileIssue, IssueLog } from '../file/issues.ts';
 import type { ColumnRole, ObservationMapping } from '../sheet/layout.ts';
@@ -23,14 +24,13 @@ import { whyNoPeriod } from '../cell/whyNoPeriod.ts';
 import { FillDown } from './fillDown.ts';
 import { cellValue, unitKey, type CellValue } from './cellValue.ts';
 import { codeOf, labelOf, partText, periodOf } from './keyCells.ts';
-import type { AmbiguousColumn, FoundTarget, Question, Reading } from './reading.ts';
+import type { AmbiguousColumn, FoundTarget, Reading } from './reading.ts';
 import { cellText, rowTexts, type RowBatch } from '../file/rowReader.ts';
 import { beginsFootnotes } from '../sheet/sheetTable.ts';
 import { boundsOf, foundSeries, isInKnownUnit, SeriesBook, type Series } from './seriesBook.ts';
 import { nameAndUnit, SEPARATOR } from '../cell/seriesNames.ts';
 import { MARK_CELLS, shapeOf } from './inspect.ts';
 import { RatioCheck } from './ratioCheck.ts';
-import { DATES, futureIn, isYetToCome, sentinelsIn } from './questions.ts';
 import { rolesIn, statementsOf, type RoleName, type Statements } from './statements.ts';
 
 /** An area as a cell or header names it. */
@@ -81,15 +81,7 @@ interface Ratio {
   readonly result: number;
 }
 
-/** What is known of a file beside its mapping. */
-interface Circumstances {
-  readonly today: string;
-  readonly suspects: readonly string[];
-  /** A date that can be read in two ways. */
-  readonly oddDate: string;
-}
-
-const ORDINARY: Circumstances = { today: '', suspects: [], oddDate: '' };
+const ORDINARY: Circumstances = { today: '', suspects: [], oddDate: '', forecast: '' };
 const NO_EVIDENCE: MarkEvidence = { mark: '.', ambiguous: '', mixed: '' };
 const UNKNOWN = -1;
 const SPACE = 0x20;
@@ -128,8 +120,7 @@ export class ObservationValidator {
   readonly #rowsSaySeries: boolean;
   readonly #estimatesAfter: Meanings<number>;
   readonly #fillDown: FillDown | null;
-  readonly #today: string;
-  readonly #oddDate: string;
+  readonly #circumstances: Circumstances;
   readonly #suspects: ReadonlySet<string>;
   readonly #targets: FoundTarget[] = [];
   readonly #seriesNames: Meanings<string>;
@@ -153,6 +144,8 @@ export class ObservationValidator {
   /** Rows that name an area which is not known, by its text. */
   readonly #unknownAreas = new Map<string, number>();
   readonly #spoiled = new Set<Period>();
+  /** Figures of a series that others of the same area and time contradict. */
+  readonly #contradicted = new Map<IndicatorId, number>();
   readonly #isProjection = remembering(isProjection);
   #isFirst = true;
   #isOver = false;
@@ -168,11 +161,10 @@ export class ObservationValidator {
     mapping: ObservationMapping,
     matchers: Matchers,
     choices: Choices,
-    { today, suspects, oddDate }: Circumstances = ORDINARY,
+    circumstances: Circumstances = ORDINARY,
   ) {
-    this.#today = today;
-    this.#oddDate = oddDate;
-    this.#suspects = new Set(suspects);
+    this.#circumstances = circumstances;
+    this.#suspects = new Set(circumstances.suspects);
     this.#layout = layout;
     this.#mapping = mapping;
     this.#choices = choices;
@@ -730,6 +722,7 @@ export class ObservationValidator {
     const settled = series.map((one) => ({ series: one, block: this.#settle(one) }));
     const kept = new Map(settled.map((one) => [one.series.id, { block: one.block, left: new Set<number>() }]));
     this.#leaveSpoiled(kept);
+    this.#leaveLone(kept);
     if (this.#fillDown && this.#fillDown.count > 0)
       this.#issues.add(
         fileIssue('filled-down', 'notice', String(this.#fillDown.count), this.#headersOf(this.#mapping.fillDown ?? [])),
@@ -743,7 +736,12 @@ export class ObservationValidator {
     this.#warnOfRatio();
     const ambiguous = this.#tellMarks();
     const targets = this.#settleTargets();
-    const questions = this.#ask(kept, series);
+    const questions = asked(kept, series, this.#choices.answers, this.#circumstances, {
+      missing: () => this.#missing++,
+      leftOut: (line, period) => {
+        this.#reject('future', line, '', period);
+      },
+    });
     const blocks = [...kept.values()]
       .map(({ block, left }) => withoutRows(block, left))
       .filter(({ count }) => count > 0);
@@ -774,39 +772,6 @@ export class ObservationValidator {
     };
   }
 
-  /** What only a person can say, and what was said: figures left out count as rejected, those that mean "missing" as missing. */
-  #ask(kept: ReadonlyMap<IndicatorId, Kept>, series: readonly Series[]): readonly Question[] {
-    const { answers } = this.#choices;
-    const questions: Question[] = this.#oddDate === '' ? [] : [{ id: DATES, kind: 'dates', example: this.#oddDate }];
-    for (const [id, { block, left }] of kept) {
-      const asked = sentinelsIn(block, series.find((one) => one.id === id)?.name ?? id);
-      questions.push(...asked);
-      const unwanted = new Set(asked.filter((one) => answers[one.id] === 'missing').map(({ value }) => value));
-      for (let row = 0; unwanted.size > 0 && row < block.count; row++)
-        if (unwanted.has(block.value[row] ?? NaN) && !left.has(row)) {
-          left.add(row);
-          this.#missing++;
-        }
-    }
-    const blocks = [...kept.values()].map(({ block }) => block);
-    const future = futureIn(blocks, this.#today, (block, row) => ((block.flags[row] ?? 0) & PROJECTED) !== 0);
-    if (!future) return questions;
-    const answer = answers[future.id];
-    for (const { block, left } of kept.values()) {
-      const ahead = block.periods.map((period) => (isYetToCome(period, this.#today) ? period : null));
-      for (let row = 0; row < block.count; row++) {
-        const period = ahead[block.period[row] ?? -1] ?? null;
-        if (period === null) continue;
-        if (answer === 'projection') block.flags[row] = (block.flags[row] ?? 0) | PROJECTED;
-        else if (answer === 'leave' && !left.has(row)) {
-          left.add(row);
-          this.#reject('future', block.row[row] ?? 0, '', period);
-        }
-      }
-    }
-    return [...questions, future];
-  }
-
   #oneUnitEach(): readonly Series[] {
     const column = this.#header('unit');
     const series = this.#book.settle((line, { unit }, expected) => {
@@ -819,12 +784,13 @@ export class ObservationValidator {
   }
 
   /** The block of a series. Two different values for one thing: neither can be trusted. The same value twice: the second says nothing new. */
-  #settle({ builder }: Series): Block {
+  #settle({ id, builder }: Series): Block {
     const header = this.#values.length === 1 ? (this.#values[0]?.header ?? '') : '';
     const unread = this.#unreadHeaders;
     return builder.finish((values, lines, mostSaid, period) => {
       const contradicted = values.findIndex((value) => value !== values[0]);
       const kept = contradicted < 0 ? mostSaid : UNKNOWN;
+      if (kept < 0) this.#contradicted.set(id, (this.#contradicted.get(id) ?? 0) + values.length);
       // Without this country the edition is no whole field.
       if (kept < 0 && this.#isOfSurvey) this.#spoil(period);
       values.forEach((value, place) => {
@@ -844,6 +810,23 @@ export class ObservationValidator {
       });
       return kept;
     });
+  }
+
+  /**
+   * Where names that are not read part the rows, and most figures contradict each other for it, one that stands alone is that
+   * of one university, and not of its country.
+   */
+  #leaveLone(kept: ReadonlyMap<IndicatorId, Kept>): void {
+    const names = (this.#mapping.unread ?? []).flatMap(({ column, why }) => (why === 'parts' ? [column] : []));
+    if (names.length === 0) return;
+    for (const [id, { block, left }] of kept) {
+      if ((this.#contradicted.get(id) ?? 0) <= block.count) continue;
+      for (let row = 0; row < block.count; row++) {
+        if (left.has(row)) continue;
+        left.add(row);
+        this.#reject('one-of-many', block.row[row] ?? 0, '', String(block.value[row]), this.#headersOf(names));
+      }
+    }
   }
 
   /** Ranks and cut-offs need the whole field: an edition of which a value was rejected is left out altogether. */

@@ -7,9 +7,9 @@ import { readPeriod } from '../cell/readPeriod.ts';
 export interface Proposals {
   readonly areas: readonly AreaChoice[];
   readonly periods: readonly Period[];
+  /** What the figures may measure. */
+  readonly series: readonly string[];
 }
-
-export const NO_PROPOSALS: Proposals = { areas: [], periods: [] };
 
 /** "Cộng hoà Xã hội Chủ nghĩa Việt Nam" is seven words. */
 const MOST_WORDS = 8;
@@ -19,16 +19,22 @@ const MOST = 4;
 const mayBeName = (text: string): boolean => text.length > 3 || (text.length === 3 && /[^ -~]/.test(text));
 const YEAR = /\d{4}/;
 
+/** Whether a text names an area by more than a code: "to the" is none. */
+export const namesPlace = (text: string, matcher: Pick<AreaMatcher, 'knowsPlainly'>): boolean =>
+  mayBeName(text.replace(/(?:^the | the$)/i, '')) && matcher.knowsPlainly(text);
+
 /**
  * Areas and periods that texts name, the longest names first taken: "ĐÀ NẴNG NĂM 2026" proposes both units that bear the
  * name, and 2026. Of the areas those that are no more stand behind.
  */
-export function proposalsOf(texts: readonly string[], matcher: Pick<AreaMatcher, 'knowsPlainly' | 'named'>): Proposals {
+export function proposalsOf(
+  texts: readonly string[],
+  matcher: Pick<AreaMatcher, 'knowsPlainly' | 'named'>,
+): Pick<Proposals, 'areas' | 'periods'> {
   const areas = new Map<string, AreaChoice>();
   const periods = new Set<Period>();
   for (const text of texts) {
-    const isName = (name: string): boolean => mayBeName(name) && matcher.knowsPlainly(name);
-    for (const name of namesIn(text.split(/[^\p{L}\p{M}\d'’.]+/u), isName))
+    for (const name of namesIn(text.split(/[^\p{L}\p{M}\d'’.]+/u), (name) => namesPlace(name, matcher)))
       for (const choice of areasFor(name, matcher)) areas.set(choice.area.id, choice);
     const isPeriod = (name: string): boolean => YEAR.test(name) && readPeriod(name) !== null;
     for (const name of namesIn(text.split(/[\s_]+|\.(?=\D)/u), isPeriod)) {

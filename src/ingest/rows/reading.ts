@@ -49,9 +49,11 @@ export interface AmbiguousColumn {
  * What is asked of figures that may not be what they seem. `future`: observations of a time to come. `sentinel`: a number
  * that statistical programs write for "missing", far from the others. `scale`: figures that are `factor` times smaller than
  * those stored of the same areas. `dates`: dates of which either number can be the
- * month, or of which the number may be a month or a quarter.
+ * month, or of which the number may be a month or a quarter. `forecast`: whether the figures of a file
+ * whose title or name speaks of forecasts (`said`) are such; `hasAhead`: some are of a time to come.
  */
 export type Question =
+  | { readonly id: string; readonly kind: 'forecast'; readonly said: string; readonly hasAhead: boolean }
   | { readonly id: string; readonly kind: 'dates'; readonly example: string }
   | {
       readonly id: string;

@@ -17,11 +17,17 @@ export interface Validator {
 
 /** The validator that carries out a mapping, with the areas and indicators known so far. */
 export function validator(
-  { layout, mapping, suspects, oddDate }: Pick<Inspection, 'layout' | 'mapping' | 'suspects' | 'oddDate'>,
+  {
+    layout,
+    mapping,
+    suspects,
+    oddDate,
+    forecast,
+  }: Pick<Inspection, 'layout' | 'mapping' | 'suspects' | 'oddDate' | 'forecast'>,
   { registry, matchers, today }: { readonly registry: Registry; readonly matchers: Matchers; readonly today: string },
   choices: Choices,
 ): Validator {
   return mapping.table === 'observations'
-    ? new ObservationValidator(layout, mapping, matchers, choices, { today, suspects, oddDate })
+    ? new ObservationValidator(layout, mapping, matchers, choices, { today, suspects, oddDate, forecast })
     : new TableValidator(layout, mapping, registry);
 }

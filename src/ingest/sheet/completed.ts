@@ -1,4 +1,4 @@
-import type { Unread } from '../../domain/mapping.ts';
+import { DATE_MEANINGS, type Unread } from '../../domain/mapping.ts';
 import { datesIn } from './datesIn.ts';
 import type { ObservationMapping, SheetHead } from './layout.ts';
 import { contentOf, isNumeric } from './sheetTable.ts';
@@ -22,8 +22,11 @@ export function completed(
   const unread = [...(mapping.unread ?? []), ...unusedIn(mapping, body)];
   const known = unread.length === 0 ? mapping : { ...mapping, unread };
   const periods = mapping.columns.flatMap(({ role }, at) => (role === 'period' ? [at] : []));
-  const found = datesIn(body.flatMap((row) => periods.map((at) => row[at] ?? '')));
-  const dates = found.dates ?? (said === 'month-first' || said === 'quarters' ? said : undefined);
+  const found = datesIn(
+    body.flatMap((row) => periods.map((at) => row[at] ?? '')),
+    mapping.headers,
+  );
+  const dates = found.dates ?? DATE_MEANINGS.find((meaning) => meaning === said);
   return { mapping: dates ? { ...known, dates } : known, oddDate: found.example };
 }
 

@@ -1,6 +1,8 @@
 import type { ObservationMapping } from '../../domain/mapping.ts';
-import { mayBeSpan, NUMBERED } from '../cell/datesAs.ts';
+import { fold } from '../../domain/fold.ts';
+import { isListopad, mayBeSpan, numberedPart } from '../cell/datesAs.ts';
 import { readPeriod, SLASHED } from '../cell/readPeriod.ts';
+import { readYearPart } from '../cell/readYearPart.ts';
 
 /** How the dates of a column are meant, as far as it shows; and one of them of which nobody can tell, empty without one. */
 export interface DatesFound {
@@ -12,11 +14,40 @@ const SURE: DatesFound = { example: '' };
 const MONTHS_OF_A_YEAR = 12;
 const QUARTERS_OF_A_YEAR = 4;
 
-/** What the texts of the columns of periods say together of how they are to be read. */
-export function datesIn(texts: readonly string[]): DatesFound {
+/** What the texts of the columns of periods say together of how they are to be read, below headings in whatever language. */
+export function datesIn(texts: readonly string[], headings: readonly string[] = []): DatesFound {
+  if (texts.some(isListopad)) return listopadIn(texts);
   if (areSpans(texts)) return { dates: 'spans', example: '' };
+  const parts = texts.filter((text) => numberedPart(text)?.hasT);
+  if (parts.length > 0) return partsIn(parts, headings);
   const quarter = maybeQuarter(texts);
   return quarter === '' ? orderOf(texts) : { example: quarter };
+}
+
+/** The beginnings of the months in Croatian, without marks. */
+const CROATIAN = /\b(?:sijec|veljac|ozuj|trav[an]|svib|lip[an]n?j|srp[an]n?j|kolovoz|ruja?n|studen|prosin[ac][ac])/;
+
+/** "Listopad" is October in Croatian, November elsewhere: the other months tell. */
+function listopadIn(texts: readonly string[]): DatesFound {
+  const others = texts.filter((text) => !isListopad(text));
+  if (others.some((text) => CROATIAN.test(fold(text)))) return { dates: 'croatian', example: '' };
+  const areNamed = others.some((text) => /\p{L}/u.test(text) && (readYearPart(text) !== null || isMonth(text)));
+  return areNamed ? SURE : { example: texts.find(isListopad) ?? '' };
+}
+
+/** Words of languages in which T is a quarter (trimestre), folded. */
+const HAS_TRIMESTRE =
+  /(?:^| )(?:trimestres?|trim|periodos?|periodes?|ano|anos|anio|annee|annees|anno|pais|pays|paese|valor|valores|valeur|valeurs|valore|fecha|indicador|indicateur|indicatore|unidad|unite|unidade|provincia|taxa|tasa|taux|tasso)(?: |$)/;
+
+/** "2016T4" is a month where a number above 4 stands in its column; a quarter where four stand in two years, in a language that calls it so. */
+function partsIn(texts: readonly string[], headings: readonly string[]): DatesFound {
+  const parts = texts.flatMap((text) => numberedPart(text) ?? []);
+  const numbers = new Set(parts.map(({ number }) => number));
+  if (Math.max(...numbers) > QUARTERS_OF_A_YEAR) return { dates: 'months', example: '' };
+  const years = new Set(parts.map(({ year }) => year));
+  const areQuarters =
+    numbers.size === QUARTERS_OF_A_YEAR && years.size > 1 && headings.some((text) => HAS_TRIMESTRE.test(fold(text)));
+  return areQuarters ? { dates: 'quarters', example: '' } : { example: texts[0] ?? '' };
 }
 
 /** "12/31/2024" begins with the month, of "3/4/2024" nobody can tell; the first of each month has one number throughout. */
@@ -53,8 +84,8 @@ const isMonth = (text: string): boolean => /^\d{4}-\d\d/.test(readPeriod(text) ?
 function maybeQuarter(texts: readonly string[]): string {
   const numbers = new Map<number, string>();
   for (const text of texts) {
-    const number = NUMBERED.exec(text)?.[2];
-    if (number !== undefined) numbers.set(Number(number), text);
+    const part = numberedPart(text);
+    if (part) numbers.set(part.number, text);
     else if (isMonth(text)) return '';
   }
   const isOfFour = numbers.size === QUARTERS_OF_A_YEAR && Math.max(...numbers.keys()) === QUARTERS_OF_A_YEAR;

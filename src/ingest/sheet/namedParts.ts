@@ -1,3 +1,4 @@
+import { fold } from '../../domain/fold.ts';
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
 import { COLUMN_NAMES } from './columnNames.ts';
 import { KEYS } from './dimensions.ts';
@@ -11,15 +12,16 @@ const NAMED_DIMENSION: ColumnRole = { role: 'dimension', isNamed: true };
 /** Rows that are alike by a slip are fewer. */
 const MOST_ALIKE = 0.1;
 
-/** How the columns of parts are named, and which codes part the rows where nothing else does. */
+/** How the columns of parts are named, and which codes or grades part the rows where nothing else does. */
 export function withNamedParts(
   columns: readonly ColumnRole[],
   headers: readonly string[],
   body: Body,
   unread: readonly Unread[],
 ): { readonly roles: readonly ColumnRole[]; readonly unread: readonly Unread[] } {
-  const isCode = ({ column, why }: Unread): boolean => why === 'code' && nameOf(headers[column] ?? '') === null;
-  const code = partingCode(columns, body, unread.filter(isCode));
+  const codes = unread.filter(({ column, why }) => why === 'code' && nameOf(headers[column] ?? '') === null);
+  const grades = columns.filter(({ role }) => role === 'value').length > 1 ? gradesIn(columns, headers, body) : [];
+  const code = partingCode(columns, body, [...codes.map(({ column }) => column), ...grades]);
   const roles = columns.map((role, at) => (at === code ? NAMED_DIMENSION : role));
   const sharing = shareNames(roles, body) ? columnsOfOneWord(roles, body) : new Set<number>();
   return {
@@ -29,12 +31,24 @@ export function withNamedParts(
 }
 
 /** The column of codes without which rows are alike, and with which none is; -1 for none. */
-function partingCode(columns: readonly ColumnRole[], body: Body, codes: readonly Unread[]): number {
+function partingCode(columns: readonly ColumnRole[], body: Body, codes: readonly number[]): number {
   const keys = columns.flatMap(({ role }, at) => (KEYS.includes(role) ? [at] : []));
   const alike = (more: readonly number[]): number => body.length - distinct(body, [...keys, ...more]);
   if (alike([]) <= body.length * MOST_ALIKE) return -1;
-  return codes.find(({ column }) => alike([column]) === 0)?.column ?? -1;
+  return codes.find((column) => alike([column]) === 0) ?? -1;
 }
+
+/** Headings of the years of a school, folded. */
+const GRADE = /^(?:(?:school )?(?:grades?|class|year of study|form)|klasse|clase|classe|grado|lop|khoi|khoi lop)$/;
+const IS_GRADE = /^(?:[0-9]|1[0-3])$/;
+
+/** Columns of figures that may be grades: 1 to 13 below such a heading. "Grade" may be a mark as well. */
+const gradesIn = (columns: readonly ColumnRole[], headers: readonly string[], body: Body): readonly number[] =>
+  columns.flatMap(({ role }, at) =>
+    role === 'value' && GRADE.test(fold(headers[at] ?? '')) && body.every((row) => IS_GRADE.test(row[at] ?? ''))
+      ? [at]
+      : [],
+  );
 
 const distinct = (body: Body, columns: readonly number[]): number =>
   new Set(body.map((row) => columns.map((at) => row[at] ?? '').join('\n'))).size;

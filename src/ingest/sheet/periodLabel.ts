@@ -64,6 +64,12 @@ const TRAILING = new RegExp(
   'iu',
 );
 
+/** "Visits, year ended June 2019". */
+const YEAR_ENDED = new RegExp(
+  String.raw`^(.*[^\s(,;:–-])?[\s(,;:–-]*\b((?:year|12 months|twelve months) (?:ended|ending|to) [^()]*\b${YEAR})\)?$`,
+  'iu',
+);
+
 const GLUED = new RegExp(`^(.*\\p{L}{2})(${YEAR})$`, 'u');
 /** Of three letters at least: "FY2015" is no name. */
 const IS_NAME = /\p{L}.*\p{L}.*\p{L}/u;
@@ -71,6 +77,9 @@ const IS_NAME = /\p{L}.*\p{L}.*\p{L}/u;
 /** The period that a header names; `null` if it names none. A year inside a name ("constant 2015 US$") is part of the name. */
 export function periodLabel(header: string): PeriodLabel | null {
   if (header.length > LONGEST_HEADER) return null;
+  const ended = YEAR_ENDED.exec(header.trim());
+  const twelveMonths = ended && label(ended[2], ended[1], '', ENDS);
+  if (twelveMonths) return twelveMonths;
   const { text, status } = withoutRemarks(header);
   const [, year = text, letter = ''] = PROVISIONAL.exec(text) ?? [];
   const whole = readPeriod(year);

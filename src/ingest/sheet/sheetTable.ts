@@ -6,6 +6,7 @@ import { readCell, type CellValue } from '../cell/readCell.ts';
 import { readPeriod } from '../cell/readPeriod.ts';
 import { remembering } from '../cell/remembering.ts';
 import { periodLabel } from './periodLabel.ts';
+import { lineOf } from './titles.ts';
 
 type Row = readonly string[];
 
@@ -55,12 +56,7 @@ export const findTable = oncePer(({ rows, isArea }: SheetHead): SheetTable | nul
   const width = Math.max(0, ...(wide.length > 0 ? wide : rows).map(filledWidth));
   const top = topRow(rows, width);
   if (top < 0) return null;
-  const title = (end: number): string =>
-    rows
-      .slice(0, end)
-      .map((row) => row.filter(Boolean).join(' '))
-      .filter(Boolean)
-      .join('\n');
+  const title = (end: number): string => rows.slice(0, end).map(lineOf).filter(Boolean).join('\n');
   if (isDataRow(rows, top, isArea)) {
     const labels = Array.from({ length: width }, (): readonly string[] => []);
     return {

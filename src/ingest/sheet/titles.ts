@@ -1,6 +1,8 @@
 import type { Period } from '../../domain/period.ts';
 import { looksLikeUnit } from '../cell/looksLikeUnit.ts';
 import { readPeriod } from '../cell/readPeriod.ts';
+import { COLUMN_NAMES } from './columnNames.ts';
+import { nameFinder } from './headers.ts';
 import { YEAR } from './periodLabel.ts';
 
 const IN_TITLE = new RegExp(`(?:năm|year|in|edition|,)\\s+(${YEAR})(?![\\d-])`, 'giu');
@@ -32,9 +34,25 @@ const LINK =
 const mayName = (line: string): boolean =>
   line !== '' && !NOT_A_NAME.test(line) && !LINK.test(line) && !isPublisher(line);
 
+const nameOf = nameFinder(COLUMN_NAMES);
+
+/** What a line above a table says that it is of by a word for it: "Indicator Name: School meals"; `null` if it has none. */
+function measureIn(line: string): string | null {
+  const [, word = '', measure = ''] = /^([^:]{1,40}?)\s*:\s*(.+)$/.exec(line) ?? [];
+  return nameOf(word) === 'indicator' ? measure : null;
+}
+
+/** A row above a table as a line; of two cells the first may say what the second is. */
+export function lineOf(row: readonly string[]): string {
+  const cells = row.filter(Boolean);
+  const isLabelled = cells.length === 2 && nameOf(cells[0] ?? '') === 'indicator';
+  return cells.join(isLabelled ? ': ' : ' ');
+}
+
 /** What a title says that its table is of, without the variables by which it is broken down; `null` if it says nothing. */
 export function seriesOfTitle(title: string): string | null {
-  const line = title.split('\n').find(mayName) ?? '';
+  const lines = title.split('\n');
+  const line = lines.flatMap((one) => measureIn(one) ?? [])[0] ?? lines.find(mayName) ?? '';
   let name = line.replace(/^(?:dataset|title)\s*:\s*/i, '');
   while (VARIABLES.test(name)) name = name.replace(VARIABLES, '');
   return name.replace(/[\s,:.]+$/, '') || null;

@@ -68,7 +68,7 @@ describe('SeriesChart', () => {
     await userEvent.keyboard('{End}');
     await expect.poll(heard).toBe('2025. ≥ 20 % by 2025');
     await userEvent.keyboard('{ArrowLeft}');
-    await expect.poll(heard).toBe('2024. Statistics Office: 13.2\u00a0%, sources differ; Ministry: 18.3\u00a0%');
+    await expect.poll(heard).toBe('2024. Statistics Office: 13.2%, sources differ; Ministry: 18.3%');
   });
 
   test('without a figure it says so and still has a table', async () => {

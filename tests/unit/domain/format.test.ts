@@ -40,9 +40,9 @@ describe('examples', () => {
     ]);
   });
 
-  test('a percent sign stands after a space that does not break', () => {
-    expect(formatValue(13.17, { measure: 'percent', decimals: 2 }, 'vi')).toBe('13,17\u00a0%');
-    expect(formatValue(80, { measure: 'percent', decimals: 2 }, 'en')).toBe('80\u00a0%');
+  test('a percent sign follows the number without a space', () => {
+    expect(formatValue(13.17, { measure: 'percent', decimals: 2 }, 'vi')).toBe('13,17%');
+    expect(formatValue(80, { measure: 'percent', decimals: 2 }, 'en')).toBe('80%');
   });
 
   test('ranks have no decimals, indices all of theirs, counts only what they need', () => {
@@ -69,16 +69,23 @@ describe('examples', () => {
     ]);
     expect(all.map((p) => formatPeriod(p, 'vi'))).toEqual([
       '2024',
-      '9/2022',
-      'quý I/2024',
-      'nửa đầu 2023',
+      'tháng\u00a09/2022',
+      'quý\u00a0I/2024',
+      '6 tháng đầu năm 2023',
       '2016–2020',
-      '3/6/2020',
+      '03/6/2020',
+    ]);
+    expect(['2022-01-06', '2025-02-28', '2025-12-31', '2025-10-05'].map((d) => formatDate(d, 'vi'))).toEqual([
+      '06/01/2022',
+      '28/02/2025',
+      '31/12/2025',
+      '05/10/2025',
     ]);
     expect(['2025-12', '2023', ''].map((d) => formatDate(d, 'en'))).toEqual(['Dec 2025', '2023', '']);
-    expect(formatDate('2025-12', 'vi')).toBe('12/2025');
+    expect(formatDate('2025-12', 'vi')).toBe('tháng\u00a012/2025');
+    expect(formatPeriod(period('2025-01'), 'vi')).toBe('tháng\u00a001/2025');
     expect(formatDayInWords('2025-02-01', 'en')).toBe('1 Feb 2025');
-    expect(formatDayInWords('2025-02-01', 'vi')).toBe('ngày 1 tháng 2 năm 2025');
+    expect(formatDayInWords('2025-02-01', 'vi')).toBe('ngày 01 tháng 02 năm 2025');
   });
 
   test('sizes', () => {

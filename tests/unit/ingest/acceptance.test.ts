@@ -415,6 +415,20 @@ describe('A17 a file of unknown shape', () => {
     expect(other.files).toEqual([]);
   });
 
+  it('whose its figures are and what they measure is asked of the next one too: what was said of the last is proposed', async () => {
+    const made = lines('Year,Sex,Value', '2019,,5', '2019,Women,6', '2020,,7', '2020,Women,8');
+    const { mapping } = await answered(made, { area: 'KEN', series: 'School meals' });
+    const { shape } = (await readOne(made, { mapping })).inspection;
+    const next = await outcome(made, {}, [{ shape, mapping, areas: {}, series: {} }]);
+    expect(next.files).toEqual([]);
+    expect(next.asked[0]?.inspection).toMatchObject({
+      layout: 'mapped',
+      needs: ['area', 'series'],
+      mapping: { fixed: { area: null, period: null, series: null } },
+      proposals: { areas: [{ area: { id: 'KEN' } }], series: ['School meals'] },
+    });
+  });
+
   it('what was said of its areas and series is remembered with it', async () => {
     const known = lines('indicator,area,period,value', 'Chính phủ số,Xứ lạ,2024,0.7');
     const { files } = await outcome(known, {}, [

@@ -24,7 +24,8 @@ export const readingOf = (rest: Partial<Reading>): Reading => ({
 
 const inspection: Inspection = {
   oddDate: '',
-  proposals: { areas: [], periods: [] },
+  forecast: '',
+  proposals: { areas: [], periods: [], series: [] },
   format: { encoding: 'utf-8', delimiter: ',', hasSepLine: false, hasKeyColumn: false, isSure: true },
   layout: 'tidy-observations',
   evidence: [],

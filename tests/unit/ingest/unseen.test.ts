@@ -53,6 +53,76 @@ describe('a breakdown', () => {
   });
 });
 
+describe('names that are too many to be read', () => {
+  it('leave no figure of one of them to its country', async () => {
+    const few = text(
+      'firm,country,sales,year',
+      'A,Kenya,5,2020',
+      'B,Kenya,6,2020',
+      'C,Kenya,7,2020',
+      'D,Norway,8,2020',
+    );
+    const mapping = await columns(few);
+    const found = await reading(few, {
+      mapping: {
+        ...mapping,
+        columns: mapping.columns.map((role, at) => (at === 0 ? { role: 'ignore' } : role)),
+        unread: [{ column: 0, why: 'parts' }],
+      },
+    });
+    expect(found.counts).toEqual({ read: 4, accepted: 0, missing: 0, rejected: 4 });
+    expect(told(found)).toContainEqual(['one-of-many', 5, '', '8', 'firm']);
+  });
+});
+
+describe('what an office says beside its figures', () => {
+  it.each([
+    ['Indicator Name,School meals', 'Unit,%', 'Source,Office of nothing'],
+    ['Some office', 'Indicator: School meals', 'Unit: %'],
+    ['Measure: School meals', '(%)'],
+    ['Показатель: School meals', 'Unit: %'],
+  ])('%s above a table is its measure', async (...lines) => {
+    const found = await reading(text(...lines, 'Country,2019,2020', 'Kenya,1,2', 'Ghana,3,4'));
+    expect(found.series.map(({ name, unit }) => [name, unit])).toEqual([['School meals', '%']]);
+  });
+
+  it('letters below no heading are its flags', async () => {
+    const flagged = text('Country,Year,Meals,', 'Kenya,2019,5,p', 'Kenya,2020,6,f', 'Ghana,2019,7,', 'Ghana,2020,8,r');
+    expect(allObservations(await reading(flagged)).map(({ note, projected }) => [note.en, projected])).toEqual([
+      ['', undefined],
+      ['revised', undefined],
+      ['provisional', undefined],
+      ['forecast', true],
+    ]);
+  });
+
+  it('letters in each row may be parts', async () => {
+    const parted = text('Country,Year,Meals,', 'Kenya,2019,5,p', 'Kenya,2019,6,r', 'Ghana,2019,7,p', 'Ghana,2019,8,r');
+    expect((await columns(parted)).roles[3]).toBe('dimension');
+  });
+});
+
+describe('a grade', () => {
+  const meals = (grades: readonly string[]): string =>
+    text(
+      'Country,Year,Grade,Meals',
+      ...grades.map((grade, at) => `Kenya,${String(2019 + (at % 2))},${grade},${String(at)}`),
+    );
+
+  it('parts the rows where nothing else does', async () => {
+    const found = await reading(meals(['1', '1', '2', '2']));
+    expect(found.series.map(({ name, count }) => [name, count])).toEqual([
+      ['Meals · Grade: 1', 2],
+      ['Meals · Grade: 2', 2],
+    ]);
+  });
+
+  it('is a mark elsewhere', async () => {
+    expect((await columns(meals(['1', '2']))).roles).toEqual(['area', 'period', 'value Grade', 'value Meals']);
+    expect((await columns(meals(['1.5', '1.7', '2', '2']))).roles[2]).toBe('value Grade');
+  });
+});
+
 describe('codes of parts of a country', () => {
   it.each([
     ['UF', 'BA', 'PA', 'SC', 'RJ'],
@@ -107,6 +177,10 @@ describe('a column', () => {
     ['long', '37.9', '-1.0', '37.9', '2.5'],
     ['Gemeinde', '0201011', '0201011', '0301012', '0401011'],
     ['is_ldc', '0', '1', '1', '0'],
+    ['Zip', '10010', '10012', '20010', '20011'],
+    ['Phone number', '712345678', '712345679', '712345670', '712345671'],
+    ['NACE', '11', '12', '13', '11'],
+    ['userId', '1', '2', '3', '4'],
   ])('called %s holds no figures', async (header, ...codes) => {
     const { roles, unread = [] } = await columns(
       text(

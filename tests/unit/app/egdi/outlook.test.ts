@@ -91,11 +91,11 @@ describe('outlook', () => {
   test('the word is that of the chance as it is said, and the said chance never lies more than half a step away', () => {
     expect([0.0848, 0.3255, 0.66, 0.985, 0.004].map(saidChance)).toEqual([0.1, 0.35, 0.65, 0.99, 0.004]);
     expect(outlookWords(said(0.0848, [0.071, 0.181]), speakers.en)).toBe(
-      'unlikely (about 1 in 10, or 10 %; methods that did equally well in the past give 7 % to 18 %).',
+      'unlikely (about 1 in 10, or 10%; methods that did equally well in the past give 7% to 18%).',
     );
-    expect(chanceWords(0.4, speakers.en)).toBe('about 40 %');
+    expect(chanceWords(0.4, speakers.en)).toBe('about 40%');
     expect(outlookWords(said(0.3255, null), speakers.en)).toBe(
-      'about even (about 1 in 3, or 35 %; what other methods give is still being computed).',
+      'about even (about 1 in 3, or 35%; the results of the other methods are still being calculated).',
     );
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (probability) => {

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { withRole } from '../../../../src/app/import/mappingDraft.ts';
+import { describe, expect, test } from 'vitest';
+import { answersOf, withRole } from '../../../../src/app/import/mappingDraft.ts';
+import type { Area, AreaId } from '../../../../src/domain/area.ts';
 import { NOTHING_FIXED, type ObservationMapping } from '../../../../src/domain/mapping.ts';
 import { toPeriod } from '../../../../src/domain/period.ts';
 
@@ -28,4 +29,34 @@ test('a column proposed as figures gets back what was proposed', () => {
   const proposed = { role: 'value', series: 'As proposed', area: 'VN', period: null } as const;
   expect(withRole(mapping, 1, 'value', proposed).columns[1]).toEqual(proposed);
   expect(withRole(mapping, 1, 'unit', proposed).columns[1]).toEqual({ role: 'unit' });
+});
+
+describe('what is filled in at first', () => {
+  const area = (id: string) => ({ area: { id } as Area, when: '' as const, date: '' });
+  const options = [
+    { id: 'KEN' as AreaId, label: 'Kenya' },
+    { id: 'GHA' as AreaId, label: 'Ghana' },
+  ];
+
+  test('is what alone is proposed', () => {
+    const proposals = {
+      areas: [area('GHA')],
+      periods: [toPeriod('2020')].flatMap((one) => one ?? []),
+      series: ['Meals'],
+    };
+    expect(answersOf(NOTHING_FIXED, proposals, options)).toEqual({ area: 'Ghana', period: '2020', series: 'Meals' });
+    expect(answersOf({ ...NOTHING_FIXED, series: 'Books' }, proposals, options).series).toBe('Books');
+  });
+
+  test('is neither a part of the world nor a day', () => {
+    const world = { area: { id: 'GHA', kind: 'aggregate' } as Area, when: '' as const, date: '' };
+    const day = [toPeriod('2020-01-01')].flatMap((one) => one ?? []);
+    const proposals = { areas: [world], periods: day, series: [] };
+    expect(answersOf(NOTHING_FIXED, proposals, options)).toEqual({ area: '', period: '', series: '' });
+  });
+
+  test('is nothing where several are', () => {
+    const proposals = { areas: [area('GHA'), area('KEN')], periods: [], series: [] };
+    expect(answersOf(NOTHING_FIXED, proposals, options)).toEqual({ area: '', period: '', series: '' });
+  });
 });

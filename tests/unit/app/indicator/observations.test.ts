@@ -11,8 +11,8 @@ it('lists figures in the order in which their periods end, a part of a year befo
 it('says of a publisher’s projection that it is one', () => {
   const [observed, ahead] = [observation('2024', 1), observation('2027', 2, { projected: true })];
   const series = { indicator: observed.indicator, area: observed.area, observations: [observed], others: [ahead] };
-  expect(statusOf(observed, series, [], 'en')).toBe('drawn');
-  expect(statusOf(ahead, series, [], 'en')).toBe('projection of its publisher, not drawn');
+  expect(statusOf(observed, series, [], 'en')).toBe('on the chart');
+  expect(statusOf(ahead, series, [], 'en')).toBe('projection by the publisher, not on the chart');
   // Stored, and nothing is computed from it.
   expect(statusOf(observed, series, [observed.period], 'en')).toContain('stored in part');
 });

@@ -60,30 +60,59 @@ describe('the horizon of the simulation', () => {
   });
 });
 
-describe('the programme of a country', () => {
+describe('the horizon of two countries', () => {
   const own: Programme = { ...programme, id: 'own' as ProgrammeId, area: area('THA') };
-  const two = (...years: readonly number[]): Registry => {
-    const { targets, ...rest } = registry(2030);
-    const others = years.map((year) => ({
-      ...targets[0]!,
-      id: `own${String(year)}` as TargetId,
-      programme: own.id,
-      year,
-    }));
-    return { ...rest, programmes: [programme, own], targets: [...targets, ...others] };
-  };
-  const chosen = (hash: string) => selected(two(2033), hash)?.programme.id;
+  const { targets, ...rest } = registry(2030);
+  const later = { ...targets[0]!, id: 'later' as TargetId, programme: own.id, year: 2033 };
+  const two: Registry = { ...rest, programmes: [programme, own], targets: [...targets, later] };
 
-  it('is its own where no other is asked for', () => {
-    expect(chosen('#/en/overview')).toBe('p');
-    expect(chosen('#/en/overview?area=THA')).toBe('own');
-    expect(chosen('#/en/overview?area=VNM')).toBe('p');
-    expect(chosen('#/en/overview?area=THA&programme=p')).toBe('p');
-    expect(chosen('#/en/overview?programme=own')).toBe('own');
+  it('is for each of them what its own programmes ask for', () => {
+    expect(selected(two)?.horizon).toBe(2030);
+    expect(selected(two, '#/en/overview?area=THA')?.horizon).toBe(2033);
+    expect(selected(two, '#/en/overview?programme=own')?.horizon).toBe(2033);
+  });
+});
+
+describe('what is followed', () => {
+  const own = (id: string, of: string): Programme => ({ ...programme, id: id as ProgrammeId, area: area(of) });
+  const part = (id: string, parent: string, kind: Area['kind'] = 'province'): Area => ({
+    ...country(id),
+    kind,
+    parent: parent as Area['parent'],
+  });
+  const of: Registry = {
+    ...registry(2030),
+    areas: [country('VNM'), country('THA'), part('VN-DN', 'VNM'), part('VN-DN-1', 'VN-DN'), part('VN-HN', 'VNM')],
+    programmes: [programme, own('empty', 'VN-DN'), own('dn', 'VN-DN'), own('th', 'THA')],
+    targets: [
+      ...registry(2030).targets,
+      target({ id: 'd' as TargetId, programme: 'dn' as ProgrammeId, indicator: indicatorId('share') }),
+      target({ id: 'h' as TargetId, programme: 'th' as ProgrammeId, indicator: indicatorId('share') }),
+    ],
+  };
+  const look = (hash: string) => {
+    const found = selected(of, hash);
+    return found && [found.area.id, found.country.id, found.programme.id, found.lead, found.ownRankTargets.length];
+  };
+
+  it.each([
+    ['nothing asked', '', ['VNM', 'VNM', 'p', 'survey', 1]],
+    [
+      'a province leads with its own programme, the first that has targets',
+      '?area=VN-DN',
+      ['VN-DN', 'VNM', 'dn', 'targets', 1],
+    ],
+    ['a part of it with none of its own is seen beside that', '?area=VN-DN-1', ['VN-DN-1', 'VNM', 'dn', 'targets', 1]],
+    ['a province without one beside the country’s', '?area=VN-HN', ['VN-HN', 'VNM', 'p', 'targets', 1]],
+    ['a country whose programme sets no rank', '?area=THA', ['THA', 'THA', 'th', 'targets', 0]],
+    ['a country beside another’s programme: a reference', '?area=THA&programme=p', ['THA', 'THA', 'p', 'survey', 0]],
+    ['a programme alone brings its area', '?programme=dn', ['VN-DN', 'VNM', 'dn', 'targets', 1]],
+  ] as const)('%s', (_, query, found) => {
+    expect(look(`#/en/overview${query}`)).toEqual(found);
   });
 
-  it('takes the simulation no further than that country asks for', () => {
-    expect(selected(two(2033))?.horizon).toBe(2030);
-    expect(selected(two(2033), '#/en/overview?area=THA')?.horizon).toBe(2033);
+  it('an area that no data know is told of', () => {
+    expect(selected(of, '#/en/overview?area=VN-XX')).toMatchObject({ area: { id: 'VNM' }, unknownArea: 'VN-XX' });
+    expect(selected(of, '#/en/overview?area=VN-DN')?.unknownArea).toBeNull();
   });
 });

@@ -19,25 +19,25 @@ describe('what the last edition changed', () => {
   test('rank and gap in one sentence, in both languages', () => {
     const [before, now] = [standing('2022', 86, 0.1047), standing('2024', 71, 0.0693)];
     expect(english.lastStep('Viet Nam', before, now, 50)).toBe(
-      'Viet Nam rose from 86th in 2022 to 71st in 2024; its gap to rank 50 shrank from 0.105 to 0.069.',
+      'Viet Nam rose from 86th in 2022 to 71st in 2024. Its gap to rank 50 shrank from 0.105 to 0.069 points.',
     );
     expect(new Narrator(vi, 'vi').lastStep('Việt Nam', before, now, 50)).toBe(
-      'Việt Nam tăng từ hạng 86 năm 2022 lên hạng 71 năm 2024; khoảng cách đến hạng 50 thu hẹp từ 0,105 còn 0,069.',
+      'Việt Nam tăng từ hạng 86 năm 2022 lên hạng 71 năm 2024. Khoảng cách đến hạng 50 thu hẹp từ 0,105 xuống 0,069 điểm.',
     );
   });
 
   test('A44 up to three places are ordinary movement; no movement is not', () => {
     expect(english.lastStep('X', standing('2022', 52, 0.01), standing('2024', 54, 0.02), 50)).toBe(
-      'X fell from 52nd in 2022 to 54th in 2024 (ordinary movement); its gap to rank 50 grew from 0.010 to 0.020.',
+      'X fell from 52nd in 2022 to 54th in 2024 (a usual change). Its gap to rank 50 grew from 0.010 to 0.020 points.',
     );
     expect(english.lastStep('X', standing('2022', 54, 0.02), standing('2024', 54, 0.02), 50)).toContain(
-      'X is 54th in 2024 as it was in 2022; ',
+      'X ranked 54th in 2024, as in 2022. Its gap to rank 50 is unchanged at 0.020 points.',
     );
   });
 
   test('at or above the bar there is no gap to speak of', () => {
     expect(english.lastStep('X', standing('2022', 54, 0.02), standing('2024', 48, -0.01), 50)).toBe(
-      'X rose from 54th in 2022 to 48th in 2024; it is now 0.0100 above the score of rank 50.',
+      'X rose from 54th in 2022 to 48th in 2024. It is now 0.0100 points above the score of rank 50.',
     );
   });
 });

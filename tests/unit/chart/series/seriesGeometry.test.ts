@@ -101,14 +101,14 @@ describe('examples', () => {
     const geometry = seriesGeometry({ ...base, others, language: 'vi' }, words, size);
     expect(geometry.others).toHaveLength(1);
     expect(geometry.legend.map(({ text }) => text)).toEqual(['other sources']);
-    expect(geometry.stops.at(-1)?.lines).toEqual(['Statistics Office: 14\u00a0%', 'Ministry: 18,7\u00a0%']);
+    expect(geometry.stops.at(-1)?.lines).toEqual(['Statistics Office: 14%', 'Ministry: 18,7%']);
   });
 
   test('a point that sources differ about says so', () => {
     const lines = [{ ...base.lines[0]!, points: [point('2022', 14, true)] }];
     const geometry = seriesGeometry({ ...base, lines }, words, size);
     expect(geometry.lines[0]?.points[0]?.mark).toBe('disputed');
-    expect(geometry.stops[0]?.lines).toEqual(['Statistics Office: 14\u00a0%, sources differ']);
+    expect(geometry.stops[0]?.lines).toEqual(['Statistics Office: 14%, sources differ']);
   });
 
   test('one point alone stands in the middle of three years', () => {
@@ -131,9 +131,9 @@ describe('examples', () => {
     expect(seriesTable({ ...base, others }, { ...words, period: 'Period', missing: '–' })).toEqual({
       head: ['Period', 'Statistics Office', 'other sources'],
       rows: [
-        ['2022', '14\u00a0%', ''],
-        ['2021', '13\u00a0%', 'Ministry: 15\u00a0%'],
-        ['2020', '12\u00a0%', ''],
+        ['2022', '14%', ''],
+        ['2021', '13%', 'Ministry: 15%'],
+        ['2020', '12%', ''],
       ],
     });
   });

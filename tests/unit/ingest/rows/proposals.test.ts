@@ -16,6 +16,8 @@ describe('what a title proposes', () => {
     ['bao_cao-thai-nguyen_2024', ['VN-69-2025', 'VN-69'], ['2024']],
     ['Republic of Korea: use of services, 6 months of nothing', ['KOR'], []],
     ['Số liệu tổng hợp', [], []],
+    ['In per cent, compared to the previous year', [], []],
+    ['Use of services in the Philippines', ['PHL'], []],
     ['Hà Nội, Huế, Lào, Nga, Nhật Bản', ['VN-HN', 'VN-26', 'LAO', 'JPN'], []],
     ['Hà Nội, Huế, Lào, Thái Lan, Nhật Bản', [], []],
   ])('%s', async (title, areas, periods) => {
@@ -37,6 +39,6 @@ describe('what a title proposes', () => {
     const { inspection } = sure(
       await read('Viet Nam in 2026\n\ncountry,year,Speed\nLaos,2020,12.5\nThailand,2021,13.5\n'),
     );
-    expect(inspection.proposals).toEqual({ areas: [], periods: [] });
+    expect(inspection.proposals).toEqual({ areas: [], periods: [], series: [] });
   });
 });

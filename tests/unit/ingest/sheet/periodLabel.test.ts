@@ -48,6 +48,14 @@ describe('examples', () => {
     expect(periodLabel(header)).toEqual({ period, rest, status });
   });
 
+  it.each([
+    ['Year ended June 2020', '2019/2020', ''],
+    ['Visits, year ended 30 June 2020', '2019/2020', 'Visits'],
+    ['Visits (year to December 2020)', '2020', 'Visits'],
+  ])('%s is of the twelve months', (header, period, rest) => {
+    expect(periodLabel(header)).toEqual({ period, rest, status: '' });
+  });
+
   it.each(['', 'GDP', 'constant 2015 US$', 'Prel.', 'Internet2010', '2567', 'Quý I'])(
     'reads no period in %j',
     (header) => {

@@ -1,0 +1,52 @@
+import { fold } from '../../domain/fold.ts';
+import { AREA, DIMENSION, INDICATOR } from './columnRoles.ts';
+import type { Column, Roles } from './guessedColumn.ts';
+import type { SheetHead } from './layout.ts';
+import { isNumeric, share } from './sheetTable.ts';
+
+/**
+ * The columns of areas: one whose header and cells say so, else one whose cells do; and those beside it that say the same
+ * otherwise (codes). A column of which no cell is a known area is none, whatever it is called; regions and continents are
+ * areas only where nothing else is.
+ */
+export function setAreas(columns: readonly Column[], roles: Roles, { isPlace, isNearArea }: SheetHead): void {
+  const free = columns.filter((column) => roles[column.at] === null && !isNumeric(column.content));
+  const isNamed = ({ name }: Column): boolean => name === 'area' || name === 'areaCode';
+  // "Đơn vị" is a unit of measure, and an office too: only whole names tell that areas are meant.
+  const isOffices = ({ name, content }: Column): boolean =>
+    name === 'unit' && content.distinct > 1 && [...content.texts].every((text) => text.length > 3);
+  const mayBe = (column: Column): boolean => column.name === null || column.name === 'indicator' || isOffices(column);
+  const first =
+    free.find((column) => column.name === 'area' && column.areas > 0) ??
+    mostAreas(free.filter((column) => (isNamed(column) || mayBe(column)) && column.areas >= 0.5)) ??
+    free.find(
+      (column) => column.name === 'area' && (column.content.filled === 0 || [...column.content.texts].some(isNearArea)),
+    ) ??
+    free.find((column) => column.name === 'region' && column.areas > 0);
+  if (!first) return;
+  const { distinct } = first.content;
+  columns.forEach((column) => {
+    const saysTheSame = isNamed(column) || (mayBe(column) && column.areas >= 0.9);
+    const isAsFine = column.content.distinct >= distinct * 0.8 && column.content.distinct <= distinct * 1.25;
+    // A country that is not known is not its continent, and a district no province.
+    const isAlike =
+      column.areas === 0
+        ? column.name === 'areaCode' || first.areas === 0
+        : share(column.content, isPlace) >= 0.5 || share(first.content, isPlace) < 0.5;
+    if (column === first || (free.includes(column) && saysTheSame && isAsFine && isAlike)) roles[column.at] = AREA;
+  });
+}
+
+const mostAreas = (columns: readonly Column[]): Column | undefined =>
+  [...columns].sort((a, b) => b.content.distinct * b.areas - a.content.distinct * a.areas)[0];
+
+/** Words that names of places end or begin with, folded. */
+const PLACE =
+  /\b(?:oblast|region|province|district|county|rayon|raion|republic|state|city|tinh|thanh pho)\b|(?:^| )(?:область|край|республика|округ|район|г)(?: |$)/;
+
+/** Places are no measures, whatever stands above them: where a title says what is measured, they are parts of it. */
+export function setPlaces(columns: readonly Column[], roles: Roles, { isArea }: SheetHead): void {
+  const at = roles.indexOf(INDICATOR);
+  const content = columns[at]?.content;
+  if (content && share(content, (text) => PLACE.test(fold(text)) || isArea(text)) >= 0.5) roles[at] = DIMENSION;
+}

@@ -1,0 +1,93 @@
+import { fold } from '../../domain/fold.ts';
+import type { Period } from '../../domain/period.ts';
+import { canHoldValues, type Column, isGenericCode, isNumericColumn, timesIn } from './guessedColumn.ts';
+import { withPartsOfYears } from './headerParts.ts';
+import type { SheetHead } from './layout.ts';
+import { gluedYear } from './periodLabel.ts';
+
+/**
+ * Headers are years, or areas, only if there are two different ones at least; a single "Plan 2025" is the name of a
+ * series, but a bare "2025" over numbers is a year. A name with the year behind it ("Internet2010") counts where two
+ * columns have one. A heading that comes again between years ("2018, Rank, 2020, Rank") belongs to the year on its left.
+ */
+export function readHeaders(columns: readonly Column[], isArea: SheetHead['isArea']): readonly Column[] {
+  const glued = columns.map((column) =>
+    column.period === null && canHoldValues(column) ? gluedYear(column.header) : null,
+  );
+  const isGlued = glued.filter(Boolean).length >= 2;
+  const headed = withPartsOfYears(columns).map((column, at): Column => {
+    const found = isGlued ? glued[at] : null;
+    return found
+      ? { ...column, period: found.period, series: found.rest, status: found.status }
+      : withoutLonePlan(column, columns);
+  });
+  const read = saysItsTime(columns) ? headed.map(withYearInName) : headed;
+  const holding = read.filter(canHoldValues);
+  const isAcrossPeriods = new Set(holding.map((column) => column.period).filter((period) => period !== null)).size >= 2;
+  const across = new Set(holding.map((column) => column.area).filter((area) => area !== null)).size;
+  const areCodes = areAreaCodes(holding, isArea);
+  const isAcrossAreas = areCodes || (across >= 2 && across >= holding.filter(isNumericColumn).length / 2);
+  /** Among countries two letters are one: "Canada, France, UK". */
+  const asArea = (column: Column): Column =>
+    isAcrossAreas &&
+    column.area === null &&
+    (areCodes ? column.period === null : isGenericCode(column.header) && isArea(column.header)) &&
+    isNumericColumn(column)
+      ? { ...column, area: column.header, series: null }
+      : column;
+  const isAcrossParts = holding.filter((column) => column.part !== null).length >= 2;
+  const kept = read.map(asArea).map((column): Column => {
+    const keepsPeriod = isAcrossPeriods || column.series === null || column.plan !== null;
+    const { area, period, header } = column;
+    const series = column.part !== null && !isAcrossParts ? header : column.series;
+    const part = isAcrossParts ? column.part : null;
+    if (!keepsPeriod) return { ...column, period: null, area: null, part: null, series: header };
+    return isAcrossAreas || area === null
+      ? { ...column, series, part }
+      : { ...column, area: null, part, series: period === null ? header : [area, series].filter(Boolean).join(' ') };
+  });
+  return isAcrossPeriods ? withYearOnTheLeft(kept) : kept;
+}
+
+const FEWEST_CODES = 5;
+
+/** Whether figures stand below codes of countries: so many headings of two capitals are no abbreviations. Others are groups then. */
+function areAreaCodes(holding: readonly Column[], isArea: SheetHead['isArea']): boolean {
+  const figures = holding.filter(isNumericColumn);
+  const codes = figures.filter(({ header }) => /^[A-Z]{2}$/.test(header) && isArea(header));
+  return codes.length >= FEWEST_CODES && codes.length >= figures.length * 0.8;
+}
+
+/** Whether each row says of what time it is, which may differ from row to row: then a year behind a name is part of the name. */
+const saysItsTime = (columns: readonly Column[]): boolean =>
+  columns.some((column) => column.name === 'period' && timesIn(column) > 1);
+
+const withYearInName = (column: Column): Column =>
+  column.period === null || column.series === null || column.plan !== null || !canHoldValues(column)
+    ? column
+    : { ...column, period: null, series: column.header };
+
+/** A word that means planned or reached only beside its counterpart is part of the name where that is missing. */
+function withoutLonePlan(column: Column, all: readonly Column[]): Column {
+  const { plan, series, said } = column;
+  if (!plan || plan.isSure) return column;
+  const hasCounterpart = all.some(
+    (other) => other.plan && other.plan.kind !== plan.kind && fold(other.series ?? '') === fold(series ?? ''),
+  );
+  return hasCounterpart ? column : { ...column, series: said, plan: null };
+}
+
+function withYearOnTheLeft(columns: readonly Column[]): readonly Column[] {
+  const repeated = (series: string | null): boolean =>
+    series !== null && columns.filter((column) => column.period === null && column.series === series).length >= 2;
+  let left: Period | null = null;
+  return columns.map((column) => {
+    if (column.period !== null) {
+      left = column.period;
+      return column;
+    }
+    return left !== null && canHoldValues(column) && column.name === null && repeated(column.series)
+      ? { ...column, period: left }
+      : column;
+  });
+}

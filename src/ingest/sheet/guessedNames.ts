@@ -1,0 +1,98 @@
+import type { ColumnRole, Unread } from '../../domain/mapping.ts';
+import { isStatus } from '../cell/statusNote.ts';
+import { DIMENSION, ESTIMATES_AFTER, IGNORE, INDICATOR, INDICATOR_NAME, NOTE, STATUS, UNIT } from './columnRoles.ts';
+import { isBreakdown } from './dimensions.ts';
+import { isCounter, looksLikeCode } from './guessedCodes.ts';
+import { type Column, isNumericColumn, type Name, type Roles } from './guessedColumn.ts';
+import { isOfYears } from './guessedPeriods.ts';
+import { isNumeric, type SheetTable } from './sheetTable.ts';
+
+const ESTIMATES_START = /^estimates? start after$/i;
+
+/** Columns whose header says what they are, other than areas, periods and values. */
+export function setNamed(columns: readonly Column[], roles: Roles, { body }: SheetTable, unread: Unread[]): void {
+  const hasCode = columns.some((column) => column.name === 'indicatorCode');
+  const holdsOthers = (column: Column): boolean =>
+    columns.some(
+      (other) => other !== column && roles[other.at] === null && other.name !== 'order' && isNumeric(other.content),
+    );
+  const given = new Set<string>();
+  columns.forEach((column) => {
+    const { at, header, name, content, indicators } = column;
+    if (roles[at] !== null) return;
+    if (ESTIMATES_START.test(header)) {
+      roles[at] = ESTIMATES_AFTER;
+      return;
+    }
+    if (isBreakdown(header) && content.distinct > 1 && holdsOthers(column)) {
+      roles[at] = DIMENSION;
+      return;
+    }
+    const named = isOfFlags(column, columns, body)
+      ? STATUS
+      : name === null && indicators >= 0.5
+        ? INDICATOR
+        : namedRole(name, hasCode);
+    // "F" is a forecast among the letters of statisticians, and among others what its publisher means.
+    const role = named?.role === 'status' && ![...content.texts].every(isStatus) ? NOTE : named;
+    const isNote = role?.role === 'noteEn';
+    if (role?.role === 'ignore') {
+      roles[at] = role;
+      if (isNumeric(content)) unread.push({ column: at, why: 'code' });
+    } else if (
+      role &&
+      (isNote || role.role === 'unit' || !isNumeric(content)) &&
+      (role.role === 'unit' || !given.has(role.role))
+    ) {
+      given.add(role.role);
+      roles[at] = role;
+    } else if (isCounter(content, header)) {
+      roles[at] = IGNORE;
+      unread.push({ column: at, why: 'counter' });
+    } else if (looksLikeCode(column)) {
+      roles[at] = IGNORE;
+      if (isNumeric(content)) unread.push({ column: at, why: 'code' });
+    }
+  });
+}
+
+/** Letters such as p, e and r right behind the only figures, below no heading and not in each row: what the office says of them. */
+function isOfFlags({ at, header, content }: Column, columns: readonly Column[], body: SheetTable['body']): boolean {
+  const isNext = columns
+    .filter((column) => isNumericColumn(column) && !isOfYears(column))
+    .every((column) => column.at === at - 1);
+  return (
+    header === '' &&
+    isNext &&
+    columns[at - 1] !== undefined &&
+    content.filled > 0 &&
+    content.filled < body.length &&
+    [...content.texts].every((text) => text.length === 1 && isStatus(text))
+  );
+}
+
+function namedRole(name: Name, hasCode: boolean): ColumnRole | null {
+  switch (name) {
+    case 'indicator':
+      return hasCode ? INDICATOR_NAME : INDICATOR;
+    case 'indicatorCode':
+      return INDICATOR;
+    case 'unit':
+      return UNIT;
+    case 'note':
+      return NOTE;
+    case 'status':
+      return STATUS;
+    case 'source':
+    case 'sourceUrl':
+    case 'published':
+      return { role: name };
+    case 'order':
+    case 'areaCode':
+    case 'period':
+    case 'part':
+      return IGNORE;
+    default:
+      return null;
+  }
+}

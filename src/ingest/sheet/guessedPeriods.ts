@@ -1,0 +1,141 @@
+import { fold } from '../../domain/fold.ts';
+import type { Unread } from '../../domain/mapping.ts';
+import { commonEra, isThaiMonthOfYear } from '../cell/buddhistYear.ts';
+import { isListopad } from '../cell/datesAs.ts';
+import { readYearPart } from '../cell/readYearPart.ts';
+import { IGNORE, PERIOD } from './columnRoles.ts';
+import {
+  canHoldValues,
+  type Column,
+  isNumericColumn,
+  mayBePeriod,
+  type Roles,
+  timesIn,
+  UNNAMED,
+} from './guessedColumn.ts';
+import { isNumeric, share, type SheetTable } from './sheetTable.ts';
+
+/** "Index Year", "Jahr der Erhebung"; but no year in which something was founded. */
+function saysYear(header: string): boolean {
+  const folded = fold(header.replaceAll('_', ' '));
+  return (
+    /^[a-z]?year$|\b(?:year|jahr|annee|tahun|anno)\b/.test(folded) &&
+    !/\b(?:found|start|begin|birth|born|built|establish|join|independ|end(?!ed\b|ing\b)|enter|open)/.test(folded)
+  );
+}
+
+/** Years below a heading that says nothing, or something with "year" in it. */
+export const isOfYears = ({ header, content, period }: Column): boolean =>
+  period === null &&
+  content.distinct > 1 &&
+  (UNNAMED.test(header) || header === '' || saysYear(header)) &&
+  share(content, (text) => /^(?:1[5-9]|20|21)\d\d$/.test(text)) === 1;
+
+const yearsOnly = ({ content }: Column): boolean => share(content, (text) => /^\d{4}(?:\.0+)?$/.test(text)) === 1;
+
+const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\d(?:[T ]\d|$)/.test(text);
+
+/** Months or quarters: so its heading says, or each of its cells below one that says nothing. */
+const isOfParts = ({ name, header, content }: Column): boolean =>
+  content.filled > 0 &&
+  (name === 'part' ||
+    (name === null &&
+      content.distinct > 1 &&
+      (header === '' || UNNAMED.test(header)) &&
+      share(content, (text) => readYearPart(text) !== null) === 1));
+
+/** Headings of quarters, folded; what else is called a part of a year is a month. */
+const QUARTERS =
+  /^(?:q|trim|triwulan|kwarta|quarta|kvarta|tromjes|тромес|тримес|квартал|ctvrtlet|stvrtrok|negyedev|vuosineljannes|ceyrek|季度|四半期|분기|ไตรมาส)/;
+
+function kindOfPart(header: string): 'month' | 'quarter' | 'half' {
+  const folded = fold(header);
+  if (/^(?:half|semest|nua|6 thang|полугод)/.test(folded)) return 'half';
+  return QUARTERS.test(folded) ? 'quarter' : 'month';
+}
+
+/**
+ * The column of periods, by its name: one whose years vary before a day that all rows share, which is the day of the
+ * record; or one of texts that can be nothing else ("2013Q4"). A part of the year beside it belongs to it.
+ */
+export function setPeriods(
+  columns: readonly Column[],
+  roles: Roles,
+  { body }: SheetTable,
+  unread: Unread[],
+): 'buddhist' | null {
+  const reads = ({ content }: Column): number => share(content, mayBePeriod);
+  const isAcross = columns.filter((column) => column.period !== null && canHoldValues(column)).length >= 2;
+  const named = columns.filter(({ name }) => name === 'period');
+  const buddhist = columns.find(
+    ({ name, content }) =>
+      (name === 'period' && share(content, (text) => commonEra(text) !== null) === 1) ||
+      (name === 'part' && share(content, isThaiMonthOfYear) === 1),
+  );
+  const isRecordDay = ({ content }: Column): boolean =>
+    content.distinct === 1 && content.filled > 1 && [...content.texts].every(isMoment);
+  const usable = named.filter((column) => column.content.filled === 0 || reads(column) >= 0.5);
+  const chosen =
+    usable.find((column) => yearsOnly(column) && column.content.distinct > 1) ??
+    usable.find((column) => !isRecordDay(column) && column.content.distinct > 1) ??
+    usable.find((column) => !isRecordDay(column)) ??
+    buddhist ??
+    usable[0] ??
+    columns.find(
+      (column) => isOfYears(column) && columns.some((other) => other !== column && isNumericColumn(other)),
+    ) ??
+    columns.find((column) => column.content.numeric === 0 && reads(column) >= 0.8);
+  for (const column of named)
+    if (column !== chosen && column.content.filled > 0 && (isRecordDay(column) || column.content.numeric === 0)) {
+      roles[column.at] = IGNORE;
+      unread.push({ column: column.at, why: 'record-date' });
+    }
+  if (!chosen) {
+    // Months without their year: that is asked once.
+    const part = columns.find(isOfParts);
+    if (part) roles[part.at] = { role: 'period', part: kindOfPart(part.header) };
+  }
+  const months = chosen && isAcross && timesIn(chosen) === 1 ? columns.find(isOfParts) : undefined;
+  if (chosen && months && columns.every((column) => column.period !== null || !isNumericColumn(column))) {
+    // One year down, several across: the rows say the month.
+    roles[chosen.at] = IGNORE;
+    roles[months.at] = { role: 'period', part: kindOfPart(months.header) };
+    return null;
+  }
+  if (!chosen || (isAcross && chosen.name !== 'period')) return null;
+  roles[chosen.at] = PERIOD;
+  if (yearsOnly(chosen)) {
+    const part = columns.find(isOfParts);
+    if (part && reads(part) >= 0.8 && !isNumeric(part.content)) {
+      // "2024, 2024-03": the second says it all.
+      roles[part.at] = PERIOD;
+      roles[chosen.at] = IGNORE;
+    } else if (part) roles[part.at] = { role: 'period', part: kindOfPart(part.header) };
+    if (part) leaveNumbersOf(part, columns, roles, body, unread);
+  }
+  return chosen === buddhist ? 'buddhist' : null;
+}
+
+/** Fewer numbers that are those of the months beside them may be figures. */
+const FEWEST_MONTHS = 3;
+
+/** The numbers of months that stand beside their names are no figures. */
+function leaveNumbersOf(
+  { at, content }: Column,
+  columns: readonly Column[],
+  roles: Roles,
+  body: SheetTable['body'],
+  unread: Unread[],
+): void {
+  if (isNumeric(content) || content.distinct < FEWEST_MONTHS) return;
+  for (const other of columns) {
+    if (roles[other.at] !== null || other.content.distinct !== content.distinct) continue;
+    const isNumberOfPart = (row: readonly string[]): boolean => {
+      const [name = '', number = ''] = [row[at], row[other.at]];
+      return isListopad(name) || readYearPart(name)?.number === Number(number);
+    };
+    if (!body.every(isNumberOfPart)) continue;
+    roles[other.at] = IGNORE;
+    unread.push({ column: other.at, why: 'code' });
+  }
+}
