@@ -249,8 +249,9 @@ function indicatorOf(row) {
   return id === 'gci-itu-score' && cell(row, 'unit') !== 'score of 100' ? 'gci-itu-score-old' : id;
 }
 
+const renamed = new Map(handTable('sources.csv').map((row) => [cell(row, 'shared'), cell(row, 'source')]));
+
 function vietNam() {
-  const renamed = new Map(handTable('sources.csv').map((row) => [cell(row, 'shared'), cell(row, 'source')]));
   const editOf = new Map(
     handTable('edits.csv').map((row) => [
       `${cell(row, 'indicator')} ${cell(row, 'period')} ${cell(row, 'value')}`,
@@ -289,7 +290,8 @@ function moreOfVietNam() {
     // The dashboard counts what is submitted online otherwise than the reports before it: two counts are two indicators.
     const indicator =
       day !== null && id === 'ops-dossier-online-share-localities' ? 'ops-dossier-online-share-766' : id;
-    return { ...row, indicator, period: day ?? cell(row, 'period'), note_en: note.en, note_vi: note.vi };
+    const source = renamed.get(cell(row, 'source')) ?? cell(row, 'source');
+    return { ...row, indicator, period: day ?? cell(row, 'period'), source, note_en: note.en, note_vi: note.vi };
   });
 }
 

@@ -1,7 +1,7 @@
 import { EMPTY_REGISTRY } from '../../domain/registry.ts';
 import { addCounts, type ImportPlan } from '../../domain/revision.ts';
 import { FOR_PICTURE, nameOf, type Addresses } from './builtIn.ts';
-import { errandOf, planFiles } from './firstStart.ts';
+import { errandOf, planFiles } from './planBuiltIn.ts';
 
 const REST: Addresses = import.meta.glob<string>('./{observations,dti,dashboard}.csv', {
   base: '../../../data',
