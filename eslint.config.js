@@ -53,7 +53,7 @@ const floors = {
     ['view'],
     ['controls'],
     ['pictures', 'verdicts'],
-    ['targets', 'indicator', 'egdi', 'method', 'provinces', 'import', 'backup', 'share', 'snapshots'],
+    ['targets', 'indicator', 'egdi', 'method', 'provinces', 'import', 'backup', 'share', 'snapshots', 'offline'],
     ['front'],
   ],
 };

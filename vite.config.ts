@@ -2,6 +2,9 @@ import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtFiles } from './tests/tools/builtFiles.mjs';
 import { CHROMIUM_ARGS, findChromium } from './tests/tools/browser.mjs';
 
 // By meta, because a static host may not let us set headers. Only in the built page: the dev server needs inline scripts.
@@ -68,6 +71,26 @@ function embedBesideIndex(): Plugin {
   };
 }
 
+/** Tells the service worker which files there are, once all of them are written. */
+function listFilesForWorker(): Plugin {
+  return {
+    name: 'list-files-for-worker',
+    apply: 'build',
+    writeBundle: {
+      order: 'post',
+      handler({ dir = 'dist' }) {
+        const file = join(dir, 'sw.js');
+        const code = readFileSync(file, 'utf8');
+        if (code.split('__BUILT__').length !== 2) this.error('sw.js has no place for the list of files');
+        writeFileSync(
+          file,
+          code.replace('__BUILT__', () => JSON.stringify(builtFiles(dir))),
+        );
+      },
+    },
+  };
+}
+
 export default defineConfig(async ({ mode }) => ({
   base: './',
   // By its name alone dexie comes as one CommonJS file for old browsers, from which nothing unused can be left out.
@@ -77,11 +100,16 @@ export default defineConfig(async ({ mode }) => ({
     contentSecurityPolicy(),
     preloadFirstPicture(),
     embedBesideIndex(),
+    listFilesForWorker(),
   ],
   build: {
     target: 'es2023',
     sourcemap: true,
-    rolldownOptions: { input: ['index.html', 'src/embed.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'src/embed.html', 'src/sw.ts'],
+      // A worker has the folder that it stands in, and its name stays, so that a browser finds the next version.
+      output: { entryFileNames: ({ name }: { name: string }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
     // Data travel as files of their own, so that the policy's connect-src covers them and each can be cached; nothing else changes.
     assetsInlineLimit: (file: string) => (file.endsWith('.csv') ? false : undefined),
   },

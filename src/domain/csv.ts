@@ -13,11 +13,15 @@ export const csvLines = (
     )
     .join('');
 
-/** A cell that a spreadsheet would run as a formula is made text by an apostrophe, unless it is a number. */
-function safe(text: string): string {
-  const isFormula = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[.,]?\d[\d.,]*(e[+-]?\d+)?$/i.test(text);
-  return isFormula ? `'${text}` : text;
-}
+/**
+ * A cell that a spreadsheet would run as a formula is made text by an apostrophe, unless it is a number. Which mark parts the
+ * cells depends on the country of whoever opens the file: "x;=1+1" is two cells to an Excel that splits by semicolons, quotes
+ * or not. So each part that any delimiter or line end would make a cell of is looked at.
+ */
+const safe = (text: string): string =>
+  isNumber(text) ? text : text.replace(/^(?=[\t\r\n])|(?<=^|[,;\t\r\n])(?="*[=+\-@])/g, "'");
+
+const isNumber = (text: string): boolean => /^[+-]?[.,]?\d[\d.,]*(?:e[+-]?\d+)?$/i.test(text);
 
 const quoted = (text: string, delimiter: string): string =>
   text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

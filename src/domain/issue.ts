@@ -24,6 +24,7 @@ export type IssueCode =
   | 'no-rows'
   | 'wrong-columns'
   | 'too-large'
+  | 'too-many-distinct'
   | 'unreadable'
   // one value
   | 'unknown-area'

@@ -62,6 +62,15 @@ export interface Revision {
   readonly manifest: Manifest;
 }
 
+/**
+ * What tells one state of the data from every other. The number alone does not: once a backup was restored, another
+ * revision may bear it.
+ */
+export type Basis = Pick<Revision, 'id' | 'made'>;
+
+export const isSameState = (one: Basis | null, other: Basis | null): boolean =>
+  one?.id === other?.id && one?.made === other?.made;
+
 /** One changed figure or table row, for the reader of the review. */
 export interface Change {
   readonly kind: 'added' | 'changed' | 'removed';

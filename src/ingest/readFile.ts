@@ -1,3 +1,4 @@
+import { TooManyDistinct } from '../domain/blocks/blockBuilder.ts';
 import type { Issue } from '../domain/issue.ts';
 import type { Registry } from '../domain/registry.ts';
 import type { Result } from '../domain/result.ts';
@@ -98,6 +99,8 @@ async function unlessChanged<T>(work: () => Promise<Result<T, Issue>>): Promise<
   try {
     return await work();
   } catch (error) {
+    if (error instanceof TooManyDistinct)
+      return { ok: false, error: fileIssue('too-many-distinct', 'fatal', String(error.most)) };
     if (!(error instanceof DOMException)) throw error;
     return { ok: false, error: fileIssue('changed-while-read', 'fatal', error.name) };
   }
@@ -281,9 +284,18 @@ function headOf(
   };
 }
 
+/** Nobody writes more above a table; what is longer is no title, and is not searched for names. */
+const MOST_TITLES = 100;
+const LONGEST_TITLE = 500;
+
 /** What stands above the header. */
 const titlesOf = ({ rows }: SheetHead, { headerRow }: Mapping): readonly string[] =>
-  rows.slice(0, Math.max(0, headerRow)).flat().filter(Boolean);
+  rows
+    .slice(0, Math.max(0, headerRow))
+    .flat()
+    .filter(Boolean)
+    .slice(0, MOST_TITLES)
+    .map((text) => text.slice(0, LONGEST_TITLE));
 
 /** The columns as they were said to be; whose figures these are and what they measure is said of each file anew. */
 const recalled = (said: ObservationMapping, { headerRow, ...guess }: Mapping): ObservationMapping => ({

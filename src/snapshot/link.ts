@@ -27,7 +27,7 @@ const JUNK = /(?:=?\r?\n[\s>|]*|[\s+\u00ad\u200b\ufeff]|%20|%0[AD]|&nbsp;)+/gi;
 const LINE_END = /=?\r?\n[\s>|]*/g;
 /** Also of a link that lost its "#". */
 const HINT = /#\/|(?<![A-Za-z\d])s\d{1,6}\.[\w-]{8}/;
-const BREAK_IN_QUERY = /(?<=[&?=])[ \t]*\r?\n[\s>|]*|(?<![ \t])[ \t]*\r?\n[\s>|]*(?=[&?=])/g;
+const BREAK_IN_QUERY = /(?<=[&?=])[ \t]*\r?\n[\s>|]*|(?<![ \t])[ \t]*\r?\n[\s>|]{0,200}(?=[&?=])/g;
 
 /**
  * Finds a link of ours in text that went through mail: SafeLinks or Proofpoint around it, redirects around those, `&amp;`

@@ -1,6 +1,13 @@
 import type { IndicatorId } from '../domain/indicator.ts';
 import { TABLE_NAMES, type TableName } from '../domain/registry.ts';
-import type { ImportPlan, Manifest, Revision, RevisionId, StoredId } from '../domain/revision.ts';
+import {
+  isSameState,
+  type Basis,
+  type ImportPlan,
+  type Manifest,
+  type Revision,
+  type StoredId,
+} from '../domain/revision.ts';
 import { pack } from './packedBlock.ts';
 import { currentRevision } from './query.ts';
 import type { Database } from './schema.ts';
@@ -8,26 +15,30 @@ import type { Database } from './schema.ts';
 /** Between two portions of a commit the page can draw a frame; all of them are one transaction. */
 const BLOCKS_AT_ONCE = 8;
 
-/** The data were changed by someone else (another tab) since the plan was made: it must be reviewed again. */
+/** The data were changed by someone else (another tab) since the plan was made, or replaced: it must be reviewed again. */
 export class StaleReviewError extends Error {
   override readonly name = 'StaleReviewError';
 }
 
 /**
  * Writes a reviewed plan as a new revision and makes it current, in one transaction: whatever happens to the tab, the
- * data afterwards are the old revision or the new one, whole. `basis` is the revision the plan was reviewed against.
+ * data afterwards are the old revision or the new one, whole. `basis` is the revision the plan was reviewed against; `null` only
+ * where there never was one.
  */
 export async function commit(
   db: Database,
   plan: ImportPlan,
-  basis: RevisionId | null,
+  basis: Basis | null,
   made: string,
   packageVersion = '',
 ): Promise<Revision> {
   return db.transaction('rw', db.blocks, db.registry, db.revisions, db.head, async () => {
     const current = await currentRevision(db);
-    if ((current?.id ?? null) !== basis) throw new StaleReviewError('the data changed since the review');
-    const id = ((await db.revisions.orderBy(':id').last())?.id ?? 0) + 1;
+    if (!isSameState(current, basis)) throw new StaleReviewError('the data changed since the review');
+    const newest = (await db.revisions.orderBy(':id').last())?.id ?? 0;
+    // The head is gone or leads nowhere: what is there was never reviewed.
+    if (basis === null && newest > 0) throw new StaleReviewError('there are revisions, and none is current');
+    const id = newest + 1;
     const blocks: Record<IndicatorId, StoredId> = { ...current?.manifest.blocks };
     const tables: Partial<Record<TableName, StoredId>> = { ...current?.manifest.tables };
     const newBlocks = plan.blocks.map((block) => ({ id: `${String(id)}/${block.indicator}`, block }));
@@ -39,7 +50,7 @@ export async function commit(
     for (const { id: stored, name } of newTables) tables[name] = stored;
     const revision: Revision = {
       id,
-      parent: basis,
+      parent: basis?.id ?? null,
       made,
       origin: plan.origin,
       undoes: null,

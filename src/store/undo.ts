@@ -15,7 +15,7 @@ const DIFFERENCES = ['added', 'changed', 'unchanged', 'removed'] as const;
 /**
  * Takes the change of one revision back. The latest one: the head returns to its parent, so the data are bit for bit what
  * they were. An earlier one: a new revision that lacks its change and keeps everything that came after, with the rows of
- * tables that this needs.
+ * tables that this needs. One that is taken back already, by this tab or another, stays as it is.
  */
 export async function undo(db: Database, id: RevisionId, made: string): Promise<void> {
   await db.transaction('rw', db.blocks, db.registry, db.revisions, db.head, async () => {
@@ -23,6 +23,8 @@ export async function undo(db: Database, id: RevisionId, made: string): Promise<
     const [current] = line;
     const undone = line.find((revision) => revision.id === id);
     const parent = line.find((revision) => revision.id === undone?.parent);
+    const isKnown = (await db.revisions.get(id)) !== undefined;
+    if (current && isKnown && (!undone || isTakenBack(line, id))) return;
     if (!current || !undone || !parent) throw new Error(`revision ${String(id)} cannot be undone`);
     if (current.id === id) {
       await db.head.put({ key: 'head', revision: parent.id });
@@ -31,6 +33,10 @@ export async function undo(db: Database, id: RevisionId, made: string): Promise<
     await commitReversal(db, { undone, parent, current }, made);
   });
 }
+
+/** Whether a later revision of a line takes one back, and is not taken back itself. */
+const isTakenBack = (line: readonly Revision[], id: RevisionId): boolean =>
+  line.some((later) => later.undoes === id && later.id > id && !isTakenBack(line, later.id));
 
 interface Reversal {
   readonly undone: Revision;

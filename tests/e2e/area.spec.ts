@@ -17,7 +17,7 @@ test('a province gets what a country gets: its figures imported, its targets jud
     mimeType: 'text/csv',
     buffer: Buffer.from(REPORT),
   });
-  const asking = page.getByRole('region', { name: 'How is this file to be read?' });
+  const asking = page.getByRole('region', { name: 'How should this file be read?' });
   await asking.getByRole('button', { name: 'Da Nang (since 1 Jul 2025)' }).click();
   await asking.getByRole('button', { name: 'Read the file' }).click();
   const review = page.getByRole('region', { name: 'Review import' });
@@ -47,7 +47,7 @@ test('a province gets what a country gets: its figures imported, its targets jud
 
   // Screens of the survey say whose place they show.
   await page.getByRole('link', { name: 'EGDI', exact: true }).click();
-  await expect(page.getByRole('note')).toContainText('Viet Nam, which Da Nang is a part of');
+  await expect(page.getByRole('note')).toContainText('Viet Nam, which includes Da Nang');
   await expect(page.locator('[data-fact=rank]')).toHaveText('71');
 });
 

@@ -10,7 +10,7 @@ test('a first visit draws without the code of the store; where that never comes,
   await page.route(STORE, (route) => route.abort());
   await open(page, '#/en/overview');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam');
-  await expect(page.getByText('gives the page no storage')).toBeVisible();
+  await expect(page.getByText('does not let the page store data')).toBeVisible();
 });
 
 test('a visit with data of one’s own never starts without them: it says so, and loads again', async ({ page }) => {
@@ -21,7 +21,7 @@ test('a visit with data of one’s own never starts without them: it says so, an
   await page.unroute(STORE);
   await page.getByRole('button', { name: 'Reload' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam');
-  await expect(page.getByText('gives the page no storage')).toHaveCount(0);
+  await expect(page.getByText('does not let the page store data')).toHaveCount(0);
 });
 
 test('a browser that blocks what a library opens while it loads shows the page, from memory', async ({ page }) => {
@@ -36,5 +36,5 @@ test('a browser that blocks what a library opens while it loads shows the page, 
   });
   await open(page, '#/en/overview');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam');
-  await expect(page.getByText('gives the page no storage')).toBeVisible();
+  await expect(page.getByText('does not let the page store data')).toBeVisible();
 });

@@ -78,10 +78,10 @@ test('A17 a file whose name says the rest is read by one click, with what its fi
   await choose(page, 'school-meals-kenya.csv', 'Year,Sex,Value\n2019,,5\n2019,Women,6\n2042,,7\n2042,Women,8\n');
   await expect(asking(page).getByLabel('Which area are the figures about?')).toHaveValue('Kenya');
   await expect(asking(page).getByLabel('What do the figures measure?')).toHaveValue('School meals');
-  await asking(page).getByLabel('Projections of the publisher').click();
+  await asking(page).getByLabel('Projections by the publisher').click();
   await asking(page).getByRole('button', { name: 'Read the file' }).click();
   await expect(figure(page, 'Accepted')).toHaveText('4');
-  await expect(review(page).getByLabel('Projections of the publisher')).toBeChecked();
+  await expect(review(page).getByLabel('Projections by the publisher')).toBeChecked();
 });
 
 test('A3 a column whose every number has two readings stops and asks', async ({ page }) => {

@@ -112,7 +112,7 @@ test('a link that asks for what is not there is told so, and what is shown in it
   await open(page, '#/en/overview?area=XYZ&rank=500');
   const note = page.getByRole('note');
   await expect(note).toContainText('This page cannot read “rank=500”');
-  await expect(note).toContainText('“XYZ”, which is not a country in the data; Viet Nam is shown.');
+  await expect(note).toContainText('“XYZ”, which is not an area in the data; Viet Nam is shown.');
   await open(page, '#/vi/overview');
   await expect(page.getByRole('note')).toHaveCount(0);
 });

@@ -32,6 +32,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 720 },
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // Each test is a first visit: keeping the page for the next one would only take its time. offline.cross.spec.ts is about that.
+    serviceWorkers: 'block',
     // TRACE=1 records every test and keeps what failed; to record all and throw it away costs a tenth of the time.
     trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',

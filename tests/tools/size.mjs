@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { builtFiles } from './builtFiles.mjs';
 
 const GOAL_KB = 110;
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -58,5 +59,16 @@ for (const [title, belongs] of groups) {
   console.log(`${kB(files.reduce((sum, name) => sum + bytesOf(name), 0))}  ${title}`);
   for (const name of files) console.log(`   ${kB(bytesOf(name))}  ${basename(name)}`);
 }
+const { files } = builtFiles(dist);
+const kept = Object.keys(files).reduce((sum, path) => {
+  const body = readFileSync(dist + path);
+  return sum + (/\.(woff2|png)$/.test(path) ? body.length : gzipSync(body, { level: 9 }).length);
+}, 0);
+console.log(
+  `\nkept for use offline, after the first picture: ${kB(kept).trim()} in ${Object.keys(files).length} files`,
+);
+console.log(
+  `its list, asked for at every visit: ${kB(gzipSync(readFileSync(`${dist}sw.js`), { level: 9 }).length).trim()}`,
+);
 const total = [...first].reduce((sum, name) => sum + bytesOf(name), 0);
 console.log(`\nfirst route: ${kB(total).trim()} (goal ${GOAL_KB})`);

@@ -1,4 +1,5 @@
 import type { Backup } from '../../store/backup.ts';
+import { currentRevision } from '../../store/query.ts';
 import { leaveMark } from '../data/marks.ts';
 import type { StoredData } from '../data/storedData.svelte.ts';
 
@@ -13,15 +14,18 @@ export class Backups {
     this.#startAnew = startAnew;
   }
 
-  /** `null` where nothing is stored. */
+  /** `null` where nothing is stored, or no longer: site data can be cleared while the page is open. */
   async write(): Promise<Blob | null> {
     const db = await this.#data.database();
     if (!db) return null;
     const { writeBackup } = await import('../../store/backup.ts');
+    const current = await currentRevision(db);
+    if (!current) return null;
     // Of the moment before reading: what another tab imports meanwhile is not in it.
     const moment = new Date().toISOString();
     const file = await writeBackup(db, moment);
     leaveMark('backedUp', moment);
+    leaveMark('backedUpRevision', String(current.id));
     return file;
   }
 
@@ -38,6 +42,7 @@ export class Backups {
       this.#data.follow();
       throw error;
     }
+    leaveMark('backedUpRevision', String((await currentRevision(db))?.id ?? 0));
     for (const mark of ['imported', 'backedUp', 'restored'] as const) leaveMark(mark);
     this.#startAnew();
   }

@@ -6,6 +6,8 @@ const KEYS = {
   imported: 'targetline-imported',
   /** Moment of the last backup. */
   backedUp: 'targetline-backed-up',
+  /** Number of the revision that the last backup was made of. */
+  backedUpRevision: 'targetline-backed-up-revision',
   /** Moment of the last restore: other tabs start anew. */
   restored: 'targetline-restored',
   /** The language chosen last, for addresses that name none. */

@@ -7,6 +7,7 @@ import type { Choices, RememberedShape } from '../../ingest/rows/choices.ts';
 import type { ImportAnswer, ImportRequest, OpenedFile } from '../../ingest/messages.ts';
 import type { IncomingFile } from '../../ingest/rows/reading.ts';
 import type { Review } from '../../ingest/review.ts';
+import { workerError } from './lost.ts';
 
 /** A file that could not be read, as the page tells it. */
 export class RefusedFile extends Error {
@@ -100,7 +101,7 @@ export async function plan(
         reject(new DOMException('cancelled', 'AbortError'));
       };
       const fail = (event: ErrorEvent): void => {
-        reject(new Error(event.message || 'the import worker stopped'));
+        reject(workerError(event));
       };
       const hear = ({ data }: MessageEvent<ImportAnswer>): void => {
         switch (data.type) {

@@ -1,4 +1,5 @@
 import type { ProjectionAnswer, ProjectionRequest } from '../../assess/rules/projections.worker.ts';
+import { workerError } from './lost.ts';
 
 /** Tests the projection of single series on their past, in a worker; gives up when the signal says so. */
 export function testProjections(request: ProjectionRequest, signal: AbortSignal): Promise<ProjectionAnswer> {
@@ -13,7 +14,7 @@ export function testProjections(request: ProjectionRequest, signal: AbortSignal)
     });
     worker.addEventListener('error', (event) => {
       end();
-      reject(new Error(event.message || 'the test stopped'));
+      reject(workerError(event));
     });
     signal.addEventListener('abort', () => {
       end();

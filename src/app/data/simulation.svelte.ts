@@ -8,6 +8,7 @@ import type { Regions } from '../../assess/simulation/regionalDrift.ts';
 import type { SimulatedFields } from '../../assess/simulation/simulate.ts';
 import type { Area, AreaId } from '../../domain/area.ts';
 import type { Block } from '../../domain/blocks/block.ts';
+import { workerError } from './lost.ts';
 
 /** What is known by now of the editions to come. */
 export type SimulatedFuture =
@@ -28,7 +29,7 @@ function ask(request: FieldRequest, hear: (answer: FieldAnswer) => void, fail: (
     hear(data);
   });
   worker.addEventListener('error', (event) => {
-    fail(new Error(event.message || 'the simulation stopped'));
+    fail(workerError(event));
   });
   worker.postMessage(request);
   return () => {

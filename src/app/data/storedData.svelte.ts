@@ -230,12 +230,20 @@ export class StoredData {
     this.hold(first);
   }
 
+  /** Stores the built-in data where those that were stored are gone while the page was open. */
+  async beginAgain(): Promise<Revision | null> {
+    this.#isLost = this.#shown !== null && this.#shown.parent !== null;
+    await this.#start(await this.#planFirst());
+    return this.#db && this.#store ? this.#store.currentRevision(this.#db) : null;
+  }
+
   /** What the first picture needs is shown at once, and all of it before it is stored. */
   async #start(first: FirstPlan): Promise<void> {
     if (this.#state.name !== 'ready') this.#holdFirst(first);
     const builtIn = await first.whole();
+    const isAwaited = this.#isArriving;
     this.#isArriving = false;
-    this.hold(builtIn);
+    if (isAwaited) this.hold(builtIn);
     const [db, store] = [this.#db, this.#store];
     if (!db || !store) {
       this.#isStored = false;

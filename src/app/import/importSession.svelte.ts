@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
-import type { ImportPlan, RevisionId } from '../../domain/revision.ts';
+import type { Basis, ImportPlan, RevisionId } from '../../domain/revision.ts';
 import { NO_CHOICES, type Choices, type RememberedShape } from '../../ingest/rows/choices.ts';
 import type { Definition } from '../../ingest/define.ts';
 import type { OpenedFile } from '../../ingest/messages.ts';
@@ -20,7 +20,7 @@ type State =
   | { readonly name: 'choosing'; readonly tables: readonly BookTableFile[]; readonly left: readonly string[] }
   /** Some file cannot be read before a person says how. */
   | { readonly name: 'asking'; readonly files: readonly OpenedFile[] }
-  | { readonly name: 'reviewing'; readonly review: Review; readonly basis: RevisionId | null; readonly define: Define }
+  | { readonly name: 'reviewing'; readonly review: Review; readonly basis: Basis | null; readonly define: Define }
   | { readonly name: 'committing' }
   | {
       readonly name: 'imported';

@@ -1,6 +1,6 @@
 import type { Block } from '../../domain/blocks/block.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
-import type { ImportPlan, RevisionId } from '../../domain/revision.ts';
+import type { Basis, ImportPlan, RevisionId } from '../../domain/revision.ts';
 import type { Choices, RememberedShape } from '../../ingest/rows/choices.ts';
 import { commit } from '../../store/commit.ts';
 import { blocksOf, currentRevision, registryOf } from '../../store/query.ts';
@@ -14,7 +14,7 @@ import type { StoredData } from '../data/storedData.svelte.ts';
 /** What reading came to, and the revision it was compared with. */
 export interface Planned {
   readonly step: NextStep;
-  readonly basis: RevisionId | null;
+  readonly basis: Basis | null;
 }
 
 /** What checks remembered shapes is not on the way to the first picture. */
@@ -63,18 +63,20 @@ export class Imports {
   async #plan(errand: Errand, progress: (progress: Progress) => void, signal: AbortSignal): Promise<Planned> {
     // A file dropped while the page still opens is compared with the data that will be there.
     const db = await this.#data.database();
-    const revision = db && (await currentRevision(db));
+    const found = db && (await currentRevision(db));
+    // What was stored is gone (site data were cleared): it begins again, or the import would stand there alone.
+    const revision = db && found === null && this.#data.currentId !== null ? await this.#data.beginAgain() : found;
     const isShown = revision === null || revision.id === this.#data.currentId;
     const registry = db && revision && !isShown ? await registryOf(db, revision) : this.#data.registry;
     const blocks = (indicators: readonly IndicatorId[]): Promise<readonly Block[]> =>
       db && revision
         ? blocksOf(db, revision, indicators)
         : Promise.resolve(indicators.map((indicator) => this.#data.block(indicator)).filter((block) => block != null));
-    return { step: await this.#run(errand, { registry, blocks }, progress, signal), basis: revision?.id ?? null };
+    return { step: await this.#run(errand, { registry, blocks }, progress, signal), basis: revision };
   }
 
   /** Stores an approved plan as a new revision. Throws `StaleReviewError` when the data changed since the review. */
-  async commit(plan: ImportPlan, basis: RevisionId | null): Promise<void> {
+  async commit(plan: ImportPlan, basis: Basis | null): Promise<void> {
     const db = await this.#data.database();
     if (!db) {
       this.#data.hold(plan);

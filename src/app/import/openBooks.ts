@@ -1,6 +1,7 @@
 import type { IssueCode } from '../../domain/issue.ts';
 import type { BookAnswer, BookTableFile } from '../../ingest/books.worker.ts';
 import type { BookRefusal } from '../../ingest/books/openBook.ts';
+import { workerError } from '../data/lost.ts';
 import { RefusedFile } from '../data/planImport.ts';
 
 /** The tables that files hold: those of books and archives, and the files that are tables themselves. */
@@ -73,7 +74,7 @@ function ask(file: File, signal: AbortSignal): Promise<BookAnswer> {
       reject(new DOMException('cancelled', 'AbortError'));
     });
     worker.addEventListener('error', (event) => {
-      reject(new Error(event.message || 'the workbook could not be opened'));
+      reject(workerError(event));
     });
     worker.addEventListener('message', ({ data }: MessageEvent<BookAnswer>) => {
       resolve(data);

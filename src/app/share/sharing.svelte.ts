@@ -51,6 +51,7 @@ export class Sharing {
   #heading = $state<string | null>(null);
   #typedNote = $state('');
   #said = $state('');
+  #isPartLost = $state(false);
 
   readonly #chart: Shared;
   readonly #scope: Pick<Scope, 'locale' | 'router' | 'today'>;
@@ -130,6 +131,10 @@ export class Sharing {
   /** What the last action came to; empty while nothing is to say. */
   get said(): string {
     return this.#said;
+  }
+  /** Whether the words of the other language did not arrive. */
+  get isPartLost(): boolean {
+    return this.#isPartLost;
   }
   get drawn(): Drawn {
     return this.#drawn;
@@ -232,7 +237,7 @@ export class Sharing {
       (found) => {
         if (this.#asked === language) this.#speaker = found;
       },
-      (error: unknown) => (this.#said = `${shareMessages[this.#scope.locale.language].failed} ${String(error)}`),
+      () => (this.#isPartLost = true),
     );
   }
 

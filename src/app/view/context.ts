@@ -10,8 +10,10 @@ export interface Scope {
   readonly data: StoredData;
   /** The as-of date of every judgement, `YYYY-MM-DD`. */
   readonly today: string;
-  /** Hands files to the ordinary import, as if they had been dropped on the page. */
+  /** Hands files to the ordinary import. */
   readonly readFiles: (files: readonly File[]) => Promise<void>;
+  /** Takes files of any kind, as if they had been dropped on the page. */
+  readonly take: (files: readonly File[]) => Promise<void>;
 }
 
 export const [useScope, provideScope] = createContext<Scope>();

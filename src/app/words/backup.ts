@@ -44,6 +44,7 @@ const en = {
   quota: 'This browser has no room for the backup. What was stored before is intact.',
   past: 'You are viewing an earlier revision. Go back to the current one to restore a backup.',
   notStored: 'This browser stores nothing for this page, so there is nothing to back up or restore.',
+  gone: 'Nothing is stored here any more: the data of this site were cleared, so no backup was made. Reload the page to start again.',
   offer: 'Download a backup before you free up space.',
   leftOutTitle: 'Records not shown',
   leftOut: (count: number, text: string) =>
@@ -107,6 +108,7 @@ const vi: typeof en = {
   quota: 'Trình duyệt này không đủ chỗ cho bản sao lưu. Dữ liệu có từ trước vẫn nguyên vẹn.',
   past: 'Đang xem một phiên bản dữ liệu trước đó. Hãy trở về dữ liệu hiện tại để khôi phục bản sao lưu.',
   notStored: 'Trình duyệt này không lưu gì cho trang, nên không có gì để sao lưu hay khôi phục.',
+  gone: 'Ở đây không còn dữ liệu nào được lưu: dữ liệu của trang này đã bị xóa. Chưa tạo bản sao lưu nào. Hãy tải lại trang để bắt đầu lại.',
   offer: 'Hãy tải bản sao lưu của dữ liệu đang có trước khi giải phóng dung lượng.',
   leftOutTitle: 'Bản ghi không được hiển thị',
   leftOut: (_, text) =>

@@ -413,6 +413,8 @@ export const dataEn = {
       `Missing columns: ${expected}. Found: ${found}. Add the missing columns and choose the file again.`,
     'too-large': ({ found, expected }) =>
       `The file has ${megabytes(found)}; the most this page reads at once is ${megabytes(expected)}. Split it into several files, for example one for each year, and choose them all together.`,
+    'too-many-distinct': ({ found }) =>
+      `One measure has more than ${found} different dates or areas, which is the most this page holds. Keep fewer of them, for example by months in place of days, and choose the file again.`,
     unreadable: ({ found }) => `The file could not be read to its end (${found}). Choose it again.`,
     'unknown-area': (i) => `${at(i)}“${i.found}” is not a known country or province. Correct the name or use its code.`,
     'unknown-indicator': (i) =>

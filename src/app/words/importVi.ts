@@ -394,6 +394,8 @@ export const dataVi: Widen<typeof dataEn> = {
       `Thiếu cột: ${expected}. Các cột có trong tệp: ${found}. Hãy bổ sung cột còn thiếu rồi chọn lại tệp.`,
     'too-large': ({ found, expected }) =>
       `Tệp có ${megabytes(found)}; mỗi lần trang này chỉ đọc được tối đa ${megabytes(expected)}. Hãy chia thành nhiều tệp, ví dụ mỗi năm một tệp, rồi chọn tất cả cùng lúc.`,
+    'too-many-distinct': ({ found }) =>
+      `Một chỉ tiêu có hơn ${found} mốc thời gian hoặc địa bàn khác nhau, vượt mức tối đa của trang này. Hãy giữ lại ít hơn, ví dụ theo tháng thay vì theo ngày, rồi chọn lại tệp.`,
     unreadable: ({ found }) => `Không đọc được đến hết tệp (${found}). Hãy chọn lại tệp.`,
     'unknown-area': (i) =>
       `${at(i)}không có quốc gia hay tỉnh, thành phố nào là “${i.found}”. Hãy sửa tên hoặc dùng mã.`,

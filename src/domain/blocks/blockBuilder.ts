@@ -171,6 +171,17 @@ function sortBy(order: Uint32Array, keys: Float64Array): void {
   packed.forEach((both, place) => (order[place] = both % count));
 }
 
+/** One indicator has more different areas or periods than a block holds. */
+export class TooManyDistinct extends RangeError {
+  override readonly name = 'TooManyDistinct';
+  readonly most: number;
+
+  constructor(most: number) {
+    super(`more than ${String(most)} different areas or periods in one indicator`);
+    this.most = most;
+  }
+}
+
 /** The codes of some rows, numbered anew in order of first use, and what the new ones stand for. */
 function compact<T>(codes: Uint32Array, order: Uint32Array, { items }: Dictionary<T>, most = Infinity) {
   const renumbered = new Int32Array(items.length).fill(-1);
@@ -186,7 +197,7 @@ function compact<T>(codes: Uint32Array, order: Uint32Array, { items }: Dictionar
     }
     into[row] = renewed;
   }
-  if (used.length > most) throw new RangeError(`more than ${String(most)} different areas or periods in one indicator`);
+  if (used.length > most) throw new TooManyDistinct(most);
   return { codes: into, items: used };
 }
 

@@ -46,9 +46,9 @@ export function builtInFormat(id: number): string {
 export function meaningOf(code: string): FormatMeaning {
   const { letters, shown, hasElapsed } = bareLetters(code);
   if (letters.includes('%')) return { kind: 'percent', shift: 2 };
-  if (/^\s*(general)?\s*$/i.test(letters) && hasElapsed) return { kind: 'time', isSpan: true };
+  if (/^\s*(?:general\s*)?$/i.test(letters) && hasElapsed) return { kind: 'time', isSpan: true };
   if (shown.includes('%') && /[0#?]|general/i.test(letters)) return { kind: 'percent', shift: 0 };
-  if (/^\s*(general)?\s*$/i.test(letters)) return NUMBER;
+  if (/^\s*(?:general\s*)?$/i.test(letters)) return NUMBER;
   if (/^0{2,15}$/.test(code)) return { kind: 'code', digits: code.length };
   if (letters.trim() === '@') return { kind: 'text' };
   return dateMeaning(letters.toLowerCase(), hasElapsed) ?? NUMBER;

@@ -37,7 +37,7 @@ function areaKey(text: string): string {
 const undecorated = (text: string): string =>
   text
     .replace(/^(\d{1,2}[.)]?|[IVX]+[.)])\s+/u, '')
-    .replace(/(\s*[([](\d|un|unsd|wb|world bank)[)\]]|[¹²³⁴-⁹]+)$/iu, '');
+    .replace(/((?<!\s)\s*[([](\d|un|unsd|wb|world bank)[)\]]|(?<![¹²³⁴-⁹])[¹²³⁴-⁹]+)$/iu, '');
 
 /** "Congo, Dem. Rep." as "Dem. Rep. Congo", "Iran (Islamic Republic of)" as "Islamic Republic of Iran". */
 const uninverted = (text: string): string => text.replace(/^([^,([]+)[,([]([^,([]+?)[)\]]?$/u, '$2 $1');
@@ -86,7 +86,7 @@ interface Near {
 }
 const NOTHING_NEAR: Near = { areas: [], isNearExact: false };
 
-const STARS = /[\s*†‡§]+$/u;
+const STARS = /(?<![\s*†‡§])[\s*†‡§]+$/u;
 const FOOTNOTE = /(?:(?<=[\s)*])(?:\d{1,2}|[a-z])\/|[([](?:\d{1,2}|[a-z])(?:, ?\d{1,2})?[)\]]|(?<=\p{Ll}{3})\d{1,2})$/u;
 /** Without marks that `find` leaves on, since some are part of a name: "Germany 1/", "Germany (a)", "Germany1". */
 const unmarked = (text: string): string => text.replace(STARS, '').replace(FOOTNOTE, '').replace(STARS, '');

@@ -57,7 +57,7 @@ const SHAPES = [
 /** Words and marks that say how final a figure is, or that a footnote belongs to it; with the period itself they do nothing. */
 const BEFORE = /^(?:so bo|uoc(?: tinh)?|prel(?:iminary)?\.?|provisional|est(?:imate|imated)?\.?)[ :]+/;
 const BEHIND =
-  / ?(?:\*+|[¹²³]|[([](?:\*+|[1-9]|[a-z]|so bo|uoc(?: tinh)?|prel(?:iminary)?\.?|provisional|est(?:imate|imated)?\.?)[)\]])$/;
+  / ?(?:(?<!\*)\*+|[¹²³]|[([](?:\*+|[1-9]|[a-z]|so bo|uoc(?: tinh)?|prel(?:iminary)?\.?|provisional|est(?:imate|imated)?\.?)[)\]])$/;
 const TIME = /(?:t| )\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?$/;
 
 /** No period is longer, and the shapes below are tried on nothing that is. */

@@ -254,7 +254,7 @@ function evidence(western: string, read: string): number {
 
 /** Small letters, with or without a capital first, or capitals only; no sign inside: not "ViÖt", not "Hµ", but "µg". */
 function looksWestern(word: string): boolean {
-  const bare = word.replace(/^[«¿¡]+|»+$/g, '');
+  const bare = word.replace(/^[«¿¡]+|(?<!»)»+$/g, '');
   if (/^µ[a-z]{1,3}$/i.test(bare)) return true;
   return !/[\u00a1-\u00bf×÷]/.test(bare) && /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u.test(bare);
 }
@@ -313,6 +313,7 @@ function isDamaged(word: string): boolean {
   }
   const plain = word.toLowerCase().replace(/\p{M}/gu, '').replaceAll('đ', 'd');
   // With a vowel before its only question mark, at the end, a word is a question: "Hu?" cannot be told from "Ai?".
-  const isQuestion = /^[^?]*[aeiouy][^?]*\?+$/.test(plain);
+  const hole = plain.indexOf('?');
+  const isQuestion = /[aeiouy]/.test(plain.slice(0, hole)) && /^\?+$/.test(plain.slice(hole));
   return /[a-z]/.test(plain) && !isQuestion && HOLED_SYLLABLE.test(plain);
 }

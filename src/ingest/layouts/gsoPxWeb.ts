@@ -10,7 +10,7 @@ const GSO = { name: 'General Statistics Office of Viet Nam', url: 'https://www.n
 /** The variables of its tables, as PX-Web names them over the first column. */
 const STUBS = new Set(['dia phuong', 'nam', 'chi tieu', 'tinh thanh pho', 'cities provinces', 'cities provincies']);
 /** A measure as PX-Web names it, its unit last: "Mật độ dân số (Người/km2)". */
-const MEASURE = /\p{L}.*\(.+\)$/u;
+const isMeasure = (header: string): boolean => header.endsWith(')') && /^\P{L}*\p{L}.*\(./u.test(header.slice(0, -1));
 
 /** Tables of PX-Web at Viet Nam's General Statistics Office, with their heading or without ("clean"). */
 export const gsoPxWeb: Layout = {
@@ -23,7 +23,7 @@ export const gsoPxWeb: Layout = {
     const stub = table.headers[0] ?? '';
     const isTitled = namesVariables(table.title) && (stub === '' || STUBS.has(fold(stub)));
     const isClean =
-      STUBS.has(fold(stub)) && table.headers.slice(1).some((header) => MEASURE.test(header) || STUBS.has(fold(header)));
+      STUBS.has(fold(stub)) && table.headers.slice(1).some((header) => isMeasure(header) || STUBS.has(fold(header)));
     if (!isTitled && !isClean) return null;
     const isVietnamese = isTitled && /theo/i.test(table.title);
     return {

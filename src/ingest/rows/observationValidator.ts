@@ -91,6 +91,8 @@ const ASCII = 0x80;
 /** The letter f: only a row that begins with it is asked whether footnotes begin. */
 const FIRST_OF_FOOTNOTES = 0x66;
 const NOBODY: NamedArea = { text: '', isKnown: false, codes: [] };
+/** So many cells of a line tell whether it belongs to the header. */
+const MOST_TOLD = 100;
 /** Different cells of a column that are remembered: in a column of nothing but flags each differs. */
 const MOST_SEEN = 10_000;
 const PERIODS = '2024, 2024-Q1, 2024-03';
@@ -296,7 +298,9 @@ export class ObservationValidator {
     const texts = rowTexts(batch, row)
       .map((text) => text.trim())
       .filter(Boolean);
-    const isOfHeader = texts.every((text) => this.#mapping.headers.some((header) => header.includes(text)));
+    const isOfHeader = texts
+      .slice(0, MOST_TOLD)
+      .every((text) => this.#mapping.headers.some((header) => header.includes(text)));
     if (!isOfHeader)
       this.#issues.add(cellIssue('rows-skipped', 'notice', batch.lines[row] ?? 0, '', texts.join(' · ')));
   }

@@ -29,10 +29,10 @@ export function withDimensions(
   decided: ReadonlySet<number> = new Set(columns.flatMap(({ role }, at) => (role === 'ignore' ? [] : [at]))),
 ): { readonly roles: readonly ColumnRole[]; readonly unread: readonly Unread[] } {
   const roles = [...columns];
-  const alike = (): number => {
-    const keys = roles.flatMap(({ role }, at) => (KEYS.includes(role) ? [at] : []));
-    return body.length - new Set(body.map((row) => keys.map((at) => row[at] ?? '').join('\n'))).size;
-  };
+  let parted: Parted = { groups: body.map(() => 0), alike: Math.max(0, body.length - 1) };
+  roles.forEach(({ role }, at) => {
+    if (KEYS.includes(role)) parted = partedBy(parted, body, at);
+  });
   const free = columns.flatMap((_, at) => (decided.has(at) ? [] : [{ at, content: contentOf(body, at) }]));
   const blanks = ({ content }: (typeof free)[number]): number => Number(content.filled < body.length);
   const words = free
@@ -46,13 +46,14 @@ export function withDimensions(
         a.content.distinct - b.content.distinct,
     );
   for (const { at, content } of words) {
-    const before = alike();
-    const was = roles[at];
-    roles[at] = DIMENSION;
+    const before = parted.alike;
+    const further = partedBy(parted, body, at);
     // Men of one country and women of another are two things, though no two rows are alike.
     const isLast = nameOf(headers[at] ?? '') === 'region' || content.distinct > Math.max(MOST_PARTS, body.length / 2);
-    const isNeeded = isLast ? alike() === 0 && before > body.length * 0.1 : alike() < before;
-    if (!(content.distinct > 1 && saysSo(headers[at], content)) && !isNeeded && was) roles[at] = was;
+    const isNeeded = isLast ? further.alike === 0 && before > body.length * 0.1 : further.alike < before;
+    if (!(content.distinct > 1 && saysSo(headers[at], content)) && !isNeeded) continue;
+    roles[at] = DIMENSION;
+    parted = further;
   }
   const areas = roles.flatMap(({ role }, at) => (role === 'area' ? [at] : []));
   const unread = free
@@ -64,6 +65,24 @@ export function withDimensions(
         : [];
     });
   return { roles, unread };
+}
+
+/** Rows by what some columns say: those of one number say the same. `alike`: how many more rows there are than numbers. */
+interface Parted {
+  readonly groups: readonly number[];
+  readonly alike: number;
+}
+
+/** The same with one more column: a table of many is gone through once for each. */
+function partedBy({ groups }: Parted, body: readonly (readonly string[])[], at: number): Parted {
+  const numbers = new Map<string, number>();
+  const finer = body.map((row, index) => {
+    const key = `${String(groups[index])} ${row[at] ?? ''}`;
+    const known = numbers.get(key) ?? numbers.size;
+    numbers.set(key, known);
+    return known;
+  });
+  return { groups: finer, alike: body.length - numbers.size };
 }
 
 /** Of a column of figures with odd words among them more are numbers. */

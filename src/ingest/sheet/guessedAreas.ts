@@ -24,6 +24,7 @@ export function setAreas(columns: readonly Column[], roles: Roles, { isPlace, is
     ) ??
     free.find((column) => column.name === 'region' && column.areas > 0);
   if (!first) return;
+  const isFree = new Set(free);
   const { distinct } = first.content;
   columns.forEach((column) => {
     const saysTheSame = isNamed(column) || (mayBe(column) && column.areas >= 0.9);
@@ -33,7 +34,7 @@ export function setAreas(columns: readonly Column[], roles: Roles, { isPlace, is
       column.areas === 0
         ? column.name === 'areaCode' || first.areas === 0
         : share(column.content, isPlace) >= 0.5 || share(first.content, isPlace) < 0.5;
-    if (column === first || (free.includes(column) && saysTheSame && isAsFine && isAlike)) roles[column.at] = AREA;
+    if (column === first || (isFree.has(column) && saysTheSame && isAsFine && isAlike)) roles[column.at] = AREA;
   });
 }
 

@@ -104,7 +104,7 @@ function nameOfColumn(header: string, content: ColumnContent, areas: number): Na
   const isOfPeriods = content.filled === 0 || share(content, mayBePeriod) >= 0.5;
   const name = nameOf(header);
   if (name !== null) return name === 'period' && /^nam$/i.test(header) && !isOfPeriods ? null : name;
-  const bare = nameOf(header.replace(/\s*[([][^()[\]]*[)\]]\s*$/, ''));
+  const bare = nameOf(header.replace(/(?<!\s)\s*[([][^()[\]]*[)\]]\s*$/, ''));
   if (bare === 'period') return isOfPeriods ? bare : null;
   return (bare === 'area' || bare === 'areaCode') && areas > 0 ? bare : null;
 }

@@ -15,11 +15,12 @@ export function readHeaders(columns: readonly Column[], isArea: SheetHead['isAre
     column.period === null && canHoldValues(column) ? gluedYear(column.header) : null,
   );
   const isGlued = glued.filter(Boolean).length >= 2;
+  const plans = plansOf(columns);
   const headed = withPartsOfYears(columns).map((column, at): Column => {
     const found = isGlued ? glued[at] : null;
     return found
       ? { ...column, period: found.period, series: found.rest, status: found.status }
-      : withoutLonePlan(column, columns);
+      : withoutLonePlan(column, plans);
   });
   const read = saysItsTime(columns) ? headed.map(withYearInName) : headed;
   const holding = read.filter(canHoldValues);
@@ -67,19 +68,30 @@ const withYearInName = (column: Column): Column =>
     ? column
     : { ...column, period: null, series: column.header };
 
+/** Which kinds of plan each series has, by its folded name. */
+function plansOf(columns: readonly Column[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const plans = new Map<string, Set<string>>();
+  for (const { plan, series } of columns) {
+    if (!plan) continue;
+    const name = fold(series ?? '');
+    plans.set(name, (plans.get(name) ?? new Set()).add(plan.kind));
+  }
+  return plans;
+}
+
 /** A word that means planned or reached only beside its counterpart is part of the name where that is missing. */
-function withoutLonePlan(column: Column, all: readonly Column[]): Column {
+function withoutLonePlan(column: Column, plans: ReadonlyMap<string, ReadonlySet<string>>): Column {
   const { plan, series, said } = column;
   if (!plan || plan.isSure) return column;
-  const hasCounterpart = all.some(
-    (other) => other.plan && other.plan.kind !== plan.kind && fold(other.series ?? '') === fold(series ?? ''),
-  );
+  const hasCounterpart = [...(plans.get(fold(series ?? '')) ?? [])].some((kind) => kind !== plan.kind);
   return hasCounterpart ? column : { ...column, series: said, plan: null };
 }
 
 function withYearOnTheLeft(columns: readonly Column[]): readonly Column[] {
-  const repeated = (series: string | null): boolean =>
-    series !== null && columns.filter((column) => column.period === null && column.series === series).length >= 2;
+  const counts = new Map<string, number>();
+  for (const { period, series } of columns)
+    if (period === null && series !== null) counts.set(series, (counts.get(series) ?? 0) + 1);
+  const repeated = (series: string | null): boolean => series !== null && (counts.get(series) ?? 0) >= 2;
   let left: Period | null = null;
   return columns.map((column) => {
     if (column.period !== null) {

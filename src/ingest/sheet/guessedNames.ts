@@ -16,6 +16,7 @@ export function setNamed(columns: readonly Column[], roles: Roles, { body }: She
     columns.some(
       (other) => other !== column && roles[other.at] === null && other.name !== 'order' && isNumeric(other.content),
     );
+  const figures = columns.filter((column) => isNumericColumn(column) && !isOfYears(column));
   const given = new Set<string>();
   columns.forEach((column) => {
     const { at, header, name, content, indicators } = column;
@@ -28,7 +29,7 @@ export function setNamed(columns: readonly Column[], roles: Roles, { body }: She
       roles[at] = DIMENSION;
       return;
     }
-    const named = isOfFlags(column, columns, body)
+    const named = isOfFlags(column, columns, figures, body)
       ? STATUS
       : name === null && indicators >= 0.5
         ? INDICATOR
@@ -57,13 +58,15 @@ export function setNamed(columns: readonly Column[], roles: Roles, { body }: She
 }
 
 /** Letters such as p, e and r right behind the only figures, below no heading and not in each row: what the office says of them. */
-function isOfFlags({ at, header, content }: Column, columns: readonly Column[], body: SheetTable['body']): boolean {
-  const isNext = columns
-    .filter((column) => isNumericColumn(column) && !isOfYears(column))
-    .every((column) => column.at === at - 1);
+function isOfFlags(
+  { at, header, content }: Column,
+  columns: readonly Column[],
+  figures: readonly Column[],
+  body: SheetTable['body'],
+): boolean {
   return (
     header === '' &&
-    isNext &&
+    figures.every((column) => column.at === at - 1) &&
     columns[at - 1] !== undefined &&
     content.filled > 0 &&
     content.filled < body.length &&

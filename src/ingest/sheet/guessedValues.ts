@@ -53,6 +53,9 @@ export function withNumbers(
   });
 }
 
+/** Whether the last line of a name ends with something in brackets. */
+const endsInBrackets = (name: string): boolean => /^[^([]*[([].+[)\]]$/.test(name.slice(name.lastIndexOf('\n') + 1));
+
 /** The unit that stands in the cells, or over the whole table, where the header says none. */
 export function withUnits(
   roles: readonly ColumnRole[],
@@ -61,7 +64,7 @@ export function withUnits(
 ): readonly ColumnRole[] {
   return roles.map((role, at) => {
     if (role.role !== 'value') return role;
-    const unit = columns[at]?.content.unit || (/[([].+[)\]]$/.test(role.series ?? '') ? '' : ofTitle);
+    const unit = columns[at]?.content.unit || (endsInBrackets(role.series ?? '') ? '' : ofTitle);
     return unit === '' || unit.length > 60 ? role : { ...role, unit };
   });
 }

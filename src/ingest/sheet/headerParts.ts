@@ -20,7 +20,7 @@ export function partAtEnd(text: string): PartAtEnd | null {
     const rest = words.slice(0, words.length - count).join(' ');
     const found = readYearPart(tail);
     if (found && (found.kind !== 'month' || SURE_MONTH.test(tail)))
-      return { rest: rest.replace(/[\s\-–:|,;.]+$/, ''), part: partCode(found) };
+      return { rest: rest.replace(/(?<![\s\-–:|,;.])[\s\-–:|,;.]+$/, ''), part: partCode(found) };
   }
   return null;
 }

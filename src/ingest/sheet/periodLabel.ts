@@ -38,14 +38,14 @@ const REMARK_BEFORE = new RegExp(
   'iu',
 );
 const REMARK_AFTER = new RegExp(
-  String.raw`\s*(?:\[YR[\w-]+\]|\((?:\*+|\d|(?<letter>[pebfrsu])|${STATUS})\)|\*+|[\u00b9\u00b2\u00b3\u2074-\u2079]|(?<=^${YEAR})\s*\d{1,2}\)(?:,?\s*\d{1,2}\))*|(?<=^\d{4})\s*(?:y\.?|yr\.?|г\.?|год|года|年))$`,
+  String.raw`(?<!\s)\s*(?:\[YR[\w-]+\]|\((?:\*+|\d|(?<letter>[pebfrsu])|${STATUS})\)|(?<!\*)\*+|[\u00b9\u00b2\u00b3\u2074-\u2079]|(?<=^${YEAR})\s*\d{1,2}\)(?:,?\s*\d{1,2}\))*|(?<=^\d{4})\s*(?:y\.?|yr\.?|г\.?|год|года|年))$`,
   'iu',
 );
 /** "2024 sơ bộ", "2024 prel." */
 const WORD_AFTER = new RegExp(String.raw`(?<=\d)\s+(?:${STATUS})$`, 'iu');
 const PROVISIONAL = /^((?:1[89]|20|21)\d\d)([pebrf])$/;
 /** What a measure ends with before its period, or begins with behind it: "Internet use Prel. 2024", "2024 (sơ bộ) Internet use". */
-const ENDS = new RegExp(String.raw`(?:[\s\-–:|,;_.]+|\s*\()(?:${STATUS})[\s.)_,:–-]*$`, 'iu');
+const ENDS = new RegExp(String.raw`(?:(?<![\s\-–:|,;_.])[\s\-–:|,;_.]+|(?<!\s)\s*\()(?:${STATUS})[\s.)_,:–-]*$`, 'iu');
 const BEGINS = new RegExp(
   String.raw`^(?:\((?:${STATUS})\)|(?<early>sơ bộ|prel\.?)|(?<guess>ước tính|est\.))[\s:,–-]+(?=\S)`,
   'iu',

@@ -209,7 +209,7 @@ function isHeaderToo(rows: readonly Row[], above: number, isArea: SheetHead['isA
   const cells = columns.map((column) => cellAt(row, column));
   if (cells.every((cell) => !looksNumeric(cell) && !isMissing(cell))) return true;
   const over = columns.map((column) => cellAt(rows[above], column));
-  const isSpanned = over.some((cell, at) => cell === '' || over.indexOf(cell) < at);
+  const isSpanned = over.includes('') || new Set(over).size < over.length;
   return isSpanned && new Set(cells).size > 1 && cells.every((cell) => periodLabel(cell) !== null);
 }
 

@@ -15,7 +15,7 @@ export function periodOfTitle(title: string): Period | null {
 }
 
 /** PX-Web ends a title with the variables of its table: "… chia theo Địa phương, Năm và Chỉ tiêu", "… by Provinces, Year and Items". */
-const VARIABLES = /\s+(?:(?:phân|chia) theo\s.+|by\s[^\n]*(?:,| and )[^\n]*)$/i;
+const VARIABLES = /(?<!\s)\s+(?:(?:phân|chia) theo\s.+|by\s[^\n]*(?:,| and )[^\n]*)$/i;
 
 /** Whether a title ends in the variables of its table. */
 export const namesVariables = (title: string): boolean => title.split('\n').some((line) => VARIABLES.test(line));
@@ -55,7 +55,7 @@ export function seriesOfTitle(title: string): string | null {
   const line = lines.flatMap((one) => measureIn(one) ?? [])[0] ?? lines.find(mayName) ?? '';
   let name = line.replace(/^(?:dataset|title)\s*:\s*/i, '');
   while (VARIABLES.test(name)) name = name.replace(VARIABLES, '');
-  return name.replace(/[\s,:.]+$/, '') || null;
+  return name.replace(/(?<![\s,:.])[\s,:.]+$/, '') || null;
 }
 
 const UNIT_LINE = /^(?:unit of measure|units?|đơn vị tính|đơn vị|đvt|einheit|unité|unidad)\s*[:;]?\s+(.{1,60})$/i;

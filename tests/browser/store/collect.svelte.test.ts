@@ -52,7 +52,7 @@ describe('collect', () => {
     const db = openStore();
     await importInto(db, [share(1)]);
     await importInto(db, [share(2)]);
-    const reviewedIn = (await currentRevision(db))?.id ?? null;
+    const reviewedIn = await currentRevision(db);
     const plan = await planOf(db, [share(7)]);
     // Meanwhile, in another tab:
     await undo(db, 2, MADE);

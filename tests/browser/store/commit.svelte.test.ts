@@ -7,6 +7,7 @@ import { block, indicator, indicatorId, observation } from '../../unit/domain/ma
 import { contentOf, importInto, MADE, openStore, planOf, recordsIn } from './stores.ts';
 
 const share = (...values: readonly number[]) => block(values.map((value, n) => observation(String(2020 + n), value)));
+const FIRST = { id: 1, made: MADE };
 const other = indicatorId('other');
 const otherBlock = (value: number) => block([observation('2024', value, { indicator: other })]);
 
@@ -54,7 +55,7 @@ describe('commit', () => {
     const late = await planOf(db, [share(7)]);
     await importInto(db, [share(2)]);
     const before = [await recordsIn(db), await contentOf(db)];
-    await expect(commit(db, late, 1, MADE)).rejects.toThrow(StaleReviewError);
+    await expect(commit(db, late, FIRST, MADE)).rejects.toThrow(StaleReviewError);
     await expect(commit(db, late, null, MADE)).rejects.toThrow(StaleReviewError);
     expect([await recordsIn(db), await contentOf(db)]).toEqual(before);
   });
@@ -64,7 +65,10 @@ describe('commit', () => {
     await importInto(db, [share(1)]);
     const second = openStore(db.name);
     const plans = [await planOf(db, [share(2)]), await planOf(db, [share(3)])] as const;
-    const outcomes = await Promise.allSettled([commit(db, plans[0], 1, MADE), commit(second, plans[1], 1, MADE)]);
+    const outcomes = await Promise.allSettled([
+      commit(db, plans[0], FIRST, MADE),
+      commit(second, plans[1], FIRST, MADE),
+    ]);
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected']);
     const lost = outcomes.find((outcome) => outcome.status === 'rejected');
     expect(lost?.reason).toBeInstanceOf(StaleReviewError);
@@ -79,10 +83,30 @@ describe('commit', () => {
     // The blocks can be stored, the table behind them cannot be cloned.
     const rows = [{ ...indicator(), note: () => 'a function' }] as unknown as ImportPlan['tables']['indicators'];
     const broken: ImportPlan = { ...plan, tables: { ...plan.tables, ...(rows && { indicators: rows }) } };
-    await expect(commit(db, broken, 1, MADE)).rejects.toThrow();
+    await expect(commit(db, broken, FIRST, MADE)).rejects.toThrow();
     expect([await recordsIn(db), await contentOf(db)]).toEqual(before);
     await importInto(db, [share(3)]);
     expect((await currentRevision(db))?.id).toBe(2);
+  });
+
+  it('refuses a plan reviewed against another revision of the same number: a backup was restored meanwhile', async () => {
+    const db = openStore();
+    await importInto(db, [share(1)]);
+    const late = await planOf(db, [share(7)]);
+    const before = await contentOf(db);
+    await expect(commit(db, late, { id: 1, made: '2026-11-22T08:00:00.000Z' }, MADE)).rejects.toThrow(StaleReviewError);
+    expect(await contentOf(db)).toEqual(before);
+  });
+
+  it('commits nothing without a basis where there are revisions, even if none is current', async () => {
+    const db = openStore();
+    const plan = await planOf(db, [share(7)]);
+    await importInto(db, [share(1)]);
+    await db.head.clear();
+    await expect(commit(db, plan, null, MADE)).rejects.toThrow(StaleReviewError);
+    await db.head.put({ key: 'head', revision: 9 });
+    await expect(commit(db, plan, null, MADE)).rejects.toThrow(StaleReviewError);
+    expect(await db.revisions.count()).toBe(1);
   });
 
   it('numbers on after an undone revision, so that no number means two things', async () => {

@@ -62,7 +62,7 @@ export async function importInto(
   blocks: readonly Block[],
   tables: Partial<Registry> = {},
 ): Promise<Revision> {
-  const basis = (await currentRevision(db))?.id ?? null;
+  const basis = await currentRevision(db);
   return commit(db, await planOf(db, blocks, tables), basis, MADE);
 }
 

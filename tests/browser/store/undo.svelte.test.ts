@@ -172,15 +172,30 @@ describe('examples', () => {
     expect((await names()).slice(3)).toEqual(before.slice(3));
   });
 
-  it('refuses the first revision, one that is not there, and one that is undone already', async () => {
+  it('refuses the first revision and one that is not there', async () => {
     const db = openStore();
+    await importInto(db, [share(2020, 1)]);
     await expect(undo(db, 1, MADE)).rejects.toThrow('cannot be undone');
+    await importInto(db, [share(2020, 2)]);
+    for (const id of [1, 9]) await expect(undo(db, id, MADE), String(id)).rejects.toThrow('cannot be undone');
+  });
+
+  it('the same undo twice, as two tabs may ask for it, is done once', async () => {
+    const db = openStore();
     await importInto(db, [share(2020, 1)]);
     await importInto(db, [share(2020, 2)]);
+    await importInto(db, [share(2021, 3)]);
     await undo(db, 2, MADE);
-    const before = [await recordsIn(db), await contentOf(db)];
-    for (const id of [1, 2, 9]) await expect(undo(db, id, MADE), String(id)).rejects.toThrow('cannot be undone');
-    expect([await recordsIn(db), await contentOf(db)]).toEqual(before);
+    const once = await storedIn(db);
+    await undo(db, 2, MADE);
+    expect(await storedIn(db)).toEqual(once);
+    // The undoing taken back, it is there to be undone again.
+    await undo(db, 4, MADE);
+    await undo(db, 4, MADE);
+    expect((await history(db)).map((revision) => revision.id)).toEqual([3, 2, 1]);
+    await undo(db, 3, MADE);
+    await undo(db, 3, MADE);
+    expect((await history(db)).map((revision) => revision.id)).toEqual([2, 1]);
   });
 
   it('A15 importing the data package, an invented edition and its correction, and undoing each, comes back to each', async () => {
@@ -190,7 +205,7 @@ describe('examples', () => {
     const take = async (...files: readonly [name: string, text: string][]) => {
       const content = await contentOf(db);
       const { plan } = review('import', await readTexts(content.registry, ...files), content);
-      return commit(db, plan, (await currentRevision(db))?.id ?? null, MADE);
+      return commit(db, plan, await currentRevision(db), MADE);
     };
     await take(...order.map((name): [string, string] => [`${name}.csv`, texts[`../../../data/${name}.csv`] ?? '']));
     const states = [await contentOf(db)];
@@ -306,7 +321,7 @@ describe('properties', () => {
           const take = async (...files: readonly (readonly [string, string])[]) => {
             const content = await contentOf(db);
             const { plan } = review('import', await readTexts(content.registry, ...files), content);
-            return commit(db, plan, (await currentRevision(db))?.id ?? null, MADE);
+            return commit(db, plan, await currentRevision(db), MADE);
           };
           await take(['areas.csv', areas], ['first.csv', first]);
           const states = [await storedIn(db)];

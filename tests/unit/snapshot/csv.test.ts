@@ -31,6 +31,20 @@ describe('examples', () => {
     },
   );
 
+  test.each([
+    ['x;=cmd|1', "x;'=cmd|1"],
+    ['x,=1', "x,'=1"],
+    ['x\t@y', "x\t'@y"],
+    ['\n=1', "'\n'=1"],
+    ['x;"=1', 'x;\'"=1'],
+    ['x\r\n+y', "x\r\n'+y"],
+  ])('A29 nor is a part of one that another delimiter would make a cell of: %j', (text, expected) => {
+    for (const mark of ['.', ','] as const) {
+      const [, cells = []] = Papa.parse<string[]>(toCsv([{ ...row, areaName: text }], mark).trim()).data;
+      expect(cells[3]).toBe(expected);
+    }
+  });
+
   test.each([-12.5, 1e-7, 1e21])('A29 a number stays one, also below zero: %s', (value) => {
     const [, cells = []] = Papa.parse<string[]>(toCsv([{ ...row, value }], '.').trim()).data;
     expect(Number(cells[5])).toBe(value);
@@ -45,6 +59,18 @@ const text = fc.oneof(
 const isNumber = (cell: string): boolean => /\d/.test(cell) && /^[+-]?[\d.,]+(e[+-]?\d+)?$/i.test(cell);
 
 describe('properties', () => {
+  test('A29 whatever the texts, and however a spreadsheet splits them, no cell is a formula', () => {
+    const signs = fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\n', '\r', ',', ';', '"', 'x', '1') });
+    fc.assert(
+      fc.property(signs, fc.constantFrom('.' as const, ',' as const), (name, mark) => {
+        const csv = toCsv([{ ...row, areaName: name }], mark);
+        for (const delimiter of [',', ';', '\t'])
+          for (const cells of Papa.parse<string[]>(csv.slice(1), { delimiter }).data)
+            for (const cell of cells) expect(/^"*[=+\-@]/.test(cell) && !isNumber(cell)).toBe(false);
+      }),
+    );
+  });
+
   test('A29 whatever the texts, there is one line a figure with nine cells, none of which is a formula', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ name: text, status: text }), { maxLength: 5 }), (texts) => {

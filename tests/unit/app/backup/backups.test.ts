@@ -33,3 +33,11 @@ test('without a store there is no file', async () => {
   const data = new StoredData(firstPlan);
   expect(await new Backups(data, () => undefined).write()).toBeNull();
 });
+
+test('where the stored data are gone meanwhile, no backup is made', async () => {
+  const { data } = await openedData();
+  const db = await data.database();
+  await Promise.all([db?.head.clear(), db?.revisions.clear(), db?.blocks.clear(), db?.registry.clear()]);
+  expect(await new Backups(data, () => undefined).write()).toBeNull();
+  data.close();
+});

@@ -157,3 +157,14 @@ test('an earlier state that is on its way does not come after the later one', as
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect([...(data.block(indicatorId('share'))?.value ?? [])]).toEqual([10, 12, 13]);
 });
+
+test('site data cleared while the page is open: an import stands beside the built-in data, not in their place', async () => {
+  const { data } = await started();
+  const db = await data.database();
+  await Promise.all([db?.head.clear(), db?.revisions.clear(), db?.blocks.clear(), db?.registry.clear()]);
+  await imported(data, MORE);
+  await untilValues(data, indicatorId('share'), [10, 12, 13]);
+  expect(await blockOf(data, 'count')).not.toBeNull();
+  expect(data.registry.areas.map(({ id }) => id)).toEqual(['VNM', 'THA']);
+  expect(await db?.revisions.count()).toBe(2);
+});

@@ -5,6 +5,7 @@ import ts from 'typescript';
 import { formatNumber, formatWhole } from '../../../../src/domain/format.ts';
 import type { Issue } from '../../../../src/domain/issue.ts';
 import type { Language } from '../../../../src/domain/language.ts';
+import { areaMessages } from '../../../../src/app/words/area.ts';
 import { backupMessages } from '../../../../src/app/words/backup.ts';
 import { briefMessages } from '../../../../src/app/words/brief.ts';
 import { editionMessages } from '../../../../src/app/words/edition.ts';
@@ -34,6 +35,7 @@ export const WORDS = join(import.meta.dirname, '../../../../src/app/words');
 
 /** Every file of texts, with its two languages and where the English ones are written. */
 const FILES: Readonly<Record<string, { readonly en: unknown; readonly vi: unknown; readonly source?: string }>> = {
+  area: areaMessages,
   backup: backupMessages,
   brief: briefMessages,
   edition: editionMessages,

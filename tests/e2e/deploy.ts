@@ -1,0 +1,51 @@
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type TestInfo } from '@playwright/test';
+import { builtFiles } from '../tools/builtFiles.mjs';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** A copy of the built page, of this test alone. */
+export function copyOfBuild(info: TestInfo): string {
+  const folder = info.outputPath('dist');
+  cpSync(dist, folder, { recursive: true, filter: (file) => !file.endsWith('.map') });
+  return folder;
+}
+
+/** The only script of the copy whose name begins so. */
+export function fileIn(folder: string, beginning: string): string {
+  const [name, ...more] = readdirSync(join(folder, 'assets')).filter(
+    (file) => file.startsWith(`${beginning}-`) && file.endsWith('.js'),
+  );
+  if (name === undefined || more.length > 0) throw new Error(`not one file ${beginning} in the build`);
+  return join(folder, 'assets', name);
+}
+
+/** Takes a part of the page from the host. */
+export const lose = (folder: string, beginning: string): void => rmSync(fileIn(folder, beginning));
+
+/** Puts the next version in the place of the copy: every script and style has another name, and those of before are gone. */
+export function deployNext(folder: string): void {
+  const assets = join(folder, 'assets');
+  const renamed = readdirSync(assets)
+    .filter((name) => /\.(js|css)$/.test(name))
+    .map((name) => [name, name.replace(/.(\.\w+)$/, '~$1')] as const);
+  const inside = (text: string): string => renamed.reduce((all, [before, now]) => all.replaceAll(before, now), text);
+  for (const [before, now] of renamed) {
+    const text = readFileSync(join(assets, before), 'utf8');
+    writeFileSync(join(assets, before), inside(text));
+    renameSync(join(assets, before), join(assets, now));
+  }
+  for (const page of ['index.html', 'embed.html']) {
+    const text = readFileSync(join(folder, page), 'utf8');
+    writeFileSync(join(folder, page), inside(text).replace('<html ', '<html data-version="next" '));
+  }
+  const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
+  const list = /\{"version":.*?\}\}/;
+  if (!list.test(worker)) throw new Error('sw.js has no list of files');
+  writeFileSync(
+    join(folder, 'sw.js'),
+    worker.replace(list, () => JSON.stringify(builtFiles(folder))),
+  );
+}

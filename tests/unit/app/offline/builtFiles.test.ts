@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { builtFiles } from '../../../tools/builtFiles.mjs';
+
+describe('what the service worker is told of a build', () => {
+  let folder = '';
+  const write = (path: string, text: string): void => {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'targetline-built-'));
+    write('index.html', '<p>page</p>');
+    write('assets/deep/a-12345678.js', 'a()');
+    write('assets/a-12345678.js.map', '{}');
+    write('sw.js', 'worker()');
+    write('sw.js.map', '{}');
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('names every file but source maps and the worker itself, with its hash', () => {
+    const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+    expect(builtFiles(folder).files).toEqual({
+      'index.html': hash('<p>page</p>'),
+      'assets/deep/a-12345678.js': hash('a()'),
+    });
+  });
+
+  it('is another version when a file is added, changed or renamed, and the same when none is', () => {
+    const { version } = builtFiles(folder);
+    write('assets/a-12345678.js.map', '{"changed":1}');
+    write('sw.js', 'changed()');
+    expect(builtFiles(folder).version).toBe(version);
+    write('index.html', '<p>other</p>');
+    const changed = builtFiles(folder).version;
+    write('icon.png', '');
+    const added = builtFiles(folder).version;
+    expect(new Set([version, changed, added]).size).toBe(3);
+  });
+});
