@@ -19,7 +19,7 @@ import correctedText from '../../fixtures/invented-egovkb-2026-corrected.csv?raw
 import inventedText from '../../fixtures/invented-egovkb-2026.csv?raw';
 import { drawnObservations, identity, observationsIn } from '../../unit/domain/drawn.ts';
 import { area, block, both, indicator, indicatorId, observation, target } from '../../unit/domain/made.ts';
-import { contentOf, importInto, MADE, openStore, recordsIn } from './stores.ts';
+import { contentOf, importInto, MADE, openStore } from './stores.ts';
 import { runs } from '../../unit/runs.ts';
 
 const share = (from: number, ...values: readonly number[]) =>

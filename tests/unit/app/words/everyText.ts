@@ -16,6 +16,7 @@ import { indicatorMessages } from '../../../../src/app/words/indicator.ts';
 import { linkMessages } from '../../../../src/app/words/link.ts';
 import { methodMessages } from '../../../../src/app/words/method.ts';
 import { movementMessages } from '../../../../src/app/words/movement.ts';
+import { offlineMessages } from '../../../../src/app/words/offline.ts';
 import { partialMessages } from '../../../../src/app/words/partial.ts';
 import { programmeMessages } from '../../../../src/app/words/programme.ts';
 import { projectionTestMessages } from '../../../../src/app/words/projectionTest.ts';
@@ -46,6 +47,7 @@ const FILES: Readonly<Record<string, { readonly en: unknown; readonly vi: unknow
   link: linkMessages,
   method: methodMessages,
   movement: movementMessages,
+  offline: offlineMessages,
   partial: partialMessages,
   programme: programmeMessages,
   projectionTest: projectionTestMessages,
