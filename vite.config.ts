@@ -33,12 +33,8 @@ function contentSecurityPolicy(): Plugin {
 
 /** Asks for what the first picture waits for at once: without it the data start only after the script has run, the fonts after the first text. */
 function preloadFirstPicture(): Plugin {
-  const low = { fetchpriority: 'low' };
-  const wanted: [RegExp, Record<string, string>][] = [
-    [/(areas|indicators|programmes|targets|links|egdi)-[\w-]+\.csv$/, { as: 'fetch' }],
-    // Wanted too, but not before script and scores: the line is narrow.
-    [/(observations|dti)-[\w-]+\.csv$/, { as: 'fetch', ...low }],
-  ];
+  // What is measured otherwise comes after the picture: the line is narrow.
+  const wanted = /(areas|indicators|programmes|targets|links|egdi)-[\w-]+\.csv$/;
   return {
     name: 'preload-first-picture',
     apply: 'build',
@@ -47,16 +43,14 @@ function preloadFirstPicture(): Plugin {
       handler: (_html, { bundle, filename }) => {
         // A frame shows what its address carries: no data are fetched.
         if (filename.endsWith('embed.html')) return [];
-        const files = Object.keys(bundle ?? {}).sort();
-        return wanted.flatMap(([pattern, attrs]): HtmlTagDescriptor[] =>
-          files
-            .filter((file) => pattern.test(file))
-            .map((file) => ({
-              tag: 'link',
-              attrs: { rel: 'preload', href: `./${file}`, crossorigin: true, ...attrs },
-              injectTo: 'head',
-            })),
-        );
+        return Object.keys(bundle ?? {})
+          .sort()
+          .filter((file) => wanted.test(file))
+          .map((file): HtmlTagDescriptor => ({
+            tag: 'link',
+            attrs: { rel: 'preload', href: `./${file}`, as: 'fetch', crossorigin: true },
+            injectTo: 'head',
+          }));
       },
     },
   };

@@ -6,7 +6,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cell, readTable, writeTable } from './csv.mjs';
+import { cell, lookup, readTable, writeTable } from './csv.mjs';
+import { dashboard, dayOfDashboard } from './dashboard.mjs';
+import { goals } from './goals.mjs';
 
 /** @typedef {import('./csv.mjs').Row} Row */
 /** @typedef {{ readonly en: string, readonly vi: string }} Words */
@@ -28,23 +30,6 @@ const OBSERVATION_COLUMNS = [
   ...['indicator', 'area', 'period', 'value', 'source', 'source_url', 'published'],
   ...['confidence', 'preferred', 'disputed', 'note_en', 'note_vi'],
 ];
-
-/**
- * A lookup by key that throws for a key it does not know: new input must be given its words by hand first.
- * @template T
- * @param {readonly Row[]} rows
- * @param {(row: Row) => string} key
- * @param {(row: Row) => T} value
- * @returns {(wanted: string) => T}
- */
-function lookup(rows, key, value) {
-  const found = new Map(rows.map((row) => [key(row), value(row)]));
-  return (wanted) => {
-    const hit = found.get(wanted);
-    if (hit === undefined) throw new Error(`nothing written by hand for: ${wanted}`);
-    return hit;
-  };
-}
 
 const NO_WORDS = { en: '', vi: '' };
 const written = lookup(
@@ -213,9 +198,38 @@ function unconfirmedTargets() {
   });
 }
 
+/** Targets of the second compilation: those with low confidence are listed as not confirmed. */
+function moreTargets() {
+  const known = lookup(
+    handTable('more-targets.csv'),
+    (row) => `${cell(row, 'shared')} ${cell(row, 'indicator')}`,
+    (row) => row,
+  );
+  return sharedTable('more-vn-targets.csv').map((row) => {
+    const hand = known(`${cell(row, 'programme')} ${cell(row, 'indicator')}`);
+    const target = {
+      programme: cell(hand, 'programme'),
+      pillar: cell(hand, 'pillar'),
+      indicator: cell(row, 'indicator'),
+      year: cell(row, 'year'),
+      comparator: cell(row, 'comparator'),
+      value: cell(row, 'value'),
+      verified: cell(row, 'confidence') === 'low' ? 'false' : 'true',
+      source_url: cell(row, 'source_url'),
+    };
+    return targetRow(target, NO_WORDS, { en: cell(hand, 'en'), vi: cell(hand, 'vi') });
+  });
+}
+
+/** What other countries set for the same index. */
+const goalsOfOthers = () =>
+  goals(sharedTable('egdi-goals.csv'), handTable('goals.csv'), sharedTable('egdi.csv')).map(({ scope, ...target }) =>
+    targetRow(target, NO_WORDS, scope),
+  );
+
 function targets() {
   const remarks = new Map(handTable('target-remarks.csv').map((row) => [cell(row, 'target'), row]));
-  return [...confirmedTargets(), ...unconfirmedTargets()].map((target) => {
+  return [...confirmedTargets(), ...unconfirmedTargets(), ...moreTargets(), ...goalsOfOthers()].map((target) => {
     const remark = remarks.get(target.target);
     if (!remark) return target;
     const said = { en: target.scope_en, vi: target.scope_vi };
@@ -235,26 +249,49 @@ function indicatorOf(row) {
   return id === 'gci-itu-score' && cell(row, 'unit') !== 'score of 100' ? 'gci-itu-score-old' : id;
 }
 
+const renamed = new Map(handTable('sources.csv').map((row) => [cell(row, 'shared'), cell(row, 'source')]));
+
 function vietNam() {
-  const renamed = new Map(handTable('sources.csv').map((row) => [cell(row, 'shared'), cell(row, 'source')]));
+  const editOf = new Map(
+    handTable('edits.csv').map((row) => [
+      `${cell(row, 'indicator')} ${cell(row, 'period')} ${cell(row, 'value')}`,
+      row,
+    ]),
+  );
   return sharedTable('vn-observations.csv').map((row) => {
     const source = cell(row, 'source_name');
     // The unit of a row is said in its note where it differs from the indicator's own.
-    const note = joinWords(inOurWords(cell(row, 'unit')), inOurWords(cell(row, 'note')));
+    const said = joinWords(inOurWords(cell(row, 'unit')), inOurWords(cell(row, 'note')));
+    const edit = editOf.get(`${cell(row, 'indicator_id')} ${cell(row, 'period')} ${cell(row, 'value')}`);
+    const note = edit ? joinWords(said, { en: cell(edit, 'en'), vi: cell(edit, 'vi') }) : said;
     return {
       indicator: indicatorOf(row),
       area: 'VNM',
-      period: canonicalPeriod(cell(row, 'period')),
+      period: edit ? cell(edit, 'to_period') : canonicalPeriod(cell(row, 'period')),
       value: cell(row, 'value'),
       source: renamed.get(source) ?? source,
       source_url: cell(row, 'source_url'),
       published: cell(row, 'published'),
-      confidence: cell(row, 'confidence'),
-      preferred: cell(row, 'preferred'),
-      disputed: cell(row, 'disputed'),
+      confidence: cell(edit ?? row, 'confidence'),
+      preferred: cell(edit ?? row, 'preferred'),
+      disputed: cell(edit ?? row, 'disputed'),
       note_en: note.en,
       note_vi: note.vi,
     };
+  });
+}
+
+/** The second compilation. Figures of the dashboard of Decision 766 are as of a day, as its provinces are. */
+function moreOfVietNam() {
+  return sharedTable('more-vn-observations.csv').map((row) => {
+    const note = inOurWords(cell(row, 'note_en'));
+    const day = dayOfDashboard(row);
+    const id = cell(row, 'indicator');
+    // The dashboard counts what is submitted online otherwise than the reports before it: two counts are two indicators.
+    const indicator =
+      day !== null && id === 'ops-dossier-online-share-localities' ? 'ops-dossier-online-share-766' : id;
+    const source = renamed.get(cell(row, 'source')) ?? cell(row, 'source');
+    return { ...row, indicator, period: day ?? cell(row, 'period'), source, note_en: note.en, note_vi: note.vi };
   });
 }
 
@@ -300,23 +337,50 @@ function fromEgdi() {
   });
 }
 
+/** Ranks in online services, of Viet Nam and of each country that has a goal for it: the UN prints scores alone. */
+function onlineServiceRanks() {
+  const rows = sharedTable('egdi.csv').filter((row) => cell(row, 'osi') !== '' && cell(row, 'rank') !== '');
+  const wanted = goalsOfOthers().flatMap((goal) =>
+    cell(goal, 'indicator') === 'osi-rank' ? [cell(goal, 'area')] : [],
+  );
+  return ['VNM', ...wanted].flatMap((area) =>
+    rows
+      .filter((row) => cell(row, 'iso3') === area)
+      .sort((a, b) => Number(cell(a, 'year')) - Number(cell(b, 'year')))
+      .map((row) => {
+        const field = rows.filter((other) => cell(other, 'year') === cell(row, 'year'));
+        const ahead = field.filter((other) => Number(cell(other, 'osi')) > Number(cell(row, 'osi')));
+        return {
+          ...{ indicator: 'osi-rank', area, period: cell(row, 'year'), value: placeAfter(ahead) },
+          ...{ source: EGDI_SOURCE, source_url: EGDI_URL, published: '' },
+          ...{ confidence: 'medium', preferred: '1', disputed: '0' },
+          ...{ note_en: 'computed from scores', note_vi: 'tính từ điểm số' },
+        };
+      }),
+  );
+}
+
 // ---- provincial index --------------------------------------------------------------------------------------------
 
-function provincialIndex() {
+/** Finds the unit meant: of the 34 of July 2025 where the figures are of them, else of the 63. */
+function provinceFinder() {
   const areas = provinces();
-  const sourceOf = lookup(
-    handTable('dti-sources.csv'),
-    (row) => cell(row, 'source_url'),
-    (row) => cell(row, 'source'),
-  );
-  /** The unit meant: the 34 of July 2025 where the ranking is of 34, else the 63. @param {string} name @param {boolean} of34 */
-  const areaOf = (name, of34) => {
+  return (/** @type {string} */ name, /** @type {boolean} */ of34) => {
     const plain = name.replace(' (cũ)', '');
     const named = areas.filter((a) => [cell(a, 'name_vi'), ...cell(a, 'aliases').split('|')].includes(plain));
     const unit = (of34 && named.find((a) => cell(a, 'from') !== '')) || named.find((a) => cell(a, 'from') === '');
     if (!unit) throw new Error(`no province ${name}`);
     return cell(unit, 'area');
   };
+}
+
+function provincialIndex() {
+  const areaOf = provinceFinder();
+  const sourceOf = lookup(
+    handTable('dti-sources.csv'),
+    (row) => cell(row, 'source_url'),
+    (row) => cell(row, 'source'),
+  );
   return sharedTable('vn-dti.csv').flatMap((row) => {
     const said = cell(row, 'note');
     const note = inOurWords(said);
@@ -350,8 +414,19 @@ writeTable(join(out, 'areas.csv'), AREA_COLUMNS, [
   ...byHand('aggregates.csv', { kind: 'aggregate' }),
 ]);
 writeTable(join(out, 'targets.csv'), TARGET_COLUMNS, targets());
-writeTable(join(out, 'observations.csv'), OBSERVATION_COLUMNS, [...vietNam(), ...fromEgdi()]);
+writeTable(join(out, 'observations.csv'), OBSERVATION_COLUMNS, [
+  ...vietNam(),
+  ...fromEgdi(),
+  ...moreOfVietNam(),
+  ...onlineServiceRanks(),
+]);
 writeTable(join(out, 'dti.csv'), OBSERVATION_COLUMNS, provincialIndex());
+const find = provinceFinder();
+writeTable(
+  join(out, 'dashboard.csv'),
+  OBSERVATION_COLUMNS,
+  dashboard(sharedTable('vn-provinces-766.csv'), (name) => find(name, true)),
+);
 // Vietnamese names of sources by the name that the tables give them, for the page that reads in Vietnamese.
 const sourceNames = handTable('source-names.csv').map((row) => [cell(row, 'source'), cell(row, 'source_vi')]);
 writeFileSync(join(out, 'source-names.json'), `${JSON.stringify(Object.fromEntries(sourceNames), null, 2)}\n`);

@@ -151,7 +151,7 @@ function checkReferences({ resource, rows }, tables) {
 /** Values of observations and targets lie within the bounds of their indicator. @param {Map<string, Table>} tables */
 function checkBounds(tables) {
   const indicators = new Map(tables.get('indicators')?.rows.map((row) => [cell(row, 'indicator'), row]));
-  for (const name of ['observations', 'dti', 'targets']) {
+  for (const name of ['observations', 'dti', 'dashboard', 'targets']) {
     for (const [index, row] of (tables.get(name)?.rows ?? []).entries()) {
       const indicator = indicators.get(cell(row, 'indicator'));
       const value = cell(row, 'value');
@@ -170,7 +170,7 @@ function checkMeaning(tables) {
     if ((cell(row, 'value') === '') === (cell(row, 'wording_en') === ''))
       report('targets.csv', lineOf(index), 'needs either a value or a wording');
   }
-  for (const name of ['observations', 'dti']) {
+  for (const name of ['observations', 'dti', 'dashboard']) {
     const table = tables.get(name);
     if (!table) continue;
     const preferred = table.rows.filter((row) => cell(row, 'preferred') === '1');

@@ -40,6 +40,23 @@ export function cell(row, name) {
 }
 
 /**
+ * A lookup by key that throws for a key it does not know: new input must be given its words by hand first.
+ * @template T
+ * @param {readonly Row[]} rows
+ * @param {(row: Row) => string} key
+ * @param {(row: Row) => T} value
+ * @returns {(wanted: string) => T}
+ */
+export function lookup(rows, key, value) {
+  const found = new Map(rows.map((row) => [key(row), value(row)]));
+  return (wanted) => {
+    const hit = found.get(wanted);
+    if (hit === undefined) throw new Error(`nothing written by hand for: ${wanted}`);
+    return hit;
+  };
+}
+
+/**
  * @param {string} path
  * @param {readonly string[]} columns
  * @param {readonly Row[]} rows

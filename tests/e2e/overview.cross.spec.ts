@@ -14,6 +14,13 @@ test('the page opens on Viet Nam and the top 50, in sentences made from the data
   );
 });
 
+test('a country with a programme of its own is judged by it', async ({ page }) => {
+  await open(page, '#/en/overview?area=MNG');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mongolia: 3 of 3 targets met or on track (2024)');
+  await page.goto('#/en/overview?area=THA');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('short of the top 40');
+});
+
 test('another country gives other sentences', async ({ page }) => {
   await open(page, '#/en/overview?area=EST');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(

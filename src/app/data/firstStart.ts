@@ -1,17 +1,14 @@
-import { EMPTY_REGISTRY } from '../../domain/registry.ts';
 import type { ImportPlan } from '../../domain/revision.ts';
-import { fetchBuiltIn } from './builtIn.ts';
-import { plan, type Basis, type Errand } from './planImport.ts';
+import { FOR_PICTURE } from './builtIn.ts';
+import { planFiles } from './planBuiltIn.ts';
 
-/** The built-in data, on the ordinary way of a file. */
-export const BUILT_IN: Errand = { origin: 'package', files: fetchBuiltIn, choices: [], remembered: [], today: '' };
+/** What the first picture shows, and the way to the plan of all built-in data, which is what is stored. */
+export interface FirstPlan extends ImportPlan {
+  readonly whole: () => Promise<ImportPlan>;
+}
 
-const NOTHING: Basis = { registry: EMPTY_REGISTRY, blocks: () => Promise.resolve([]) };
-const never = new AbortController().signal;
-
-/** What the first start stores: the built-in data against an empty store. */
-export async function planFirst(): Promise<ImportPlan> {
-  const step = await plan(BUILT_IN, NOTHING, () => undefined, never);
-  if (step.name === 'asked') throw new Error('the built-in data raise a question');
-  return step.review.plan;
+/** What the first start shows: the survey and the small tables, against an empty store. What else is measured comes after. */
+export async function planFirst(): Promise<FirstPlan> {
+  const first = await planFiles(FOR_PICTURE);
+  return { ...first, whole: () => import('./restOfBuiltIn.ts').then(({ planWhole }) => planWhole(first)) };
 }

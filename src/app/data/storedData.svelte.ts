@@ -9,7 +9,7 @@ import type { ImportPlan, Manifest, Revision, RevisionId, StoredId } from '../..
 import type { Database } from '../../store/schema.ts';
 import { BlockCache } from './blockCache.svelte.ts';
 import { PACKAGE_VERSION } from './builtIn.ts';
-import { planFirst } from './firstStart.ts';
+import { planFirst, type FirstPlan } from './firstStart.ts';
 import { leaveMark, markOf } from './marks.ts';
 import { isNewerVersion } from './packageVersion.ts';
 
@@ -71,11 +71,13 @@ export class StoredData {
     async (ids) => (this.#db && this.#store ? this.#store.storedBlocks(this.#db, ids) : new Map<StoredId, Block>()),
     this.#fail,
   );
-  readonly #planFirst: () => Promise<ImportPlan>;
+  readonly #planFirst: () => Promise<FirstPlan>;
   readonly #patienceMs: number;
+  /** While a part of the built-in data is on its way. */
+  #isArriving = false;
 
   /** `first` brings what is shown and stored where nothing is stored yet; after `patienceMs` a way out of waiting is offered. */
-  constructor(first: () => Promise<ImportPlan> = planFirst, patienceMs = PATIENCE_MS) {
+  constructor(first: () => Promise<FirstPlan> = planFirst, patienceMs = PATIENCE_MS) {
     this.#planFirst = first;
     this.#patienceMs = patienceMs;
   }
@@ -213,7 +215,8 @@ export class StoredData {
   stored(indicator: IndicatorId, at: Revision | null = null): Block | null | undefined {
     if (this.#state.name !== 'ready') return undefined;
     const id = (at ? at.manifest.blocks : this.#state.blocks)[indicator];
-    return id === undefined ? null : this.#blocks.get(id);
+    if (id === undefined) return this.#isArriving ? undefined : null;
+    return this.#blocks.get(id);
   }
 
   open(name = 'targetline'): void {
@@ -241,7 +244,7 @@ export class StoredData {
     // Whether it failed is asked where it is awaited; without need of it that is nobody's loss.
     early?.catch(() => undefined);
     // Nor, where there surely is none, for the code that reads it.
-    if (early && (await isAbsent(name))) this.hold(await early);
+    if (early && (await isAbsent(name))) this.#holdFirst(await early);
     const db = await this.#openStore(name);
     this.#isBlocked = false;
     this.#db = db;
@@ -266,6 +269,11 @@ export class StoredData {
     return this.#store.openDatabase(name, () => (this.#isBlocked = true));
   }
 
+  #holdFirst(first: FirstPlan): void {
+    this.#isArriving = true;
+    this.hold(first);
+  }
+
   /** Stores the built-in data where those that were stored are gone while the page was open. */
   async beginAgain(): Promise<Revision | null> {
     this.#isLost = this.#shown !== null && this.#shown.parent !== null;
@@ -273,9 +281,13 @@ export class StoredData {
     return this.#db && this.#store ? this.#store.currentRevision(this.#db) : null;
   }
 
-  /** Its content is shown before it is stored. */
-  async #start(builtIn: ImportPlan): Promise<void> {
-    if (this.#state.name !== 'ready') this.hold(builtIn);
+  /** What the first picture needs is shown at once, and all of it before it is stored. */
+  async #start(first: FirstPlan): Promise<void> {
+    if (this.#state.name !== 'ready') this.#holdFirst(first);
+    const builtIn = await first.whole();
+    const isAwaited = this.#isArriving;
+    this.#isArriving = false;
+    if (isAwaited) this.hold(builtIn);
     const [db, store] = [this.#db, this.#store];
     if (!db || !store) {
       this.#isStored = false;
@@ -340,6 +352,7 @@ export class StoredData {
     const turn = ++this.#shows;
     const registry = await this.#store?.registryOf(db, revision);
     if (!registry || turn !== this.#shows) return;
+    this.#isArriving = false;
     this.#state = { name: 'ready', registry, blocks: revision.manifest.blocks, revision };
     this.#letGo();
   }

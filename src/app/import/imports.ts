@@ -5,7 +5,7 @@ import type { Choices, RememberedShape } from '../../ingest/rows/choices.ts';
 import { commit } from '../../store/commit.ts';
 import { blocksOf, currentRevision, registryOf } from '../../store/query.ts';
 import { PACKAGE_VERSION } from '../data/builtIn.ts';
-import { BUILT_IN } from '../data/firstStart.ts';
+import { BUILT_IN } from '../data/restOfBuiltIn.ts';
 import { leaveMark } from '../data/marks.ts';
 import { plan, rehearse, type Errand, type NextStep, type Progress } from '../data/planImport.ts';
 import { localDay } from '../view/localDay.ts';

@@ -28,7 +28,7 @@ export interface Selection {
   readonly ownRankTargets: readonly Target[];
   /** The cut-off that is followed: the view's, else that of the programme's last rank target. */
   readonly rank: number;
-  /** The last year of interest: that of the last rank target of any programme, within bounds, so that one simulation serves all. */
+  /** The last year of interest: that of the country's last rank target, within bounds, so that one simulation serves all its programmes. */
   readonly horizon: number;
   /** Each of the country's own rank targets in its own year, and the rank that is followed where none of them names it. */
   readonly asked: readonly AskedRank[];
@@ -47,13 +47,14 @@ export function select(view: View, registry: Registry): Selection | null {
   if (!programme || !area) return null;
   const country = countryOf(registry, area) ?? countryOf(registry, areaOf(registry, programme.area)) ?? area;
   const ranked = programme.area === country.id ? programme : (programmeOf(registry, country) ?? programme);
-  const own = targetsFor(registry, country.id, [ranked]);
   const rankTargets = registry.targets
     .filter((t) => t.programme === ranked.id && t.indicator === EGDI_RANK && t.value !== null && t.verified)
     .sort((a, b) => a.year - b.year);
-  const years = registry.targets.filter(({ indicator }) => indicator === EGDI_RANK).map(({ year }) => year);
+  const years = targetsFor(registry, ranked.area)
+    .filter(({ indicator }) => indicator === EGDI_RANK)
+    .map(({ year }) => year);
   const horizon = Math.min(HORIZON.most, Math.max(HORIZON.least, ...years));
-  const ownRankTargets = rankTargets.filter((target) => own.includes(target));
+  const ownRankTargets = ranked.area === country.id ? rankTargets : [];
   const rank = view.rank ?? rankTargets.at(-1)?.value ?? RANK_BY_DEFAULT;
   const ranks = ownRankTargets.flatMap(({ value: k, year }): AskedRank[] => (k === null ? [] : [{ k, year }]));
   const isOther = programme.area !== area.id;

@@ -1,6 +1,6 @@
 const en = {
   following: 'Following',
-  programme: 'Programme',
+  programme: 'Programme followed',
   noProgramme: 'none of its own',
   noMatch: 'No area matches.',
   more: (count: string) => `and ${count} more: type part of the name`,
@@ -22,7 +22,7 @@ const en = {
 
 const vi: typeof en = {
   following: 'Đang theo dõi',
-  programme: 'Chương trình',
+  programme: 'Chương trình đang theo dõi',
   noProgramme: 'chưa có chương trình riêng',
   noMatch: 'Không có địa bàn nào phù hợp.',
   more: (count) => `và ${count} địa bàn khác: hãy gõ một phần tên`,

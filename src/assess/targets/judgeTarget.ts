@@ -76,7 +76,7 @@ const hasVerdict = (assessment: Assessment): boolean => assessment.verdict !== '
  * Assesses every series that speaks of a target, in the order of the links, and says which one judges: the first `same`
  * with a verdict, else the first `stricter` with one, else the first `same` or `stricter`, whose reason is then shown.
  * Where no linked series judges, the reason is the target's own, `only-proxy`, or `no-observation` without any link.
- * A link whose series holds no observation counts as no link for that, so `only-proxy` means that a proxy can be shown.
+ * A link whose series holds no observation counts as no link where another has one, so `only-proxy` means that a proxy can be shown.
  * `seriesOf` gives the series of an indicator for the programme's area, `null` when nothing is stored.
  * `fields` are the editions of the EGDI score, ascending.
  * Throws when the registry lacks the target's programme or indicator. Source: METHODS 1.
@@ -104,12 +104,14 @@ export function judgeTarget(
     )
     .filter((judgement) => judgement.link.order !== LAST || hasFigures(judgement));
   const judging = judgements.filter((judgement) => judgement.judges);
-  const judge =
-    judging.find((judgement) => judgement.link.relation === 'same' && hasVerdict(judgement.assessment)) ??
-    judging.find((judgement) => hasVerdict(judgement.assessment)) ??
-    judging.find((judgement) => judgement.link.relation === 'same') ??
-    judging[0];
   const shown = judgements.find(hasFigures);
+  // A measure without a figure, or with doubtful ones alone, hides no proxy that has one.
+  const heard = shown ? judging.filter(hasFigures) : judging;
+  const judge =
+    heard.find((judgement) => judgement.link.relation === 'same' && hasVerdict(judgement.assessment)) ??
+    heard.find((judgement) => hasVerdict(judgement.assessment)) ??
+    heard.find((judgement) => judgement.link.relation === 'same') ??
+    heard[0];
   if (judge) return { judgement: judge, link: judge.link, judgements };
 
   const series = shown?.series ?? null;

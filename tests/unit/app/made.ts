@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { plan, RefusedFile } from '../../../src/app/data/planImport.ts';
+import type { FirstPlan } from '../../../src/app/data/firstStart.ts';
 import { StoredData } from '../../../src/app/data/storedData.svelte.ts';
 import { Imports } from '../../../src/app/import/imports.ts';
 import { EMPTY_REGISTRY } from '../../../src/domain/registry.ts';
@@ -33,8 +34,13 @@ const INDICATORS =
 const FIGURES = 'indicator,area,period,value\nshare,VNM,2022,10\nshare,VNM,2024,12\ncount,THA,2024,5\n';
 
 /** Two areas, two indicators and three figures, as a first start brings them. */
-export async function firstPlan(): Promise<ImportPlan> {
-  const files = [fileOf('areas.csv', AREAS), fileOf('indicators.csv', INDICATORS), fileOf('figures.csv', FIGURES)];
+/** The tables, and all of it with the figures, as the page starts with them. */
+export async function firstPlan(): Promise<FirstPlan> {
+  const tables = [fileOf('areas.csv', AREAS), fileOf('indicators.csv', INDICATORS)];
+  return { ...(await planOf(tables)), whole: () => planOf([...tables, fileOf('figures.csv', FIGURES)]) };
+}
+
+async function planOf(files: readonly File[]): Promise<ImportPlan> {
   const outcome = await runHere(
     {
       origin: 'package',

@@ -33,13 +33,14 @@ describe('the data package', () => {
     const { files } = await readBuiltIn();
     expect(files.map(({ facts }) => [facts.name, facts.layout, facts.rows, facts.counts.rejected])).toEqual([
       ['areas.csv', 'tidy-areas', 501, 0],
-      ['indicators.csv', 'tidy-indicators', 109, 0],
-      ['programmes.csv', 'tidy-programmes', 26, 0],
-      ['targets.csv', 'tidy-targets', 149, 0],
-      ['links.csv', 'tidy-links', 46, 0],
+      ['indicators.csv', 'tidy-indicators', 157, 0],
+      ['programmes.csv', 'tidy-programmes', 40, 0],
+      ['targets.csv', 'tidy-targets', 177, 0],
+      ['links.csv', 'tidy-links', 95, 0],
       ['egdi.csv', 'un-egovkb', 2308, 0],
-      ['observations.csv', 'tidy-observations', 263, 0],
+      ['observations.csv', 'tidy-observations', 408, 0],
       ['dti.csv', 'tidy-observations', 125, 0],
+      ['dashboard.csv', 'tidy-observations', 205, 0],
     ]);
     for (const { facts } of files)
       expect(facts.counts.read, facts.name).toBe(facts.rows * (facts.layout === 'un-egovkb' ? 6 : 1));

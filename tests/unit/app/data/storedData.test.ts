@@ -49,6 +49,23 @@ test('a first start shows what it stores, and a second one reads it back', async
   expect(await blockOf(again.data, 'count')).not.toBeNull();
 });
 
+test('figures that are on their way are being read, not missing, and nothing is stored before they are there', async () => {
+  const plan = await firstPlan();
+  let bring: () => void = () => undefined;
+  const brought = new Promise<void>((resolve) => (bring = resolve));
+  const data = new StoredData(() => Promise.resolve({ ...plan, whole: () => brought.then(() => plan.whole()) }));
+  open.push(data);
+  data.open('in two parts');
+  await until(() => data.state.name === 'ready');
+  expect(data.registry.indicators).toHaveLength(2);
+  expect(data.block(indicatorId('share'))).toBeUndefined();
+  expect(data.currentId).toBeNull();
+  bring();
+  await until(() => data.history.length === 1);
+  expect([...(data.block(indicatorId('share'))?.value ?? [])]).toEqual([10, 12]);
+  expect(data.block(indicatorId('nothing'))).toBeNull();
+});
+
 test('an indicator without figures has no block', async () => {
   const { data } = await started();
   expect(data.block(indicatorId('nothing'))).toBeNull();
@@ -103,7 +120,7 @@ test('a start whose first data do not come says so', async () => {
 
 test('without a store the same data are held in memory, imports included', async () => {
   const data = new StoredData(firstPlan);
-  data.hold(await firstPlan());
+  data.hold(await (await firstPlan()).whole());
   expect([...(data.block(indicatorId('share'))?.value ?? [])]).toEqual([10, 12]);
   await imported(data, MORE);
   expect([...(data.block(indicatorId('share'))?.value ?? [])]).toEqual([10, 12, 13]);
@@ -127,7 +144,7 @@ test('what something else wrote into the store is left out and named', async () 
 
 test('without a store nothing is left out', async () => {
   const data = new StoredData(firstPlan);
-  data.hold(await firstPlan());
+  data.hold(await (await firstPlan()).whole());
   expect(await data.refused()).toEqual([]);
 });
 

@@ -60,6 +60,19 @@ describe('the horizon of the simulation', () => {
   });
 });
 
+describe('the horizon of two countries', () => {
+  const own: Programme = { ...programme, id: 'own' as ProgrammeId, area: area('THA') };
+  const { targets, ...rest } = registry(2030);
+  const later = { ...targets[0]!, id: 'later' as TargetId, programme: own.id, year: 2033 };
+  const two: Registry = { ...rest, programmes: [programme, own], targets: [...targets, later] };
+
+  it('is for each of them what its own programmes ask for', () => {
+    expect(selected(two)?.horizon).toBe(2030);
+    expect(selected(two, '#/en/overview?area=THA')?.horizon).toBe(2033);
+    expect(selected(two, '#/en/overview?programme=own')?.horizon).toBe(2033);
+  });
+});
+
 describe('what is followed', () => {
   const own = (id: string, of: string): Programme => ({ ...programme, id: id as ProgrammeId, area: area(of) });
   const part = (id: string, parent: string, kind: Area['kind'] = 'province'): Area => ({

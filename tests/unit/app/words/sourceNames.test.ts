@@ -26,7 +26,7 @@ describe('sources in the language of the page', () => {
     const named = new Map(
       readTable(join(DATA, 'hand/source-names.csv')).map((row) => [cell(row, 'source'), cell(row, 'source_vi')]),
     );
-    const told = ['observations.csv', 'dti.csv', 'indicators.csv'].flatMap((file) =>
+    const told = ['observations.csv', 'dti.csv', 'dashboard.csv', 'indicators.csv'].flatMap((file) =>
       readTable(join(DATA, file)).map((row) => cell(row, 'source')),
     );
     const constants = ['egovkb', 'gsoPxWeb', 'unSdg', 'itu', 'owid', 'eurostat'].flatMap((file) =>

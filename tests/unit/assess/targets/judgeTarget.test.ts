@@ -40,6 +40,14 @@ const [gsoIndicator, micIndicator] = ['gso', 'mic'].map((id) => indicator({ id: 
 ];
 
 describe('examples', () => {
+  test('a measure of which nothing is known leaves the word to a proxy that has figures', () => {
+    const links = [link('mic', 'proxy', 1), link('gso', 'same', 2)];
+    const of = registry(links, [gsoIndicator, micIndicator]);
+    const found = judgeTarget(target(), of, stored({ mic }), [], '2026-02-01');
+    expect([found.link, found.judgement.assessment]).toMatchObject([null, { reason: 'only-proxy' }]);
+    expect(judgeTarget(target(), of, stored({}), [], '2026-02-01').link?.series).toBe('gso');
+  });
+
   test('the official series judges, the other is told beside it, in the order of the links', () => {
     const links = [
       link('mic', 'alternative', 2),
@@ -147,7 +155,9 @@ describe('properties', () => {
         const found = judgeTarget(target(), registry([...links].reverse()), stored(held), [], '2026-02-01');
         expect(found.judgements.map((r) => r.link)).toEqual(links);
         const judge = found.judgements.find((r) => r.link === found.link);
-        expect(judge !== undefined).toBe(links.some((l) => l.relation === 'same' || l.relation === 'stricter'));
+        const judging = list.filter(({ relation }) => relation === 'same' || relation === 'stricter');
+        // Where anything is measured, what is not measured judges nothing.
+        expect(judge !== undefined).toBe(judging.some(({ held: has }) => has || !list.some((one) => one.held)));
         if (judge) expect(found.judgement).toBe(judge);
         expect(judge?.judges ?? true).toBe(true);
         // A stricter series that falls short proves nothing.
