@@ -122,7 +122,7 @@ export class ObservationValidator {
   readonly #fillDown: FillDown | null;
   readonly #circumstances: Circumstances;
   readonly #suspects: ReadonlySet<string>;
-  readonly #targets: FoundTarget[] = [];
+  readonly #targets: (Omit<FoundTarget, 'indicator'> & { readonly series: Series })[] = [];
   readonly #seriesNames: Meanings<string>;
   readonly #statements: Statements;
   readonly #values: readonly ValueColumn[];
@@ -576,13 +576,14 @@ export class ObservationValidator {
       this.#reject('bad-period', line, header, of, YEARS);
       return;
     }
-    this.#targets.push({ indicator: series.id, area: areaId, year: periodYear(of), value, line });
+    this.#targets.push({ series, area: areaId, year: periodYear(of), value, line });
   }
 
   /** Of a plan that stands twice one counts; of two that differ neither, for nobody can tell which is meant. */
   #settleTargets(): readonly FoundTarget[] {
     const planned = new Map<string, FoundTarget[]>();
-    for (const target of this.#targets) {
+    for (const { series, ...rest } of this.#targets) {
+      const target = { ...rest, indicator: series.id };
       const key = `${target.indicator} ${target.area} ${String(target.year)}`;
       planned.set(key, [...(planned.get(key) ?? []), target]);
     }
