@@ -14,6 +14,7 @@ export const COLUMN_NAMES: Synonyms<
   | 'indicatorCode'
   | 'value'
   | 'unit'
+  | 'unitCode'
   | 'source'
   | 'sourceUrl'
   | 'published'
@@ -218,6 +219,7 @@ export const COLUMN_NAMES: Synonyms<
     ...['unit', 'units', 'unit of measure', 'unit_measure', 'measurement unit', 'uom', 'unit of measurement'],
     ...['Đơn vị', 'Đơn vị tính', 'ĐVT', 'Đơn vị đo'],
   ],
+  unitCode: ['unit code', 'units code', 'unit of measure code', 'unit measure code', 'unit id', 'Mã đơn vị tính'],
   source: ['source', 'source_name', 'data source', 'sources', 'Nguồn', 'Nguồn số liệu', 'Nguồn dữ liệu', 'Cơ quan'],
   sourceUrl: ['source_url', 'url', 'link', 'Đường dẫn', 'Địa chỉ nguồn', 'Liên kết'],
   published: ['published', 'publication date', 'Ngày công bố'],

@@ -52,19 +52,24 @@ export function withDimensions(
     // Men of one country and women of another are two things, though no two rows are alike.
     const isLast = nameOf(headers[at] ?? '') === 'region' || content.distinct > Math.max(MOST_PARTS, body.length / 2);
     const isNeeded = isLast ? alike() === 0 && before > body.length * 0.1 : alike() < before;
-    if (!(content.distinct > 1 && saysSo(headers[at], content)) && !isNeeded && was) roles[at] = was;
+    if (!saysSo(headers[at], content) && !isNeeded && was) roles[at] = was;
   }
   const areas = roles.flatMap(({ role }, at) => (role === 'area' ? [at] : []));
   const unread = free
     .filter(({ at }) => roles[at]?.role === 'ignore')
     .flatMap(({ at, content }): readonly Unread[] => {
       if (content.numeric > 0) return [{ column: at, why: 'words' }];
-      return isOfWords(headers[at] ?? '', content) && mayMatter(headers[at] ?? '', body, areas, at)
+      const header = headers[at] ?? '';
+      return isOfWords(header, content) && (isConstant(header, content) || mayMatter(header, body, areas, at))
         ? [{ column: at, why: 'parts' }]
         : [];
     });
   return { roles, unread };
 }
+
+/** Words that all rows share may say what the table is of: "High scenario". The next file of its kind has others. */
+const isConstant = (header: string, { distinct, texts }: ColumnContent): boolean =>
+  header !== '' && distinct === 1 && nameOf(header) === null && ![...texts].every(isWhole);
 
 /** Of a column of figures with odd words among them more are numbers. */
 const MOST_NUMERIC = 0.3;
@@ -102,7 +107,7 @@ const PARTS =
   /\b(?:sex|gender|age|age group|location|residence|urban|type|category|breakdown|disaggregation|dimension|subgroup|group|education|income|sector|quantile|gioi tinh|nhom tuoi|khu vuc|loai|phan to|hinh thuc|linh vuc|nganh)\b/;
 /** Headers and words of parts that are said whatever else the table holds. */
 const SURE =
-  /^(?:sex|gender|gioi tinh|sexo|sexe|geschlecht|age|ages|age group|nhom tuoi|do tuoi|residence|urban rural|urbanisation|urbanization)$/;
+  /^(?:sex|gender|gioi tinh|sexo|sexe|geschlecht|age|ages|age group|nhom tuoi|do tuoi|residence|urban rural|urbanisation|urbanization|scenario|variant|kich ban|phuong an)$/;
 /** Whether a heading names a breakdown whatever stands below it: ages are no figures. */
 export const isBreakdown = (header: string): boolean => SURE.test(fold(header));
 const WORDS_OF_PARTS = new Set(
@@ -113,8 +118,21 @@ const WORDS_OF_PARTS = new Set(
 );
 const FOREIGN_PARTS = /^(?:мужчины|женщины|мужской|женский|город|село|男|女|男性|女性|ชาย|หญิง)$/i;
 const isPart = (text: string): boolean => WORDS_OF_PARTS.has(fold(text)) || FOREIGN_PARTS.test(text.trim());
-const saysSo = (header = '', content: ColumnContent): boolean =>
-  isBreakdown(header) || (content.distinct > 1 && [...content.texts].every(isPart));
+/** Words for all that a breakdown parts; folded. A column of nothing else says nothing of the figures. */
+const WHOLE = new Set(
+  (
+    'total,totals,all,t,both,both sexes,all sexes,both genders,persons,all persons,all ages,all age groups,all areas,national,' +
+    'mf,m f,tong,tong so,chung,tat ca,ca hai,ca hai gioi,hai gioi,toan quoc,ca nuoc,moi lua tuoi,' +
+    'ensemble,tous,toutes,les deux sexes,gesamt,insgesamt,beide geschlechter,ambos sexos,ambos,todos,totaal,totalt,i alt,totale,celkem,ogolem,' +
+    'всего,все,оба пола,总计,合計,総数,全国,รวม'
+  ).split(','),
+);
+const isWhole = (text: string): boolean => WHOLE.has(fold(text));
+
+/** Whether a column says of whom or what the figures are, whatever the others say: women's rates are not everybody's. */
+export const saysSo = (header = '', content: ColumnContent): boolean =>
+  (isBreakdown(header) || (content.filled > 0 && [...content.texts].every(isPart))) &&
+  ![...content.texts].every(isWhole);
 /** A part of the world or of a country comes last: it is mostly said of the area. */
 const rank = (header: string | undefined, content: ColumnContent): number =>
   nameOf(header ?? '') === 'region' ? 2 : saysSo(header, content) || PARTS.test(fold(header ?? '')) ? 0 : 1;

@@ -1,7 +1,7 @@
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
 import { isStatus } from '../cell/statusNote.ts';
 import { DIMENSION, ESTIMATES_AFTER, IGNORE, INDICATOR, INDICATOR_NAME, NOTE, STATUS, UNIT } from './columnRoles.ts';
-import { isBreakdown } from './dimensions.ts';
+import { isBreakdown, saysSo } from './dimensions.ts';
 import { isCounter, looksLikeCode } from './guessedCodes.ts';
 import { type Column, isNumericColumn, type Name, type Roles } from './guessedColumn.ts';
 import { isOfYears } from './guessedPeriods.ts';
@@ -11,7 +11,8 @@ const ESTIMATES_START = /^estimates? start after$/i;
 
 /** Columns whose header says what they are, other than areas, periods and values. */
 export function setNamed(columns: readonly Column[], roles: Roles, { body }: SheetTable, unread: Unread[]): void {
-  const hasCode = columns.some((column) => column.name === 'indicatorCode');
+  const has = (name: Name): boolean => columns.some((column) => column.name === name);
+  const [hasCode, hasUnit] = [has('indicatorCode'), has('unit')];
   const holdsOthers = (column: Column): boolean =>
     columns.some(
       (other) => other !== column && roles[other.at] === null && other.name !== 'order' && isNumeric(other.content),
@@ -24,7 +25,7 @@ export function setNamed(columns: readonly Column[], roles: Roles, { body }: She
       roles[at] = ESTIMATES_AFTER;
       return;
     }
-    if (isBreakdown(header) && content.distinct > 1 && holdsOthers(column)) {
+    if (isBreakdown(header) && saysSo(header, content) && content.filled > 1 && holdsOthers(column)) {
       roles[at] = DIMENSION;
       return;
     }
@@ -32,7 +33,7 @@ export function setNamed(columns: readonly Column[], roles: Roles, { body }: She
       ? STATUS
       : name === null && indicators >= 0.5
         ? INDICATOR
-        : namedRole(name, hasCode);
+        : namedRole(name, hasCode, hasUnit || isNumeric(content));
     // "F" is a forecast among the letters of statisticians, and among others what its publisher means.
     const role = named?.role === 'status' && ![...content.texts].every(isStatus) ? NOTE : named;
     const isNote = role?.role === 'noteEn';
@@ -71,7 +72,7 @@ function isOfFlags({ at, header, content }: Column, columns: readonly Column[], 
   );
 }
 
-function namedRole(name: Name, hasCode: boolean): ColumnRole | null {
+function namedRole(name: Name, hasCode: boolean, hasUnit: boolean): ColumnRole | null {
   switch (name) {
     case 'indicator':
       return hasCode ? INDICATOR_NAME : INDICATOR;
@@ -79,6 +80,8 @@ function namedRole(name: Name, hasCode: boolean): ColumnRole | null {
       return INDICATOR;
     case 'unit':
       return UNIT;
+    case 'unitCode':
+      return hasUnit ? IGNORE : UNIT;
     case 'note':
       return NOTE;
     case 'status':
