@@ -93,9 +93,9 @@ export interface ObservationMapping {
 
 /**
  * Why a column with digits in it is not read: codes of things, a count of the rows, a day of the record, words among its
- * figures, words that may say what is measured, another column again, or nothing that the recognised layout speaks of.
+ * figures, words that may say what is measured, another column again, what others come to, or nothing that the recognised layout speaks of.
  */
-export const UNREAD_REASONS = ['code', 'counter', 'record-date', 'words', 'parts', 'repeats', 'unused'] as const;
+export const UNREAD_REASONS = ['code', 'counter', 'record-date', 'words', 'parts', 'repeats', 'sum', 'unused'] as const;
 
 /** A column with figures that is not read. */
 export interface Unread {

@@ -21,6 +21,11 @@ export function setNamed(columns: readonly Column[], roles: Roles, { body }: She
   columns.forEach((column) => {
     const { at, header, name, content, indicators } = column;
     if (roles[at] !== null) return;
+    if (column.isSum) {
+      roles[at] = IGNORE;
+      unread.push({ column: at, why: 'sum' });
+      return;
+    }
     if (ESTIMATES_START.test(header)) {
       roles[at] = ESTIMATES_AFTER;
       return;
