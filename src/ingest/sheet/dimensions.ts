@@ -137,6 +137,15 @@ export const saysSo = (header = '', content: ColumnContent): boolean =>
 const rank = (header: string | undefined, content: ColumnContent): number =>
   nameOf(header ?? '') === 'region' ? 2 : saysSo(header, content) || PARTS.test(fold(header ?? '')) ? 0 : 1;
 
+/** Headings of places, folded: what stands below them is no measure, though no such place is known. */
+const PLACES =
+  /(?:^| )(?:districts?|regions?|towns?|municipality|municipalities|communes?|counties|county|city|cities|village|ward|neighbou?rhood|province|state|prefecture|stadsdeel|wijk|gemeente|gemeinde|bezirk|kreis|ortsteil|bundesland|kanton|canton|kommune?n?|fylke|lan|kraj|okres|obec|powiat|gmina|wojewodztwo|comune|provincia|regione|municipio|departamento|departement|arrondissement|xa|phuong|xa phuong|quan|huyen|quan huyen|thi tran|район|регион|область|город|муниципалитет|округ)(?: |$)/;
+/** Whether the words below a heading part the figures, and do not say what they measure. */
+export const isOfParts = (header: string): boolean => {
+  const folded = fold(header.replaceAll('_', ' '));
+  return PLACES.test(folded) || isBreakdown(header) || PARTS.test(folded);
+};
+
 /** Columns whose words are said of the whole row: a part of the world, a remark. */
 export function isBeside(header: string): boolean {
   const name = nameOf(header);

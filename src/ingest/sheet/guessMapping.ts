@@ -5,7 +5,7 @@ import { IGNORE, observations } from './columnRoles.ts';
 import { datesIn } from './datesIn.ts';
 import { withDimensions } from './dimensions.ts';
 import { fillDownOf } from './fillDownOf.ts';
-import { setAreas, setPlaces } from './guessedAreas.ts';
+import { setAreas, setPlaces, withPartners } from './guessedAreas.ts';
 import { setCodes } from './guessedCodes.ts';
 import { columnOf, type Roles } from './guessedColumn.ts';
 import { readHeaders } from './guessedHeaders.ts';
@@ -53,7 +53,7 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
   );
   const named = withNamedParts(parted.roles, table.headers, table.body, [...unread, ...parted.unread]);
   const repeated: Unread[] = [];
-  const known = withNumbers(named.roles, table.body, repeated);
+  const known = withPartners(withNumbers(named.roles, table.body, repeated), table);
   const untold = [...named.unread, ...repeated];
   const hasPeriod = known.some(
     (role) => (role.role === 'period' && !role.part) || (role.role === 'value' && role.period !== null),

@@ -1,6 +1,6 @@
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
 import { AREA, IGNORE, INDICATOR, PERIOD, value } from './columnRoles.ts';
-import { isBeside, isBreakdown } from './dimensions.ts';
+import { isBeside, isOfParts } from './dimensions.ts';
 import { canHoldValues, type Column, type Roles } from './guessedColumn.ts';
 import { type ColumnContent, isNumeric, share, type SheetTable } from './sheetTable.ts';
 
@@ -83,6 +83,7 @@ export function setDistinguishing(columns: readonly Column[], roles: Roles, { bo
       !isBeside(columns[at]?.header ?? '') &&
       columns[at]?.name !== 'region' &&
       columns[at]?.name !== 'area' &&
+      !(needsSeries && (isOfParts(columns[at]?.header ?? '') || isConstantCode(content))) &&
       (areas === 0 || !needsSeries),
   );
   const column = columns[words];
@@ -91,7 +92,7 @@ export function setDistinguishing(columns: readonly Column[], roles: Roles, { bo
   const alike = body.length - new Set(body.map((row) => row[areaAt] ?? '')).size;
   const isPeriodInHeader = values.some((role) => role.period !== null);
   // A blank means the whole, so that the column is a breakdown; one country twice is a slip.
-  const isWhole = column.content.filled === body.length && !isBreakdown(column.header);
+  const isWhole = column.content.filled === body.length;
   if (needsSeries && isWhole && (!hasArea || (isPeriodInHeader && alike > body.length * 0.1))) roles[words] = INDICATOR;
   else if (
     !needsSeries &&
@@ -102,5 +103,9 @@ export function setDistinguishing(columns: readonly Column[], roles: Roles, { bo
   )
     roles[words] = AREA;
 }
+
+/** "T1" in every row says of no one what it measures. */
+const isConstantCode = ({ distinct, filled, texts }: ColumnContent): boolean =>
+  distinct === 1 && filled > 1 && [...texts].every((text) => /^(?=.*\d)[\w.-]{1,8}$/.test(text));
 
 const isLinks = (content: ColumnContent): boolean => share(content, (text) => /^https?:/.test(text)) > 0.5;
