@@ -134,7 +134,9 @@ export class ObservationValidator {
   readonly #needsArea: boolean;
   /** Whether the file is laid out like a survey edition: then a row with one wrong value spoils the edition. */
   readonly #isOfSurvey: boolean;
-  /** Cells that a row must have. A header may end with empty cells: delimiters too many. */
+  /** Cells that a row must have: up to the last that is read. */
+  readonly #fewest: number;
+  /** Cells that a row should have. A header may end with empty cells: delimiters too many. */
   readonly #width: number;
   /** With which the first header begins; a blank where it is empty. */
   readonly #headerByte: number;
@@ -219,10 +221,12 @@ export class ObservationValidator {
         .join(SEPARATOR),
     );
     this.#statements = statementsOf(mapping, this.#dictionaries);
+    const lastRead = columns.findLastIndex(({ role }) => role !== 'ignore');
+    this.#fewest = lastRead + 1;
     this.#width =
       Math.max(
         mapping.headers.findLastIndex((header) => header !== ''),
-        columns.findLastIndex(({ role }) => role !== 'ignore'),
+        lastRead,
       ) + 1;
     this.#headerByte = new TextEncoder().encode(mapping.headers[0] || ' ')[0] ?? SPACE;
     this.#values = columns.flatMap((role, column) => (role.role === 'value' ? [this.#valueColumn(role, column)] : []));
@@ -353,7 +357,7 @@ export class ObservationValidator {
     this.#read += this.#values.length;
     const rejected = this.#rejected;
     const width = this.#width;
-    if (cells < width) this.#rejectRow('too-few-cells', line, '', String(cells), String(width));
+    if (cells < this.#fewest) this.#rejectRow('too-few-cells', line, '', String(cells), String(width));
     else if (cells > width && this.#hasMore(batch, first, cells))
       this.#rejectRow('too-many-cells', line, '', String(cells), String(width));
     else this.#readValues(batch, first, line);

@@ -3,6 +3,7 @@ import type { ColumnRole, Unread } from '../../domain/mapping.ts';
 import { COLUMN_NAMES } from './columnNames.ts';
 import { DIMENSION } from './columnRoles.ts';
 import { nameFinder } from './headers.ts';
+import { isWhole } from './wholes.ts';
 import { contentOf, isNumeric, share, type ColumnContent } from './sheetTable.ts';
 
 const nameOf = nameFinder(COLUMN_NAMES);
@@ -13,6 +14,9 @@ const nameOf = nameFinder(COLUMN_NAMES);
  */
 const MOST_PARTS = 60;
 const MOST_NAMES = 500;
+
+/** Rows that are alike by a slip are fewer. */
+export const MOST_ALIKE = 0.1;
 
 /** What tells the values of a table apart. */
 export const KEYS: readonly ColumnRole['role'][] = ['area', 'period', 'indicator', 'dimension'];
@@ -50,8 +54,10 @@ export function withDimensions(
     const was = roles[at];
     roles[at] = DIMENSION;
     // Men of one country and women of another are two things, though no two rows are alike.
-    const isLast = nameOf(headers[at] ?? '') === 'region' || content.distinct > Math.max(MOST_PARTS, body.length / 2);
-    const isNeeded = isLast ? alike() === 0 && before > body.length * 0.1 : alike() < before;
+    const isRegion = nameOf(headers[at] ?? '') === 'region';
+    const isLast = isRegion || content.distinct > Math.max(MOST_PARTS, body.length / 2);
+    const slips = isRegion ? 0 : body.length * MOST_ALIKE;
+    const isNeeded = isLast ? alike() <= slips && before > body.length * MOST_ALIKE : alike() < before;
     if (!saysSo(headers[at], content) && !isNeeded && was) roles[at] = was;
   }
   const areas = roles.flatMap(({ role }, at) => (role === 'area' ? [at] : []));
@@ -107,7 +113,7 @@ const PARTS =
   /\b(?:sex|gender|age|age group|location|residence|urban|type|category|breakdown|disaggregation|dimension|subgroup|group|education|income|sector|quantile|gioi tinh|nhom tuoi|khu vuc|loai|phan to|hinh thuc|linh vuc|nganh)\b/;
 /** Headers and words of parts that are said whatever else the table holds. */
 const SURE =
-  /^(?:sex|gender|gioi tinh|sexo|sexe|geschlecht|age|ages|age group|nhom tuoi|do tuoi|residence|urban rural|urbanisation|urbanization|scenario|variant|kich ban|phuong an)$/;
+  /^(?:sex|gender|gioi tinh|sexo|sexe|geschlecht|age|ages|age group|nhom tuoi|do tuoi|lua tuoi|alder|alter|edad|idade|leeftijd|wiek|vek|kon|kjønn|kjonn|køn|plec|pohlavi|sesso|geslacht|пол|возраст|residence|urban rural|urbanisation|urbanization|scenario|variant|kich ban|phuong an)$/;
 /** Whether a heading names a breakdown whatever stands below it: ages are no figures. */
 export const isBreakdown = (header: string): boolean => SURE.test(fold(header));
 const WORDS_OF_PARTS = new Set(
@@ -118,17 +124,6 @@ const WORDS_OF_PARTS = new Set(
 );
 const FOREIGN_PARTS = /^(?:мужчины|женщины|мужской|женский|город|село|男|女|男性|女性|ชาย|หญิง)$/i;
 const isPart = (text: string): boolean => WORDS_OF_PARTS.has(fold(text)) || FOREIGN_PARTS.test(text.trim());
-/** Words for all that a breakdown parts; folded. A column of nothing else says nothing of the figures. */
-const WHOLE = new Set(
-  (
-    'total,totals,all,t,both,both sexes,all sexes,both genders,persons,all persons,all ages,all age groups,all areas,national,' +
-    'mf,m f,tong,tong so,chung,tat ca,ca hai,ca hai gioi,hai gioi,toan quoc,ca nuoc,moi lua tuoi,' +
-    'ensemble,tous,toutes,les deux sexes,gesamt,insgesamt,beide geschlechter,ambos sexos,ambos,todos,totaal,totalt,i alt,totale,celkem,ogolem,' +
-    'всего,все,оба пола,总计,合計,総数,全国,รวม'
-  ).split(','),
-);
-const isWhole = (text: string): boolean => WHOLE.has(fold(text));
-
 /** Whether a column says of whom or what the figures are, whatever the others say: women's rates are not everybody's. */
 export const saysSo = (header = '', content: ColumnContent): boolean =>
   (isBreakdown(header) || (content.filled > 0 && [...content.texts].every(isPart))) &&

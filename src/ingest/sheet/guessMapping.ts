@@ -6,7 +6,7 @@ import { datesIn } from './datesIn.ts';
 import { withDimensions } from './dimensions.ts';
 import { fillDownOf } from './fillDownOf.ts';
 import { setAreas, setPlaces, withPartners } from './guessedAreas.ts';
-import { setCodes } from './guessedCodes.ts';
+import { setCodes, setKeys } from './guessedCodes.ts';
 import { columnOf, type Roles } from './guessedColumn.ts';
 import { readHeaders } from './guessedHeaders.ts';
 import { setNamed } from './guessedNames.ts';
@@ -40,6 +40,7 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
   setAreas(columns, roles, head);
   setNamed(columns, roles, table, unread);
   setCodes(columns, roles, table, unread);
+  setKeys(columns, roles, table);
   setValues(columns, roles, table);
   if (!roles.some((role) => role?.role === 'value')) return null;
   setDistinguishing(columns, roles, table);

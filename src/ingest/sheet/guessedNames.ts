@@ -57,7 +57,10 @@ export function setNamed(columns: readonly Column[], roles: Roles, { body }: She
       unread.push({ column: at, why: 'counter' });
     } else if (looksLikeCode(column)) {
       roles[at] = IGNORE;
-      if (isNumeric(content)) unread.push({ column: at, why: 'code' });
+      unread.push({ column: at, why: 'code' });
+    } else if (name === 'region' && [...content.texts].every((text) => /^\d+$/.test(text)) && content.filled > 0) {
+      roles[at] = IGNORE;
+      unread.push({ column: at, why: 'code' });
     }
   });
 }

@@ -1,11 +1,13 @@
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
-import { AREA, IGNORE, INDICATOR, PERIOD, value } from './columnRoles.ts';
+import { AREA, DIMENSION, IGNORE, INDICATOR, PERIOD, value } from './columnRoles.ts';
 import { isBeside, isOfParts } from './dimensions.ts';
-import { canHoldValues, type Column, type Roles } from './guessedColumn.ts';
+import { isOneFor } from './guessedCodes.ts';
+import { canHoldValues, type Column, isNumericColumn, type Roles } from './guessedColumn.ts';
+import { isOfYears } from './guessedPeriods.ts';
 import { type ColumnContent, isNumeric, share, type SheetTable } from './sheetTable.ts';
 
 /** Numbers are values. The series is what the header says beside period and area, unless that is just "Value". */
-export function setValues(columns: readonly Column[], roles: Roles, { headerRow }: SheetTable): void {
+export function setValues(columns: readonly Column[], roles: Roles, { headerRow, body }: SheetTable): void {
   const isAnySure = columns.some((column, at) => roles[at] === null && isNumeric(column.content));
   const isHeaderOnly = columns.every((column) => column.content.filled === 0);
   const hasActual = columns.some(({ plan }) => plan?.kind === 'actual');
@@ -13,6 +15,10 @@ export function setValues(columns: readonly Column[], roles: Roles, { headerRow 
     if (roles[at] !== null || column.name === 'region') return;
     if (isHeaderOnly ? column.name !== 'value' && column.period === null : !canHoldValues(column)) return;
     if (!isHeaderOnly && !isAnySure) return;
+    if (!isHeaderOnly && isSize(column, columns, body)) {
+      roles[at] = DIMENSION;
+      return;
+    }
     if (column.plan?.kind === 'ratio' && hasActual) {
       roles[at] = IGNORE;
       return;
@@ -25,6 +31,26 @@ export function setValues(columns: readonly Column[], roles: Roles, { headerRow 
       ...(column.status === '' ? {} : { status: column.status }),
     };
   });
+}
+
+/**
+ * Numbers with a unit that are the same in all rows of a thing ("1 kg"), or that stand before the figures below no heading
+ * ("0 persons"), say what the figures are of.
+ */
+function isSize({ at, header, content }: Column, columns: readonly Column[], body: SheetTable['body']): boolean {
+  if (content.unit === '' || content.unit === '%' || content.distinct < 2) return false;
+  const figures = columns.filter((other) => other.at !== at && isNumericColumn(other) && !isOfYears(other));
+  if (figures.length === 0) return false;
+  if (header === '' && at === 0 && content.distinct === content.filled) return true;
+  return columns.some(
+    (other) =>
+      other.at !== at &&
+      !isNumeric(other.content) &&
+      other.name !== 'period' &&
+      other.content.distinct > 1 &&
+      body.length >= other.content.distinct * 2 &&
+      isOneFor(body, other.at, at),
+  );
 }
 
 /** Of columns that are called alike, one that repeats another is left out; what differs has a number behind its name. */
