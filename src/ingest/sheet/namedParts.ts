@@ -56,7 +56,7 @@ const FEWEST_ROWS = 4;
 /** Headings of what is counted, folded. */
 const COUNTED = /\b(?:values?|count|total|sum|amount|rate|percent|share|number of|population)\b/;
 
-/** Columns of figures that may be numbers of units: a few small whole numbers, each in equally many rows. */
+/** Columns of figures that may be numbers of units: a few small whole numbers, each in equally many rows or in one run of them. */
 const evenIn = (columns: readonly ColumnRole[], headers: readonly string[], body: Body): readonly number[] =>
   columns.flatMap(({ role }, at) => {
     if (role !== 'value' || COUNTED.test(fold((headers[at] ?? '').replaceAll('_', ' ')))) return [];
@@ -64,9 +64,10 @@ const evenIn = (columns: readonly ColumnRole[], headers: readonly string[], body
     for (const row of body) rows.set(row[at] ?? '', (rows.get(row[at] ?? '') ?? 0) + 1);
     const [least, most] = [Math.min(...rows.values()), Math.max(...rows.values())];
     const areSmall = [...rows.keys()].every((text) => /^\d{1,2}$/.test(text));
-    // The last unit may be cut by the end of what is looked at.
-    const even = [...rows.values()].filter((count) => count === most).length >= rows.size - 1;
-    return areSmall && rows.size > 1 && least > 0 && most >= FEWEST_ROWS && even ? [at] : [];
+    // The last unit may be cut by the end of what is looked at, and of a long file later rows are fewer.
+    const isEven = [...rows.values()].filter((count) => count === most).length >= rows.size - 1;
+    const runs = body.filter((row, index) => index === 0 || row[at] !== body[index - 1]?.[at]).length;
+    return areSmall && rows.size > 1 && least > 0 && most >= FEWEST_ROWS && (isEven || runs === rows.size) ? [at] : [];
   });
 
 const distinct = (body: Body, columns: readonly number[]): number =>

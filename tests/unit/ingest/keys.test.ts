@@ -43,6 +43,19 @@ describe('what is no figure', () => {
     );
   });
 
+  it('small numbers in runs of a long file are parts', async () => {
+    const content = text(
+      'age,sex,year,unit_no,n',
+      ...lines(
+        1600,
+        (at) =>
+          `${String(Math.floor((at % 400) / 2))},${at % 2 ? 'm' : 'f'},2025,${String(Math.floor(at / 400) + 1)},${String((at * 7) % 500)}`,
+      ),
+    );
+    const found = await withFixed(content, { area: 'CHE' });
+    expect(found.counts).toMatchObject({ accepted: 1600, rejected: 0 });
+  });
+
   it('a quantity says what a price is for', async () => {
     const prices = text(
       'item,quantity,year,Price',
