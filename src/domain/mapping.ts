@@ -59,7 +59,15 @@ export const NOTHING_FIXED: Fixed = { area: null, period: null, series: null };
 export const FIXED_CONFIDENCES = ['unstated', 'high'] as const;
 
 /** What dates that can be read in several ways are in one file. */
-export const DATE_MEANINGS = ['month-first', 'quarters', 'months', 'spans', 'croatian'] as const;
+export const DATE_MEANINGS = [
+  'month-first',
+  'quarters',
+  'months',
+  'spans',
+  'croatian',
+  'short-years',
+  'mid-years',
+] as const;
 
 /** How the columns of a file of observations are to be read. Every such layout comes down to this, and one validator carries it out. */
 export interface ObservationMapping {
@@ -82,7 +90,7 @@ export interface ObservationMapping {
   readonly calendar?: 'buddhist';
   /**
    * How dates are meant: the month first ("12/31/2024"); "2016/4" or "2016T4" as a quarter, or a month; "2010/11" as a span of
-   * years; "listopad" as October.
+   * years; "listopad" as October; "Jan-95" as January 1995; "1993.500" as 1993.
    */
   readonly dates?: (typeof DATE_MEANINGS)[number];
   /** A column of shares of the plan that was reached: held against plan and result, and not stored. */
@@ -93,9 +101,9 @@ export interface ObservationMapping {
 
 /**
  * Why a column with digits in it is not read: codes of things, a count of the rows, a day of the record, words among its
- * figures, words that may say what is measured, another column again, or nothing that the recognised layout speaks of.
+ * figures, words that may say what is measured, another column again, what others come to, or nothing that the recognised layout speaks of.
  */
-export const UNREAD_REASONS = ['code', 'counter', 'record-date', 'words', 'parts', 'repeats', 'unused'] as const;
+export const UNREAD_REASONS = ['code', 'counter', 'record-date', 'words', 'parts', 'repeats', 'sum', 'unused'] as const;
 
 /** A column with figures that is not read. */
 export interface Unread {

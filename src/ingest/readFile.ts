@@ -17,6 +17,7 @@ import { isShortCode, suspects } from './cell/suspects.ts';
 import { completed } from './sheet/completed.ts';
 import { namesPlace, proposalsOf, type Proposals } from './rows/proposals.ts';
 import { seriesOfName } from './rows/seriesOfName.ts';
+import { gluedYear } from './sheet/periodLabel.ts';
 import {
   NOTHING_FIXED,
   type LayoutMatch,
@@ -322,9 +323,19 @@ function proposed(
   const ofLast = said.area === null ? [] : areasFor(said.area, areas);
   return {
     areas: !needs.includes('area') ? [] : found.areas.length > 0 ? found.areas : ofLast,
-    periods: needs.includes('period') ? found.periods : [],
+    periods: !needs.includes('period') ? [] : found.periods.length > 0 ? found.periods : yearsBehindNames(mapping),
     series: needs.includes('series') && series !== null ? [series] : [],
   };
+}
+
+/** The year behind the name of the figures, "pop2018": one alone may be part of the name, so that it is only proposed. */
+function yearsBehindNames(mapping: Mapping): Proposals['periods'] {
+  const columns = mapping.table === 'observations' ? mapping.columns : [];
+  const years = columns.flatMap((role) =>
+    role.role === 'value' && role.series ? [gluedYear(role.series)?.period] : [],
+  );
+  const [only, ...others] = new Set(years.flatMap((year) => year ?? []));
+  return only === undefined || others.length > 0 ? [] : [only];
 }
 
 /** Names of places that are known by chance, where most of their column is not. */

@@ -157,8 +157,9 @@ export class StoredData {
   /** Shows the built-in data from memory; should the database answer after all, its data take their place. */
   async showBuiltIn(): Promise<void> {
     try {
-      const builtIn = await this.#planFirst();
-      if (this.#state.name !== 'loading') return;
+      const builtIn = await (await this.#planFirst()).whole();
+      if (this.#state.name !== 'loading' && !this.#isArriving) return;
+      this.#isArriving = false;
       this.#isStored = false;
       this.hold(builtIn);
     } catch (error) {

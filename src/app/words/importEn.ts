@@ -356,6 +356,7 @@ export const dataEn = {
       words: 'has words among its figures',
       parts: 'has words that may say what is measured',
       repeats: 'repeats another column',
+      sum: 'sums up other columns',
       unused: 'is not part of the layout recognised',
     },
     readColumn: 'Read it',

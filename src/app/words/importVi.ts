@@ -345,6 +345,7 @@ export const dataVi: Widen<typeof dataEn> = {
       words: 'có chữ lẫn trong số liệu',
       parts: 'có những từ có thể cho biết nội dung đo',
       repeats: 'lặp lại một cột khác',
+      sum: 'tổng hợp từ các cột khác',
       unused: 'không thuộc cấu trúc đã nhận ra',
     },
     readColumn: 'Đọc cột này',

@@ -33,11 +33,14 @@ function areaKey(text: string): string {
   return telling.map((word) => FULL_WORDS.get(word) ?? word).join('');
 }
 
-/** "1. Hà Nội", "Hà Nội (1)", "Hà Nội²", "South Asia (WB)" without their numbering, footnote mark or publisher. */
+/** "1. Hà Nội", "Hà Nội (1)", "Hà Nội²", "South Asia (WB)", "Kosovo (disputed)" without their numbering, footnote mark, publisher or remark. */
 const undecorated = (text: string): string =>
   text
     .replace(/^(\d{1,2}[.)]?|[IVX]+[.)])\s+/u, '')
-    .replace(/((?<!\s)\s*[([](\d|un|unsd|wb|world bank)[)\]]|(?<![¹²³⁴-⁹])[¹²³⁴-⁹]+)$/iu, '');
+    .replace(
+      /((?<!\s)\s*[([](\d|un|unsd|wb|world bank|disputed territory|disputed)[)\]]|(?<![¹²³⁴-⁹])[¹²³⁴-⁹]+)$/iu,
+      '',
+    );
 
 /** "Congo, Dem. Rep." as "Dem. Rep. Congo", "Iran (Islamic Republic of)" as "Islamic Republic of Iran". */
 const uninverted = (text: string): string => text.replace(/^([^,([]+)[,([]([^,([]+?)[)\]]?$/u, '$2 $1');

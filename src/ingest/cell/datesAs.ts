@@ -1,5 +1,6 @@
 import type { ObservationMapping } from '../../domain/mapping.ts';
 import { dayFirst, SLASHED } from './readPeriod.ts';
+import { readYearPart } from './readYearPart.ts';
 
 type Dates = ObservationMapping['dates'];
 
@@ -35,6 +36,25 @@ export function mayBeSpan(text: string): boolean {
   return Number(digits) === (Number(year) + 1) % 100;
 }
 
+const SHORT_MONTH = /^(\p{L}{3,9})\.?[ .'’/-]{0,2}(\d\d)$/u;
+/** Two digits from here on are of the last century. */
+const FIRST_OF_LAST_CENTURY = 50;
+
+/** A month with two digits of its year: "Jan-95". Only others of its column tell that it is no day. */
+export function shortMonth(text: string): { readonly month: number; readonly year: number } | null {
+  const [, name = '', digits = ''] = SHORT_MONTH.exec(text) ?? [];
+  const part = name === '' ? null : readYearPart(name);
+  if (part?.kind !== 'month') return null;
+  return { month: part.number, year: Number(digits) + (Number(digits) < FIRST_OF_LAST_CENTURY ? 2000 : 1900) };
+}
+
+/** A year with a part of it: "1993.500". Only others of its column tell that it is one. */
+const MID_YEAR = /^((?:1[89]|20|21)\d\d)([.,]\d+)$/;
+export const midYear = (text: string): readonly [year: number, rest: string] | null => {
+  const [, year, rest] = MID_YEAR.exec(text) ?? [];
+  return year && rest ? [Number(year), rest] : null;
+};
+
 /** A text of a column of periods written so that it can be read in one way only, the one that its file means. */
 export function dateAs(dates: Dates, text: string): string {
   switch (dates) {
@@ -50,6 +70,12 @@ export function dateAs(dates: Dates, text: string): string {
       return mayBeSpan(text) ? `FY ${text}` : text;
     case 'croatian':
       return text.replace(LISTOPAD, 'october');
+    case 'short-years': {
+      const found = shortMonth(text);
+      return found ? `${String(found.year)}-${String(found.month).padStart(2, '0')}` : text;
+    }
+    case 'mid-years':
+      return MID_YEAR.exec(text)?.[1] ?? text;
     case undefined:
       return text;
   }

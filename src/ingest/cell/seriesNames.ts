@@ -6,18 +6,56 @@ import { toIndicatorId, type Indicator, type IndicatorId, type Measure } from '.
 export class IndicatorMatcher {
   readonly #byId: ReadonlyMap<IndicatorId, Indicator>;
   readonly #byName = new Map<string, Indicator | null>();
+  /** By names with their marks. */
+  readonly #byWriting = new Map<string, Indicator | null>();
 
   constructor(indicators: readonly Indicator[]) {
     this.#byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-    for (const indicator of indicators)
-      for (const name of new Set([fold(indicator.name.en), fold(indicator.name.vi)]))
-        this.#byName.set(name, this.#byName.has(name) ? null : indicator);
+    for (const indicator of indicators) {
+      const names = namesOf(indicator);
+      addAll(this.#byName, names.map(fold), indicator);
+      addAll(this.#byWriting, names.map(asWritten), indicator);
+    }
   }
 
-  find(text: string): Indicator | null {
-    const byId = this.#byId.get(proposedId(text));
-    return byId ?? this.#byName.get(fold(text)) ?? null;
+  /** `name`: the text without its unit. A name that differs by its marks alone is another's: "Cám" is not "Cam". */
+  find(text: string, name = nameAndUnit(text).name): Indicator | null {
+    const found = this.alike(text);
+    const written = this.#byWriting.get(asWritten(text)) ?? null;
+    if (!found || !differsByMarks(found, [text, name])) return found ?? written;
+    // A name without any marks may be written so for want of a keyboard.
+    return written ?? this.#byWriting.get(asWritten(name)) ?? (hasMarks(name) ? null : found);
   }
+
+  /** The same, whatever the marks of the text. */
+  alike(text: string): Indicator | null {
+    return this.#byId.get(proposedId(text)) ?? this.#byName.get(fold(text)) ?? null;
+  }
+}
+
+const namesOf = ({ name }: Indicator): readonly string[] => [name.en, name.vi];
+
+function addAll(map: Map<string, Indicator | null>, names: readonly string[], indicator: Indicator): void {
+  for (const name of new Set(names)) map.set(name, map.has(name) ? null : indicator);
+}
+
+/** A text but for case and blanks. */
+export const asWritten = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** Letters with their marks, and digits. */
+const withMarks = (text: string): string =>
+  asWritten(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+
+const hasMarks = (text: string): boolean => withMarks(text) !== fold(text);
+
+/** Whether some of the texts are names of an indicator but for their marks, and none is one with them. */
+function differsByMarks(indicator: Indicator, texts: readonly string[]): boolean {
+  const alike = texts.flatMap((text) =>
+    namesOf(indicator).flatMap((name) => (fold(name) === fold(text) ? [withMarks(name) === withMarks(text)] : [])),
+  );
+  return alike.length > 0 && !alike.some(Boolean);
 }
 
 const LONGEST_ID = 80;
@@ -42,6 +80,13 @@ export function proposedId(text: string): IndicatorId {
   const id = toIndicatorId(cut);
   if (!id) throw new Error(`no id for ${text}`);
   return id;
+}
+
+/** An id for a text whose own is that of another text too. */
+export function idApart(id: IndicatorId, text: string): IndicatorId {
+  const apart = toIndicatorId(`${id.slice(0, LONGEST_ID - 9)}-${hashOf(asWritten(text))}`);
+  if (!apart) throw new Error(`no id for ${text}`);
+  return apart;
 }
 
 /** Between the texts of several columns that together name a series. */

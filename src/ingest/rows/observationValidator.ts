@@ -124,7 +124,7 @@ export class ObservationValidator {
   readonly #fillDown: FillDown | null;
   readonly #circumstances: Circumstances;
   readonly #suspects: ReadonlySet<string>;
-  readonly #targets: FoundTarget[] = [];
+  readonly #targets: (Omit<FoundTarget, 'indicator'> & { readonly series: Series })[] = [];
   readonly #seriesNames: Meanings<string>;
   readonly #statements: Statements;
   readonly #values: readonly ValueColumn[];
@@ -136,7 +136,9 @@ export class ObservationValidator {
   readonly #needsArea: boolean;
   /** Whether the file is laid out like a survey edition: then a row with one wrong value spoils the edition. */
   readonly #isOfSurvey: boolean;
-  /** Cells that a row must have. A header may end with empty cells: delimiters too many. */
+  /** Cells that a row must have: up to the last that is read. */
+  readonly #fewest: number;
+  /** Cells that a row should have. A header may end with empty cells: delimiters too many. */
   readonly #width: number;
   /** With which the first header begins; a blank where it is empty. */
   readonly #headerByte: number;
@@ -221,10 +223,12 @@ export class ObservationValidator {
         .join(SEPARATOR),
     );
     this.#statements = statementsOf(mapping, this.#dictionaries);
+    const lastRead = columns.findLastIndex(({ role }) => role !== 'ignore');
+    this.#fewest = lastRead + 1;
     this.#width =
       Math.max(
         mapping.headers.findLastIndex((header) => header !== ''),
-        columns.findLastIndex(({ role }) => role !== 'ignore'),
+        lastRead,
       ) + 1;
     this.#headerByte = new TextEncoder().encode(mapping.headers[0] || ' ')[0] ?? SPACE;
     this.#values = columns.flatMap((role, column) => (role.role === 'value' ? [this.#valueColumn(role, column)] : []));
@@ -357,7 +361,7 @@ export class ObservationValidator {
     this.#read += this.#values.length;
     const rejected = this.#rejected;
     const width = this.#width;
-    if (cells < width) this.#rejectRow('too-few-cells', line, '', String(cells), String(width));
+    if (cells < this.#fewest) this.#rejectRow('too-few-cells', line, '', String(cells), String(width));
     else if (cells > width && this.#hasMore(batch, first, cells))
       this.#rejectRow('too-many-cells', line, '', String(cells), String(width));
     else this.#readValues(batch, first, line);
@@ -580,13 +584,14 @@ export class ObservationValidator {
       this.#reject('bad-period', line, header, of, YEARS);
       return;
     }
-    this.#targets.push({ indicator: series.id, area: areaId, year: periodYear(of), value, line });
+    this.#targets.push({ series, area: areaId, year: periodYear(of), value, line });
   }
 
   /** Of a plan that stands twice one counts; of two that differ neither, for nobody can tell which is meant. */
   #settleTargets(): readonly FoundTarget[] {
     const planned = new Map<string, FoundTarget[]>();
-    for (const target of this.#targets) {
+    for (const { series, ...rest } of this.#targets) {
+      const target = { ...rest, indicator: series.id };
       const key = `${target.indicator} ${target.area} ${String(target.year)}`;
       planned.set(key, [...(planned.get(key) ?? []), target]);
     }

@@ -18,6 +18,9 @@ const MOST = 4;
 /** Three plain letters are a code, or stand by chance; "Huế" is a name. */
 const mayBeName = (text: string): boolean => text.length > 3 || (text.length === 3 && /[^ -~]/.test(text));
 const YEAR = /\d{4}/;
+/** Lines of when a table was made: not the time of its figures. */
+const OF_RECORD =
+  /^\W*(?:(?:data )?(?:last )?(?:revised|updated?|modified|published|extracted|downloaded|released|retrieved|accessed|generated|created)|release date|stand\b|mise à jour|actualizad|cập nhật|ngày cập nhật)/iu;
 
 /** Whether a text names an area by more than a code: "to the" is none. */
 export const namesPlace = (text: string, matcher: Pick<AreaMatcher, 'knowsPlainly'>): boolean =>
@@ -34,6 +37,7 @@ export function proposalsOf(
   const areas = new Map<string, AreaChoice>();
   const periods = new Set<Period>();
   for (const text of texts) {
+    if (OF_RECORD.test(text)) continue;
     for (const name of namesIn(text.split(/[^\p{L}\p{M}\d'’.]+/u), (name) => namesPlace(name, matcher)))
       for (const choice of areasFor(name, matcher)) areas.set(choice.area.id, choice);
     const isPeriod = (name: string): boolean => YEAR.test(name) && readPeriod(name) !== null;

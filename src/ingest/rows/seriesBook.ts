@@ -9,11 +9,12 @@ import { scaleId, type Choices } from './choices.ts';
 import type { FoundSeries, FoundTarget } from './reading.ts';
 import { isGeneric } from '../cell/genericNames.ts';
 import { areOtherUnits } from '../cell/sameUnit.ts';
-import { hashOf, proposedId, type IndicatorMatcher } from '../cell/seriesNames.ts';
+import { asWritten, hashOf, idApart, proposedId, type IndicatorMatcher } from '../cell/seriesNames.ts';
 
 /** One series as it is collected: where its values go, and what they must keep to. */
 export interface Series {
-  readonly id: IndicatorId;
+  /** Its own from the end of the file on: until then nobody knows whether another text has the same. */
+  id: IndicatorId;
   readonly text: string;
   readonly name: string;
   readonly unit: string;
@@ -27,7 +28,7 @@ export interface Series {
   /** Values outside are slips of the pen. */
   readonly least: number;
   readonly most: number;
-  readonly builder: BlockBuilder;
+  builder: BlockBuilder;
   /** What its values are multiplied by, for a person said so. */
   readonly factor: number;
 }
@@ -37,7 +38,7 @@ export class SeriesBook {
   readonly #indicators: IndicatorMatcher;
   readonly #choices: Choices['series'];
   readonly #dictionaries: Dictionaries;
-  /** By indicator and unit. */
+  /** By indicator, unit and text. */
   readonly #collected = new Map<string, Series>();
 
   readonly #shape: string;
@@ -63,14 +64,9 @@ export class SeriesBook {
    * Rows without a unit go with it; `reject` is told of those in another one: what is counted otherwise is another thing.
    */
   settle(reject: (line: number, series: Series, expected: string) => void): readonly Series[] {
-    const byId = new Map<IndicatorId, Series[]>();
-    for (const series of this.#collected.values()) {
-      const same = byId.get(series.id);
-      if (same) same.push(series);
-      else byId.set(series.id, [series]);
-    }
-    return [...byId.values()].flatMap((candidates) => {
-      const [chosen, ...others] = candidates.sort(
+    for (const same of byId(this.#collected.values()).values()) this.#partTwins(same);
+    return [...byId(this.#collected.values()).values()].flatMap((candidates) => {
+      const [chosen, ...others] = [...candidates].sort(
         (a, b) => preference(b) - preference(a) || b.builder.count - a.builder.count || (a.unit < b.unit ? -1 : 1),
       );
       if (!chosen) return [];
@@ -83,13 +79,26 @@ export class SeriesBook {
     });
   }
 
+  /** New series whose texts lose what tells them apart in an id ("Cam", "Cám") have each its own, in whatever order they come. */
+  #partTwins(same: readonly Series[]): void {
+    const unknown = same.filter(({ indicator }) => indicator === null);
+    if (new Set(unknown.map(({ text }) => asWritten(text))).size < 2) return;
+    for (const series of unknown) {
+      series.id = idApart(series.id, series.text);
+      const { builder } = series;
+      series.builder = new BlockBuilder(series.id, this.#dictionaries);
+      series.builder.absorb(builder);
+    }
+  }
+
   /**
    * The series of a text in the unit that its row states, the same for the same indicator. A known indicator in another unit
    * is another series; a heading that names no thing ("Score", "HCI") is known only where a person said so.
    */
   collect(text: string, name: string, unit: string, stated = ''): Series {
     const chosen = own(this.#choices, text);
-    const found = this.#indicators.find(chosen ?? text);
+    const found = chosen === undefined ? this.#indicators.find(text, name) : this.#indicators.find(chosen);
+    const twin = found || chosen !== undefined ? null : this.#indicators.alike(text);
     const isOther = found !== null && chosen === undefined && found.id !== text && areOtherUnits(unit, found.unit.en);
     const isUnsure = chosen === undefined && found?.id !== text && (isGeneric(text) || isGeneric(name));
     const indicator = isOther || isUnsure ? null : found;
@@ -97,8 +106,11 @@ export class SeriesBook {
       ? { id: indicator.id, suggestion: null }
       : isUnsure
         ? this.#ofThisFile(text, unit, found)
-        : { id: isOther ? this.#newId(`${text} · ${unit}`) : proposedId(text), suggestion: null };
-    const key = `${id}\u0000${stated}`;
+        : {
+            id: isOther ? this.#newId(`${text} · ${unit}`) : twin ? idApart(proposedId(text), text) : proposedId(text),
+            suggestion: twin?.id ?? null,
+          };
+    const key = [id, stated, ...(indicator ? [] : [asWritten(text)])].join('\u0000');
     const known = this.#collected.get(key);
     if (known) return known;
     const { minimum = null, maximum = null } = indicator ?? {};
@@ -142,6 +154,16 @@ export class SeriesBook {
       if (this.#indicators.find(id)?.id !== id) return id;
     }
   }
+}
+
+function byId(all: Iterable<Series>): ReadonlyMap<IndicatorId, readonly Series[]> {
+  const found = new Map<IndicatorId, Series[]>();
+  for (const series of all) {
+    const same = found.get(series.id);
+    if (same) same.push(series);
+    else found.set(series.id, [series]);
+  }
+  return found;
 }
 
 /** Whether rows state the unit that the indicator is known to have. */

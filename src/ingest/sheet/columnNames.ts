@@ -14,6 +14,7 @@ export const COLUMN_NAMES: Synonyms<
   | 'indicatorCode'
   | 'value'
   | 'unit'
+  | 'unitCode'
   | 'source'
   | 'sourceUrl'
   | 'published'
@@ -96,6 +97,20 @@ export const COLUMN_NAMES: Synonyms<
       'έτος',
       '연도',
       '年度',
+    ],
+    ...[
+      'tid',
+      'aar',
+      'aika',
+      'aasta',
+      'laiks',
+      'gads',
+      'metai',
+      'időszak',
+      'vreme',
+      'vrijeme',
+      'razdoblje',
+      'tidspunkt',
     ],
     ...['survey year', 'reporting year', 'data year', 'fiscal year', 'calendar year', 'year quarter', 'year month'],
     ...['Năm', 'Kỳ', 'Thời gian', 'Ngày', 'Năm khảo sát', 'Kỳ báo cáo', 'Năm báo cáo', 'Thời kỳ', 'Giai đoạn'],
@@ -218,6 +233,7 @@ export const COLUMN_NAMES: Synonyms<
     ...['unit', 'units', 'unit of measure', 'unit_measure', 'measurement unit', 'uom', 'unit of measurement'],
     ...['Đơn vị', 'Đơn vị tính', 'ĐVT', 'Đơn vị đo'],
   ],
+  unitCode: ['unit code', 'units code', 'unit of measure code', 'unit measure code', 'unit id', 'Mã đơn vị tính'],
   source: ['source', 'source_name', 'data source', 'sources', 'Nguồn', 'Nguồn số liệu', 'Nguồn dữ liệu', 'Cơ quan'],
   sourceUrl: ['source_url', 'url', 'link', 'Đường dẫn', 'Địa chỉ nguồn', 'Liên kết'],
   published: ['published', 'publication date', 'Ngày công bố'],

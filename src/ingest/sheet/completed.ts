@@ -1,5 +1,6 @@
 import { DATE_MEANINGS, type Unread } from '../../domain/mapping.ts';
 import { datesIn } from './datesIn.ts';
+import { saysSo } from './dimensions.ts';
 import type { ObservationMapping, SheetHead } from './layout.ts';
 import { contentOf, isNumeric } from './sheetTable.ts';
 
@@ -30,13 +31,16 @@ export function completed(
   return { mapping: dates ? { ...known, dates } : known, oddDate: found.example };
 }
 
-/** Columns of figures that are neither read nor told of yet. */
+/** Columns of figures, or of whose they are, that are neither read nor told of yet. */
 function unusedIn(
-  { columns, unread = [] }: Pick<ObservationMapping, 'columns' | 'unread'>,
+  { columns, headers, unread = [] }: Pick<ObservationMapping, 'columns' | 'headers' | 'unread'>,
   body: SheetHead['rows'],
 ): readonly Unread[] {
   const told = new Set(unread.map(({ column }) => column));
-  return columns.flatMap(({ role }, column): readonly Unread[] =>
-    role === 'ignore' && !told.has(column) && isNumeric(contentOf(body, column)) ? [{ column, why: 'unused' }] : [],
-  );
+  return columns.flatMap(({ role }, column): readonly Unread[] => {
+    if (role !== 'ignore' || told.has(column)) return [];
+    const content = contentOf(body, column);
+    if (isNumeric(content)) return [{ column, why: 'unused' }];
+    return content.filled > 0 && saysSo(headers[column], content) ? [{ column, why: 'parts' }] : [];
+  });
 }

@@ -1,6 +1,6 @@
 import type { ObservationMapping } from '../../domain/mapping.ts';
 import { fold } from '../../domain/fold.ts';
-import { isListopad, mayBeSpan, numberedPart } from '../cell/datesAs.ts';
+import { isListopad, mayBeSpan, midYear, numberedPart, shortMonth } from '../cell/datesAs.ts';
 import { readPeriod, SLASHED } from '../cell/readPeriod.ts';
 import { readYearPart } from '../cell/readYearPart.ts';
 
@@ -17,11 +17,38 @@ const QUARTERS_OF_A_YEAR = 4;
 /** What the texts of the columns of periods say together of how they are to be read, below headings in whatever language. */
 export function datesIn(texts: readonly string[], headings: readonly string[] = []): DatesFound {
   if (texts.some(isListopad)) return listopadIn(texts);
+  if (areShortMonths(texts)) return { dates: 'short-years', example: '' };
+  if (areMidYears(texts)) return { dates: 'mid-years', example: '' };
   if (areSpans(texts)) return { dates: 'spans', example: '' };
   const parts = texts.filter((text) => numberedPart(text)?.hasT);
   if (parts.length > 0) return partsIn(parts, headings);
   const quarter = maybeQuarter(texts);
   return quarter === '' ? orderOf(texts) : { example: quarter };
+}
+
+/** Whether numbers follow each other without a gap, upwards or downwards. */
+const isRun = (numbers: readonly number[]): boolean =>
+  [1, -1].some((step) => numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? NaN) + step));
+
+/** A year of months that follow each other, "Jan-95" to "Dec-95" and on: no days, and of one century or the turn of it. */
+export function areShortMonths(texts: readonly string[]): boolean {
+  const months = [...new Set(texts)].flatMap((text) => shortMonth(text) ?? []);
+  return months.length >= MONTHS_OF_A_YEAR && isRun(months.map(({ month, year }) => year * MONTHS_OF_A_YEAR + month));
+}
+
+const FEWEST_MID_YEARS = 3;
+
+/** Years that follow each other, each with the same part behind it: "1993.500", "1994.500". */
+export function areMidYears(texts: readonly string[]): boolean {
+  const all = [...new Set(texts.filter(Boolean))];
+  const years = all.flatMap((text) => {
+    const found = midYear(text);
+    return found ? [found] : [];
+  });
+  const isOfOne = new Set(years.map(([, rest]) => rest)).size === 1 && years.every(([, rest]) => /[1-9]/.test(rest));
+  return (
+    years.length >= FEWEST_MID_YEARS && years.length === all.length && isOfOne && isRun(years.map(([year]) => year))
+  );
 }
 
 /** The beginnings of the months in Croatian, without marks. */

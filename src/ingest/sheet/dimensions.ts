@@ -3,6 +3,7 @@ import type { ColumnRole, Unread } from '../../domain/mapping.ts';
 import { COLUMN_NAMES } from './columnNames.ts';
 import { DIMENSION } from './columnRoles.ts';
 import { nameFinder } from './headers.ts';
+import { isWhole } from './wholes.ts';
 import { contentOf, isNumeric, share, type ColumnContent } from './sheetTable.ts';
 
 const nameOf = nameFinder(COLUMN_NAMES);
@@ -13,6 +14,9 @@ const nameOf = nameFinder(COLUMN_NAMES);
  */
 const MOST_PARTS = 60;
 const MOST_NAMES = 500;
+
+/** Rows that are alike by a slip are fewer. */
+export const MOST_ALIKE = 0.1;
 
 /** What tells the values of a table apart. */
 export const KEYS: readonly ColumnRole['role'][] = ['area', 'period', 'indicator', 'dimension'];
@@ -49,9 +53,11 @@ export function withDimensions(
     const before = parted.alike;
     const further = partedBy(parted, body, at);
     // Men of one country and women of another are two things, though no two rows are alike.
-    const isLast = nameOf(headers[at] ?? '') === 'region' || content.distinct > Math.max(MOST_PARTS, body.length / 2);
-    const isNeeded = isLast ? further.alike === 0 && before > body.length * 0.1 : further.alike < before;
-    if (!(content.distinct > 1 && saysSo(headers[at], content)) && !isNeeded) continue;
+    const isRegion = nameOf(headers[at] ?? '') === 'region';
+    const isLast = isRegion || content.distinct > Math.max(MOST_PARTS, body.length / 2);
+    const slips = isRegion ? 0 : body.length * MOST_ALIKE;
+    const isNeeded = isLast ? further.alike <= slips && before > body.length * MOST_ALIKE : further.alike < before;
+    if (!saysSo(headers[at], content) && !isNeeded) continue;
     roles[at] = DIMENSION;
     parted = further;
   }
@@ -60,7 +66,8 @@ export function withDimensions(
     .filter(({ at }) => roles[at]?.role === 'ignore')
     .flatMap(({ at, content }): readonly Unread[] => {
       if (content.numeric > 0) return [{ column: at, why: 'words' }];
-      return isOfWords(headers[at] ?? '', content) && mayMatter(headers[at] ?? '', body, areas, at)
+      const header = headers[at] ?? '';
+      return isOfWords(header, content) && (isConstant(header, content) || mayMatter(header, body, areas, at))
         ? [{ column: at, why: 'parts' }]
         : [];
     });
@@ -84,6 +91,10 @@ function partedBy({ groups }: Parted, body: readonly (readonly string[])[], at: 
   });
   return { groups: finer, alike: body.length - numbers.size };
 }
+
+/** Words that all rows share may say what the table is of: "High scenario". The next file of its kind has others. */
+const isConstant = (header: string, { distinct, texts }: ColumnContent): boolean =>
+  header !== '' && distinct === 1 && nameOf(header) === null && ![...texts].every(isWhole);
 
 /** Of a column of figures with odd words among them more are numbers. */
 const MOST_NUMERIC = 0.3;
@@ -121,7 +132,7 @@ const PARTS =
   /\b(?:sex|gender|age|age group|location|residence|urban|type|category|breakdown|disaggregation|dimension|subgroup|group|education|income|sector|quantile|gioi tinh|nhom tuoi|khu vuc|loai|phan to|hinh thuc|linh vuc|nganh)\b/;
 /** Headers and words of parts that are said whatever else the table holds. */
 const SURE =
-  /^(?:sex|gender|gioi tinh|sexo|sexe|geschlecht|age|ages|age group|nhom tuoi|do tuoi|residence|urban rural|urbanisation|urbanization)$/;
+  /^(?:sex|gender|gioi tinh|sexo|sexe|geschlecht|age|ages|age group|nhom tuoi|do tuoi|lua tuoi|alder|alter|edad|idade|leeftijd|wiek|vek|kon|kjønn|kjonn|køn|plec|pohlavi|sesso|geslacht|пол|возраст|residence|urban rural|urbanisation|urbanization|scenario|variant|kich ban|phuong an)$/;
 /** Whether a heading names a breakdown whatever stands below it: ages are no figures. */
 export const isBreakdown = (header: string): boolean => SURE.test(fold(header));
 const WORDS_OF_PARTS = new Set(
@@ -132,11 +143,22 @@ const WORDS_OF_PARTS = new Set(
 );
 const FOREIGN_PARTS = /^(?:мужчины|женщины|мужской|женский|город|село|男|女|男性|女性|ชาย|หญิง)$/i;
 const isPart = (text: string): boolean => WORDS_OF_PARTS.has(fold(text)) || FOREIGN_PARTS.test(text.trim());
-const saysSo = (header = '', content: ColumnContent): boolean =>
-  isBreakdown(header) || (content.distinct > 1 && [...content.texts].every(isPart));
+/** Whether a column says of whom or what the figures are, whatever the others say: women's rates are not everybody's. */
+export const saysSo = (header = '', content: ColumnContent): boolean =>
+  (isBreakdown(header) || (content.filled > 0 && [...content.texts].every(isPart))) &&
+  ![...content.texts].every(isWhole);
 /** A part of the world or of a country comes last: it is mostly said of the area. */
 const rank = (header: string | undefined, content: ColumnContent): number =>
   nameOf(header ?? '') === 'region' ? 2 : saysSo(header, content) || PARTS.test(fold(header ?? '')) ? 0 : 1;
+
+/** Headings of places, folded: what stands below them is no measure, though no such place is known. */
+const PLACES =
+  /(?:^| )(?:districts?|regions?|towns?|municipality|municipalities|communes?|counties|county|city|cities|village|ward|neighbou?rhood|province|state|prefecture|stadsdeel|wijk|gemeente|gemeinde|bezirk|kreis|ortsteil|bundesland|kanton|canton|kommune?n?|fylke|lan|kraj|okres|obec|powiat|gmina|wojewodztwo|comune|provincia|regione|municipio|departamento|departement|arrondissement|xa|phuong|xa phuong|quan|huyen|quan huyen|thi tran|район|регион|область|город|муниципалитет|округ)(?: |$)/;
+/** Whether the words below a heading part the figures, and do not say what they measure. */
+export const isOfParts = (header: string): boolean => {
+  const folded = fold(header.replaceAll('_', ' '));
+  return PLACES.test(folded) || isBreakdown(header) || PARTS.test(folded);
+};
 
 /** Columns whose words are said of the whole row: a part of the world, a remark. */
 export function isBeside(header: string): boolean {

@@ -5,8 +5,8 @@ import { IGNORE, observations } from './columnRoles.ts';
 import { datesIn } from './datesIn.ts';
 import { withDimensions } from './dimensions.ts';
 import { fillDownOf } from './fillDownOf.ts';
-import { setAreas, setPlaces } from './guessedAreas.ts';
-import { setCodes } from './guessedCodes.ts';
+import { setAreas, setPlaces, withPartners } from './guessedAreas.ts';
+import { setCodes, setKeys } from './guessedCodes.ts';
 import { columnOf, type Roles } from './guessedColumn.ts';
 import { readHeaders } from './guessedHeaders.ts';
 import { setNamed } from './guessedNames.ts';
@@ -40,6 +40,7 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
   setAreas(columns, roles, head);
   setNamed(columns, roles, table, unread);
   setCodes(columns, roles, table, unread);
+  setKeys(columns, roles, table);
   setValues(columns, roles, table);
   if (!roles.some((role) => role?.role === 'value')) return null;
   setDistinguishing(columns, roles, table);
@@ -53,7 +54,7 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
   );
   const named = withNamedParts(parted.roles, table.headers, table.body, [...unread, ...parted.unread]);
   const repeated: Unread[] = [];
-  const known = withNumbers(named.roles, table.body, repeated);
+  const known = withPartners(withNumbers(named.roles, table.body, repeated), table);
   const untold = [...named.unread, ...repeated];
   const hasPeriod = known.some(
     (role) => (role.role === 'period' && !role.part) || (role.role === 'value' && role.period !== null),

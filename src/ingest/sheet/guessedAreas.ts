@@ -1,8 +1,10 @@
 import { fold } from '../../domain/fold.ts';
+import type { ColumnRole } from '../../domain/mapping.ts';
 import { AREA, DIMENSION, INDICATOR } from './columnRoles.ts';
 import type { Column, Roles } from './guessedColumn.ts';
 import type { SheetHead } from './layout.ts';
-import { isNumeric, share } from './sheetTable.ts';
+import { fillDownOf } from './fillDownOf.ts';
+import { isNumeric, share, type SheetTable } from './sheetTable.ts';
 
 /**
  * The columns of areas: one whose header and cells say so, else one whose cells do; and those beside it that say the same
@@ -50,4 +52,20 @@ export function setPlaces(columns: readonly Column[], roles: Roles, { isArea }: 
   const at = roles.indexOf(INDICATOR);
   const content = columns[at]?.content;
   if (content && share(content, (text) => PLACE.test(fold(text)) || isArea(text)) >= 0.5) roles[at] = DIMENSION;
+}
+
+const MOST_BLANK = 1 / 3;
+
+/**
+ * Areas that are blank in many rows, and come again and again in the others, are partners of one that the file does not name:
+ * those who buy its wares. The blank rows are of all of them.
+ */
+export function withPartners(roles: readonly ColumnRole[], table: SheetTable): readonly ColumnRole[] {
+  const areas = roles.flatMap(({ role }, at) => (role === 'area' ? [at] : []));
+  const [at = -1] = areas;
+  const named = table.body.map((row) => row[at] ?? '').filter(Boolean);
+  const isOften = named.length >= new Set(named).size * 1.5;
+  const isBlank = named.length <= table.body.length * (1 - MOST_BLANK);
+  if (areas.length !== 1 || !isOften || !isBlank || fillDownOf(table, roles).includes(at)) return roles;
+  return roles.map((role, column) => (column === at ? { role: 'dimension', isNamed: true } : role));
 }

@@ -1,16 +1,16 @@
 import { fold } from '../../domain/fold.ts';
 import type { Unread } from '../../domain/mapping.ts';
-import { AREA, IGNORE } from './columnRoles.ts';
+import { AREA, DIMENSION, IGNORE } from './columnRoles.ts';
 import { type Column, type Roles, UNNAMED } from './guessedColumn.ts';
 import { type ColumnContent, isNumeric, type SheetTable } from './sheetTable.ts';
 
 /** Headings of codes, folded; "Mã" apart, for "ma túy" is a drug. */
 const CODE =
-  /^(?:id|code|kode|kod|cod|codigo|so hieu|iso|fips) |(?:^| )(?:code|id|kode|kod|cod|codigo|ibge|geoid|fips)$/;
+  /^(?:id|code|codice|kode|kod|cod|codigo|so hieu|iso|fips) |(?:^| )(?:code|id|kode|kod|cod|codigo|codice|kommunenr|kommunnr|ibge|geoid|fips)$/;
 
 /** Numbers by which things are called, not counted: of post, telephones, books, wares, branches. Folded. */
 const NAMES_BY_NUMBER =
-  /^(?:zip|zipcode|postcode|postnummer|plz|cep|(?:tele|mobile )?phone (?:number|no)|so dien thoai|isbn|issn|ean|gtin|nace|isic|naics|nuts|uuid|guid)(?: \d)?$/;
+  /^(?:zip|zipcode|postcode|postnummer|plz|cep|(?:tele|mobile )?phone (?:number|no)|so dien thoai|isbn|issn|ean|gtin|nace|isic|naics|nuts|uuid|guid|gkz|ags|siren|siret|insee|lor|bfs nr)(?: \d)?$/;
 
 /** By its heading, or by zeros in front: "0201011" counts nothing. "Is" and "has" are asked, and answered by 0 and 1. */
 export function looksLikeCode({ name, header, content: { texts, filled } }: Column): boolean {
@@ -30,7 +30,9 @@ export function looksLikeCode({ name, header, content: { texts, filled } }: Colu
 }
 
 /** A column that counts the rows: without a name, or with one that programs give; its numbers go up by one, or without a name at all from 0 or 1 by any. */
-export function isCounter({ texts, filled, distinct }: ColumnContent, header: string): boolean {
+export function isCounter(content: ColumnContent, header: string): boolean {
+  const { texts, filled, distinct } = content;
+  if (isCounting(content, header)) return true;
   if (!UNNAMED.test(header) || filled < 2) return false;
   if (/^unnamed/i.test(header)) return true;
   if (distinct !== filled) return false;
@@ -44,6 +46,45 @@ export function isCounter({ texts, filled, distinct }: ColumnContent, header: st
   return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? NaN) + 1);
 }
 
+/** Headings of the numbers of rows, folded. */
+const ROW_NUMBER = /^(?:line|row|rank order|zeile|ligne|linha|renglon|fila|nr|num|n|lp|t)(?: (?:no|nr|number))?$/;
+/** What goes up by one in each of so many rows, from the first, counts them whatever it is called. */
+const FEWEST_COUNTED = 24;
+const MOST_COUNTED_ONCE = 0.9;
+
+/** Whether numbers go up by one in each row, from 0 or 1, below such a heading or in many rows. */
+function isCounting({ texts, filled, distinct, numeric }: ColumnContent, header: string): boolean {
+  // Of many rows some may bear the number of the one before.
+  const isLong = filled >= FEWEST_COUNTED && distinct >= filled * MOST_COUNTED_ONCE;
+  if (filled < 2 || numeric !== filled || (distinct !== filled && !isLong)) return false;
+  if (!ROW_NUMBER.test(fold(header)) && !isLong) return false;
+  const numbers = [...texts].map(Number);
+  return (numbers[0] === 0 || numbers[0] === 1) && numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
+}
+
+/** Of a table without a header, whole numbers in front that rise in each row name the rows: the figures stand beside them. */
+export function setKeys(columns: readonly Column[], roles: Roles, { headerRow }: SheetTable): void {
+  const [first, ...others] = columns.filter(({ at, content }) => roles[at] === null && isNumeric(content));
+  if (headerRow >= 0 || !first || first.at > 0 || others.length === 0) return;
+  const numbers = [...first.content.texts].map(Number);
+  const areKeys =
+    first.content.distinct === first.content.filled &&
+    numbers.length > 2 &&
+    numbers.every((number, at) => Number.isInteger(number) && (at === 0 || number > (numbers[at - 1] ?? NaN)));
+  if (areKeys) roles[first.at] = DIMENSION;
+}
+
+/** Whether a column says the same in all rows of each word of another. */
+export function isOneFor(body: SheetTable['body'], words: number, at: number): boolean {
+  const said = new Map<string, string>();
+  return body.every((row) => {
+    const [word = '', text = ''] = [row[words], row[at]];
+    const known = said.get(word);
+    if (known === undefined) said.set(word, text);
+    return text === '' || known === undefined || known === text;
+  });
+}
+
 /** Whole numbers that are the same for an area in each of its rows, another for each area: codes (M49, COW, GW), no figures. */
 export function setCodes(columns: readonly Column[], roles: Roles, { body }: SheetTable, unread: Unread[]): void {
   const areaAt = roles.indexOf(AREA);
@@ -54,14 +95,7 @@ export function setCodes(columns: readonly Column[], roles: Roles, { body }: She
   for (const { at, content, period } of columns) {
     if (roles[at] !== null || period !== null || !isNumeric(content)) continue;
     if (![...content.texts].every((text) => /^\d{1,4}$/.test(text)) || content.distinct < 3) continue;
-    const ofArea = new Map<string, string>();
-    const isOne = body.every((row) => {
-      const [area = '', code = ''] = [row[areaAt], row[at]];
-      const known = ofArea.get(area);
-      if (known === undefined) ofArea.set(area, code);
-      return code === '' || known === undefined || known === code;
-    });
-    if (!isOne || content.distinct !== areaColumn.content.distinct) continue;
+    if (!isOneFor(body, areaAt, at) || content.distinct !== areaColumn.content.distinct) continue;
     roles[at] = IGNORE;
     unread.push({ column: at, why: 'code' });
   }

@@ -33,6 +33,8 @@ export interface Column {
   readonly plan: PlanWord | null;
   /** The series with the word of `plan` in it. */
   readonly said: string | null;
+  /** Whether it holds what other columns come to, and is not read. */
+  readonly isSum?: true;
   /** Share of the different texts that are areas, and that are indicators. */
   readonly areas: number;
   readonly indicators: number;

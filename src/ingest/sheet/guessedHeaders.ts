@@ -3,6 +3,7 @@ import type { Period } from '../../domain/period.ts';
 import { canHoldValues, type Column, isGenericCode, isNumericColumn, timesIn } from './guessedColumn.ts';
 import { withPartsOfYears } from './headerParts.ts';
 import type { SheetHead } from './layout.ts';
+import { withMonthNumbers, withSums } from './monthsAcross.ts';
 import { gluedYear } from './periodLabel.ts';
 
 /**
@@ -10,19 +11,20 @@ import { gluedYear } from './periodLabel.ts';
  * series, but a bare "2025" over numbers is a year. A name with the year behind it ("Internet2010") counts where two
  * columns have one. A heading that comes again between years ("2018, Rank, 2020, Rank") belongs to the year on its left.
  */
-export function readHeaders(columns: readonly Column[], isArea: SheetHead['isArea']): readonly Column[] {
-  const glued = columns.map((column) =>
+export function readHeaders(written: readonly Column[], isArea: SheetHead['isArea']): readonly Column[] {
+  const all = withMonthNumbers(written);
+  const glued = all.map((column) =>
     column.period === null && canHoldValues(column) ? gluedYear(column.header) : null,
   );
   const isGlued = glued.filter(Boolean).length >= 2;
-  const plans = plansOf(columns);
-  const headed = withPartsOfYears(columns).map((column, at): Column => {
+  const plans = plansOf(all);
+  const headed = withPartsOfYears(all).map((column, at): Column => {
     const found = isGlued ? glued[at] : null;
     return found
       ? { ...column, period: found.period, series: found.rest, status: found.status }
       : withoutLonePlan(column, plans);
   });
-  const read = saysItsTime(columns) ? headed.map(withYearInName) : headed;
+  const read = saysItsTime(all) ? headed.map(withYearInName) : headed;
   const holding = read.filter(canHoldValues);
   const isAcrossPeriods = new Set(holding.map((column) => column.period).filter((period) => period !== null)).size >= 2;
   const across = new Set(holding.map((column) => column.area).filter((area) => area !== null)).size;
@@ -47,7 +49,7 @@ export function readHeaders(columns: readonly Column[], isArea: SheetHead['isAre
       ? { ...column, series, part }
       : { ...column, area: null, part, series: period === null ? header : [area, series].filter(Boolean).join(' ') };
   });
-  return isAcrossPeriods ? withYearOnTheLeft(kept) : kept;
+  return withSums(isAcrossPeriods ? withYearOnTheLeft(kept) : kept);
 }
 
 const FEWEST_CODES = 5;

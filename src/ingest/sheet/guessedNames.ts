@@ -1,7 +1,7 @@
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
 import { isStatus } from '../cell/statusNote.ts';
 import { DIMENSION, ESTIMATES_AFTER, IGNORE, INDICATOR, INDICATOR_NAME, NOTE, STATUS, UNIT } from './columnRoles.ts';
-import { isBreakdown } from './dimensions.ts';
+import { isBreakdown, saysSo } from './dimensions.ts';
 import { isCounter, looksLikeCode } from './guessedCodes.ts';
 import { type Column, isNumericColumn, type Name, type Roles } from './guessedColumn.ts';
 import { isOfYears } from './guessedPeriods.ts';
@@ -11,7 +11,8 @@ const ESTIMATES_START = /^estimates? start after$/i;
 
 /** Columns whose header says what they are, other than areas, periods and values. */
 export function setNamed(columns: readonly Column[], roles: Roles, { body }: SheetTable, unread: Unread[]): void {
-  const hasCode = columns.some((column) => column.name === 'indicatorCode');
+  const has = (name: Name): boolean => columns.some((column) => column.name === name);
+  const [hasCode, hasUnit] = [has('indicatorCode'), has('unit')];
   const holdsOthers = (column: Column): boolean =>
     columns.some(
       (other) => other !== column && roles[other.at] === null && other.name !== 'order' && isNumeric(other.content),
@@ -21,11 +22,16 @@ export function setNamed(columns: readonly Column[], roles: Roles, { body }: She
   columns.forEach((column) => {
     const { at, header, name, content, indicators } = column;
     if (roles[at] !== null) return;
+    if (column.isSum) {
+      roles[at] = IGNORE;
+      unread.push({ column: at, why: 'sum' });
+      return;
+    }
     if (ESTIMATES_START.test(header)) {
       roles[at] = ESTIMATES_AFTER;
       return;
     }
-    if (isBreakdown(header) && content.distinct > 1 && holdsOthers(column)) {
+    if (isBreakdown(header) && saysSo(header, content) && content.filled > 1 && holdsOthers(column)) {
       roles[at] = DIMENSION;
       return;
     }
@@ -33,7 +39,7 @@ export function setNamed(columns: readonly Column[], roles: Roles, { body }: She
       ? STATUS
       : name === null && indicators >= 0.5
         ? INDICATOR
-        : namedRole(name, hasCode);
+        : namedRole(name, hasCode, hasUnit || isNumeric(content));
     // "F" is a forecast among the letters of statisticians, and among others what its publisher means.
     const role = named?.role === 'status' && ![...content.texts].every(isStatus) ? NOTE : named;
     const isNote = role?.role === 'noteEn';
@@ -52,7 +58,10 @@ export function setNamed(columns: readonly Column[], roles: Roles, { body }: She
       unread.push({ column: at, why: 'counter' });
     } else if (looksLikeCode(column)) {
       roles[at] = IGNORE;
-      if (isNumeric(content)) unread.push({ column: at, why: 'code' });
+      unread.push({ column: at, why: 'code' });
+    } else if (name === 'region' && [...content.texts].every((text) => /^\d+$/.test(text)) && content.filled > 0) {
+      roles[at] = IGNORE;
+      unread.push({ column: at, why: 'code' });
     }
   });
 }
@@ -74,7 +83,7 @@ function isOfFlags(
   );
 }
 
-function namedRole(name: Name, hasCode: boolean): ColumnRole | null {
+function namedRole(name: Name, hasCode: boolean, hasUnit: boolean): ColumnRole | null {
   switch (name) {
     case 'indicator':
       return hasCode ? INDICATOR_NAME : INDICATOR;
@@ -82,6 +91,8 @@ function namedRole(name: Name, hasCode: boolean): ColumnRole | null {
       return INDICATOR;
     case 'unit':
       return UNIT;
+    case 'unitCode':
+      return hasUnit ? IGNORE : UNIT;
     case 'note':
       return NOTE;
     case 'status':

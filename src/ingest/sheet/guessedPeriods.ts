@@ -4,6 +4,7 @@ import { commonEra, isThaiMonthOfYear } from '../cell/buddhistYear.ts';
 import { isListopad } from '../cell/datesAs.ts';
 import { readYearPart } from '../cell/readYearPart.ts';
 import { IGNORE, PERIOD } from './columnRoles.ts';
+import { areMidYears, areShortMonths } from './datesIn.ts';
 import {
   canHoldValues,
   type Column,
@@ -64,7 +65,8 @@ export function setPeriods(
   { body }: SheetTable,
   unread: Unread[],
 ): 'buddhist' | null {
-  const reads = ({ content }: Column): number => share(content, mayBePeriod);
+  const reads = ({ content }: Column): number =>
+    areShortMonths([...content.texts]) || areMidYears([...content.texts]) ? 1 : share(content, mayBePeriod);
   const isAcross = columns.filter((column) => column.period !== null && canHoldValues(column)).length >= 2;
   const named = columns.filter(({ name }) => name === 'period');
   const buddhist = columns.find(

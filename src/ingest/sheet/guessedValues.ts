@@ -1,11 +1,13 @@
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
-import { AREA, IGNORE, INDICATOR, PERIOD, value } from './columnRoles.ts';
-import { isBeside, isBreakdown } from './dimensions.ts';
-import { canHoldValues, type Column, type Roles } from './guessedColumn.ts';
+import { AREA, DIMENSION, IGNORE, INDICATOR, PERIOD, value } from './columnRoles.ts';
+import { isBeside, isOfParts } from './dimensions.ts';
+import { isOneFor } from './guessedCodes.ts';
+import { canHoldValues, type Column, isNumericColumn, type Roles } from './guessedColumn.ts';
+import { isOfYears } from './guessedPeriods.ts';
 import { type ColumnContent, isNumeric, share, type SheetTable } from './sheetTable.ts';
 
 /** Numbers are values. The series is what the header says beside period and area, unless that is just "Value". */
-export function setValues(columns: readonly Column[], roles: Roles, { headerRow }: SheetTable): void {
+export function setValues(columns: readonly Column[], roles: Roles, { headerRow, body }: SheetTable): void {
   const isAnySure = columns.some((column, at) => roles[at] === null && isNumeric(column.content));
   const isHeaderOnly = columns.every((column) => column.content.filled === 0);
   const hasActual = columns.some(({ plan }) => plan?.kind === 'actual');
@@ -13,6 +15,10 @@ export function setValues(columns: readonly Column[], roles: Roles, { headerRow 
     if (roles[at] !== null || column.name === 'region') return;
     if (isHeaderOnly ? column.name !== 'value' && column.period === null : !canHoldValues(column)) return;
     if (!isHeaderOnly && !isAnySure) return;
+    if (!isHeaderOnly && isSize(column, columns, body)) {
+      roles[at] = DIMENSION;
+      return;
+    }
     if (column.plan?.kind === 'ratio' && hasActual) {
       roles[at] = IGNORE;
       return;
@@ -25,6 +31,26 @@ export function setValues(columns: readonly Column[], roles: Roles, { headerRow 
       ...(column.status === '' ? {} : { status: column.status }),
     };
   });
+}
+
+/**
+ * Numbers with a unit that are the same in all rows of a thing ("1 kg"), or that stand before the figures below no heading
+ * ("0 persons"), say what the figures are of.
+ */
+function isSize({ at, header, content }: Column, columns: readonly Column[], body: SheetTable['body']): boolean {
+  if (content.unit === '' || content.unit === '%' || content.distinct < 2) return false;
+  const figures = columns.filter((other) => other.at !== at && isNumericColumn(other) && !isOfYears(other));
+  if (figures.length === 0) return false;
+  if (header === '' && at === 0 && content.distinct === content.filled) return true;
+  return columns.some(
+    (other) =>
+      other.at !== at &&
+      !isNumeric(other.content) &&
+      other.name !== 'period' &&
+      other.content.distinct > 1 &&
+      body.length >= other.content.distinct * 2 &&
+      isOneFor(body, other.at, at),
+  );
 }
 
 /** Of columns that are called alike, one that repeats another is left out; what differs has a number behind its name. */
@@ -86,6 +112,7 @@ export function setDistinguishing(columns: readonly Column[], roles: Roles, { bo
       !isBeside(columns[at]?.header ?? '') &&
       columns[at]?.name !== 'region' &&
       columns[at]?.name !== 'area' &&
+      !(needsSeries && (isOfParts(columns[at]?.header ?? '') || isConstantCode(content))) &&
       (areas === 0 || !needsSeries),
   );
   const column = columns[words];
@@ -94,7 +121,7 @@ export function setDistinguishing(columns: readonly Column[], roles: Roles, { bo
   const alike = body.length - new Set(body.map((row) => row[areaAt] ?? '')).size;
   const isPeriodInHeader = values.some((role) => role.period !== null);
   // A blank means the whole, so that the column is a breakdown; one country twice is a slip.
-  const isWhole = column.content.filled === body.length && !isBreakdown(column.header);
+  const isWhole = column.content.filled === body.length;
   if (needsSeries && isWhole && (!hasArea || (isPeriodInHeader && alike > body.length * 0.1))) roles[words] = INDICATOR;
   else if (
     !needsSeries &&
@@ -105,5 +132,9 @@ export function setDistinguishing(columns: readonly Column[], roles: Roles, { bo
   )
     roles[words] = AREA;
 }
+
+/** "T1" in every row says of no one what it measures. */
+const isConstantCode = ({ distinct, filled, texts }: ColumnContent): boolean =>
+  distinct === 1 && filled > 1 && [...texts].every((text) => /^(?=.*\d)[\w.-]{1,8}$/.test(text));
 
 const isLinks = (content: ColumnContent): boolean => share(content, (text) => /^https?:/.test(text)) > 0.5;

@@ -1,7 +1,7 @@
 import { fold } from '../../domain/fold.ts';
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
 import { COLUMN_NAMES } from './columnNames.ts';
-import { KEYS } from './dimensions.ts';
+import { KEYS, MOST_ALIKE } from './dimensions.ts';
 import { nameFinder } from './headers.ts';
 
 const nameOf = nameFinder(COLUMN_NAMES);
@@ -9,8 +9,6 @@ type Body = readonly (readonly string[])[];
 
 /** Parts of which a word alone does not say what it is: the heading belongs to it, "Place: Other". */
 const NAMED_DIMENSION: ColumnRole = { role: 'dimension', isNamed: true };
-/** Rows that are alike by a slip are fewer. */
-const MOST_ALIKE = 0.1;
 
 /** How the columns of parts are named, and which codes or grades part the rows where nothing else does. */
 export function withNamedParts(
@@ -19,8 +17,11 @@ export function withNamedParts(
   body: Body,
   unread: readonly Unread[],
 ): { readonly roles: readonly ColumnRole[]; readonly unread: readonly Unread[] } {
-  const codes = unread.filter(({ column, why }) => why === 'code' && nameOf(headers[column] ?? '') === null);
-  const grades = columns.filter(({ role }) => role === 'value').length > 1 ? gradesIn(columns, headers, body) : [];
+  const codes = unread.filter(
+    ({ column, why }) => why === 'code' && [null, 'region'].includes(nameOf(headers[column] ?? '')),
+  );
+  const isOfSeveral = columns.filter(({ role }) => role === 'value').length > 1;
+  const grades = isOfSeveral ? [...gradesIn(columns, headers, body), ...evenIn(columns, headers, body)] : [];
   const code = partingCode(columns, body, [...codes.map(({ column }) => column), ...grades]);
   const roles = columns.map((role, at) => (at === code ? NAMED_DIMENSION : role));
   const sharing = shareNames(roles, body) ? columnsOfOneWord(roles, body) : new Set<number>();
@@ -49,6 +50,25 @@ const gradesIn = (columns: readonly ColumnRole[], headers: readonly string[], bo
       ? [at]
       : [],
   );
+
+/** Numbers of units stand in so many rows each. */
+const FEWEST_ROWS = 4;
+/** Headings of what is counted, folded. */
+const COUNTED = /\b(?:values?|count|total|sum|amount|rate|percent|share|number of|population)\b/;
+
+/** Columns of figures that may be numbers of units: a few small whole numbers, each in equally many rows or in one run of them. */
+const evenIn = (columns: readonly ColumnRole[], headers: readonly string[], body: Body): readonly number[] =>
+  columns.flatMap(({ role }, at) => {
+    if (role !== 'value' || COUNTED.test(fold((headers[at] ?? '').replaceAll('_', ' ')))) return [];
+    const rows = new Map<string, number>();
+    for (const row of body) rows.set(row[at] ?? '', (rows.get(row[at] ?? '') ?? 0) + 1);
+    const [least, most] = [Math.min(...rows.values()), Math.max(...rows.values())];
+    const areSmall = [...rows.keys()].every((text) => /^\d{1,2}$/.test(text));
+    // The last unit may be cut by the end of what is looked at, and of a long file later rows are fewer.
+    const isEven = [...rows.values()].filter((count) => count === most).length >= rows.size - 1;
+    const runs = body.filter((row, index) => index === 0 || row[at] !== body[index - 1]?.[at]).length;
+    return areSmall && rows.size > 1 && least > 0 && most >= FEWEST_ROWS && (isEven || runs === rows.size) ? [at] : [];
+  });
 
 const distinct = (body: Body, columns: readonly number[]): number =>
   new Set(body.map((row) => columns.map((at) => row[at] ?? '').join('\n'))).size;

@@ -1,9 +1,12 @@
+import { fold } from '../../domain/fold.ts';
 import type { Period } from '../../domain/period.ts';
 import { looksLikeUnit } from '../cell/looksLikeUnit.ts';
 import { readPeriod } from '../cell/readPeriod.ts';
 import { COLUMN_NAMES } from './columnNames.ts';
 import { nameFinder } from './headers.ts';
 import { YEAR } from './periodLabel.ts';
+import { SEPARATOR } from '../cell/seriesNames.ts';
+import { isWhole } from './wholes.ts';
 
 const IN_TITLE = new RegExp(`(?:năm|year|in|edition|,)\\s+(${YEAR})(?![\\d-])`, 'giu');
 
@@ -36,22 +39,44 @@ const mayName = (line: string): boolean =>
 
 const nameOf = nameFinder(COLUMN_NAMES);
 
+/** Words for it that a heading of a column does not have. */
+const NAMES_MEASURE = /^(?:data type|type of data|series title|series description|concept)$/i;
+
 /** What a line above a table says that it is of by a word for it: "Indicator Name: School meals"; `null` if it has none. */
 function measureIn(line: string): string | null {
   const [, word = '', measure = ''] = /^([^:]{1,40}?)\s*:\s*(.+)$/.exec(line) ?? [];
-  return nameOf(word) === 'indicator' ? measure : null;
+  return nameOf(word) === 'indicator' || NAMES_MEASURE.test(word) ? measure : null;
 }
 
 /** A row above a table as a line; of two cells the first may say what the second is. */
 export function lineOf(row: readonly string[]): string {
   const cells = row.filter(Boolean);
-  const isLabelled = cells.length === 2 && nameOf(cells[0] ?? '') === 'indicator';
+  const isFarther = row[0] !== '' && row[1] === '' && /^[^:]+$/.test(cells[0] ?? '');
+  const isLabelled = cells.length === 2 && (isFarther || nameOf(cells[0] ?? '') === 'indicator');
   return cells.join(isLabelled ? ': ' : ' ');
+}
+
+/** What lines about a data set say of all its tables, folded: time, unit and origin stand elsewhere. */
+const OF_ALL = /^(?:time|frequency|freq|unit|last|source|extract|update|download|geopolitical|geo|country|status|note)/;
+
+/** A data set and what the lines below it fix of its dimensions, which tells one sheet from the next; `null` without such lines. */
+function datasetIn(lines: readonly string[]): string | null {
+  const at = lines.findIndex((line) => /^dataset\s*:/i.test(line));
+  if (at < 0) return null;
+  const parts = lines.slice(at + 1).flatMap((line) => {
+    const [, label = '', said = ''] = /^([^:]{1,60}?)\s*:\s*(.+)$/.exec(line) ?? [];
+    const isOther = label === '' || OF_ALL.test(fold(label)) || isWhole(said.replace(/ \[.*\]$/, ''));
+    return isOther ? [] : [said];
+  });
+  const name = (lines[at] ?? '').replace(/^dataset\s*:\s*/i, '').trim();
+  return parts.length === 0 || name === '' ? null : [name, ...parts].join(SEPARATOR);
 }
 
 /** What a title says that its table is of, without the variables by which it is broken down; `null` if it says nothing. */
 export function seriesOfTitle(title: string): string | null {
   const lines = title.split('\n');
+  const ofDataset = datasetIn(lines);
+  if (ofDataset !== null) return ofDataset;
   const line = lines.flatMap((one) => measureIn(one) ?? [])[0] ?? lines.find(mayName) ?? '';
   let name = line.replace(/^(?:dataset|title)\s*:\s*/i, '');
   while (VARIABLES.test(name)) name = name.replace(VARIABLES, '');
@@ -65,7 +90,7 @@ export function unitOfTitle(title: string): string {
   for (const line of title.split('\n')) {
     const unit = UNIT_LINE.exec(line.replace(/^\((.*)\)$/, '$1').trim())?.[1];
     if (unit !== undefined) return unit.trim();
-    const alone = /^\((?:in )?(.{1,60})\)$/i.exec(line.trim())?.[1];
+    const alone = /^[([](?:in )?(.{1,60})[)\]]$/i.exec(line.trim())?.[1];
     if (alone !== undefined && looksLikeUnit(alone)) return alone.trim();
   }
   return '';
