@@ -91,6 +91,9 @@ function listFilesForWorker(): Plugin {
   };
 }
 
+/** Tests of pure code, which share a worker. */
+const PURE = 'tests/unit/{assess,chart,data,domain,independent,ingest,snapshot}/**/*.test.ts';
+
 export default defineConfig(async ({ mode }) => ({
   base: './',
   // By its name alone dexie comes as one CommonJS file for old browsers, from which nothing unused can be left out.
@@ -129,6 +132,18 @@ export default defineConfig(async ({ mode }) => ({
           // Vitest would leave a core free.
           maxWorkers: '100%',
           include: ['tests/unit/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          exclude: [PURE],
+        },
+      },
+      {
+        extends: true as const,
+        test: {
+          name: 'node-pure',
+          environment: 'node',
+          maxWorkers: '100%',
+          // Nothing that is kept in memory differs from file to file here: built-in data and code are read once a worker, not once a file.
+          isolate: false,
+          include: [PURE],
         },
       },
       {

@@ -76,7 +76,7 @@ mkdirSync(results, { recursive: true });
 count(
   run('vitest', [
     'run',
-    ...(values.quick ? ['--project=node', '--mode=node'] : []), // the mode keeps the config from looking for a browser
+    ...(values.quick ? ['--project=node', '--project=node-pure', '--mode=node'] : []), // the mode keeps the config from looking for a browser
     '--reporter=default',
     '--reporter=json',
     '--outputFile.json=test-results/vitest.json',

@@ -52,7 +52,7 @@ async function builtPatterns(): Promise<readonly RegExp[]> {
       }
     },
   );
-  for (const file of files) if (!file.endsWith('.worker.ts')) await import(/* @vite-ignore */ `../../../${file}`);
+  for (const file of files) if (!file.endsWith('.worker.ts')) await import(/* @vite-ignore */ `../../${file}`);
   vi.unstubAllGlobals();
   return built.map(({ source, flags }) => new RegExp(source, flags));
 }
