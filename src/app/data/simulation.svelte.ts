@@ -8,7 +8,7 @@ import type { Regions } from '../../assess/simulation/regionalDrift.ts';
 import type { SimulatedFields } from '../../assess/simulation/simulate.ts';
 import type { Area, AreaId } from '../../domain/area.ts';
 import type { Block } from '../../domain/blocks/block.ts';
-import { workerError } from './lost.ts';
+import { askOnce, askWorker } from './askWorker.ts';
 
 /** What is known by now of the editions to come. */
 export type SimulatedFuture =
@@ -21,21 +21,6 @@ export type SimulatedFuture =
 const WAITING: SimulatedFuture = { name: 'waiting' };
 const newWorker = (): Worker =>
   new Worker(new URL('../../assess/simulation/field.worker.ts', import.meta.url), { type: 'module' });
-
-/** Asks a worker of its own; `hear` gets every answer until the returned function ends it. */
-function ask(request: FieldRequest, hear: (answer: FieldAnswer) => void, fail: (error: unknown) => void): () => void {
-  const worker = newWorker();
-  worker.addEventListener('message', ({ data }: MessageEvent<FieldAnswer>) => {
-    hear(data);
-  });
-  worker.addEventListener('error', (event) => {
-    fail(workerError(event));
-  });
-  worker.postMessage(request);
-  return () => {
-    worker.terminate();
-  };
-}
 
 /** Of the countries of a registry; nothing else of them goes to the worker. */
 const regionsOf = (areas: readonly Area[]): Regions =>
@@ -85,9 +70,15 @@ export class Simulation {
     };
     tell(WAITING);
     performance.mark('simulation-asked');
-    this.#end = ask(
-      { type: 'simulate', fields: fieldsOf(wish.scores), regions: regionsOf(this.#areas()), until: wish.until },
-      (answer) => {
+    this.#end = askWorker(
+      newWorker(),
+      {
+        type: 'simulate',
+        fields: fieldsOf(wish.scores),
+        regions: regionsOf(this.#areas()),
+        until: wish.until,
+      } satisfies FieldRequest,
+      ({ data: answer }: MessageEvent<FieldAnswer>) => {
         performance.mark('simulation-answered');
         if (answer.type === 'simulated') {
           tell({ name: 'ready', simulated: answer.simulated, equals: null });
@@ -111,27 +102,17 @@ export class Simulation {
 }
 
 /** Tests the method on the editions of the past, and the chance of rank `k` by other choices; gives up when the signal says so. */
-export function runBacktest(
+export async function runBacktest(
   scores: Block,
   areas: readonly Area[],
   asked: { readonly k: number; readonly area: AreaId; readonly until: number },
   signal: AbortSignal,
 ): Promise<Tested | Refusal<ModelReason>> {
-  return new Promise<Tested | Refusal<ModelReason>>((resolve, reject) => {
-    const end = ask(
-      { type: 'backtest', fields: fieldsOf(scores), regions: regionsOf(areas), ...asked },
-      (answer) => {
-        end();
-        if (answer.type === 'tested') resolve(answer.tested);
-        else if (answer.type === 'refused') resolve({ refused: answer.reason });
-      },
-      reject,
-    );
-    signal.addEventListener('abort', () => {
-      end();
-      reject(new DOMException('cancelled', 'AbortError'));
-    });
-  });
+  const request: FieldRequest = { type: 'backtest', fields: fieldsOf(scores), regions: regionsOf(areas), ...asked };
+  const answer = await askOnce<FieldAnswer>(newWorker(), request, signal);
+  if (answer.type === 'tested') return answer.tested;
+  if (answer.type === 'refused') return { refused: answer.reason };
+  throw new Error(`asked for a backtest, answered ${answer.type}`);
 }
 
 /** The simulation of the page, made once by `App.svelte`. */
