@@ -1,3 +1,9 @@
+import type { AreaHeadline } from '../../assess/targets/areaHeadline.ts';
+import type { Summary } from '../../assess/targets/summary.ts';
+import { VERDICTS } from '../../domain/assessment.ts';
+import { formatPeriod, formatWhole } from '../../domain/format.ts';
+import type { Speaker } from './locale.svelte.ts';
+
 const en = {
   following: 'Following',
   programme: 'Programme followed',
@@ -42,3 +48,18 @@ const vi: typeof en = {
 
 /** Texts about the area that is followed. */
 export const areaMessages = { en, vi };
+
+/** "Da Nang: 7 of 12 targets met or on track (October 2026)" */
+export const headlineWords = (area: string, { good, total, when }: AreaHeadline, { language }: Speaker): string =>
+  areaMessages[language].headline(
+    area,
+    formatWhole(good, language),
+    formatWhole(total, language),
+    when ? formatPeriod(when, language) : '',
+  );
+
+/** "2 missed, 1 at risk" */
+export const countWords = ({ counts }: Pick<Summary, 'counts'>, { t, language }: Speaker): string =>
+  VERDICTS.filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => `${formatWhole(counts[verdict], language)} ${t.verdict[verdict]}`)
+    .join(', ');
