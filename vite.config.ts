@@ -4,59 +4,72 @@ import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { announcements, siteAddress } from './data/announce.mjs';
+import { openData } from './data/openData.mjs';
 import { builtFiles } from './tests/tools/builtFiles.mjs';
+import { firstVisit, hashesOf, visitOnce } from './tests/tools/firstVisit.mjs';
+import { licences } from './tests/tools/licences.mjs';
 import { CHROMIUM_ARGS, findChromium } from './tests/tools/browser.mjs';
+import { stillPages } from './tests/tools/stillPages.mjs';
 
 // By meta, because a static host may not let us set headers. Only in the built page: the dev server needs inline scripts.
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "font-src 'self' data:",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+const policy = (isFrame: boolean, html: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${hashesOf(html, 'script')}`,
+    `style-src 'self'${hashesOf(html, 'style')}`,
+    "font-src 'self' data:",
+    "img-src 'self' data: blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    // Whatever a link holds, a frame neither fetches nor starts anything.
+    ...(isFrame ? [] : ["worker-src 'self'", "connect-src 'self'", "manifest-src 'self'"]),
+    "require-trusted-types-for 'script'",
+    // Svelte's own markup, and addresses of workers (src/ownScripts.ts).
+    `trusted-types svelte-trusted-html${isFrame ? '' : ' default'}`,
+  ].join('; ');
+
+/** A frozen frame; a live one fetches the published data and works them out, as the page itself does. */
+const isFrame = (file: string): boolean => file.endsWith('embed.html');
 
 function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',
-    transformIndexHtml: () => [
-      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
-    ],
+    transformIndexHtml: {
+      // Behind those that write into the page.
+      order: 'post',
+      handler: (html, { filename }) => {
+        const content = policy(isFrame(filename), html);
+        return [{ tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content }, injectTo: 'head-prepend' }];
+      },
+    },
   };
 }
 
-/** Asks for what the first picture waits for at once: without it the data start only after the script has run, the fonts after the first text. */
-function preloadFirstPicture(): Plugin {
-  // What is measured otherwise comes after the picture: the line is narrow.
-  const wanted = /(areas|indicators|programmes|targets|links|egdi)-[\w-]+\.csv$/;
+/** Asks at once for what the page draws first: without it the data start only after the script has run. */
+function preloadFirstData(): Plugin {
   return {
-    name: 'preload-first-picture',
+    name: 'preload-first-data',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle, filename }) => {
         // A frame shows what its address carries: no data are fetched.
-        if (filename.endsWith('embed.html')) return [];
+        if (isFrame(filename)) return [];
         return Object.keys(bundle ?? {})
-          .sort()
-          .filter((file) => wanted.test(file))
+          .filter((file) => /\/prepared-first-[\w-]+\.json$/.test(file))
           .map((file): HtmlTagDescriptor => ({
             tag: 'link',
             attrs: { rel: 'preload', href: `./${file}`, as: 'fetch', crossorigin: true },
-            injectTo: 'head',
+            injectTo: 'body',
           }));
       },
     },
   };
 }
 
-/** The page for frames stands beside the page itself, where its links lead: `embed.html`, not `src/embed.html`. */
+/** The page for frozen frames stands beside the page itself, where its links lead: `embed.html`, not `src/embed.html`. */
 function embedBesideIndex(): Plugin {
   return {
     name: 'embed-beside-index',
@@ -67,6 +80,33 @@ function embedBesideIndex(): Plugin {
       if (page?.type !== 'asset') return;
       page.fileName = 'embed.html';
       page.source = String(page.source).replaceAll('"../', '"./');
+    },
+  };
+}
+
+/**
+ * The page for live frames: its own words around the policy, scripts and styles of the page itself. As an entry of its own it would
+ * part the first script into twenty.
+ */
+function liveBesideIndex(): Plugin {
+  const ENTRY = '<script type="module" src="/src/main.ts"></script>';
+  const WANTED =
+    /<style>.*?<\/style>|<(?:meta http-equiv|script type="module"|link rel="(?:icon|modulepreload|preload)")[^>]*>(?:<\/script>)?/gs;
+  return {
+    name: 'live-beside-index',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const page = bundle['index.html'];
+      const frame = readFileSync(join(import.meta.dirname, 'src/live.html'), 'utf8');
+      if (page?.type !== 'asset' || !frame.includes(ENTRY)) this.error('live.html has nothing to run');
+      const [policy = '', ...rest] = String(page.source).match(WANTED) ?? [];
+      // The policy comes before whatever it speaks of.
+      const source = frame
+        .replace('<head>', () => `<head>\n    ${policy}`)
+        .replace('</head>', () => `  ${rest.join('\n    ')}\n  </head>`)
+        .replace(`    ${ENTRY}\n`, '');
+      this.emitFile({ type: 'asset', fileName: 'live.html', source });
     },
   };
 }
@@ -91,6 +131,54 @@ function listFilesForWorker(): Plugin {
   };
 }
 
+/** The data package at addresses that stay, beside the page: for programs and other people's pages, never fetched by this one. */
+function publishData(): Plugin {
+  let made: ReturnType<typeof openData>;
+  return {
+    name: 'publish-data',
+    apply: 'build',
+    buildStart() {
+      // While the rest is bundled; what fails is told of where it is awaited.
+      made = openData(join(import.meta.dirname, 'data'));
+      made.catch(() => undefined);
+    },
+    async generateBundle() {
+      for (const [path, source] of await made) this.emitFile({ type: 'asset', fileName: `data/${path}`, source });
+    },
+  };
+}
+
+const given = process.env['SITE_URL'] ?? '';
+/** What the page's own address will be; `null` where the build is not told. */
+const site = given === '' ? null : siteAddress(given);
+
+/** Feeds and oEmbed, whose readers are elsewhere: only where SITE_URL says what the page's own address will be. */
+function announce(): Plugin {
+  return {
+    name: 'announce',
+    apply: 'build',
+    transformIndexHtml: (_html, { filename }) => {
+      if (site === null || isFrame(filename)) return [];
+      const links = [
+        { type: 'application/atom+xml', title: 'English', href: `${site}feed-en.xml` },
+        { type: 'application/atom+xml', title: 'Tiếng Việt', href: `${site}feed-vi.xml` },
+        { type: 'application/json+oembed', title: 'English', href: `${site}oembed-en.json` },
+        { type: 'application/json+oembed', title: 'Tiếng Việt', href: `${site}oembed-vi.json` },
+      ];
+      return links.map((attrs) => ({ tag: 'link', attrs: { rel: 'alternate', ...attrs }, injectTo: 'head' }));
+    },
+    generateBundle() {
+      if (site === null) this.info('no SITE_URL: built without feeds and oEmbed, which need an absolute address');
+      else
+        for (const [fileName, source] of announcements(join(import.meta.dirname, 'data'), site))
+          this.emitFile({ type: 'asset', fileName, source });
+    },
+  };
+}
+
+const { collect, write } = licences(import.meta.dirname);
+const visit = visitOnce(import.meta.dirname);
+
 /** Tests of pure code, which share a worker. */
 const PURE = 'tests/unit/{assess,chart,data,domain,independent,ingest,snapshot}/**/*.test.ts';
 
@@ -100,9 +188,15 @@ export default defineConfig(async ({ mode }) => ({
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   plugins: [
     svelte({ configFile: false, preprocess: vitePreprocess(), compilerOptions: { runes: true } }),
+    stillPages(import.meta.dirname, visit, site, (html) => policy(false, html)),
+    firstVisit(import.meta.dirname, visit),
     contentSecurityPolicy(),
-    preloadFirstPicture(),
+    preloadFirstData(),
     embedBesideIndex(),
+    liveBesideIndex(),
+    publishData(),
+    announce(),
+    write(),
     listFilesForWorker(),
   ],
   build: {
@@ -116,12 +210,13 @@ export default defineConfig(async ({ mode }) => ({
     // Data travel as files of their own, so that the policy's connect-src covers them and each can be cached; nothing else changes.
     assetsInlineLimit: (file: string) => (file.endsWith('.csv') ? false : undefined),
   },
-  worker: { format: 'es' as const },
+  worker: { format: 'es' as const, plugins: () => [collect()] },
   // Only the worker imports papaparse: without this line the dev server finds it late and reloads the page.
-  optimizeDeps: { include: ['papaparse', 'dexie', 'd3', 'fast-check'] },
+  optimizeDeps: { include: ['papaparse', 'dexie', 'd3', 'fast-check', 'fflate'] },
   test: {
     // A property runs hundreds of cases: on a busy machine the usual five seconds fail a test that has nothing wrong.
     testTimeout: 60_000,
+    setupFiles: ['tests/setup.ts'],
     provide: { isFull: process.env['TARGETLINE_FULL'] === '1' },
     projects: [
       {

@@ -3,11 +3,13 @@
 // It reads figures, identifiers, names, source names and addresses from the first folder and every word that people
 // read from `hand/` and the hand-edited tables. The `quote` columns are never touched.
 // @ts-check
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cell, lookup, readTable, writeTable } from './csv.mjs';
 import { dashboard, dayOfDashboard } from './dashboard.mjs';
+import { unionFigures, unionTargets } from './eu.mjs';
+import { EGDI_COLUMNS, onlineServiceRanks, ranksOfVietNam, withEditions } from './fromEgdi.mjs';
 import { goals } from './goals.mjs';
 
 /** @typedef {import('./csv.mjs').Row} Row */
@@ -23,13 +25,14 @@ const sharedTable = (name) => readTable(join(shared, name));
 const handTable = (name) => readTable(join(here, 'hand', name));
 
 const MERGER = { lastDay: '2025-06-30', firstDay: '2025-07-01', suffix: '-2025' };
-const EGDI_URL = 'https://publicadministration.un.org/egovkb';
-const EGDI_SOURCE = 'UN DESA, EGOVKB Data Center (computed)';
 
 const OBSERVATION_COLUMNS = [
   ...['indicator', 'area', 'period', 'value', 'source', 'source_url', 'published'],
   ...['confidence', 'preferred', 'disputed', 'note_en', 'note_vi'],
 ];
+
+/** The survey in the UN's own digits: what was compiled, and the editions that `npm run data:release` took since. */
+const survey = withEditions(sharedTable('egdi.csv'), handTable('editions.csv'));
 
 const NO_WORDS = { en: '', vi: '' };
 const written = lookup(
@@ -223,7 +226,7 @@ function moreTargets() {
 
 /** What other countries set for the same index. */
 const goalsOfOthers = () =>
-  goals(sharedTable('egdi-goals.csv'), handTable('goals.csv'), sharedTable('egdi.csv')).map(({ scope, ...target }) =>
+  goals(sharedTable('egdi-goals.csv'), handTable('goals.csv'), survey).map(({ scope, ...target }) =>
     targetRow(target, NO_WORDS, scope),
   );
 
@@ -295,70 +298,11 @@ function moreOfVietNam() {
   });
 }
 
-/** Standard competition ranking: one place after those who are better. @param {readonly Row[]} better */
-const placeAfter = (better) => String(better.length + 1);
+const membersOfAsean = () =>
+  new Set(sharedTable('countries.csv').flatMap((row) => (cell(row, 'asean') === '1' ? [cell(row, 'iso3')] : [])));
 
-/** What the UN table implies for Viet Nam but does not print: places gained, rank in Southeast Asia, rank by EPI. */
-function fromEgdi() {
-  const rows = sharedTable('egdi.csv');
-  const asean = new Set(
-    sharedTable('countries.csv').flatMap((row) => (cell(row, 'asean') === '1' ? [cell(row, 'iso3')] : [])),
-  );
-  /** @param {string} indicator @param {string} period @param {string} value @param {Words} note */
-  const computed = (indicator, period, value, note) => ({
-    ...{ indicator, area: 'VNM', period, value, source: EGDI_SOURCE, source_url: EGDI_URL, published: '' },
-    ...{ confidence: 'medium', preferred: '1', disputed: '0', note_en: note.en, note_vi: note.vi },
-  });
-  const own = rows
-    .filter((row) => cell(row, 'iso3') === 'VNM')
-    .sort((a, b) => Number(cell(a, 'year')) - Number(cell(b, 'year')));
-  return own.flatMap((row, index) => {
-    const year = cell(row, 'year');
-    const field = rows.filter((other) => cell(other, 'year') === year);
-    const neighbours = field.filter((other) => asean.has(cell(other, 'iso3')) && cell(other, 'rank') !== '');
-    const ahead = neighbours.filter((other) => Number(cell(other, 'rank')) < Number(cell(row, 'rank')));
-    const betterEpi = field.filter((other) => Number(cell(other, 'epi')) > Number(cell(row, 'epi')));
-    const before = own[index - 1];
-    const ranked = String(neighbours.length);
-    const made = [
-      computed('egdi-rank-asean', year, placeAfter(ahead), {
-        en: `ranked among ${ranked} countries`,
-        vi: `xếp hạng trong ${ranked} nước`,
-      }),
-      computed('epi-rank', year, placeAfter(betterEpi), { en: 'computed from scores', vi: 'tính từ điểm số' }),
-    ];
-    if (before) {
-      const edition = cell(before, 'year');
-      const gained = String(Number(cell(before, 'rank')) - Number(cell(row, 'rank')));
-      const note = { en: `over the ${edition} edition`, vi: `so với kỳ ${edition}` };
-      made.push(computed('egdi-rank-places-gained', year, gained, note));
-    }
-    return made;
-  });
-}
-
-/** Ranks in online services, of Viet Nam and of each country that has a goal for it: the UN prints scores alone. */
-function onlineServiceRanks() {
-  const rows = sharedTable('egdi.csv').filter((row) => cell(row, 'osi') !== '' && cell(row, 'rank') !== '');
-  const wanted = goalsOfOthers().flatMap((goal) =>
-    cell(goal, 'indicator') === 'osi-rank' ? [cell(goal, 'area')] : [],
-  );
-  return ['VNM', ...wanted].flatMap((area) =>
-    rows
-      .filter((row) => cell(row, 'iso3') === area)
-      .sort((a, b) => Number(cell(a, 'year')) - Number(cell(b, 'year')))
-      .map((row) => {
-        const field = rows.filter((other) => cell(other, 'year') === cell(row, 'year'));
-        const ahead = field.filter((other) => Number(cell(other, 'osi')) > Number(cell(row, 'osi')));
-        return {
-          ...{ indicator: 'osi-rank', area, period: cell(row, 'year'), value: placeAfter(ahead) },
-          ...{ source: EGDI_SOURCE, source_url: EGDI_URL, published: '' },
-          ...{ confidence: 'medium', preferred: '1', disputed: '0' },
-          ...{ note_en: 'computed from scores', note_vi: 'tính từ điểm số' },
-        };
-      }),
-  );
-}
+const withRankInServices = () =>
+  goalsOfOthers().flatMap((goal) => (cell(goal, 'indicator') === 'osi-rank' ? [cell(goal, 'area')] : []));
 
 // ---- provincial index --------------------------------------------------------------------------------------------
 
@@ -416,9 +360,9 @@ writeTable(join(out, 'areas.csv'), AREA_COLUMNS, [
 writeTable(join(out, 'targets.csv'), TARGET_COLUMNS, targets());
 writeTable(join(out, 'observations.csv'), OBSERVATION_COLUMNS, [
   ...vietNam(),
-  ...fromEgdi(),
+  ...ranksOfVietNam(survey, membersOfAsean()),
   ...moreOfVietNam(),
-  ...onlineServiceRanks(),
+  ...onlineServiceRanks(survey, withRankInServices()),
 ]);
 writeTable(join(out, 'dti.csv'), OBSERVATION_COLUMNS, provincialIndex());
 const find = provinceFinder();
@@ -427,8 +371,14 @@ writeTable(
   OBSERVATION_COLUMNS,
   dashboard(sharedTable('vn-provinces-766.csv'), (name) => find(name, true)),
 );
+const [union, unionWords] = [sharedTable('eu-digital-decade.csv'), handTable('eu.csv')];
+writeTable(
+  join(out, 'eu-targets.csv'),
+  TARGET_COLUMNS,
+  unionTargets(union, unionWords).map(({ scope, ...target }) => targetRow(target, NO_WORDS, scope)),
+);
+writeTable(join(out, 'eu.csv'), OBSERVATION_COLUMNS, unionFigures(union, unionWords, handTable('eu-flags.csv')));
 // Vietnamese names of sources by the name that the tables give them, for the page that reads in Vietnamese.
 const sourceNames = handTable('source-names.csv').map((row) => [cell(row, 'source'), cell(row, 'source_vi')]);
 writeFileSync(join(out, 'source-names.json'), `${JSON.stringify(Object.fromEntries(sourceNames), null, 2)}\n`);
-// The UN's own digits, byte for byte.
-writeFileSync(join(out, 'egdi.csv'), readFileSync(join(shared, 'egdi.csv')));
+writeTable(join(out, 'egdi.csv'), EGDI_COLUMNS, survey);

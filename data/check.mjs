@@ -6,7 +6,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cell, readCells } from './csv.mjs';
-import { EDITIONS, guardEgdi } from './egdiGuard.mjs';
+import { fold } from './fold.mjs';
+import { checkForecasts } from './checkForecasts.mjs';
+import { guardEgdi } from './egdiGuard.mjs';
 
 /** @typedef {import('./csv.mjs').Row} Row */
 /**
@@ -81,6 +83,7 @@ const TYPES = {
   integer: (text) => /^-?\d+$/.test(text),
   number: (text) => /^-?\d+(\.\d+)?$/.test(text),
   year: (text) => /^\d{4}$/.test(text),
+  date: (text) => /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text),
   boolean: (text, field) => [...(field.trueValues ?? ['true']), ...(field.falseValues ?? ['false'])].includes(text),
 };
 
@@ -148,35 +151,58 @@ function checkReferences({ resource, rows }, tables) {
   }
 }
 
+/** The tables that have all of these columns. @param {Map<string, Table>} tables @param {readonly string[]} columns */
+const withColumns = (tables, ...columns) =>
+  [...tables.values()].filter(({ resource }) =>
+    columns.every((column) => resource.schema.fields.some(({ name }) => name === column)),
+  );
+
+/** Two tables of one kind are one table to the page: no key stands in both. @param {Map<string, Table>} tables */
+function checkKinds(tables) {
+  /** @type {Map<string, string>} */
+  const seen = new Map();
+  for (const { resource, rows } of tables.values()) {
+    const { name, path, schema } = resource;
+    // A forecast is a file of its own, and none of the tables that the page lays together.
+    if (name.startsWith('forecasts/')) continue;
+    for (const [index, row] of rows.entries()) {
+      const key = `${schema.primaryKey.join('+')} ${keyOf(row, schema.primaryKey)}`;
+      const before = seen.get(key);
+      if (before !== undefined && before !== path) report(path, lineOf(index), `repeats ${key} of ${before}`);
+      else seen.set(key, path);
+    }
+  }
+}
+
 /** Values of observations and targets lie within the bounds of their indicator. @param {Map<string, Table>} tables */
 function checkBounds(tables) {
-  const indicators = new Map(tables.get('indicators')?.rows.map((row) => [cell(row, 'indicator'), row]));
-  for (const name of ['observations', 'dti', 'dashboard', 'targets']) {
-    for (const [index, row] of (tables.get(name)?.rows ?? []).entries()) {
+  const known = withColumns(tables, 'direction', 'minimum', 'maximum').flatMap(({ rows }) => rows);
+  const indicators = new Map(known.map((row) => [cell(row, 'indicator'), row]));
+  for (const { resource, rows } of withColumns(tables, 'indicator', 'value')) {
+    for (const [index, row] of rows.entries()) {
       const indicator = indicators.get(cell(row, 'indicator'));
       const value = cell(row, 'value');
       if (!indicator || value === '') continue;
       const [minimum, maximum] = [cell(indicator, 'minimum'), cell(indicator, 'maximum')];
       const outside =
         (minimum !== '' && Number(value) < Number(minimum)) || (maximum !== '' && Number(value) > Number(maximum));
-      if (outside) report(`${name}.csv`, lineOf(index), `value ${value} is outside ${minimum} to ${maximum}`);
+      if (outside) report(resource.path, lineOf(index), `value ${value} is outside ${minimum} to ${maximum}`);
     }
   }
 }
 
 /** A target has a number or words, and one period of one area has at most one preferred figure. @param {Map<string, Table>} tables */
 function checkMeaning(tables) {
-  for (const [index, row] of (tables.get('targets')?.rows ?? []).entries()) {
-    if ((cell(row, 'value') === '') === (cell(row, 'wording_en') === ''))
-      report('targets.csv', lineOf(index), 'needs either a value or a wording');
+  for (const { resource, rows } of withColumns(tables, 'value', 'wording_en')) {
+    for (const [index, row] of rows.entries())
+      if ((cell(row, 'value') === '') === (cell(row, 'wording_en') === ''))
+        report(resource.path, lineOf(index), 'needs either a value or a wording');
   }
-  for (const name of ['observations', 'dti', 'dashboard']) {
-    const table = tables.get(name);
-    if (!table) continue;
-    const preferred = table.rows.filter((row) => cell(row, 'preferred') === '1');
+  for (const { resource, rows } of withColumns(tables, 'preferred')) {
+    const preferred = rows.filter((row) => cell(row, 'preferred') === '1');
     const keys = preferred.map((row) => keyOf(row, ['indicator', 'area', 'period']));
     for (const key of keys.filter((k, i) => keys.indexOf(k) !== i))
-      report(`${name}.csv`, 0, `prefers two figures for ${key}`);
+      report(resource.path, 0, `prefers two figures for ${key}`);
   }
 }
 
@@ -184,16 +210,6 @@ function checkMeaning(tables) {
 
 /** Vietnamese short names that are a code of another country once marks and case are folded: a reader must try the exact spelling first. */
 const KNOWN_FOLDS = new Set(['ao AGO AUT', 'bi BDI BEL', 'my MYS USA', 'nga NGA RUS']);
-
-/** The rule of `src/domain/fold.ts`, said again because plain Node cannot load that file. @param {string} text */
-const fold = (text) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** Whether two areas exist on one day. @param {Row} a @param {Row} b */
 const coexist = (a, b) =>
@@ -230,6 +246,17 @@ function checkSpellings(table, known) {
   }
 }
 
+/** Every area that a programme is common to is a country. @param {Map<string, Table>} tables */
+function checkMembers(tables) {
+  const countries = new Set(
+    tables.get('areas')?.rows.flatMap((row) => (cell(row, 'kind') === 'country' ? [cell(row, 'area')] : [])),
+  );
+  for (const { resource, rows } of withColumns(tables, 'members'))
+    for (const [index, row] of rows.entries())
+      for (const member of cell(row, 'members').split('|'))
+        if (!countries.has(member)) report(resource.path, lineOf(index), `member ${member} is no country`);
+}
+
 /** Every source that a row names has its name for the page in Vietnamese. @param {Map<string, Table>} tables @param {string[][]} names */
 function checkSourceNames(tables, names) {
   const known = new Set(names.filter((cells) => (cells[1] ?? '') !== '').map(([source]) => source));
@@ -244,10 +271,14 @@ function checkSourceNames(tables, names) {
 
 // ---- all ---------------------------------------------------------------------------------------------------------
 
-/** @returns {Resource[]} */
+/** Each file by itself; those of a resource of several files are known by their paths. @returns {Resource[]} */
 function resources() {
   checkText('datapackage.json');
-  return JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')).resources;
+  /** @type {(Omit<Resource, 'path'> & { path: string | string[] })[]} */
+  const described = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')).resources;
+  return described.flatMap(({ path, ...resource }) =>
+    typeof path === 'string' ? [{ ...resource, path }] : path.map((one) => ({ ...resource, name: one, path: one })),
+  );
 }
 
 const files = readFolder();
@@ -261,12 +292,21 @@ for (const table of tables.values()) {
   checkLanguages(table);
   checkReferences(table, tables);
 }
+checkKinds(tables);
 checkBounds(tables);
 checkMeaning(tables);
+checkMembers(tables);
 const sourceNames = files.get('hand/source-names.csv');
 if (sourceNames) checkSourceNames(tables, sourceNames);
+checkForecasts(
+  folder,
+  tables.get('filings')?.rows ?? [],
+  new Map([...tables].filter(([name]) => name.startsWith('forecasts/')).map(([name, { rows }]) => [name, rows])),
+  report,
+);
 checkSpellings(tables.get('areas'), (finding) => oddities.push(finding));
-const egdi = guardEgdi(tables.get('egdi')?.rows ?? []);
+const published = new Set((files.get('hand/egdi-oddities.csv') ?? []).slice(1).map(([finding = '']) => finding));
+const egdi = guardEgdi(tables.get('egdi')?.rows ?? [], published);
 oddities.push(...egdi.known.map((finding) => `egdi.csv ${finding}`));
 for (const finding of egdi.unexpected) report('egdi.csv', 0, finding);
 
@@ -275,16 +315,13 @@ function print(heading, lines) {
   if (lines.length > 0) console.log(`\n${heading}\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }
 
-console.log(`${'file'.padEnd(20)}${'rows'.padStart(6)}  ok`);
+console.log(`${'file'.padEnd(36)}${'rows'.padStart(6)}  ok`);
 for (const { resource, rows } of tables.values()) {
   const found = problems.get(resource.path)?.length ?? 0;
   const verdict = found === 0 ? 'yes' : `no, ${String(found)} found`;
-  console.log(`${resource.path.padEnd(20)}${String(rows.length).padStart(6)}  ${verdict}`);
+  console.log(`${resource.path.padEnd(36)}${String(rows.length).padStart(6)}  ${verdict}`);
 }
-print(
-  'Editions of the EGDI',
-  EDITIONS.map((year) => egdi.editions.get(year) ?? `${year}: none`),
-);
+print('Editions of the EGDI', [...egdi.editions.values()]);
 print('Known oddities, left as published', oddities);
 print('Found', [...problems.values()].flat().slice(0, 100));
 process.exitCode = problems.size === 0 ? 0 : 1;

@@ -79,6 +79,28 @@ async function answer(request: Request, path: string): Promise<Response> {
   return kept ?? fetch(request);
 }
 
+/** What an office publishes beside the page, in its folder or one beside it: no part of any version of the page. */
+const isPublished = (path: string): boolean => /^(?:[\w-]+\/)?(?:site\.json|data\/.+)$/.test(path);
+const PUBLISHED = `targetline-published ${scope}`;
+
+/** From the host; without a network as it came last. A part of a file (`Range`) is nobody's to keep. */
+async function newest(request: Request): Promise<Response> {
+  if (request.headers.has('range')) return fetch(request);
+  const kept = await caches.open(PUBLISHED);
+  const [bare = ''] = request.url.split(/[?#]/);
+  try {
+    const response = await fetch(request);
+    if (response.ok) await kept.put(bare, response.clone());
+    // Taken back by the office: it is gone without a network too.
+    else if (response.status === 404 || response.status === 410) await kept.delete(bare);
+    return response;
+  } catch (error) {
+    const known = await kept.match(bare);
+    if (!known) throw error;
+    return known;
+  }
+}
+
 worker.addEventListener('install', (event) => {
   event.waitUntil(install());
 });
@@ -92,7 +114,9 @@ worker.addEventListener('fetch', (event) => {
   const { method, url } = event.request;
   const [bare = ''] = url.split(/[?#]/);
   const path = bare === scope ? 'index.html' : bare.slice(scope.length);
-  if (method !== 'GET' || !bare.startsWith(scope) || !(path in files || isHashed(path))) return;
+  if (method !== 'GET' || !bare.startsWith(scope)) return;
+  if (isPublished(path)) event.respondWith(newest(event.request));
+  if (isPublished(path) || !(path in files || isHashed(path))) return;
   event.respondWith(answer(event.request, path));
 });
 

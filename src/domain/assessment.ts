@@ -6,6 +6,7 @@ import type { Target } from './programme.ts';
 export const REASONS = [
   'no-numeric-target',
   'not-verified',
+  'group-total',
   'unit-abolished',
   'definition-changed',
   'discontinued',
@@ -53,7 +54,13 @@ export type Assessment =
    * So is a growth rate, which has no pace (METHODS 8).
    */
   | { readonly verdict: 'open'; readonly rule: 'by-value'; readonly evidence: Evidence; readonly pace: Pace | null }
-  | { readonly verdict: 'not-assessable'; readonly reason: Reason; readonly latest: Observation | null };
+  | {
+      readonly verdict: 'not-assessable';
+      readonly reason: Reason;
+      readonly latest: Observation | null;
+      /** As in `Evidence`, where a figure is there that counts, and none before it that would give a pace; absent otherwise. */
+      readonly gap?: number;
+    };
 
 export type Verdict = Assessment['verdict'];
 

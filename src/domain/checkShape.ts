@@ -4,6 +4,7 @@ import { toIndicatorId } from './indicator.ts';
 import { isRecord } from './json.ts';
 import {
   FIXED_CONFIDENCES,
+  BRACKET_MEANINGS,
   DATE_MEANINGS,
   UNREAD_REASONS,
   type ColumnRole,
@@ -61,15 +62,17 @@ const ROLES: { readonly [Name in ColumnRole['role']]: Check } = {
   value: recordOf({
     role: name,
     series: saidOrNot,
+    areaAt: ifThere(whole(0, MOST_COLUMNS)),
     area: saidOrNot,
     period: periodOrNot,
     part: ifThere(when((part) => typeof part === 'string' && toPeriod(`2000-${part}`) !== null)),
     figure: ifThere(oneOf(['target'])),
+    isPart: ifThere(oneOf([true])),
     status: ifThere(text(3, 1)),
     unit: ifThere(text(60, 1)),
   } satisfies Fields<Role<'value'>>),
   estimatesAfter: bare,
-  status: bare,
+  status: recordOf({ role: name, of: ifThere(whole(0, MOST_COLUMNS)) } satisfies Fields<Role<'status'>>),
   figure: bare,
   source: bare,
   sourceUrl: bare,
@@ -98,6 +101,7 @@ const mapping = recordOf({
   confidence: oneOf(FIXED_CONFIDENCES),
   fillDown: ifThere(listOf(whole(0, MOST_COLUMNS), MOST_COLUMNS)),
   dates: ifThere(oneOf(DATE_MEANINGS)),
+  brackets: ifThere(oneOf(BRACKET_MEANINGS)),
   ratio: ifThere(whole(0, MOST_COLUMNS)),
   calendar: ifThere(oneOf(['buddhist'])),
   unread: ifThere(

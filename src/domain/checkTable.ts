@@ -1,12 +1,16 @@
 import { AREA_KINDS, toAreaId, type Area } from './area.ts';
 import { DIRECTIONS, FREQUENCIES, MEASURES, toIndicatorId, type Indicator } from './indicator.ts';
 import type { Localised } from './language.ts';
+import { faultIn, MOST_IN_NOTE, NOTE_KINDS, toNoteId, type Note } from './note.ts';
 import { periodKind, toPeriod } from './period.ts';
 import {
   COMPARATORS,
-  PILLARS,
+  faultOfProgramme,
+  MOST_PILLARS,
   RELATIONS,
+  toPillarId,
   toProgrammeId,
+  type OwnPillar,
   type Programme,
   type SeriesLink,
   type Target,
@@ -16,6 +20,7 @@ import {
   boolean,
   either,
   finite,
+  ifThere,
   listOf,
   oneOf,
   recordOf,
@@ -35,15 +40,42 @@ const words = text(MOST_TEXT);
 const localised = recordOf({ en: words, vi: words } satisfies Fields<Localised>);
 const number = either(null, finite);
 const year = whole(1900, 2199);
-const day = either(
-  '',
-  textFor((value) => {
-    const period = toPeriod(value);
-    return period !== null && periodKind(period) === 'day' ? period : null;
-  }),
-);
+const calendarDay = textFor((value) => {
+  const period = toPeriod(value);
+  return period !== null && periodKind(period) === 'day' ? period : null;
+});
+const day = either('', calendarDay);
 const area = textFor(toAreaId);
 const indicator = textFor(toIndicatorId);
+const pillar = textFor(toPillarId);
+const periodOrNone = either('', textFor(toPeriod));
+const noted = text(MOST_IN_NOTE);
+const note = recordOf({
+  id: textFor(toNoteId),
+  kind: oneOf(NOTE_KINDS),
+  indicator: either('', indicator),
+  area: either('', area),
+  target: words,
+  from: periodOrNone,
+  until: periodOrNone,
+  text: recordOf({ en: noted, vi: noted } satisfies Fields<Localised>),
+  owner: words,
+  date: day,
+} satisfies Fields<Note>);
+
+const programme = recordOf({
+  id: textFor(toProgrammeId),
+  name: localised,
+  legalBasis: localised,
+  issued: when((value) => typeof value === 'string' && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)),
+  area,
+  firstYear: ifThere(year),
+  lastYear: ifThere(year),
+  pillars: ifThere(listOf(recordOf({ id: pillar, name: localised } satisfies Fields<OwnPillar>), MOST_PILLARS)),
+  leads: ifThere(indicator),
+  members: ifThere(listOf(area, MOST_ROWS)),
+  retired: ifThere(calendarDay),
+} satisfies Fields<Programme>);
 
 /** What a row of each table must be. */
 const ROWS: { readonly [Name in TableName]: Check } = {
@@ -77,17 +109,11 @@ const ROWS: { readonly [Name in TableName]: Check } = {
     redefined: day,
     note: localised,
   } satisfies Fields<Indicator>),
-  programmes: recordOf({
-    id: textFor(toProgrammeId),
-    name: localised,
-    legalBasis: localised,
-    issued: when((value) => typeof value === 'string' && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)),
-    area,
-  } satisfies Fields<Programme>),
+  programmes: (row) => programme(row) ?? faultOfProgramme(row as Programme),
   targets: recordOf({
     id: text(MOST_TEXT, 1),
     programme: textFor(toProgrammeId),
-    pillar: oneOf(PILLARS),
+    pillar,
     indicator,
     year,
     comparator: oneOf(COMPARATORS),
@@ -104,6 +130,7 @@ const ROWS: { readonly [Name in TableName]: Check } = {
     order: finite,
     note: localised,
   } satisfies Fields<SeriesLink>),
+  notes: (row) => note(row) ?? faultIn(row as Note),
 };
 
 /** Checks the rows of one table one after the other: a key that a row before had is wrong too. Ask a new one for each table. */

@@ -1,5 +1,5 @@
 import type { Indicator } from './indicator.ts';
-import type { Language } from './language.ts';
+import { tagOf, type Language } from './language.ts';
 import { periodFirstYear, periodKind, periodMonth, periodPart, periodYear, periodEnd, type Period } from './period.ts';
 
 const NBSP = '\u00a0';
@@ -10,7 +10,7 @@ function numberFormat(language: Language, minimum: number, maximum: number): Int
   const key = `${language} ${String(minimum)} ${String(maximum)}`;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
+    format = new Intl.NumberFormat(tagOf(language), {
       minimumFractionDigits: minimum,
       maximumFractionDigits: maximum,
     });
@@ -57,15 +57,21 @@ export function formatValue(
   );
 }
 
-/** An English ordinal (71st) or the Vietnamese one, which is the number after "thứ": here the bare number. */
+/** An English ordinal (71st) or, in any other language, the bare number: Vietnamese puts "thứ" before it. */
 export function formatRank(rank: number, language: Language): string {
-  if (language === 'vi') return String(rank);
+  if (language !== 'en') return String(rank);
   const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' };
   return `${String(rank)}${suffix[new Intl.PluralRules('en', { type: 'ordinal' }).select(rank)]}`;
 }
 
 /** 01 and 02, then 3 to 12: so that no 1 or 2 is taken for 11 or 12 (Decree 30/2020/NĐ-CP). */
 const vietnameseMonth = (month: number): string => `${month < 3 ? '0' : ''}${String(month)}`;
+
+/** A month as a reader knows it; a language that was added has its own. */
+const monthName = (month: number, language: string): string =>
+  language === 'en'
+    ? (MONTHS[month - 1] ?? '')
+    : new Intl.DateTimeFormat(tagOf(language), { month: 'short', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1));
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -85,7 +91,7 @@ export function formatPeriod(period: Period, language: Language): string {
       return `Q${String(periodPart(period))} ${year}`;
     case 'month':
       if (language === 'vi') return `tháng${NBSP}${vietnameseMonth(periodMonth(period))}/${year}`;
-      return `${MONTHS[periodMonth(period) - 1] ?? ''} ${year}`;
+      return `${monthName(periodMonth(period), language)} ${year}`;
     case 'day':
       return formatDate(periodEnd(period), language);
   }
@@ -102,14 +108,15 @@ export function formatDate(date: string, language: Language): string {
   if (!day)
     return language === 'vi'
       ? `tháng${NBSP}${vietnameseMonth(month)}/${String(year)}`
-      : `${MONTHS[month - 1] ?? ''} ${String(year)}`;
+      : `${monthName(month, language)} ${String(year)}`;
   if (language === 'vi') return `${String(day).padStart(2, '0')}/${vietnameseMonth(month)}/${String(year)}`;
-  return `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`;
+  return `${String(day)} ${monthName(month, language)} ${String(year)}`;
 }
 
-/** A file size in decimal units: 144.8 kB, 65 MB. */
+/** A file size in decimal units: 144.8 kB, 65 MB, 10.2 GB. */
 export function formatBytes(bytes: number, language: Language): string {
   if (bytes < 1000) return `${formatWhole(bytes, language)}${NBSP}B`;
   if (bytes < 1e6) return `${formatPlain(bytes / 1000, 1, language)}${NBSP}kB`;
-  return `${formatPlain(bytes / 1e6, 1, language)}${NBSP}MB`;
+  if (bytes < 1e9) return `${formatPlain(bytes / 1e6, 1, language)}${NBSP}MB`;
+  return `${formatPlain(bytes / 1e9, 1, language)}${NBSP}GB`;
 }

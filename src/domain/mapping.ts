@@ -31,13 +31,20 @@ export type ColumnRole =
       readonly figure?: 'target';
       /** What the header says of all its values, by the letter of SDMX: `p` provisional, `e` estimated, `f` forecast. */
       readonly status?: string;
+      /** `series` is a part of what is measured, which is said for the whole file: places across, of which a title says of what. */
+      readonly isPart?: true;
+      /** The column of areas that speaks of these values, where several lists of areas stand side by side. */
+      readonly areaAt?: number;
       /** The unit that stands in the cells themselves, beside each number; "52.1 Mbps". */
       readonly unit?: string;
     }
   /** The year after which the row's values are a publisher's estimates (IMF: "Estimates Start After"). */
   | { readonly role: 'estimatesAfter' }
-  /** A remark on the value by code (SDMX OBS_STATUS, Eurostat OBS_FLAG); goes into its note unless it says "normal". */
-  | { readonly role: 'status' }
+  /**
+   * A remark on the value by code (SDMX OBS_STATUS, Eurostat OBS_FLAG); goes into its note unless it says "normal". `of`: the
+   * one column of values of which it speaks, where each has its own.
+   */
+  | { readonly role: 'status'; readonly of?: number }
   /** What kind of figure the row has: one that is not `observed` is no observation and is rejected. */
   | { readonly role: 'figure' }
   | {
@@ -67,7 +74,11 @@ export const DATE_MEANINGS = [
   'croatian',
   'short-years',
   'mid-years',
+  'weeks',
 ] as const;
+
+/** What brackets around a number are: a minus, as bookkeepers write it, or a sign of doubt, as some statisticians do. */
+export const BRACKET_MEANINGS = ['minus', 'uncertain'] as const;
 
 /** How the columns of a file of observations are to be read. Every such layout comes down to this, and one validator carries it out. */
 export interface ObservationMapping {
@@ -90,9 +101,12 @@ export interface ObservationMapping {
   readonly calendar?: 'buddhist';
   /**
    * How dates are meant: the month first ("12/31/2024"); "2016/4" or "2016T4" as a quarter, or a month; "2010/11" as a span of
-   * years; "listopad" as October; "Jan-95" as January 1995; "1993.500" as 1993.
+   * years; "listopad" as October; "Jan-95" as January 1995; "1993.500" as 1993; and weeks, which are
+   * no periods.
    */
   readonly dates?: (typeof DATE_MEANINGS)[number];
+  /** What "(12.5)" is; where nothing tells, a minus that is asked about. */
+  readonly brackets?: (typeof BRACKET_MEANINGS)[number];
   /** A column of shares of the plan that was reached: held against plan and result, and not stored. */
   readonly ratio?: number;
   /** Columns that hold figures and are not read, each with the reason. */

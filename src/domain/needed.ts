@@ -7,11 +7,12 @@ export interface Figured {
 }
 
 /**
- * A registry that rows were taken out of, with those put back that what is left speaks of: an indicator of figures, targets
- * or links, a programme of targets, an area of figures, programmes or other areas. Without them a figure has no name or unit.
+ * A registry that rows were taken out of, with those put back that what is left speaks of: a target of notes, an indicator
+ * of figures, targets, links, notes or programmes that it leads, a programme of targets, an area of figures, programmes, notes or other areas. Without them a figure has no name or unit.
  */
 export function withNeeded(left: Registry, before: Registry, figured: Figured): Registry {
-  const { targets, links } = left;
+  const { links, notes } = left;
+  const targets = restored('targets', left, before, new Set(notes.map(({ target }) => target)));
   const programmes = restored('programmes', left, before, new Set(targets.map(({ programme }) => programme)));
   const indicators = restored(
     'indicators',
@@ -21,9 +22,15 @@ export function withNeeded(left: Registry, before: Registry, figured: Figured): 
       ...figured.indicators,
       ...targets.map(({ indicator }) => indicator),
       ...links.flatMap(({ target, series }) => [target, series]),
+      ...notes.map(({ indicator }) => indicator),
+      ...programmes.map(({ leads }) => leads ?? ''),
     ]),
   );
-  const spoken = new Set<string>([...figured.areas, ...programmes.map(({ area }) => area)]);
+  const spoken = new Set<string>([
+    ...figured.areas,
+    ...[...programmes, ...notes].map(({ area }) => area),
+    ...programmes.flatMap(({ members }) => members ?? []),
+  ]);
   let areas = left.areas;
   // An area that is put back may be a part of another one.
   for (let known = -1; known < areas.length;) {
@@ -31,7 +38,7 @@ export function withNeeded(left: Registry, before: Registry, figured: Figured): 
     for (const { parent, successor } of areas) for (const id of [parent, successor]) spoken.add(id);
     areas = restored('areas', left, before, spoken);
   }
-  return { areas, indicators, programmes, targets, links };
+  return { areas, indicators, programmes, targets, links, notes };
 }
 
 /** The rows that are left and those that are needed, in the order before. */

@@ -42,8 +42,23 @@ export interface Manifest {
   readonly tables: Readonly<Partial<Record<TableName, StoredId>>>;
 }
 
-/** What makes a revision: the data that ship with the page, files of a person, or one that is taken back. */
-export const REVISION_ORIGINS = ['package', 'import', 'undo'] as const;
+/** What makes a revision: the data that ship with the page, what an office publishes beside it, files of a person, or one that is taken back. */
+export const REVISION_ORIGINS = ['package', 'published', 'import', 'undo'] as const;
+
+/** What an office published beside the page, in one version. */
+export interface Publication {
+  /** The sum of all its files, which tells one version from every other. */
+  readonly digest: string;
+  /** As the package states it; empty where it does not. */
+  readonly version: string;
+  /** Day of publication, `YYYY-MM-DD`; empty where the package states none. */
+  readonly created: string;
+}
+
+/** The same as it is stored: with what it says by itself, below whatever the reader has imported. */
+export interface StoredPublication extends Publication {
+  readonly layer: Manifest;
+}
 
 /** The state of the stored data after one commit. Immutable; undone by making another one current. */
 export interface Revision {
@@ -56,6 +71,8 @@ export interface Revision {
   readonly undoes: RevisionId | null;
   /** Version of the data package, of a revision that brought one; empty otherwise. */
   readonly packageVersion: string;
+  /** Of a revision that brought what an office published; absent of any other. */
+  readonly publication?: StoredPublication;
   readonly files: readonly FileFacts[];
   readonly counts: Counts;
   readonly difference: Difference;
@@ -71,6 +88,25 @@ export type Basis = Pick<Revision, 'id' | 'made'>;
 export const isSameState = (one: Basis | null, other: Basis | null): boolean =>
   one?.id === other?.id && one?.made === other?.made;
 
+const NOTHING: Manifest = { blocks: {}, tables: {} };
+
+/**
+ * What the page itself said at the newest of these revisions, below the reader's imports: what was published last, else the
+ * built-in data as they were at first, else nothing. `line`: newest first.
+ */
+export function layerOf(line: readonly Revision[]): Manifest {
+  const published = line.find(({ publication }) => publication !== undefined)?.publication;
+  const first = line.at(-1);
+  return published?.layer ?? (first?.origin === 'package' ? first.manifest : NOTHING);
+}
+
+/** Whether a manifest points at nothing. */
+export const isEmpty = ({ blocks, tables }: Manifest): boolean =>
+  Object.keys(blocks).length === 0 && Object.keys(tables).length === 0;
+
+/** Whether the data of that time were let go: the entry stays, and points at nothing. No revision is born so (store/commit.ts). */
+export const isLetGo = ({ manifest }: Revision): boolean => isEmpty(manifest);
+
 /** One changed figure or table row, for the reader of the review. */
 export interface Change {
   readonly kind: 'added' | 'changed' | 'removed';
@@ -85,7 +121,9 @@ export interface Change {
 
 /** What the reader approves: everything that a commit will write, and what it changes. */
 export interface ImportPlan {
-  readonly origin: 'package' | 'import';
+  readonly origin: 'package' | 'published' | 'import';
+  /** Of what an office published: its whole content, where nothing else is stored. */
+  readonly publication?: Publication;
   readonly files: readonly FileFacts[];
   readonly counts: Counts;
   readonly difference: Difference;

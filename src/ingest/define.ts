@@ -1,3 +1,4 @@
+import type { Area, AreaId } from '../domain/area.ts';
 import type { Block } from '../domain/blocks/block.ts';
 import type { Indicator, IndicatorId } from '../domain/indicator.ts';
 import type { Localised } from '../domain/language.ts';
@@ -50,7 +51,7 @@ export const isDefined = ({ name, direction, isWanted, goal }: Definition): bool
   (name.trim() !== '' && direction !== null && (goal === null || (goal.value !== null && goal.year !== null)));
 
 /**
- * The plan with its new series as indicators, and without those that are not wanted: their values count as rejected, for
+ * The plan with its new series as indicators, new areas as far as they have figures, and without those that are not wanted: their values count as rejected, for
  * read = accepted + missing + rejected holds here too.
  */
 export function definePlan(
@@ -58,6 +59,7 @@ export function definePlan(
   definitions: ReadonlyMap<IndicatorId, Definition>,
   registry: Registry,
   today = '',
+  areas: readonly Area[] = [],
 ): ImportPlan {
   const series = newSeries({ files });
   const isUnwanted = (id: IndicatorId): boolean => definitions.get(id)?.isWanted === false;
@@ -77,16 +79,26 @@ export function definePlan(
     ),
   );
   // What a person sets counts before what the file plans for the same year.
-  const planned = targetsPlanned([...found, ...set], registry, added, today);
+  const known = { ...registry, areas: [...registry.areas, ...areas] };
+  const planned = targetsPlanned([...found, ...set], known, added, today);
+  const withFigures = new Set(
+    plan.blocks.filter(({ indicator }) => !isUnwanted(indicator)).flatMap((one) => one.areas),
+  );
   const tables = {
     ...plan.tables,
+    ...withRows(
+      'areas',
+      plan,
+      registry,
+      areas.filter(({ id }) => withFigures.has(id)),
+    ),
     ...withRows('indicators', plan, registry, added),
     ...withRows('programmes', plan, registry, planned.programmes),
     ...withRows('targets', plan, registry, planned.targets),
   };
-  const known = new Map((plan.tables.targets ?? registry.targets).map((target) => [target.id, target]));
-  const changed = planned.targets.filter(({ id, value }) => known.has(id) && known.get(id)?.value !== value).length;
-  const fresh = planned.targets.filter(({ id }) => !known.has(id)).length;
+  const before = new Map((plan.tables.targets ?? registry.targets).map((target) => [target.id, target]));
+  const changed = planned.targets.filter(({ id, value }) => before.has(id) && before.get(id)?.value !== value).length;
+  const fresh = planned.targets.filter(({ id }) => !before.has(id)).length;
   return {
     ...plan,
     files: facts,
@@ -111,7 +123,7 @@ function goalOf(definition: Definition | undefined, block: Block | undefined): r
 }
 
 /** A table with rows laid over it, if there are any that say something else. */
-function withRows<Name extends 'indicators' | 'programmes' | 'targets'>(
+function withRows<Name extends 'areas' | 'indicators' | 'programmes' | 'targets'>(
   name: Name,
   { tables }: ImportPlan,
   registry: Registry,
@@ -140,11 +152,30 @@ export function decidedShapes(
   });
 }
 
-/** The programmes of which a plan stores targets that are new or differ. */
-export function programmesChanged({ tables }: ImportPlan, { targets }: Registry): readonly ProgrammeId[] {
-  const known = new Set(targets.map((target) => JSON.stringify(target)));
-  const other = (tables.targets ?? []).filter((target) => !known.has(JSON.stringify(target)));
-  return [...new Set(other.map(({ programme }) => programme))];
+/** The rows of a table that are new or differ. */
+function changedRows<Row>(rows: readonly Row[] | undefined, before: readonly Row[]): readonly Row[] {
+  const known = new Set(before.map((row) => JSON.stringify(row)));
+  return (rows ?? []).filter((row) => !known.has(JSON.stringify(row)));
+}
+
+/** The programmes that a plan stores new or changed, or of which targets are so. */
+export function programmesChanged({ tables }: ImportPlan, before: Registry): readonly ProgrammeId[] {
+  const owners = changedRows(tables.targets, before.targets).map(({ programme }) => programme);
+  return [...new Set([...owners, ...changedRows(tables.programmes, before.programmes).map(({ id }) => id)])];
+}
+
+/** The indicators that have other figures by a plan, and then those that are new or changed themselves. */
+export function indicatorsChanged({ blocks, tables }: ImportPlan, before: Registry): readonly IndicatorId[] {
+  const defined = changedRows(tables.indicators, before.indicators).map(({ id }) => id);
+  return [...new Set([...blocks.map(({ indicator }) => indicator), ...defined])];
+}
+
+/** The one area that the figures which a plan tells of are of; `null` where they are of several. */
+export function onlyArea({ changes, blocks }: ImportPlan): AreaId | null {
+  const measured = new Set<string>(blocks.map(({ indicator }) => indicator));
+  const areas = new Set(changes.flatMap(({ what, where }) => (measured.has(what) ? [where] : [])));
+  const [only] = areas;
+  return areas.size === 1 ? ((only as AreaId | undefined) ?? null) : null;
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

@@ -6,6 +6,7 @@ import { matchersOf, type Matchers } from './cell/matchers.ts';
 import type { OpenedFile, ReadRequest } from './messages.ts';
 import type { IncomingFile, ReadFile } from './rows/reading.ts';
 import { layoutOf, openFile, readOpened, type ByteSource } from './readFile.ts';
+import { partShared } from './sharedSeries.ts';
 import { sha256 } from './file/sha256.ts';
 
 /** A file that cannot be read, by name. */
@@ -64,7 +65,10 @@ export async function readFiles(
     const facts = { name, bytes: bytes.size, sha256: await digest, layout, encoding, delimiter, rows, counts };
     done.push({ place, facts, inspection, reading });
   }
-  return { ok: true, value: { files: done, asked: asked.some(({ isRead }) => !isRead) ? asked : [] } };
+  return {
+    ok: true,
+    value: { files: partShared(done, choices), asked: asked.some(({ isRead }) => !isRead) ? asked : [] },
+  };
 }
 
 const sourceOf = (bytes: Blob): ByteSource => ({

@@ -1,11 +1,14 @@
 import { readFiles } from './importer.ts';
 import type { ReadFile, IncomingFile } from './rows/reading.ts';
+import { end, hold } from '../domain/heldWorkers.ts';
 import type { Block } from '../domain/blocks/block.ts';
 import type { ImportAnswer, ImportRequest, ReadRequest } from './messages.ts';
-import { review } from './review.ts';
+import { review, touchedBy } from './review.ts';
 import { buffersOf } from './buffersOf.ts';
 import { sha256 } from './file/sha256.ts';
 import { rehearse } from './rehearsal.ts';
+import { TooManyDistinct } from '../domain/blocks/blockBuilder.ts';
+import { fileIssue } from './file/issues.ts';
 import { EMPTY_REGISTRY, type Registry } from '../domain/registry.ts';
 
 /** Bytes: the browser hashes on a thread of its own, but copies the file on the one that asks, which takes a while for a large one. */
@@ -24,15 +27,17 @@ const answer = (message: ImportAnswer, transfer: Transferable[] = []): void => {
 function digestOf(bytes: Blob): Promise<string> {
   if (bytes.size < LARGE_FILE) return sha256(bytes);
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./file/sha256.worker.ts', import.meta.url), { type: 'module' });
+    const worker = hold(new Worker(new URL('./file/sha256.worker.ts', import.meta.url), { type: 'module' }));
+    const give = (digest: string): void => {
+      end(worker);
+      resolve(digest);
+    };
     worker.addEventListener('message', ({ data }: MessageEvent<string>) => {
-      worker.terminate();
-      resolve(data);
+      give(data);
     });
+    // As where the browser offers no digest: the file is read all the same, and not known again.
     worker.addEventListener('error', () => {
-      worker.terminate();
-      // As where the browser offers no digest: the file is read all the same, and not known again.
-      resolve('');
+      give('');
     });
     worker.postMessage(bytes);
   });
@@ -67,21 +72,23 @@ async function read(asked: ReadRequest): Promise<void> {
     return;
   }
   files = found.value.files;
-  const indicators = new Set(
-    files.flatMap(({ reading }) => [
-      ...reading.blocks.map(({ indicator }) => indicator),
-      ...reading.series.flatMap(({ suggestion }) => suggestion ?? []),
-    ]),
-  );
-  answer({ type: 'read', indicators: [...indicators] });
+  answer({ type: 'read', indicators: touchedBy(files) });
 }
 
 function reviewAgainst(stored: readonly Block[]): void {
   if (!request) throw new Error('nothing was read');
   const blocks = new Map(stored.map((block) => [block.indicator, block]));
-  const reviewed = review(request.origin, files, { registry: request.registry, blocks });
+  const [read, { origin, registry }] = [files, request];
   files = [];
-  answer({ type: 'reviewed', review: reviewed }, buffersOf(reviewed));
+  try {
+    const reviewed = review(origin, read, { registry, blocks });
+    answer({ type: 'reviewed', review: reviewed }, buffersOf(reviewed));
+  } catch (error) {
+    // Each by itself can be held, and together with what is stored they cannot.
+    if (!(error instanceof TooManyDistinct)) throw error;
+    const file = read.map(({ facts }) => facts.name).join(', ');
+    answer({ type: 'refused', file, issue: fileIssue('too-many-distinct', 'fatal', String(error.most)) });
+  }
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {

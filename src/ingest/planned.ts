@@ -1,7 +1,7 @@
-import { areaOf, indicatorOf, type Registry } from '../domain/registry.ts';
+import { areaOf, indicatorOf, programmeOf, type Registry } from '../domain/registry.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { ownProgramme } from '../domain/ownProgramme.ts';
-import { toTargetId, type Programme, type Target } from '../domain/programme.ts';
+import { PILLARS, pillarId, pillarsOf, toTargetId, type Programme, type Target } from '../domain/programme.ts';
 import type { FoundTarget } from './rows/reading.ts';
 
 const NOTHING = { en: '', vi: '' };
@@ -28,14 +28,16 @@ export function targetsPlanned(
     const area = areaOf(registry, areaId);
     const indicator = indicators.find((one) => one.id === id) ?? indicatorOf(registry, id);
     if (!area || !indicator) continue;
-    const programme = ownProgramme(area, today);
+    const made = ownProgramme(area, today);
+    const known = programmeOf(registry, made.id);
+    const programme = known ?? made;
     const target = toTargetId(`${programme.id}:${id}:${String(year)}`);
     if (!target) continue;
-    if (!registry.programmes.some((known) => known.id === programme.id)) programmes.set(programme.id, programme);
+    if (!known) programmes.set(programme.id, programme);
     targets.set(target, {
       id: target,
       programme: programme.id,
-      pillar: 'government',
+      pillar: pillarsOf(programme).map(pillarId)[0] ?? PILLARS[0],
       indicator: id,
       year,
       comparator: indicator.direction === 'up' ? '>=' : '<=',

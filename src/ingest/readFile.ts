@@ -12,11 +12,13 @@ import { fileIssue } from './file/issues.ts';
 import { own } from '../domain/own.ts';
 import { speaksOfForecasts } from './cell/forecastWords.ts';
 import { areasFor } from './cell/areasFor.ts';
-import { DATES } from './rows/questions.ts';
-import { isShortCode, suspects } from './cell/suspects.ts';
+import { BRACKETS, DATES } from './rows/questions.ts';
+import { isHomonym, isShortCode, suspects } from './cell/suspects.ts';
 import { completed } from './sheet/completed.ts';
 import { namesPlace, proposalsOf, type Proposals } from './rows/proposals.ts';
 import { seriesOfName } from './rows/seriesOfName.ts';
+import { fold } from '../domain/fold.ts';
+import { COLUMN_NAMES } from './sheet/columnNames.ts';
 import { gluedYear } from './sheet/periodLabel.ts';
 import {
   NOTHING_FIXED,
@@ -205,7 +207,9 @@ function inspect(
   const isRecalled = made.mapping === null && match.layout === GUESSED_LAYOUT && memory?.mapping != null;
   const taken = isRecalled ? recalled(memory.mapping, match.mapping) : match.mapping;
   const { mapping, oddDate } =
-    taken.table === 'observations' ? completed(taken, head, choices.answers[DATES]) : { mapping: taken, oddDate: '' };
+    taken.table === 'observations'
+      ? completed(taken, head, { dates: choices.answers[DATES], brackets: choices.answers[BRACKETS] })
+      : { mapping: taken, oddDate: '' };
   return {
     ok: true,
     value: {
@@ -280,6 +284,10 @@ function headOf(
     rows,
     isArea: remembering((text) => isSaid(text) || (isFully ? areas.knows(text) : areas.knowsPlainly(text))),
     isPlace: remembering((text) => areas.named(text).some(({ kind }) => kind !== 'aggregate')),
+    isProvince: remembering((text) => {
+      const named = areas.named(text);
+      return named.length > 0 && named.every(({ kind }) => kind === 'province');
+    }),
     isNearArea: remembering((text) => areas.suggest(text) !== null),
     isIndicator: remembering((text) => indicators.find(text) !== null),
   };
@@ -320,12 +328,26 @@ function proposed(
   const needs = needsOf(mapping.table === 'observations' ? { ...mapping, fixed: NOTHING_FIXED } : mapping);
   const found = proposalsOf([...titlesOf(head, mapping), name.replace(/\.[a-z]{2,4}$/i, '')], areas);
   const series = seriesOfName(name, (text) => namesPlace(text, areas)) ?? said.series;
-  const ofLast = said.area === null ? [] : areasFor(said.area, areas);
+  const ofLast = said.area !== null ? areasFor(said.area, areas) : onlyArea(head, mapping, areas);
   return {
     areas: !needs.includes('area') ? [] : found.areas.length > 0 ? found.areas : ofLast,
     periods: !needs.includes('period') ? [] : found.periods.length > 0 ? found.periods : yearsBehindNames(mapping),
     series: needs.includes('series') && series !== null ? [series] : [],
   };
+}
+
+/** The one area that is known among places that are parts, and comes first: "Ukraine" above its oblasts. */
+function onlyArea({ rows }: SheetHead, mapping: Mapping, areas: Matchers['areas']): Proposals['areas'] {
+  if (mapping.table !== 'observations') return [];
+  const parts = mapping.columns.flatMap(({ role }, at) =>
+    role === 'dimension' && COLUMN_NAMES.area.some((name) => fold(name) === fold(mapping.headers[at] ?? ''))
+      ? [at]
+      : [],
+  );
+  const texts = new Set(rows.slice(mapping.headerRow + 1).flatMap((row) => parts.map((at) => row[at] ?? '')));
+  texts.delete('');
+  const known = [...texts].filter((text) => !isShortCode(text) && !isHomonym(text) && areas.knows(text));
+  return known.length === 1 && texts.values().next().value === known[0] ? areasFor(known[0] ?? '', areas) : [];
 }
 
 /** The year behind the name of the figures, "pop2018": one alone may be part of the name, so that it is only proposed. */

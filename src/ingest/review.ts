@@ -20,6 +20,16 @@ import type { Inspection } from './rows/inspection.ts';
 /** Changes and conflicts shown to the reader; the counts are always of all. */
 const SHOWN = 200;
 
+/** Indicators whose stored figures a review of the files is made against: those they have figures of, and those that may be meant. */
+export const touchedBy = (files: readonly ReadFile[]): readonly IndicatorId[] => [
+  ...new Set(
+    files.flatMap(({ reading }) => [
+      ...reading.blocks.map(({ indicator }) => indicator),
+      ...reading.series.flatMap(({ suggestion }) => suggestion ?? []),
+    ]),
+  ),
+];
+
 /** What is stored now, as far as the files touch it. */
 export interface Stored {
   readonly registry: Registry;

@@ -11,6 +11,11 @@ export const SNAPSHOT_KINDS = [
   'provinces',
   'reliability',
   'whatIf',
+  'goals',
+  'tiles',
+  'scatter',
+  'panels',
+  'targets',
 ] as const;
 export type SnapshotKind = (typeof SNAPSHOT_KINDS)[number];
 

@@ -1,6 +1,7 @@
 import {
   either,
   finite,
+  ifThere,
   listOf,
   mapOf,
   oneOf,
@@ -20,6 +21,7 @@ import {
   type FileFacts,
   type Manifest,
   type Revision,
+  type StoredPublication,
 } from '../domain/revision.ts';
 
 /** Far more than anyone commits; above 2^53 the next number would be the same one. */
@@ -35,6 +37,11 @@ export const revisionId = whole(1, MOST_REVISIONS);
 
 const counts = recordOf({ read: finite, accepted: finite, missing: finite, rejected: finite } satisfies Fields<Counts>);
 
+const manifest = recordOf({
+  blocks: mapOf(textFor(toIndicatorId), storedId, MOST_INDICATORS),
+  tables: mapOf(oneOf(TABLE_NAMES), storedId, TABLE_NAMES.length),
+} satisfies Fields<Manifest>);
+
 export const checkRevision = recordOf({
   id: revisionId,
   parent: either(null, revisionId),
@@ -42,6 +49,14 @@ export const checkRevision = recordOf({
   origin: oneOf(REVISION_ORIGINS),
   undoes: either(null, revisionId),
   packageVersion: short,
+  publication: ifThere(
+    recordOf({
+      digest: short,
+      version: short,
+      created: short,
+      layer: manifest,
+    } satisfies Fields<StoredPublication>),
+  ),
   files: listOf(
     recordOf({
       name: short,
@@ -62,8 +77,5 @@ export const checkRevision = recordOf({
     unchanged: finite,
     removed: finite,
   } satisfies Fields<Difference>),
-  manifest: recordOf({
-    blocks: mapOf(textFor(toIndicatorId), storedId, MOST_INDICATORS),
-    tables: mapOf(oneOf(TABLE_NAMES), storedId, TABLE_NAMES.length),
-  } satisfies Fields<Manifest>),
+  manifest,
 } satisfies Fields<Revision>);

@@ -10,7 +10,9 @@ export async function collect(db: Database): Promise<void> {
   await db.transaction('rw', db.blocks, db.registry, db.revisions, db.head, async () => {
     const line = await history(db);
     if (line.length === 0) return;
-    const kept = line.map((revision) => storedIds(revision.manifest));
+    const kept = line
+      .flatMap(({ manifest, publication }) => [manifest, publication?.layer ?? []].flat())
+      .map(storedIds);
     const blocks = new Set(kept.flatMap((ids) => ids.blocks));
     const tables = new Set(kept.flatMap((ids) => ids.tables));
     const revisions = new Set(line.map((revision) => revision.id));

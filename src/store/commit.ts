@@ -1,6 +1,7 @@
 import type { IndicatorId } from '../domain/indicator.ts';
 import { TABLE_NAMES, type TableName } from '../domain/registry.ts';
 import {
+  isEmpty,
   isSameState,
   type Basis,
   type ImportPlan,
@@ -48,6 +49,9 @@ export async function commit(
       return rows ? [{ id: `${String(id)}/${name}`, name, rows }] : [];
     });
     for (const { id: stored, name } of newTables) tables[name] = stored;
+    const manifest = { blocks, tables };
+    // Nothing but a state that was let go may point at nothing.
+    if (isEmpty(manifest)) throw new Error('a revision without any data cannot be stored');
     const revision: Revision = {
       id,
       parent: basis?.id ?? null,
@@ -55,10 +59,11 @@ export async function commit(
       origin: plan.origin,
       undoes: null,
       packageVersion,
+      ...(plan.publication ? { publication: { ...plan.publication, layer: manifest } } : {}),
       files: plan.files,
       counts: plan.counts,
       difference: plan.difference,
-      manifest: { blocks, tables },
+      manifest,
     };
     for (let from = 0; from < newBlocks.length; from += BLOCKS_AT_ONCE)
       await db.blocks.bulkAdd(

@@ -32,7 +32,10 @@ export function unpack(packed: PackedBlock, id: string = packed.indicator): Bloc
  */
 export function readBlock(packed: unknown): Result<Block, string> {
   const refuse = (error: string) => ({ ok: false, error }) as const;
-  if (!isRecord(packed) || Object.keys(packed).length !== 10) return refuse('');
+  if (!isRecord(packed)) return refuse('');
+  // A page of schema 1 that stays open in another tab still writes its dictionaries as they are.
+  const isOfSchema1 = !('dictionaries' in packed);
+  if (Object.keys(packed).length !== (isOfSchema1 ? 13 : 10)) return refuse('');
   const { count, dictionaries, area, period, source, note, value, flags, row } = packed;
   const indicator = idOf(packed['indicator']);
   if (!indicator) return refuse('indicator');
@@ -45,7 +48,9 @@ export function readBlock(packed: unknown): Result<Block, string> {
   if (!(flags instanceof Uint8Array)) return refuse('flags');
   if (!(row instanceof Uint32Array)) return refuse('row');
   if ([area, period, source, note, value, flags, row].some(({ length }) => length !== count)) return refuse('count');
-  const words = typeof dictionaries === 'string' ? readDictionaries(dictionaries) : null;
+  const words = isOfSchema1
+    ? checkDictionaries(packed['areas'], packed['periods'], packed['sources'], packed['notes'])
+    : readDictionaries(dictionaries);
   if (!words) return refuse('dictionaries');
   const block: Block = { indicator, count, area, period, source, note, value, flags, row, ...words };
   const wrong = wrongColumn(block);
@@ -59,15 +64,20 @@ const MOST_IN_16_BITS = 1 << 16;
 
 type Dictionaries = Pick<Block, 'areas' | 'periods' | 'sources' | 'notes'>;
 
-function readDictionaries(text: string): Dictionaries | null {
-  const words = parseJson(text);
+function readDictionaries(text: unknown): Dictionaries | null {
+  const words = typeof text === 'string' ? parseJson(text) : null;
   if (!Array.isArray(words) || words.length !== 4) return null;
   const [areas, periods, sources, packed] = words as readonly unknown[];
-  if (!isListOf(areas, isArea) || !isListOf(periods, isPeriod) || !isListOf(sources, isSource)) return null;
-  if (areas.length > MOST_IN_16_BITS || periods.length > MOST_IN_16_BITS || !isListOf(packed, isNote)) return null;
-  const notes = packed.map((note): Localised =>
+  if (!isListOf(packed, isNote)) return null;
+  const notes = packed.map((note) =>
     typeof note === 'string' ? { en: note, vi: note } : { en: note[0], vi: note[1] },
   );
+  return checkDictionaries(areas, periods, sources, notes);
+}
+
+function checkDictionaries(areas: unknown, periods: unknown, sources: unknown, notes: unknown): Dictionaries | null {
+  if (!isListOf(areas, isArea) || !isListOf(periods, isPeriod) || !isListOf(sources, isSource)) return null;
+  if (areas.length > MOST_IN_16_BITS || periods.length > MOST_IN_16_BITS || !isListOf(notes, isLocalised)) return null;
   return { areas, periods, sources, notes };
 }
 
@@ -82,6 +92,11 @@ const isSource = (value: unknown): value is Source =>
   typeof value['url'] === 'string' &&
   typeof value['published'] === 'string' &&
   Object.keys(value).length === 3;
+const isLocalised = (value: unknown): value is Localised =>
+  isRecord(value) &&
+  typeof value['en'] === 'string' &&
+  typeof value['vi'] === 'string' &&
+  Object.keys(value).length === 2;
 const isNote = (value: unknown): value is string | readonly [string, string] =>
   typeof value === 'string' ||
   (Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && typeof value[1] === 'string');

@@ -3,9 +3,9 @@ import { part, type Refused } from '../domain/check.ts';
 import { rowCheck } from '../domain/checkTable.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import type { Registry, TableName } from '../domain/registry.ts';
-import type { Revision, RevisionId, StoredId } from '../domain/revision.ts';
+import type { Manifest, Revision, RevisionId, StoredId } from '../domain/revision.ts';
 import { BrokenRecord } from './brokenRecord.ts';
-import { unpack } from './packedBlock.ts';
+import { readBlock } from './packedBlock.ts';
 import type { Database } from './schema.ts';
 
 /** The current revision; `null` in a store that nothing was ever committed to. */
@@ -30,14 +30,18 @@ export function lineOf(all: ReadonlyMap<RevisionId, Revision>, newest: RevisionI
 }
 
 /** The small tables of a revision, without the rows that are none: `refusedIn` names them. */
-export async function registryOf(db: Database, revision: Revision): Promise<Registry> {
-  const rows = <Name extends TableName>(name: Name) => rowsOf(db, name, revision.manifest.tables[name]);
-  const [areas, indicators, programmes, targets, links] = await Promise.all([
+export const registryOf = (db: Database, { manifest }: Revision): Promise<Registry> => tablesOf(db, manifest.tables);
+
+/** The same by their stored ids. */
+export async function tablesOf(db: Database, tables: Manifest['tables']): Promise<Registry> {
+  const rows = <Name extends TableName>(name: Name) => rowsOf(db, name, tables[name]);
+  const [areas, indicators, programmes, targets, links, notes] = await Promise.all([
     rows('areas'),
     rows('indicators'),
     rows('programmes'),
     rows('targets'),
     rows('links'),
+    rows('notes'),
   ]);
   return {
     areas: areas.right,
@@ -45,6 +49,7 @@ export async function registryOf(db: Database, revision: Revision): Promise<Regi
     programmes: programmes.right,
     targets: targets.right,
     links: links.right,
+    notes: notes.right,
   };
 }
 
@@ -62,28 +67,39 @@ export async function rowsOf<Name extends TableName>(
 }
 
 /**
- * Stored blocks by their ids, in one read. Throws when one is not there, or is not what was stored: a revision that is shown
- * has all of its blocks.
+ * Stored blocks by their ids, in one read. Throws when one is not there, or is not what was stored.
  */
 export async function storedBlocks(db: Database, ids: readonly StoredId[]): Promise<ReadonlyMap<StoredId, Block>> {
-  const stored = await db.blocks.bulkGet([...ids]);
-  return new Map(
-    ids.map((id, index) => {
-      const found = stored[index];
-      if (!found) throw new Error(`block ${id} is not in the store`);
-      const block = unpack(found.block, id);
-      if (!id.endsWith(`/${block.indicator}`)) throw new BrokenRecord(`block ${id}`, 'indicator');
-      return [id, block];
-    }),
-  );
+  const { blocks, broken } = await readableBlocks(db, ids);
+  for (const error of broken.values()) throw error;
+  return blocks;
 }
 
-/** Stored blocks of some indicators at a revision; indicators without data are left out. */
+/** The same with those that can be read, and apart from them why others cannot. */
+export async function readableBlocks(
+  db: Database,
+  ids: readonly StoredId[],
+): Promise<{ readonly blocks: ReadonlyMap<StoredId, Block>; readonly broken: ReadonlyMap<StoredId, Error> }> {
+  const stored = await db.blocks.bulkGet([...ids]);
+  const blocks = new Map<StoredId, Block>();
+  const broken = new Map<StoredId, Error>();
+  ids.forEach((id, index) => {
+    const found = stored[index];
+    const read = found && readBlock(found.block);
+    if (!read) broken.set(id, new Error(`block ${id} is not in the store`));
+    else if (!read.ok) broken.set(id, new BrokenRecord(`block ${id}`, read.error));
+    else if (!id.endsWith(`/${read.value.indicator}`)) broken.set(id, new BrokenRecord(`block ${id}`, 'indicator'));
+    else blocks.set(id, read.value);
+  });
+  return { blocks, broken };
+}
+
+/** Stored blocks of some indicators at a revision; indicators without data, or whose data cannot be read, are left out. */
 export async function blocksOf(
   db: Database,
   revision: Revision,
   indicators: readonly IndicatorId[],
 ): Promise<readonly Block[]> {
   const ids = indicators.map((indicator) => revision.manifest.blocks[indicator]).filter((id) => id !== undefined);
-  return [...(await storedBlocks(db, ids)).values()];
+  return [...(await readableBlocks(db, ids)).blocks.values()];
 }

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { packArrays } from './backup.ts';
+import { packArrays } from './backupFormat.ts';
 
 /**
  * Every record of a database as it lies there, whatever its version and however broken, as gzip of lines of JSON: one that

@@ -42,7 +42,8 @@ export class Database extends Dexie {
   declare readonly snapshots: Table<KeptSnapshot, number, Omit<KeptSnapshot, 'id'>>;
 
   constructor(name: string) {
-    super(name);
+    // Dexie would keep what queries gave, each revision of a long history twice; what is read again is held by whoever shows it.
+    super(name, { cache: 'disabled' });
     this.version(1).stores({ blocks: 'id', registry: 'id', revisions: 'id', head: 'key' });
     this.version(2)
       .stores({ shapes: 'shape' })

@@ -1,13 +1,20 @@
-import type { AreaId } from '../domain/area.ts';
 import type { Block } from '../domain/blocks/block.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
-import { TABLE_KEYS, TABLE_NAMES, type Registry, type TableName } from '../domain/registry.ts';
-import { NO_COUNTS, type Difference, type Revision, type RevisionId, type StoredId } from '../domain/revision.ts';
+import { TABLE_NAMES, type TableName } from '../domain/registry.ts';
+import {
+  isLetGo,
+  layerOf,
+  NO_COUNTS,
+  type Manifest,
+  type Revision,
+  type RevisionId,
+  type StoredId,
+} from '../domain/revision.ts';
 import { differenceOf } from '../domain/blocks/mergeBlocks.ts';
-import { withNeeded } from '../domain/needed.ts';
-import { takeBack, takeBackRows } from '../domain/blocks/takeBack.ts';
-import { history, registryOf, storedBlocks } from './query.ts';
+import { takeBack } from '../domain/blocks/takeBack.ts';
+import { history, registryOf, storedBlocks, tablesOf } from './query.ts';
 import { pack } from './packedBlock.ts';
+import { compareRows, takenBack, withFigured } from './tables.ts';
 import type { Database } from './schema.ts';
 
 const DIFFERENCES = ['added', 'changed', 'unchanged', 'removed'] as const;
@@ -25,12 +32,14 @@ export async function undo(db: Database, id: RevisionId, made: string): Promise<
     const parent = line.find((revision) => revision.id === undone?.parent);
     const isKnown = (await db.revisions.get(id)) !== undefined;
     if (current && isKnown && (!undone || isTakenBack(line, id))) return;
-    if (!current || !undone || !parent) throw new Error(`revision ${String(id)} cannot be undone`);
+    if (!current || !undone || !parent || isLetGo(parent) || isLetGo(undone) || undone.publication)
+      throw new Error(`revision ${String(id)} cannot be undone`);
     if (current.id === id) {
       await db.head.put({ key: 'head', revision: parent.id });
       return;
     }
-    await commitReversal(db, { undone, parent, current }, made);
+    const then = layerOf(line.slice(line.indexOf(parent)));
+    await commitReversal(db, { undone, parent, current, layers: { then, now: layerOf(line) } }, made);
   });
 }
 
@@ -42,9 +51,15 @@ interface Reversal {
   readonly undone: Revision;
   readonly parent: Revision;
   readonly current: Revision;
+  /** What the page itself said before the change, and says now. */
+  readonly layers: { readonly then: Manifest; readonly now: Manifest };
 }
 
-async function commitReversal(db: Database, { undone, parent, current }: Reversal, made: string): Promise<void> {
+async function commitReversal(
+  db: Database,
+  { undone, parent, current, layers }: Reversal,
+  made: string,
+): Promise<void> {
   const id = ((await db.revisions.orderBy(':id').last())?.id ?? 0) + 1;
   const blocks: Record<IndicatorId, StoredId> = { ...current.manifest.blocks };
   const tables: Partial<Record<TableName, StoredId>> = { ...current.manifest.tables };
@@ -57,8 +72,12 @@ async function commitReversal(db: Database, { undone, parent, current }: Reversa
     const [was, became, now] = [parent, undone, current].map((revision) => revision.manifest.blocks[indicator]);
     if (was === became) continue;
     const standing = await block(now);
-    const isUntouched = now === became;
-    const reverted = isUntouched ? await block(was) : takeBack(await block(was), await block(became), standing);
+    const [then, said] = [layers.then.blocks[indicator], layers.now.blocks[indicator]];
+    // What was published since stands in the place of what was before.
+    const isRenewed = then !== said;
+    const old = isRenewed ? takeBack(await block(said), await block(then), await block(was)) : await block(was);
+    const isUntouched = now === became && !isRenewed;
+    const reverted = isUntouched ? old : takeBack(old, await block(became), standing);
     const counted = differenceOf(standing, reverted);
     for (const kind of DIFFERENCES) difference[kind] += counted[kind];
     if (reverted === null) {
@@ -69,17 +88,14 @@ async function commitReversal(db: Database, { undone, parent, current }: Reversa
     if (blocks[indicator] !== was) await db.blocks.add({ id: blocks[indicator], block: pack(reverted) });
   }
   const [before, after, standing] = await Promise.all([parent, undone, current].map((one) => registryOf(db, one)));
-  if (!before || !after || !standing) throw new Error('three revisions have three registries');
-  const bare = takenBack(before, after, standing);
-  const reverted = withNeeded(bare, standing, {
-    indicators: new Set(Object.keys(blocks)),
-    // To know which areas have figures all blocks are read: only where some area is to go.
-    areas: lacksArea(bare, standing) ? await areasIn(db, Object.values(blocks)) : new Set(),
-  });
+  const [said, then] = await Promise.all([layers.now, layers.then].map(({ tables: ids }) => tablesOf(db, ids)));
+  if (!before || !after || !standing || !said || !then) throw new Error('three revisions have three registries');
+  const bare = takenBack(takenBack(said, then, before), after, standing);
+  const reverted = await withFigured(db, bare, standing, blocks);
   for (const name of TABLE_NAMES) {
     const [was, became, now] = [parent, undone, current].map((revision) => revision.manifest.tables[name]);
     if (was === became || now === undefined) continue;
-    count(difference, standing[name], reverted[name], TABLE_KEYS[name] as (row: Registry[TableName][number]) => string);
+    compareRows(name, standing, reverted, (kind) => difference[kind]++);
     tables[name] = `${String(id)}/${name}`;
     await db.registry.add({ id: tables[name], rows: reverted[name] });
   }
@@ -97,48 +113,4 @@ async function commitReversal(db: Database, { undone, parent, current }: Reversa
     manifest: { blocks, tables },
   });
   await db.head.put({ key: 'head', revision: id });
-}
-
-function takenBack(before: Registry, after: Registry, standing: Registry): Registry {
-  const rows = <Name extends TableName>(name: Name): readonly Registry[Name][number][] =>
-    takeBackRows<Registry[Name][number]>(before[name], after[name], standing[name], TABLE_KEYS[name]);
-  return {
-    areas: rows('areas'),
-    indicators: rows('indicators'),
-    programmes: rows('programmes'),
-    targets: rows('targets'),
-    links: rows('links'),
-  };
-}
-
-function lacksArea(bare: Registry, standing: Registry): boolean {
-  const left = new Set(bare.areas.map(({ id }) => id));
-  return standing.areas.some(({ id }) => !left.has(id));
-}
-
-/** Areas that figures of these blocks are of. One block after the other: together they may be all that is stored. */
-async function areasIn(db: Database, ids: readonly StoredId[]): Promise<ReadonlySet<AreaId>> {
-  const found = new Set<AreaId>();
-  for (const id of ids) {
-    const block = (await storedBlocks(db, [id])).get(id);
-    // A dictionary holds what its block uses and no more.
-    for (const area of block?.areas ?? []) found.add(area);
-  }
-  return found;
-}
-
-function count<Row>(
-  difference: { -readonly [Kind in keyof Difference]: Difference[Kind] },
-  standing: readonly Row[],
-  reverted: readonly Row[],
-  key: (row: Row) => string,
-): void {
-  const before = new Map(standing.map((row) => [key(row), JSON.stringify(row)]));
-  for (const row of reverted) {
-    const was = before.get(key(row));
-    before.delete(key(row));
-    if (was === undefined) difference.added++;
-    else difference[was === JSON.stringify(row) ? 'unchanged' : 'changed']++;
-  }
-  difference.removed += before.size;
 }

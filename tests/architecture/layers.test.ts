@@ -106,6 +106,15 @@ describe('libraries', () => {
     );
   });
 
+  test.each(['src/app/probe.ts', 'src/ingest/probe.worker.ts'])(
+    'a worker that nobody holds is refused in %s',
+    async (path) => {
+      const made = "new Worker(new URL('./a.ts', import.meta.url))";
+      expect(await rulesBroken(`export const worker = ${made};\n`, path)).toContain('no-restricted-syntax');
+      expect(await rulesBroken(`export const worker = hold(${made});\n`, path)).toEqual([]);
+    },
+  );
+
   test.each([
     ["import Papa from 'papaparse';", 'src/ingest/probe.ts'],
     ["import { liveQuery } from 'dexie';", 'src/store/probe.ts'],

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { ROUTES, walk } from '../tools/screens.mjs';
 import { fileOf, shareDialog, textIn } from './snapshots.ts';
-import { open } from './start.ts';
+import { open, openStored } from './start.ts';
 
 /** Finds nothing against the rules of axe, and nothing wider than the screen. */
 async function check(page: Page, what: string): Promise<void> {
@@ -25,47 +25,81 @@ async function check(page: Page, what: string): Promise<void> {
     .toBeLessThanOrEqual(0);
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [1440, 360])
-    test(`axe finds nothing on any screen in either language, ${colorScheme}, ${String(width)} px`, async ({
-      browser,
-    }) => {
-      test.setTimeout(600_000); // 22 checks
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, locale: 'en-GB' });
-      const page = await context.newPage();
-      await open(page, '#/en/data');
-      for (const language of ['en', 'vi'])
-        for (const route of ROUTES)
-          await test.step(`${language}/${route}`, async () => {
-            await walk(page, `${language}/${route}`);
-            await check(page, `${language}/${route}`);
-          });
-      await context.close();
-    });
+/** Each colour and each width once in every run; all four where there is time. */
+const tagOf = (colorScheme: 'light' | 'dark', width: number): string[] =>
+  (colorScheme === 'light') === (width === 360) ? [] : ['@full'];
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [1440, 360])
-    test(`axe finds nothing in the share dialog, a snapshot, the shelf with one and a frame, ${colorScheme}, ${String(width)} px`, async ({
-      browser,
-    }, info) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, locale: 'en-GB' });
+    test(
+      `axe finds nothing on any screen in either language, ${colorScheme}, ${String(width)} px`,
+      { tag: tagOf(colorScheme, width) },
+      async ({ browser }) => {
+        test.setTimeout(600_000); // 22 checks
+        const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, locale: 'en-GB' });
+        const page = await context.newPage();
+        await open(page, '#/en/data');
+        for (const language of ['en', 'vi'])
+          for (const route of ROUTES)
+            await test.step(`${language}/${route}`, async () => {
+              await walk(page, `${language}/${route}`);
+              await check(page, `${language}/${route}`);
+            });
+        await context.close();
+      },
+    );
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [1440, 360])
+    test(
+      `axe finds nothing in the share dialog, a snapshot, the shelf with one and a frame, ${colorScheme}, ${String(width)} px`,
+      { tag: tagOf(colorScheme, width) },
+      async ({ browser }, info) => {
+        const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, locale: 'en-GB' });
+        const page = await context.newPage();
+        await open(page, '#/vi/egdi?area=VNM&peers=THA');
+        const dialog = await shareDialog(page);
+        await check(page, 'the share dialog');
+        expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+        const text = textIn(await fileOf(page, info, 'svg', 'targetline-egdi-VNM'));
+        await page.goto(`./${text}`);
+        await expect(page.locator('[data-test=snapshot]').getByRole('img')).toBeVisible();
+        await expect(page.getByText('số liệu giống nhau')).toBeVisible();
+        await check(page, 'the snapshot');
+        await page.getByRole('button', { name: 'Lưu vào danh sách' }).click();
+        await expect(page.getByText('Đã lưu vào danh sách.')).toBeVisible();
+        await page.goto('./#/vi/snapshots');
+        await expect(page.locator('main ol').getByRole('img')).toBeVisible();
+        await check(page, 'the shelf');
+        await page.goto(`./embed.html${text}`);
+        await expect(page.getByRole('img')).toBeVisible();
+        await check(page, 'the frame');
+        await context.close();
+      },
+    );
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(
+    `axe finds nothing in the dialog by hand, with what is wrong in it, and in the form of a note, ${colorScheme}`,
+    { tag: '@full' },
+    async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 800 }, locale: 'vi-VN' });
       const page = await context.newPage();
-      await open(page, '#/vi/egdi?area=VNM&peers=THA');
-      const dialog = await shareDialog(page);
-      await check(page, 'the share dialog');
-      expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
-      const text = textIn(await fileOf(page, info, 'svg', 'targetline-egdi-VNM'));
-      await page.goto(`./${text}`);
-      await expect(page.locator('[data-test=snapshot]').getByRole('img')).toBeVisible();
-      await expect(page.getByText('số liệu giống nhau')).toBeVisible();
-      await check(page, 'the snapshot');
-      await page.getByRole('button', { name: 'Lưu vào danh sách' }).click();
-      await expect(page.getByText('Đã lưu vào danh sách.')).toBeVisible();
-      await page.goto('./#/vi/snapshots');
-      await expect(page.locator('main ol').getByRole('img')).toBeVisible();
-      await check(page, 'the shelf');
-      await page.goto(`./embed.html${text}`);
-      await expect(page.getByRole('img')).toBeVisible();
-      await check(page, 'the frame');
+      await openStored(page, '#/vi/overview?area=VN-DN-2025');
+      await page.getByRole('button', { name: 'Thêm mục tiêu, số liệu thủ công' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('radio', { name: 'một mục tiêu' }).check();
+      await dialog.getByLabel('Chỉ số', { exact: true }).fill('Hồ sơ mới của phường');
+      await dialog.getByRole('button', { name: /^Xem lại/ }).click();
+      await expect(dialog.getByRole('alert').first()).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(dialog.getByText('Đóng và bỏ đi?')).toBeVisible();
+      await check(page, 'the dialog by hand');
+      await dialog.getByRole('button', { name: 'Đóng và bỏ đi' }).click();
+      await open(page, '#/vi/indicator/digital-economy-share-gdp?area=VNM');
+      await page.getByText('Thêm ghi chú').click();
+      await page.getByRole('button', { name: 'Xem lại và lưu' }).click();
+      await check(page, 'the form of a note');
       await context.close();
-    });
+    },
+  );

@@ -35,13 +35,13 @@ test('a province gets what a country gets: its figures imported, its targets jud
   await expect(page.getByRole('figure').first()).toContainText('72.5');
 
   await page.getByRole('link', { name: 'Overview' }).click();
-  await expect(heading(page)).toHaveText(/^Da Nang: 2 of 3 targets met or on track/);
+  await expect(heading(page)).toHaveText(/^Da Nang \(since 1 Jul 2025\): 2 of 3 targets met or on track/);
   await expect(page.locator('main')).not.toContainText('EGDI');
   await expect(
     page.getByRole('row', { name: /Tỷ lệ thanh toán trực tuyến.*missed|Tỷ lệ thanh toán trực tuyến/ }).first(),
   ).toBeVisible();
   await expect(page.locator('[data-test=figures] li')).not.toHaveCount(0);
-  await expect(following(page).getByRole('combobox').first()).toHaveValue('Da Nang');
+  await expect(following(page).getByRole('combobox').first()).toHaveValue('Da Nang (since 1 Jul 2025)');
   await page.getByRole('link', { name: /brief/i }).click();
   await expect(heading(page)).toHaveText(/^Da Nang: 2 of 3 targets/);
 
@@ -62,6 +62,11 @@ test('what is followed is chosen on any screen, without marks, by keyboard, and 
   await expect(page).toHaveURL(/area=VN-HN/);
   await expect(heading(page)).toHaveText('Ha Noi: no targets of its own yet');
   await expect(page.locator('[data-test=figures] li')).not.toHaveCount(0);
+  // The country's targets are seen beside its figures, as the country's, and give no verdict.
+  const paid = page.locator('[data-test=figures] li', { hasText: 'Applications paid online' });
+  await expect(paid).toContainText('Target ≥ 80% by 2030 (Viet Nam)');
+  await expect(page.getByText('A target of Viet Nam is not used to assess a unit')).toBeVisible();
+  await expect(page.locator('main')).not.toContainText(/missed|on track|at risk/);
   await page.goto('about:blank');
   await open(page, '');
   await expect(heading(page)).toHaveText('Ha Noi: no targets of its own yet');

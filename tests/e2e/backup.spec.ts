@@ -89,6 +89,109 @@ test('A64 an empty database where there were imports says so and leads to the ba
   await page.goto('about:blank');
   await open(page, '#/en/overview');
   await expect(page.getByRole('alert')).toContainText('The figures you imported in this browser are no longer here');
+  // At the second start too, until it was read.
+  await page.reload();
   await page.getByRole('link', { name: 'Restore a backup' }).click();
   await expect(page.getByRole('heading', { name: 'Backup' })).toBeVisible();
+  await page.getByRole('button', { name: 'Do not show this again' }).click();
+  await page.reload();
+  await expect(page.locator('[data-revision]')).toHaveCount(1);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('A63 the first import asks the browser to keep the data, and says what it answered', async ({ page }) => {
+  // Chromium decides by how often a page is used, which no test can wait for.
+  await page.addInitScript(() => {
+    const answers = [false, true];
+    Object.assign(window, { asked: 0 });
+    navigator.storage.persisted = () => Promise.resolve(false);
+    navigator.storage.persist = () => {
+      (window as unknown as { asked: number }).asked++;
+      return Promise.resolve(answers.shift() ?? true);
+    };
+  });
+  const asked = (): Promise<number> => page.evaluate(() => (window as unknown as { asked: number }).asked);
+  await openStored(page, '#/en/data');
+  const storage = page.locator('[data-test=storage]');
+  await expect(storage).toContainText('This browser may delete the data when the disk runs short');
+  await expect(storage).toContainText(/ in use of about /);
+  expect(await asked()).toBe(0);
+  await paste(page, 'indicator,area,period,value\negdi,VNM,2026,0.91\negdi,THA,2026,0.8\n');
+  const review = page.getByRole('region', { name: 'Review import' });
+  await expect(review).toContainText('With the first import, the page asks the browser');
+  await review.getByRole('button', { name: 'Import', exact: true }).click();
+  const outcome = page.locator('#outcome');
+  await expect(outcome).toContainText('This browser may still delete what you imported.');
+  expect(await asked()).toBe(1);
+  await expect(page.getByText('The browser did not promise it.')).toBeVisible();
+  // The backup is one click away, there and then.
+  await outcome.getByRole('button', { name: 'Back up now' }).click();
+  await expect(outcome).toContainText('The backup was made');
+  await expect(outcome).not.toContainText('may still delete');
+
+  await bring(page, '0.92');
+  expect(await asked()).toBe(1);
+  await expect(page.locator('[data-test=reminder]')).toContainText('In no backup: ');
+  await page.getByRole('button', { name: 'Ask the browser to keep them' }).click();
+  await expect(storage).toContainText('This browser has promised to keep the data');
+  await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+  await expect(storage).toContainText('Trình duyệt này đã cam kết giữ dữ liệu');
+});
+
+test('A64 a file chosen once is written after every import, and asked for again @full', async ({ page, browser }) => {
+  // The dialog of the system is out of reach: in its place stands a real file of the browser's own.
+  await page.addInitScript(() => {
+    const file = async (): Promise<FileSystemFileHandle> =>
+      (await navigator.storage.getDirectory()).getFileHandle('office.targetline', { create: true });
+    const isAllowed = (): boolean => sessionStorage.getItem('allowed') !== 'no';
+    Object.assign(window, { showSaveFilePicker: file });
+    Object.assign(FileSystemFileHandle.prototype, {
+      queryPermission: () => Promise.resolve(isAllowed() ? 'granted' : 'prompt'),
+      requestPermission: () => {
+        sessionStorage.removeItem('allowed');
+        return Promise.resolve('granted');
+      },
+    });
+  });
+  const written = async (): Promise<Buffer> =>
+    Buffer.from(
+      await page.evaluate(async () => {
+        const folder = await navigator.storage.getDirectory();
+        const file = await (await folder.getFileHandle('office.targetline')).getFile();
+        return [...new Uint8Array(await file.arrayBuffer())];
+      }),
+    );
+  const state = page.locator('[data-test=auto-backup]');
+  await openStored(page, '#/en/data');
+  await bring(page, '0.91');
+  await page.getByRole('button', { name: 'Choose a file for automatic backup' }).click();
+  await expect(state).toContainText('the backup is written to office.targetline');
+  const first = await written();
+  await bring(page, '0.92');
+  await expect.poll(async () => (await written()).equals(first)).toBe(false);
+  await expect(page.locator('[data-test=reminder]')).toContainText('No import since the last backup');
+
+  // The next visit: the browser wants a click.
+  await page.evaluate(() => {
+    sessionStorage.setItem('allowed', 'no');
+  });
+  await page.reload();
+  await expect(state).toContainText('the backup is written to office.targetline');
+  const second = await written();
+  await bring(page, '0.93');
+  await expect(state).toContainText('office.targetline is not up to date');
+  expect((await written()).equals(second)).toBe(true);
+  await state.getByRole('button', { name: 'Allow and write' }).click();
+  await expect(state).toContainText('the backup is written to office.targetline');
+
+  const other = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  await openStored(other, '#/en/data');
+  await other.getByLabel('Restore backup').setInputFiles({ name: NAME, mimeType: '', buffer: await written() });
+  await other.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(other.locator('[data-revision]')).toHaveCount(4);
+  await other.context().close();
+
+  await state.getByRole('button', { name: 'Stop writing it' }).click();
+  await page.reload();
+  await expect(state.getByRole('button', { name: 'Choose a file for automatic backup' })).toBeVisible();
 });

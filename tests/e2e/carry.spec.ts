@@ -20,6 +20,7 @@ test('A30 a shared view is the view itself, period, units and scenario included'
   const view = '#/en/provinces/dti-provincial-score?area=VNM&period=2022&units=today&province=VN-HN';
   await open(page, view);
   const dialog = await shareDialog(page);
+  await dialog.getByRole('radio', { name: 'This page' }).check();
   await dialog.getByRole('button', { name: 'Copy view link' }).click();
   await expect(dialog.getByText('Copied.')).toBeVisible();
   expect(new URL(await page.evaluate(() => navigator.clipboard.readText())).hash).toBe(view);
@@ -93,10 +94,13 @@ test('A36 where the browser gives no clipboard, copying says so', async ({ page 
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await open(page, '#/en/overview');
   const dialog = await shareDialog(page);
-  for (const button of ['Copy view link', 'Copy snapshot link', 'Copy image', 'Copy embed snippet']) {
+  for (const button of ['Copy snapshot link', 'Copy image', 'Copy embed snippet']) {
     await dialog.getByRole('button', { name: button }).click();
     await expect(dialog.getByRole('status')).toContainText('did not allow copying');
   }
+  await dialog.getByRole('radio', { name: 'This page' }).check();
+  await dialog.getByRole('button', { name: 'Copy view link' }).click();
+  await expect(dialog.getByRole('status')).toContainText('did not allow copying');
 });
 
 test('A73 hostile pictures and links are refused in words, and nothing in them runs', async ({ page }) => {

@@ -77,7 +77,7 @@ test('A10 a slip in one country is named with line, column and reason, and leave
   await choose(page, 'slip.csv', await edition(2026, { VNM: '7.7' }));
   await expect(figure(page, 'Read')).toHaveText('1,158');
   await expect(figure(page, 'Rejected')).toHaveText('1,158');
-  await expect(review(page)).toContainText(/Line \d+, column “E-Government Index”: 7\.7 is out of range/);
+  await expect(review(page)).toContainText(/Line\s\d+, column “E-Government Index”: 7\.7 is out of range/);
   await expect(review(page)).toContainText('Edition 2026: some values were rejected');
   await expect(review(page).getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
 });
@@ -118,11 +118,20 @@ test('tidy observations and targets of our own are imported', async ({ page }) =
   await review(page).getByRole('button', { name: 'Import', exact: true }).click();
   await expect(page.getByText('Imported: 1 added')).toBeVisible();
   await page.getByRole('link', { name: 'Overview' }).click();
-  const row = page.locator('[data-target="vn-749:digital-economy-share-gdp:2028"]').first();
+  const row = page.locator('tr:has([data-target="vn-749:digital-economy-share-gdp:2028"])').first();
   await expect(row).toContainText(/15\.5%/);
   // An earlier revision is undone while a later one stays.
   await page.getByRole('link', { name: 'Data', exact: true }).click();
-  await page.getByRole('button', { name: 'Undo: observations.csv' }).click();
+  const undo = page.getByRole('button', { name: 'Undo: observations.csv' });
+  await undo.click();
+  const question = page.getByRole('group', { name: 'Undo “observations.csv”?' });
+  await expect(question).toBeFocused();
+  await expect(question).toContainText(/1\sentry that it added is taken out/);
+  await expect(question).toContainText('No later revision changed the same indicators or lists.');
+  await page.keyboard.press('Escape');
+  await expect(undo).toBeFocused();
+  await page.keyboard.press('Enter');
+  await question.getByRole('button', { name: 'Undo this revision' }).click();
   await expect(page.getByText('Undone.')).toBeVisible();
   await page.getByRole('link', { name: 'Overview' }).click();
   await expect(row).toContainText(/14\.02%/);
@@ -157,14 +166,14 @@ const rejected: readonly [string, string, RegExp][] = [
   [
     'an unknown country',
     `${HEADER}2024,Atlantis,1,0.9,0.9\n`,
-    /Line 2, column “Country Name”: “Atlantis” is not a known country/,
+    /Line\s2, column “Country Name”: “Atlantis” is not a known country/,
   ],
   ['a year that is no edition', `${HEADER}2021,VNM,86,0.6,0.6\n`, /2021 is not an edition of the UN survey/],
   ['a score of 7.7', `${HEADER}2024,VNM,0,7.7,7.7\n`, /7\.7 is out of range/],
   [
     'rows that contradict each other',
     `${HEADER}2024,VNM,70,0.6,0.6\n2024,VNM,71,0.7,0.7\n`,
-    /Line 2: found “70”, and another figure for the same place and period in line 3/,
+    /Line\s2: found “70”, and another figure for the same place and period in line\s3/,
   ],
 ];
 for (const [what, content, message] of rejected) {

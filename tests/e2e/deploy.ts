@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type TestInfo } from '@playwright/test';
@@ -48,4 +48,31 @@ export function deployNext(folder: string): void {
     join(folder, 'sw.js'),
     worker.replace(list, () => JSON.stringify(builtFiles(folder))),
   );
+}
+
+const INDICATORS =
+  'indicator,name_en,name_vi,measure,unit_en,unit_vi,direction\nhn-online,Files settled online,Hồ sơ giải quyết trực tuyến,percent,%,%,up\n';
+const PROGRAMMES =
+  'programme,name_en,name_vi,legal_basis_en,legal_basis_vi,issued,area\nhn-2030,Digital Hanoi 2030,Hà Nội số 2030,Plan 12/2025,Kế hoạch 12/2025,2025-12,VN-HN\n';
+const TARGETS = 'programme,pillar,indicator,year,comparator,value\nhn-2030,government,hn-online,2030,>=,90\n';
+
+/** Puts what an office publishes into its folder: figures of three years, beside those that ship or in their place. */
+export function publish(
+  folder: string,
+  created: string,
+  [a, b, c]: readonly [number, number, number],
+  builtIn = false,
+): void {
+  const site = { name: { en: 'Digital Hanoi', vi: 'Hà Nội số' }, area: 'VN-HN', programme: 'hn-2030', builtIn };
+  const files = {
+    'indicators.csv': INDICATORS,
+    'programmes.csv': PROGRAMMES,
+    'targets.csv': TARGETS,
+    'figures.csv': `indicator,area,period,value\nhn-online,VN-HN,2023,${String(a)}\nhn-online,VN-HN,2024,${String(b)}\nhn-online,VN-HN,2025,${String(c)}\n`,
+  };
+  mkdirSync(join(folder, 'data'), { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'data', name), text);
+  const resources = Object.keys(files).map((path) => ({ name: path.replace('.csv', ''), path }));
+  writeFileSync(join(folder, 'data', 'datapackage.json'), JSON.stringify({ name: 'hn', created, resources }));
+  writeFileSync(join(folder, 'site.json'), JSON.stringify(site));
 }

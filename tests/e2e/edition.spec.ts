@@ -90,7 +90,7 @@ test('a partial edition is stored and named, and changes no rank, cut-off or ver
   const said = async () =>
     (await page.locator('main').innerText())
       .replace(/Only part of the \d{4} edition of the UN survey is stored[\s\S]*?Countries without a figure\s*/, '')
-      .replace(/(?:These are the first data|Since the previous revision)[\s\S]*/, '');
+      .replace(/(?:These are the first data|Compared with)[\s\S]*/, '');
   await expect(page.locator('main')).toContainText('10,000 simulations');
   const before = await said();
   const { text, year } = inventedEdition('VNM', 0);
@@ -109,6 +109,8 @@ test('a partial edition is stored and named, and changes no rank, cut-off or ver
   await choose('part.csv', top);
   const note = page.getByRole('note').filter({ hasText: `The ${String(year)} edition of the UN survey is stored` });
   await expect(note).toContainText(`${String(top.length)} countries have a figure in it`);
+  await page.goto('./#/en/method');
+  await expect(page.locator(`[data-filed="${String(year)}"]`)).toContainText('The forecast is not scored until then.');
   await page.goto('./#/en/overview');
   await expect(note).toBeVisible();
   // The simulation comes after the figures.

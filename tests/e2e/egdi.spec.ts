@@ -56,8 +56,8 @@ test('peers are added, removed and limited to ten by keyboard alone', async ({ p
 
 test('A30 every control is in the address; reload, Back and a pasted link restore the view', async ({ page }) => {
   await open(page, '#/en/egdi');
-  await page.getByRole('spinbutton').fill('70');
-  await page.getByRole('spinbutton').press('Tab');
+  await page.getByLabel('Cut-off rank').fill('70');
+  await page.getByLabel('Cut-off rank').press('Tab');
   await page.getByRole('radio', { name: 'Rank' }).check();
   await page.getByLabel('Indicator').selectOption('osi');
   await page.getByLabel('Survey edition').selectOption('2020');
@@ -65,7 +65,7 @@ test('A30 every control is in the address; reload, Back and a pasted link restor
   const address = page.url();
   for (const part of ['rank=70', 'show=rank', 'index=osi', 'edition=2020', 'peers=']) expect(address).toContain(part);
   await page.reload();
-  await expect(page.getByRole('spinbutton')).toHaveValue('70');
+  await expect(page.getByLabel('Cut-off rank')).toHaveValue('70');
   await expect(page.getByRole('radio', { name: 'Rank' })).toBeChecked();
   await expect(page.getByLabel('Survey edition')).toHaveValue('2020');
   expect(page.url()).toBe(address);
@@ -106,4 +106,32 @@ test('the table of an edition is sorted and searched', async ({ page }) => {
   await expect(page.locator('tbody tr[data-area]')).toHaveCount(1);
   await page.getByRole('searchbox').fill('zzz');
   await expect(page.getByText('No country matches.').last()).toBeVisible();
+});
+
+test('a note pinned to the index goes through review onto its chart', async ({ page }) => {
+  await open(page, '#/en/egdi');
+  await page.getByText('Add a note').click();
+  await page.getByLabel('Text').fill('The national portal was merged');
+  await page.getByLabel('Period', { exact: true }).fill('2019');
+  await page.getByRole('button', { name: 'Review and save' }).click();
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText(/^Imported: /)).toBeVisible();
+  await page.goto('#/en/egdi');
+  const told = 'Event, 2019: The national portal was merged';
+  await expect(page.getByRole('figure').first().locator('svg text').filter({ hasText: told })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove: Event, 2019' })).toBeVisible();
+});
+
+test('on a phone the chart comes before its options, which one word unfolds', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, '#/en/egdi');
+  const chart = page.getByRole('figure').first().getByRole('img');
+  await expect(chart).toBeVisible();
+  expect(await chart.evaluate((svg) => svg.getBoundingClientRect().top + scrollY)).toBeLessThan(400);
+  const rank = page.getByLabel('Cut-off rank');
+  await expect(rank).toBeHidden();
+  await page.getByText('Options', { exact: true }).click();
+  await rank.fill('70');
+  await rank.press('Tab');
+  await expect(page).toHaveURL(/rank=70/);
 });

@@ -195,7 +195,7 @@ test('plans beside what was reached become targets, of one’s own', async ({ pa
   await expect(review(page)).toContainText('One plan in this file becomes a target of its year.');
   await higherIsBetter(page);
   await commit(page);
-  await open(page, '#/en/programme?programme=own-vn-dn-2025');
+  await open(page, '#/en/targets?programme=own-vn-dn-2025');
   await expect(page.locator('main')).toContainText('80');
 });
 
@@ -216,7 +216,7 @@ test('A15 only a file that claims to be the whole set removes, and the earlier d
   await expect(page.getByText('1 removed.')).toBeVisible();
 
   await page.getByRole('link', { name: /^View the data as of this revision: first.csv/ }).click();
-  await expect(page.getByText(/You are viewing revision 2 of the data/)).toBeVisible();
+  await expect(page.getByText(/You are viewing revision\s2 of the data/)).toBeVisible();
   await open(page, `#/en/indicator/gii-rank?revision=2`);
   await expect(page.locator('main')).toContainText('2005');
   await page.getByRole('link', { name: 'Data', exact: true }).click();

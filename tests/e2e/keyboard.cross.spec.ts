@@ -2,8 +2,12 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { downloaded } from './download.ts';
 import { openStored } from './start.ts';
 
-/** Presses Tab until something has the focus, as a reader without a mouse does. */
+/**
+ * Presses Tab until something has the focus, as a reader without a mouse does: once it is there. Behind the last place of a screen
+ * that is still being drawn, Tab leads out of the page, and no key works in it any more.
+ */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  await expect(wanted).toBeAttached();
   for (let presses = 0; presses < 150; presses++) {
     await page.keyboard.press('Tab');
     if (await wanted.evaluate((element) => element === document.activeElement)) return;

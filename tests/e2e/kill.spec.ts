@@ -1,17 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { cell, readTable } from '../../data/csv.mjs';
+import { killer, nextStart, press, stored, test, type Stored } from './killing.ts';
 import { openStored } from './start.ts';
-
-/** Each test in a browser of its own: what a killed tab leaves behind in its browser is no other test's concern. */
-const test = base.extend({
-  page: async ({ playwright, launchOptions, baseURL, viewport }, use) => {
-    const browser = await playwright.chromium.launch(launchOptions);
-    const context = await browser.newContext({ baseURL: baseURL ?? '', viewport, locale: 'en-GB' });
-    await use(await context.newPage());
-    await browser.close();
-  },
-});
 
 const table = (name: string) => readTable(fileURLToPath(new URL(`../../data/${name}.csv`, import.meta.url)));
 const INDICATORS = table('indicators')
@@ -39,51 +30,6 @@ function bigFile(source: string, value: number): Buffer {
   return Buffer.from(['indicator,area,period,value,source', ...rows, ''].join('\n'));
 }
 
-interface Stored {
-  readonly revision: number;
-  /** Figures of each indicator. */
-  readonly counts: Readonly<Record<string, number>>;
-}
-
-/** What the database holds, following head, revision and manifest to every block and table. Fails where one is not whole. */
-async function stored(page: Page): Promise<Stored> {
-  return page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => {
-          resolve(request.result);
-        };
-        request.onerror = () => {
-          reject(request.error ?? new Error('the read failed'));
-        };
-      });
-    interface Manifest {
-      readonly blocks: Record<string, string>;
-      readonly tables: Record<string, string>;
-    }
-    interface Columns {
-      readonly block: { readonly count: number; readonly value: Float64Array; readonly row: Uint32Array };
-    }
-    const db = await done(indexedDB.open('targetline'));
-    const get = async <T>(store: string, key: string | number): Promise<T> => {
-      const found: unknown = await done(db.transaction(store).objectStore(store).get(key));
-      if (found === undefined) throw new Error(`${store} ${key} is not there`);
-      return found as T;
-    };
-    const { revision } = await get<{ revision: number }>('head', 'head');
-    const { manifest } = await get<{ manifest: Manifest }>('revisions', revision);
-    for (const id of Object.values(manifest.tables)) await get('registry', id);
-    const counts: Record<string, number> = {};
-    for (const [indicator, id] of Object.entries(manifest.blocks)) {
-      const { block } = await get<Columns>('blocks', id);
-      if (block.value.length !== block.count || block.row.length !== block.count) throw new Error(`${id} is cut`);
-      counts[indicator] = block.count;
-    }
-    db.close();
-    return { revision, counts };
-  });
-}
-
 async function reviewFile(page: Page, buffer: Buffer): Promise<void> {
   await page.getByLabel('Import CSV').setInputFiles({ name: 'made.csv', mimeType: 'text/csv', buffer });
   await expect(page.getByRole('region', { name: 'Review import' })).toContainText(ALL, { timeout: 30_000 });
@@ -91,11 +37,6 @@ async function reviewFile(page: Page, buffer: Buffer): Promise<void> {
 
 const importButton = (page: Page) =>
   page.getByRole('region', { name: 'Review import' }).getByRole('button', { name: 'Import', exact: true });
-
-/** Presses a button without waiting for what comes of it: the page may not live to answer. */
-function press(button: Locator): void {
-  button.click().catch(() => undefined);
-}
 
 /** Makes the page stand still, in the middle of its transaction, right after its write number `write` from now on. */
 async function standStillAfterWrite(page: Page, write: number): Promise<void> {
@@ -114,25 +55,6 @@ async function standStillAfterWrite(page: Page, write: number): Promise<void> {
       };
     }
   }, write);
-}
-
-/** Gives the function that kills the tab's process, whatever it is doing. To be had in good time: a page that stands still lets nobody in. */
-async function killer(page: Page): Promise<() => Promise<void>> {
-  const session = await page.context().newCDPSession(page);
-  return async () => {
-    const crashed = page.waitForEvent('crash', { timeout: 10_000 });
-    // It answers only with its death.
-    session.send('Page.crash').catch(() => undefined);
-    await crashed;
-  };
-}
-
-/** The page as the reader opens it again after the crash. */
-async function nextStart(page: Page): Promise<Page> {
-  const next = await page.context().newPage();
-  await next.goto('./#/en/data');
-  await expect(next.locator('[data-revision]').first()).toBeVisible();
-  return next;
 }
 
 /** The state one revision later, with the file's figures. */
@@ -217,12 +139,14 @@ for (const write of [1, 12]) {
     const kill = await killer(page);
     await standStillAfterWrite(page, write);
     const still = page.waitForEvent('console', (message) => message.text() === 'standing still');
-    press(page.getByRole('button', { name: /^Undo/ }).last());
+    await page.getByRole('button', { name: /^Undo/ }).last().click();
+    press(page.getByRole('button', { name: 'Undo this revision' }));
     await still;
     await kill();
     const next = await nextStart(page);
     expect(await stored(next)).toEqual(both);
     await next.getByRole('button', { name: /^Undo/ }).last().click();
+    await next.getByRole('button', { name: 'Undo this revision' }).click();
     await expect(next.getByText('Undone.')).toBeVisible();
     expect(await stored(next)).toEqual({ ...withFile(before), revision: both.revision + 1 });
   });

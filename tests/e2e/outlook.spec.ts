@@ -10,7 +10,7 @@ test('A46 the headline chart opens a fan to 2030 with its chance in word and num
 }) => {
   await open(page, '#/en/overview');
   await expect(outlook(page)).toContainText(
-    /Top 50 in the 2030 edition: unlikely \(about 1 in 10, or 10%; methods that did equally well in the past give \d+% to \d+%\)\./,
+    /Top\s50 in the 2030 edition: unlikely \(about 1 in 10, or 10%; methods that did equally well in the past give \d+% to \d+%\)\./,
   );
   await expect(outlook(page)).toContainText('10,000 simulations of all countries, starting from the 2024 edition.');
   await expect(fans(page)).toHaveCount(2);
@@ -23,12 +23,12 @@ test('A46 the headline chart opens a fan to 2030 with its chance in word and num
   );
   // A41: who does not see the picture is told the same.
   await expect(page.locator('figure svg desc').first()).toContainText(
-    /\+0\.0\d{3} a year, to reach the score .* Top 50 in the 2030 edition: unlikely .* Median rank \d+/,
+    /\+0\.0\d{3} a year, to reach the score .* Top\s50 in the 2030 edition: unlikely .* Median rank\s\d+/,
   );
   await page.goto('#/en/egdi?area=DNK&rank=50');
   await expect(outlook(page)).toContainText('Top 50 in the 2030 edition: likely (over 99%; ');
   await page.goto('#/en/egdi?area=DNK&rank=1&show=rank');
-  await expect(outlook(page)).toContainText(/Top 1 in the 2030 edition: (un)?likely|about even|very unlikely/);
+  await expect(outlook(page)).toContainText(/Top\s1 in the 2030 edition: (un)?likely|about even|very unlikely/);
   await expect(fans(page)).toHaveCount(2);
 });
 

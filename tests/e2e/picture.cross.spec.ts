@@ -18,8 +18,8 @@ for (const [title, hash, nth, name] of [
     // The simulated future is drawn when it is ready.
     if (nth === 0) await expect(chart.locator('[data-fan]').first()).toBeAttached();
     const dialog = await shareDialog(page, nth);
-    await dialog.getByRole('combobox').nth(2).selectOption('page');
-    await dialog.getByRole('combobox').nth(3).selectOption('1');
+    await dialog.getByLabel(/^(Kích thước|Size)/).selectOption('page');
+    await dialog.getByLabel(/^(Độ phân giải|Resolution)/).selectOption('1');
     const png = await fileOf(page, info, 'png', name);
     const svg = (await fileOf(page, info, 'svg', name)).toString('utf8');
     await page.keyboard.press('Escape');
@@ -53,6 +53,9 @@ test(
   { tag: '@full-firefox' },
   async ({ page }, info) => {
     await open(page, '#/vi/overview');
+    // The page itself takes no text for markup.
+    const bare = await page.context().newPage();
+    await page.bringToFront();
     const dialog = await shareDialog(page);
     await write(
       dialog.getByLabel('Tiêu đề'),
@@ -72,13 +75,16 @@ test(
         expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width * scale, height * scale]);
         if (scale > 1) continue;
         const svg = (await fileOf(page, info, 'svg', 'targetline-egdi-VNM')).toString('utf8');
-        const outside = await page.evaluate(
-          ([text, w, h]) => {
+        const outside = await bare.evaluate(
+          async ([text, w, h]) => {
             const host = document.body.appendChild(document.createElement('div'));
             host.style.cssText = 'position:absolute;left:0;top:0';
             host.append(
               document.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, true),
             );
+            host.getBoundingClientRect();
+            // Its own letters are inside it.
+            await document.fonts.ready;
             const origin = host.getBoundingClientRect();
             const beyond = [...host.querySelectorAll('text')].filter((element) => {
               const box = element.getBoundingClientRect();

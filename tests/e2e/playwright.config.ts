@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../tools/browser.mjs';
+import { hasWebKit } from './webkit/miniBrowser.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 // Not that of `npm start`, so that a page left open there is never what we test; E2E_PORT lets two checkouts run at once.
@@ -16,6 +17,8 @@ const downloadsPath = `${root}test-results/downloads-${process.env['TEST_PARALLE
 // Every worker loads this file; only the first load speaks.
 if (!existsSync(firefox) && process.env['TEST_WORKER_INDEX'] === undefined)
   console.error('firefox: not found, its tests are left out');
+if (!hasWebKit() && process.env['TEST_WORKER_INDEX'] === undefined)
+  console.error('webkit: not found, its tests are left out');
 
 export default defineConfig({
   testDir: '.',
@@ -41,7 +44,7 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
-      testIgnore: '**/*.firefox.spec.ts',
+      testIgnore: '**/*.{firefox,webkit}.spec.ts',
       ...(isFull ? {} : { grepInvert: /@full(?!-)/ }),
       use: { browserName: 'chromium', launchOptions: { executablePath, args: CHROMIUM_ARGS } },
     },
@@ -60,6 +63,8 @@ export default defineConfig({
           },
         ]
       : []),
+    // Playwright's own WebKit is no package of npm either; WebKitGTK speaks W3C WebDriver.
+    ...(hasWebKit() ? [{ name: 'webkit', testMatch: '**/*.webkit.spec.ts' }] : []),
   ],
   webServer: {
     command: `node tests/tools/serve.mjs dist --port ${port}`,

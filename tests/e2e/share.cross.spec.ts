@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { downloaded } from './download.ts';
+import { fileOf } from './snapshots.ts';
 import { open } from './start.ts';
 
 const name = 'targetline-egdi-VNM';
@@ -9,25 +9,24 @@ test('PNG, SVG and CSV of the headline chart', async ({ page }, info) => {
   await page.getByRole('button', { name: 'Chia sẻ' }).first().click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('img')).toBeVisible();
-  const get = (ending: string, button: RegExp) =>
-    downloaded(page, info, `${name}.${ending}`, () => dialog.getByRole('button', { name: button }).click());
+  const get = (ending: 'png' | 'svg' | 'csv') => fileOf(page, info, ending, name);
 
-  const png = await get('png', /PNG/);
+  const png = await get('png');
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   expect(png.readUInt32BE(16)).toBeGreaterThan(1500); // width of the 2x picture
   expect(png.length).toBeGreaterThan(40_000); // not blank
 
-  const svg = (await get('svg', /SVG/)).toString('utf8');
+  const svg = (await get('svg')).toString('utf8');
   expect(/var\(|foreignObject|dominant-baseline|href="http/.test(svg)).toBe(false);
   expect(svg.includes('0,7709')).toBe(true);
   expect(svg.includes('Việt Nam')).toBe(true);
   expect(svg.includes('@font-face')).toBe(true);
 
-  const csv = (await get('csv', /CSV/)).toString('utf8');
+  const csv = (await get('csv')).toString('utf8');
   expect(csv.startsWith('\ufeffindicator,unit,area,area_name,period,value,figure,status,source\r\n')).toBe(true);
   expect(csv).toMatch(/egdi,[^,]*,VNM,Việt Nam,2024,0\.77092,/);
   await dialog.getByRole('checkbox').check();
-  expect((await get('csv', /CSV/)).toString('utf8')).toContain('0,77092');
+  expect((await get('csv')).toString('utf8')).toContain('0,77092');
 });
 
 test('the view link restores the view', async ({ page, context, browserName }) => {
@@ -35,13 +34,14 @@ test('the view link restores the view', async ({ page, context, browserName }) =
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '#/en/egdi?area=THA&rank=30&peers=VNM.MYS');
   await page.getByRole('button', { name: 'Share' }).first().click();
+  await page.getByRole('dialog').getByRole('radio', { name: 'This page' }).check();
   await page.getByRole('dialog').getByRole('button', { name: 'Copy view link' }).click();
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Copied.');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const other = await context.newPage();
   await other.goto(link);
   await expect(other.getByRole('combobox').first()).toHaveValue('Thailand');
-  await expect(other.getByRole('spinbutton')).toHaveValue('30');
+  await expect(other.getByLabel('Cut-off rank')).toHaveValue('30');
   await expect(other.getByRole('button', { name: /^Remove (?!all)/ })).toHaveCount(2);
 });
 
@@ -69,9 +69,9 @@ test('A24 a picture made in the dark is a light one, and making it breaks no pol
   await page.getByRole('button', { name: 'Share' }).first().click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('img')).toBeVisible();
-  const svg = await downloaded(page, info, `${name}.svg`, () => dialog.getByRole('button', { name: /SVG/ }).click());
+  const svg = await fileOf(page, info, 'svg', name);
   expect(svg.includes('fill="rgb(251, 250, 247)"')).toBe(true);
-  const png = await downloaded(page, info, `${name}.png`, () => dialog.getByRole('button', { name: /PNG/ }).click());
+  const png = await fileOf(page, info, 'png', name);
   expect(png.length).toBeGreaterThan(40_000);
   expect(errors).toEqual([]);
   await context.close();
@@ -101,7 +101,8 @@ test('A26 the image is handed to the clipboard within the click itself, with its
   expect(await page.evaluate(() => (globalThis as unknown as { seen: unknown }).seen)).toEqual([
     { isInClick: true, types: ['image/png'] },
   ]);
-  const svg = await downloaded(page, info, `${name}.svg`, () => dialog.getByRole('button', { name: /SVG/ }).click());
+  const svg = await fileOf(page, info, 'svg', name);
+  await expect(dialog.getByRole('status')).toHaveText(`Saved: ${name}-wide-en.svg`);
   expect(/<text[^>]*>Source: United Nations, E-Government Survey[^<]*Made with Targetline/.test(svg.toString())).toBe(
     true,
   );
@@ -138,13 +139,18 @@ test('the system’s share sheet, where there is one, is handed the PNG with its
     });
   });
   await open(page, '#/en/overview');
+  await expect(page.locator('[data-fan]').first()).toBeVisible();
   await page.getByRole('button', { name: 'Share', exact: true }).first().click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('img')).toBeVisible();
   await dialog.getByRole('button', { name: 'Share with…' }).click();
   await expect
     .poll(() => page.evaluate(() => (globalThis as unknown as { sheet?: unknown }).sheet))
-    .toEqual({ name: `${name}.png`, title: 'EGDI score, and the score needed to be 50th', carries: true });
+    .toEqual({
+      name: `${name}-wide-en.png`,
+      title: expect.stringMatching(/^Viet Nam is .*the top\s50 in the 2030 edition$/) as unknown,
+      carries: true,
+    });
 });
 
 test('a picture that cannot be drawn says why, in the dialog and when it is asked for', async ({ page }) => {
@@ -152,7 +158,26 @@ test('a picture that cannot be drawn says why, in the dialog and when it is aske
   await page.route('**/*.woff2', (route) => route.abort());
   await page.getByRole('button', { name: 'Share' }).first().click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('alert')).toHaveText(/^The picture could not be made\. \w*Error/);
+  await expect(dialog.getByRole('alert')).toHaveText(/^The picture could not be made\. Technical detail: \w*Error/);
   await dialog.getByRole('button', { name: 'Download PNG' }).click();
-  await expect(dialog.getByRole('status')).toHaveText(/^The picture could not be made\. \w*Error/);
+  await expect(dialog.getByRole('status')).toHaveText(/^The picture could not be made\. Technical detail: \w*Error/);
+});
+
+test('a picture is entitled with what the chart comes to, its name, or words of one’s own', async ({ page }) => {
+  await open(page, '#/en/egdi?area=VNM');
+  await expect(page.locator('[data-fan]').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Share' }).first().click();
+  const dialog = page.getByRole('dialog');
+  const title = dialog.getByLabel('Title', { exact: true });
+  await expect(title).toHaveValue(/^Viet Nam is (?:very )?unlikely to be in the top\s50 in the 2030 edition$/);
+  await dialog.getByLabel('Wording').selectOption('Name of the chart');
+  await expect(title).toHaveValue(/^EGDI score/);
+  await dialog.getByLabel('Wording').selectOption('What it comes to');
+  await expect(title).toHaveValue(/^Viet Nam is (?:very )?unlikely to be in the top\s50 in the 2030 edition$/);
+  await dialog.getByLabel('Language').selectOption('vi');
+  await expect(title).toHaveValue(/^Việt Nam (?:rất )?ít khả năng thuộc nhóm\s50\snước dẫn đầu ở kỳ khảo sát\s2030$/);
+  await title.fill('Nhóm 50 còn xa');
+  await title.blur();
+  await expect(dialog.getByLabel('Wording')).toHaveValue('own');
+  await expect(dialog.getByRole('img')).toHaveAttribute('src', /Nh%C3%B3m%2050/);
 });

@@ -124,3 +124,31 @@ test('the shelf prints one snapshot after the other, without controls', async ({
   await expect(page.locator('main ol > li p', { hasText: 'quarterly report' })).toBeVisible();
   await expect(page.locator('main ol > li').getByRole('img')).toBeVisible();
 });
+
+test('an empty shelf says what it is for; a file over the page shows where it may be dropped, text does not', async ({
+  page,
+}) => {
+  await open(page, '#/en/snapshots');
+  await expect(page.getByText(/it opens again as a chart/)).toBeVisible();
+  const drag = (type: 'dragover' | 'dragleave', isFile: boolean) =>
+    page.evaluate(
+      ([name, file]) => {
+        const dataTransfer = new DataTransfer();
+        if (file) dataTransfer.items.add(new File(['a'], 'a.csv', { type: 'text/csv' }));
+        else dataTransfer.setData('text/plain', 'a');
+        document.body.dispatchEvent(new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      [type, isFile] as const,
+    );
+  const zone = page.getByText('Drop to open: a table, a picture made here, a backup');
+  await drag('dragover', false);
+  await expect(zone).toBeHidden();
+  await drag('dragover', true);
+  await expect(zone).toBeVisible();
+  await drag('dragleave', true);
+  await expect(zone).toBeHidden();
+  await page
+    .getByLabel('Open a picture')
+    .setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
+  await expect(page.getByText('a.png cannot be opened.')).toBeVisible();
+});

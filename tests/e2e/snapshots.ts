@@ -12,13 +12,15 @@ export async function shareDialog(page: Page, nth = 0): Promise<Locator> {
 }
 
 /** The file that the open dialog gives. */
-export const fileOf = (page: Page, info: TestInfo, ending: 'png' | 'svg' | 'csv', name: string): Promise<Buffer> =>
-  downloaded(page, info, `${name}.${ending}`, () =>
-    page
-      .getByRole('dialog')
-      .getByRole('button', { name: new RegExp(`${ending}$`, 'i') })
-      .click(),
+export async function fileOf(page: Page, info: TestInfo, ending: 'png' | 'svg' | 'csv', name: string): Promise<Buffer> {
+  const dialog = page.getByRole('dialog');
+  // The name of a picture goes on with its shape and language.
+  const drawn = (await dialog.locator('[data-file]').getAttribute('data-file')) ?? '';
+  expect(drawn).toMatch(new RegExp(`^${name}-(wide|slide|square|portrait|page)-(en|vi)$`));
+  return downloaded(page, info, `${ending === 'csv' ? name : drawn}.${ending}`, () =>
+    dialog.getByRole('button', { name: new RegExp(`${ending}$`, 'i') }).click(),
   );
+}
 
 /** The snapshot that an SVG carries. */
 export const textIn = (svg: Buffer): string => /#s1\.[\w.-]+/.exec(svg.toString('utf8'))?.[0] ?? '';

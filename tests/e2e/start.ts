@@ -5,6 +5,8 @@ export async function open(page: Page, hash: string): Promise<void> {
   await page.goto(`./${hash}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText(/Loading the data|Đang tải dữ liệu/)).toHaveCount(0);
+  // The page itself, not the picture that the build wrote into it.
+  await expect(page.locator('.prerendered')).toHaveCount(0);
 }
 
 /** Opens a view and waits until the built-in data are stored too. */

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
+import { drop, fileOf } from './snapshots.ts';
 import { open } from './start.ts';
 
 const rows = 'tr[data-target]';
 
 test('targets are filtered by verdict and name, and the link keeps both (A30, A52)', async ({ page }) => {
-  await open(page, '#/en/overview');
+  await open(page, '#/en/targets');
   const table = page.locator(rows);
   await expect(table.first()).toBeVisible();
   const all = await table.count();
@@ -22,17 +23,33 @@ test('targets are filtered by verdict and name, and the link keeps both (A30, A5
   await expect(table).toHaveCount(all);
 });
 
+test('the table leaves as a picture that opens again, and keeps what was asked for', async ({ page }, info) => {
+  await open(page, '#/en/targets?verdict=missed');
+  const shown = page.getByRole('status').filter({ hasText: /^Targets shown/ });
+  const [count = ''] = /\d+/.exec((await shown.textContent()) ?? '') ?? [];
+  await page.getByRole('button', { name: 'Share this table' }).click();
+  const title = new RegExp(`Viet Nam: ${count} of \\d+ targets missed`);
+  await expect(page.getByRole('dialog').getByLabel('Title')).toHaveValue(title);
+  await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+  const svg = await fileOf(page, info, 'svg', 'targetline-targets-VNM-vn-749-missed');
+  await page.keyboard.press('Escape');
+  await drop(page, 'missed.svg', 'image/svg+xml', svg);
+  await expect(page.getByRole('figure').getByText(title)).toBeVisible();
+  await page.getByRole('button', { name: 'Show table' }).click();
+  await expect(page.getByRole('figure').getByRole('row')).toHaveCount(Number(count) + 1);
+});
+
 test('a name is found in either language, without marks', async ({ page }) => {
-  await open(page, '#/en/overview?find=kinh te so');
+  await open(page, '#/en/targets?find=kinh te so');
   await expect(page.locator(rows).first()).toContainText('economy');
   expect(await page.locator(rows).count()).toBeGreaterThan(0);
 });
 
 test('all programmes stand together, each target with its legal basis', async ({ page }) => {
-  await open(page, '#/en/overview');
+  await open(page, '#/en/targets');
   await expect(page.locator(rows).first()).toBeVisible();
   const one = await page.locator(rows).count();
-  await page.getByRole('combobox', { name: 'Programme', exact: true }).selectOption('All programmes of this area');
+  await page.getByRole('link', { name: 'All programmes of this area' }).click();
   await expect.poll(() => page.locator(rows).count()).toBeGreaterThan(one);
   await expect(page.getByText('Decision 942/QD-TTg', { exact: true }).first()).toBeVisible();
   await page.reload();
@@ -57,4 +74,64 @@ test('what changed: the last edition in words, and an import’s effect on the t
   await page.goto('#/en/overview');
   await expect(changed.getByRole('listitem').first()).toContainText('33.3');
   await expect(changed.getByRole('listitem').first()).toContainText('→');
+  // Of every programme of the area, each with its basis; the choice is in the address.
+  await changed.getByLabel('Compared with').selectOption('edition');
+  await expect(page).toHaveURL(/since=edition/);
+  await page.reload();
+  await expect(changed.getByLabel('Compared with')).toHaveValue('edition');
+  await expect(
+    changed
+      .getByRole('listitem')
+      .filter({ hasText: /86 \(2022\) → 71 \(2024\)/ })
+      .first(),
+  ).toBeVisible();
+  await expect(changed).toContainText(/All \d+ programmes of this area/);
+});
+
+test('the overview counts every target once, judged ones first, the rest folded by its reason', async ({ page }) => {
+  await open(page, '#/en/overview');
+  const counts = page.locator('[data-test=counts]');
+  await expect(counts).toBeVisible();
+  const total = Number(await counts.locator('[data-total]').last().getAttribute('data-total'));
+  const each = await counts
+    .locator('[data-total]')
+    .last()
+    .locator('[data-count]')
+    .evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-count'))));
+  expect(each.reduce((sum, one) => sum + one, 0)).toBe(total);
+  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(
+    `${String(total)} targets of Decision 749`,
+  );
+  // Nothing without a verdict stands among those with one, and nothing is told twice.
+  const main = page.locator('main');
+  await expect(main.locator('td [data-target]').filter({ hasText: 'not assessable' })).toHaveCount(0);
+  const judged = await main.locator('tr:not(.also) [data-target]').count();
+  await page.locator('[data-test=unjudged] summary').click();
+  await expect(page.getByRole('heading', { name: 'the unit was abolished' })).toBeVisible();
+  expect(judged + (await page.locator('[data-test=unjudged] li').count())).toBe(total);
+  // The way gone is told in words too.
+  await expect(
+    page.getByRole('img', { name: /^From 12\.66% \(2020\) to ≥.20% by 2025: 19% of the way\.$/ }),
+  ).toBeVisible();
+});
+
+test('Back, and All targets, return to the place one left; a new screen begins at its top', async ({ page }) => {
+  await open(page, '#/en/targets');
+  // Nothing above grows any more: the chance of the rank is there.
+  await expect(page.locator('tr[data-target="vn-749:egdi-rank:2030"]')).toContainText('equally well');
+  const far = page.locator('tr.first[data-target] th a').nth(14);
+  await far.scrollIntoViewIfNeeded();
+  const left = await page.evaluate(() => scrollY);
+  expect(left).toBeGreaterThan(500);
+  const place = () => page.evaluate(() => Math.round(scrollY));
+  await far.click();
+  await expect(page.getByRole('link', { name: /All targets/ })).toBeVisible();
+  await expect.poll(place).toBe(0);
+  await page.goBack();
+  await expect.poll(place).toBe(Math.round(left));
+  await page.goForward();
+  await page.getByRole('link', { name: /All targets/ }).click();
+  await expect.poll(place).toBe(Math.round(left));
+  await page.getByRole('navigation').getByRole('link', { name: 'Overview' }).click();
+  await expect.poll(place).toBe(0);
 });

@@ -52,12 +52,17 @@ test('What if: a rank that is held, one that cannot be had alone, and a value ou
   await expect(page.getByText('Đã đạt hạng 50.')).toBeVisible();
   await page.goto('#/en/whatif?area=SOM&rank=1');
   await expect(page.locator('[data-test=need]')).toContainText('OSI alone: not reachable');
-  const field = page.getByRole('spinbutton', { name: 'Human capital (HCI)' });
-  const value = await field.inputValue();
+  await page.goto('#/vi/whatif?area=SOM&rank=1');
+  const field = page.getByRole('textbox', { name: 'Nguồn nhân lực (HCI)' });
   await field.fill('7');
   await field.press('Enter');
-  await field.blur();
-  await expect(field).toHaveValue(value);
+  await expect(page.getByRole('alert')).toHaveText('“7” không nằm trong khoảng từ 0 đến 1.');
+  expect(page.url()).not.toContain('hci=');
+  await field.fill('0,95');
+  await field.press('Enter');
+  await expect(field).toHaveValue('0,9500');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  expect(page.url()).toContain('hci=0.95');
   await expect(page.locator('main')).not.toContainText(/NaN|undefined|Infinity/);
 });
 

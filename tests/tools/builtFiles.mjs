@@ -7,8 +7,11 @@ import { join } from 'node:path';
 /** @param {string | Buffer} text */
 const sha256 = (text) => createHash('sha256').update(text).digest('base64');
 
+/** What stands beside the page for other programs and other people's pages: no reader of this one needs a copy of it. */
+const FOR_OTHERS = /^(data\/|en\/|vi\/|sitemap\.xml$|oembed|feed-|live\.html$|embed\.js$|assets\/Live-)/;
+
 /**
- * Every file of a built folder but source maps and the worker itself, with its SHA-256 as `fetch` checks it, and a name for
+ * Every file of a built folder that the page can ask for: no source maps, not the worker itself, nothing for others. With its SHA-256 as `fetch` checks it, and a name for
  * the whole that changes with any of them.
  * @param {string} folder
  * @returns {{ version: string, files: Record<string, string> }}
@@ -18,7 +21,7 @@ export function builtFiles(folder) {
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
-      .filter((path) => path !== 'sw.js' && !path.endsWith('.map'))
+      .filter((path) => path !== 'sw.js' && !path.endsWith('.map') && !FOR_OTHERS.test(path) && path !== 'site.json')
       .sort()
       .map((path) => [path, `sha256-${sha256(readFileSync(join(folder, path)))}`]),
   );

@@ -3,11 +3,12 @@
 
 /** What a screen shows last, as selectors within `main`. @type {Record<string, readonly string[]>} */
 const CONTENT = {
-  overview: ['figure svg[role=img]', '[data-fan]', 'tr[data-target]'],
+  overview: ['figure svg[role=img]', '[data-fan]', '[data-target]'],
   egdi: ['figure:nth-of-type(1) svg[role=img]', '[data-fan]', 'tr[data-area]'],
+  goals: ['figure svg[role=img]', '[data-test=contest]', '[data-test=goals] tbody th'],
   indicator: ['figure svg[role=img]', '[data-fan]', '[data-target]'],
   whatif: ['[data-test=futures]'],
-  programme: ['[data-test=counts]', 'tr[data-target]'],
+  targets: ['[data-test=counts]', 'tr[data-target]'],
   brief: ['figure svg[role=img]', 'tr[data-target]'],
   profile: ['figure svg[role=img]'],
   provinces: ['figure svg[role=img]', 'label select'],
@@ -20,9 +21,10 @@ const CONTENT = {
 export const ROUTES = [
   'overview',
   'egdi?peers=THA.MYS',
+  'goals?due=all',
   'indicator/digital-economy-share-gdp',
   'whatif?osi=0.916',
-  'programme',
+  'targets',
   'brief',
   'profile',
   'provinces?province=VN-HN',

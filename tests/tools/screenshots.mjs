@@ -12,9 +12,10 @@ import { serve } from './serve.mjs';
 const SCREENS = [
   'overview',
   'egdi',
+  'goals?due=all',
   'indicator/digital-economy-share-gdp',
   'whatif',
-  'programme',
+  'targets',
   'brief',
   'profile',
   'provinces?province=VN-HN',

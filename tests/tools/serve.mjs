@@ -1,4 +1,4 @@
-// A static host as plain as GitHub Pages: gzip for text, ETag, max-age, 404, nothing rewritten.
+// A static host as plain as GitHub Pages: gzip for text, ETag, max-age, ranges of what is not packed, 404, nothing rewritten.
 // As a program: node tests/tools/serve.mjs [folder] [--port N] [--base /sub/path/]
 // @ts-check
 import { createHash } from 'node:crypto';
@@ -99,6 +99,18 @@ export async function serve(folder, { port = 0, base = '/' } = {}) {
         if (request.headers['if-none-match']?.includes(entry.etag)) {
           response.writeHead(304, headers);
           return response.end();
+        }
+        const range = entry.gzip ? null : /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
+        if (range) {
+          const size = entry.body.length;
+          const [from, to] = [Number(range[1]), Math.min(Number(range[2]), size - 1)];
+          if (from > to) return answer(416, { ...headers, 'content-range': `bytes */${size}` });
+          const part = entry.body.subarray(from, to + 1);
+          return answer(
+            206,
+            { ...headers, 'content-type': entry.type, 'content-range': `bytes ${from}-${to}/${size}` },
+            part,
+          );
         }
         const zipped = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) ? entry.gzip : undefined;
         const encoding = zipped ? { 'content-encoding': 'gzip' } : {};

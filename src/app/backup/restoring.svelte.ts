@@ -1,6 +1,8 @@
 import { createContext } from 'svelte';
 import type { Backup, BackupFault } from '../../store/backup.ts';
+import { markOf } from '../data/marks.ts';
 import type { Backups } from './backups.ts';
+import { readApart } from './backupWorker.ts';
 
 type State =
   | { readonly name: 'idle' }
@@ -10,10 +12,16 @@ type State =
   | { readonly name: 'writing' }
   | { readonly name: 'failed'; readonly error: unknown };
 
+function lastBackup() {
+  const revision = markOf('backedUpRevision');
+  return { moment: markOf('backedUp'), revision: revision === null ? null : Number(revision) };
+}
+
 /** A backup made, or on its way back: read, asked about, put in place. */
 export class Restoring {
   #state = $state.raw<State>({ name: 'idle' });
-  #turn = 0;
+  #last = $state.raw(lastBackup());
+  #reading = new AbortController();
   /** Not on the way to the first picture. */
   readonly #backups: () => Promise<Backups>;
 
@@ -25,28 +33,42 @@ export class Restoring {
     return this.#state;
   }
 
+  /** When the last backup was made, and of which revision; `null` where that is not known. */
+  get last(): { readonly moment: string | null; readonly revision: number | null } {
+    return this.#last;
+  }
+
   /** Everything that is stored as one file; `null` where nothing is. */
   async write(): Promise<Blob | null> {
-    return (await this.#backups()).write();
+    const file = await (await this.#backups()).write();
+    this.#last = lastBackup();
+    return file;
+  }
+
+  /** The same, as it is read, to where it is to go; false where nothing is stored. */
+  async writeTo(to: WritableStream<Uint8Array<ArrayBuffer>>): Promise<boolean> {
+    const isDone = await (await this.#backups()).writeTo(to);
+    this.#last = lastBackup();
+    return isDone;
   }
 
   async offer(file: File): Promise<void> {
-    const turn = ++this.#turn;
+    this.cancel();
+    const { signal } = (this.#reading = new AbortController());
     this.#state = { name: 'reading', file: file.name };
     try {
-      const { readBackup } = await import('../../store/backup.ts');
-      const read = await readBackup(file);
-      if (turn !== this.#turn) return;
+      const read = await readApart(file, signal);
+      if (signal.aborted) return;
       this.#state = read.ok
         ? { name: 'asked', file: file.name, backup: read.value }
         : { name: 'refused', file: file.name, fault: read.error };
     } catch (error) {
-      if (turn === this.#turn) this.#state = { name: 'failed', error };
+      if (!signal.aborted) this.#state = { name: 'failed', error };
     }
   }
 
   cancel(): void {
-    this.#turn += 1;
+    this.#reading.abort();
     this.#state = { name: 'idle' };
   }
 

@@ -1,11 +1,12 @@
 import type { Area } from '../../domain/area.ts';
 import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
+import { textIn } from '../words/texts.ts';
 
 /** Countries by name in the language's own order. */
 export function sortByName(areas: readonly Area[], language: Language): readonly Area[] {
   const collator = new Intl.Collator(language);
-  return [...areas].sort((a, b) => collator.compare(a.name[language], b.name[language]));
+  return [...areas].sort((a, b) => collator.compare(textIn(a.name, language), textIn(b.name, language)));
 }
 
 /** Areas whose name, code or alias contains the text, whatever its case and diacritics; those that begin with it first. */

@@ -1,3 +1,4 @@
+import { end } from '../../domain/heldWorkers.ts';
 import { workerError } from './lost.ts';
 
 /** Asks a worker of its own; `hear` gets every answer until the returned function ends it. */
@@ -11,9 +12,12 @@ export function askWorker(
   worker.addEventListener('error', (event) => {
     fail(workerError(event));
   });
+  worker.addEventListener('messageerror', () => {
+    fail(new Error('the answer of a worker could not be read'));
+  });
   worker.postMessage(request);
   return () => {
-    worker.terminate();
+    end(worker);
   };
 }
 
@@ -21,14 +25,14 @@ export function askWorker(
 export const askOnce = <Answer>(worker: Worker, request: unknown, signal: AbortSignal): Promise<Answer> =>
   new Promise<Answer>((resolve, reject) => {
     const fail = (error: Error): void => {
-      end();
+      stop();
       reject(error);
     };
     const hear = ({ data }: MessageEvent<Answer>): void => {
-      end();
+      stop();
       resolve(data);
     };
-    const end = askWorker(worker, request, hear, fail);
+    const stop = askWorker(worker, request, hear, fail);
     signal.addEventListener('abort', () => {
       fail(new DOMException('cancelled', 'AbortError'));
     });

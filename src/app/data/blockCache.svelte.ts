@@ -1,14 +1,15 @@
 import type { Block } from '../../domain/blocks/block.ts';
 import type { StoredId } from '../../domain/revision.ts';
 
-type Read = (ids: readonly StoredId[]) => Promise<ReadonlyMap<StoredId, Block>>;
+type Held = ReadonlyMap<StoredId, Block | null>;
+type Read = (ids: readonly StoredId[]) => Promise<Held>;
 
 /**
  * Blocks in memory, by stored id: an id always means the same block, so no late answer can be a wrong one. A block that
  * is asked for and not there is read; all that were asked for in one turn are read in one go.
  */
 export class BlockCache {
-  #held = $state.raw<ReadonlyMap<StoredId, Block>>(new Map());
+  #held = $state.raw<Held>(new Map());
   readonly #wanted = new Set<StoredId>();
   readonly #read: Read;
   readonly #failed: (error: unknown) => void;
@@ -18,11 +19,21 @@ export class BlockCache {
     this.#failed = failed;
   }
 
-  /** The block, or `undefined` while it is being read. */
-  get(id: StoredId): Block | undefined {
+  /** The block; `null` where it cannot be read, `undefined` while it is being read. */
+  get(id: StoredId): Block | null | undefined {
     const block = this.#held.get(id);
-    if (!block) this.#want(id);
+    if (block === undefined) this.#want(id);
     return block;
+  }
+
+  /** Those of some blocks that are in memory. */
+  held(ids: readonly StoredId[]): Held {
+    const found = new Map<StoredId, Block | null>();
+    for (const id of ids) {
+      const block = this.#held.get(id);
+      if (block !== undefined) found.set(id, block);
+    }
+    return found;
   }
 
   /** How many blocks are in memory. */
@@ -30,7 +41,7 @@ export class BlockCache {
     return this.#held.size;
   }
 
-  put(blocks: Iterable<readonly [StoredId, Block]>): void {
+  put(blocks: Iterable<readonly [StoredId, Block | null]>): void {
     this.#held = new Map([...this.#held, ...blocks]);
   }
 

@@ -1,4 +1,5 @@
 import type { Block } from '../../domain/blocks/block.ts';
+import { end, hold } from '../../domain/heldWorkers.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Registry } from '../../domain/registry.ts';
@@ -52,14 +53,14 @@ export type NextStep =
   | { readonly name: 'reviewed'; readonly review: Review };
 
 const newWorker = (): Worker =>
-  new Worker(new URL('../../ingest/ingest.worker.ts', import.meta.url), { type: 'module' });
+  hold(new Worker(new URL('../../ingest/ingest.worker.ts', import.meta.url), { type: 'module' }));
 
 /** A worker that waits for the next import, and the tables that it knows. */
 let spare: { readonly worker: Worker; readonly registry: Registry } | null = null;
 
 /** Lets a worker wait for the next import; one is enough. */
 function keep(worker: Worker, registry: Registry): void {
-  if (spare) worker.terminate();
+  if (spare) end(worker);
   else spare = { worker, registry };
 }
 
@@ -70,6 +71,7 @@ export function rehearse(registry: Registry): void {
   spare = { worker, registry };
   worker.addEventListener('error', () => {
     if (spare?.worker === worker) spare = null;
+    end(worker);
   });
   const request: ImportRequest = { type: 'rehearse', registry };
   worker.postMessage(request);
@@ -128,6 +130,11 @@ export async function plan(
       };
       signal.addEventListener('abort', cancel, listens);
       worker.addEventListener('error', fail, listens);
+      worker.addEventListener(
+        'messageerror',
+        () => reject(new Error('the answer of the import worker could not be read')),
+        listens,
+      );
       worker.addEventListener('message', hear, listens);
       files().then((arrived) => {
         const registry = waiting?.registry === basis.registry ? null : basis.registry;
@@ -135,10 +142,10 @@ export async function plan(
       }, reject);
     });
     if (origin === 'import') keep(worker, basis.registry);
-    else worker.terminate();
+    else end(worker);
     return step;
   } catch (error) {
-    worker.terminate();
+    end(worker);
     throw error;
   } finally {
     listening.abort();

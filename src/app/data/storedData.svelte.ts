@@ -5,13 +5,22 @@ import type { Block } from '../../domain/blocks/block.ts';
 import type { Refused } from '../../domain/check.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import { EMPTY_REGISTRY, type Registry } from '../../domain/registry.ts';
-import type { ImportPlan, Manifest, Revision, RevisionId, StoredId } from '../../domain/revision.ts';
+import {
+  isLetGo,
+  type ImportPlan,
+  type Manifest,
+  type Revision,
+  type RevisionId,
+  type StoredId,
+} from '../../domain/revision.ts';
+import type { Renewal } from '../../store/publish.ts';
 import type { Database } from '../../store/schema.ts';
 import { BlockCache } from './blockCache.svelte.ts';
 import { PACKAGE_VERSION } from './builtIn.ts';
 import { planFirst, type FirstPlan } from './firstStart.ts';
-import { leaveMark, markOf } from './marks.ts';
+import { dropMark, leaveMark, markOf } from './marks.ts';
 import { isNewerVersion } from './packageVersion.ts';
+import type { Partitions } from './partitions.svelte.ts';
 
 type State =
   | { readonly name: 'loading' }
@@ -67,10 +76,10 @@ export class StoredData {
   readonly #fail = (error: unknown): void => {
     this.#state = { name: 'failed', error };
   };
-  readonly #blocks = new BlockCache(
-    async (ids) => (this.#db && this.#store ? this.#store.storedBlocks(this.#db, ids) : new Map<StoredId, Block>()),
-    this.#fail,
-  );
+  readonly #blocks = new BlockCache((ids) => this.#read(ids), this.#fail);
+  #broken = $state.raw<ReadonlyMap<StoredId, Error>>(new Map());
+  #isSupplanted = $state.raw(false);
+  #partitions = $state.raw<Partitions | null>(null);
   readonly #planFirst: () => Promise<FirstPlan>;
   readonly #patienceMs: number;
   /** While a part of the built-in data is on its way. */
@@ -84,6 +93,11 @@ export class StoredData {
 
   get state(): State {
     return this.#state;
+  }
+
+  /** Whether what is shown is the first part of the built-in data, and more is on its way. */
+  get isArriving(): boolean {
+    return this.#state.name === 'ready' && this.#isArriving;
   }
 
   /** The small tables; empty while loading. */
@@ -112,9 +126,9 @@ export class StoredData {
     return shown && current && shown.id === this.#asked && shown.id !== current.id ? shown : null;
   }
 
-  /** The revision that the shown one grew from; `null` for the first, and while nothing is stored. */
+  /** The revision that the shown one grew from; `null` for the first, where its data were let go, and while nothing is stored. */
   get before(): Revision | null {
-    return this.#history.find(({ id }) => id === this.#shown?.parent) ?? null;
+    return this.#history.find((one) => one.id === this.#shown?.parent && !isLetGo(one)) ?? null;
   }
 
   /** Shows the data as they were at an earlier revision; `null`, or one that is not there, shows the current ones. */
@@ -134,9 +148,16 @@ export class StoredData {
     return this.#isStored;
   }
 
-  /** Whether there were imports in this browser, and the start found nothing of them. */
+  /** Whether there were imports in this browser, and a start found nothing of them: until a restore, or the reader has read it. */
   get isLost(): boolean {
     return this.#isLost;
+  }
+
+  /** The reader knows that the earlier imports are gone: a next start does not miss them, also if nothing is stored by then. */
+  acceptLoss(): void {
+    dropMark('lost');
+    dropMark('imported');
+    this.#isLost = false;
   }
 
   /** Whether the database waits for a tab with an older page. */
@@ -147,6 +168,29 @@ export class StoredData {
   /** Whether the database takes so long to answer that it may never do. */
   get isSlow(): boolean {
     return this.#isSlow && this.#state.name === 'loading';
+  }
+
+  /** Whether a newer page in another tab has taken the database over: nothing of this one is stored any more. */
+  get isSupplanted(): boolean {
+    return this.#isSupplanted;
+  }
+
+  /** Indicators whose stored figures were found to be damaged, and why: they are shown as having none. */
+  get broken(): readonly { readonly indicator: IndicatorId; readonly why: string }[] {
+    if (this.#state.name !== 'ready') return [];
+    return Object.entries(this.#state.blocks).flatMap(([indicator, id]) => {
+      const error = this.#broken.get(id);
+      // The keys of a manifest are ids; `Object.entries` forgets it.
+      return error ? [{ indicator: indicator as IndicatorId, why: error.message }] : [];
+    });
+  }
+
+  async #read(ids: readonly StoredId[]): Promise<ReadonlyMap<StoredId, Block | null>> {
+    if (!this.#db || !this.#store) return new Map();
+    const { blocks, broken } = await this.#store.readableBlocks(this.#db, ids);
+    if (broken.size === 0) return blocks;
+    this.#broken = new Map([...this.#broken, ...broken]);
+    return new Map(ids.map((id) => [id, blocks.get(id) ?? null]));
   }
 
   /** What keeps the stored data from being shown: the built-in ones are, from memory. `null` without such a fault. */
@@ -178,8 +222,16 @@ export class StoredData {
 
   /** Whether the stored built-in data are older than those that ship with this page. */
   get hasNewerBuiltIn(): boolean {
+    // What is published brings those of its page.
+    if (this.#history.some(({ publication }) => publication)) return false;
     const version = this.#history.find((revision) => revision.origin === 'package')?.packageVersion;
     return version !== undefined && isNewerVersion(PACKAGE_VERSION, version);
+  }
+
+  /** Lets go of the data of all but the newest revisions; their entries stay. */
+  async thin(keep: number): Promise<void> {
+    const { thin } = await import('../../store/thin.ts');
+    if (this.#db) await thin(this.#db, keep);
   }
 
   /** The small tables as they were at a revision. */
@@ -198,6 +250,12 @@ export class StoredData {
     return refusedIn(this.#db, revision);
   }
 
+  /** Whether there is anything of an indicator in what is shown, read already or not. */
+  has(indicator: IndicatorId): boolean {
+    if (this.#state.name !== 'ready') return false;
+    return indicator in this.#state.blocks || (this.#partitions?.facts(indicator) ?? null) !== null;
+  }
+
   /** An indicator's observations, now or at a revision; `null` when it has none, `undefined` while they are being read. */
   block(indicator: IndicatorId, at: Revision | null = null): Block | null | undefined {
     const stored = this.stored(indicator, at);
@@ -214,10 +272,45 @@ export class StoredData {
 
   /** The same with the editions that are stored in part: to be shown, never to be computed from. */
   stored(indicator: IndicatorId, at: Revision | null = null): Block | null | undefined {
+    const own = this.#own(indicator, at);
+    return own === undefined || !this.#partitions ? own : this.#partitions.under(indicator, own);
+  }
+
+  #own(indicator: IndicatorId, at: Revision | null): Block | null | undefined {
     if (this.#state.name !== 'ready') return undefined;
     const id = (at ? at.manifest.blocks : this.#state.blocks)[indicator];
     if (id === undefined) return this.#isArriving ? undefined : null;
     return this.#blocks.get(id);
+  }
+
+  /** Every block of what is shown, read at once and kept by whoever asks. Throws where one cannot be read. */
+  async blocks(): Promise<readonly Block[]> {
+    if (this.#state.name !== 'ready') return [];
+    const ids = Object.values(this.#state.blocks);
+    const held = this.#blocks.held(ids);
+    const read = await this.#read(ids.filter((id) => !held.has(id)));
+    return ids.map((id) => {
+      const block = held.get(id) ?? read.get(id);
+      if (!block) throw new Error(`block ${id} cannot be read`);
+      return block;
+    });
+  }
+
+  /** `block` for a screen that looks into every indicator: of what is published in partitions only what is open already. */
+  opened(indicator: IndicatorId): Block | null | undefined {
+    if (!this.#partitions?.facts(indicator)) return this.block(indicator);
+    const own = this.#own(indicator, null);
+    return own === undefined ? undefined : this.#partitions.openUnder(indicator, own);
+  }
+
+  /** Indicators that are published in partitions, to be opened one at a time; `null` where none are. */
+  get partitions(): Partitions | null {
+    return this.#partitions;
+  }
+
+  /** Lays partitions under all that is stored. */
+  lend(partitions: Partitions): void {
+    this.#partitions = partitions;
   }
 
   open(name = 'targetline'): void {
@@ -251,7 +344,8 @@ export class StoredData {
     this.#db = db;
     const revision = db && (await this.#store?.currentRevision(db));
     this.#isStored = db !== null;
-    this.#isLost = db !== null && !revision && markOf('imported') !== null;
+    if (db !== null && !revision && markOf('imported') !== null) leaveMark('lost');
+    this.#isLost = db !== null && markOf('lost') !== null;
     if (db && revision) await this.#show(db, revision);
     else await this.#start(await (early ?? this.#planFirst()));
     leaveMark('hadData');
@@ -267,7 +361,10 @@ export class StoredData {
       if (markOf('hadData') !== null) throw error;
       return null;
     }
-    return this.#store.openDatabase(name, () => (this.#isBlocked = true));
+    return this.#store.openDatabase(name, {
+      blocked: () => (this.#isBlocked = true),
+      supplanted: () => (this.#isSupplanted = true),
+    });
   }
 
   #holdFirst(first: FirstPlan): void {
@@ -277,7 +374,8 @@ export class StoredData {
 
   /** Stores the built-in data where those that were stored are gone while the page was open. */
   async beginAgain(): Promise<Revision | null> {
-    this.#isLost = this.#shown !== null && this.#shown.parent !== null;
+    if (this.#shown !== null && this.#shown.parent !== null) leaveMark('lost');
+    this.#isLost = markOf('lost') !== null;
     await this.#start(await this.#planFirst());
     return this.#db && this.#store ? this.#store.currentRevision(this.#db) : null;
   }
@@ -289,6 +387,8 @@ export class StoredData {
     const isAwaited = this.#isArriving;
     this.#isArriving = false;
     if (isAwaited) this.hold(builtIn);
+    // Where nothing could be read there is nothing to store: the next visit looks again.
+    if (builtIn.files.length === 0) return;
     const [db, store] = [this.#db, this.#store];
     if (!db || !store) {
       this.#isStored = false;
@@ -296,7 +396,10 @@ export class StoredData {
     }
     try {
       const made = new Date().toISOString();
-      await this.adopt(await store.commit(db, builtIn, null, made, PACKAGE_VERSION), builtIn);
+      await this.adopt(
+        await store.commit(db, builtIn, null, made, builtIn.publication ? '' : PACKAGE_VERSION),
+        builtIn,
+      );
       performance.mark('data-committed');
     } catch (error) {
       if (error instanceof store.StaleReviewError) {
@@ -312,6 +415,14 @@ export class StoredData {
     }
   }
 
+  /** The tables with some of them replaced; the same object where none is another, so that nothing is worked out of them again. */
+  #with(tables: Partial<Registry>): Registry {
+    const before = this.registry;
+    const after = { ...before, ...tables };
+    const names = Object.keys(after) as (keyof Registry)[];
+    return names.every((name) => after[name] === before[name]) ? before : after;
+  }
+
   /** Shows a plan's content from memory, on top of what is shown. */
   hold({ blocks, tables }: ImportPlan): void {
     const ids: Record<IndicatorId, StoredId> = this.#state.name === 'ready' ? { ...this.#state.blocks } : {};
@@ -321,7 +432,7 @@ export class StoredData {
         return [ids[block.indicator] ?? '', block] as const;
       }),
     );
-    this.#state = { name: 'ready', registry: { ...this.registry, ...tables }, blocks: ids, revision: null };
+    this.#state = { name: 'ready', registry: this.#with(tables), blocks: ids, revision: null };
     this.#letGo();
   }
 
@@ -339,8 +450,16 @@ export class StoredData {
         return id === undefined ? [] : [[id, block] as const];
       }),
     );
-    this.#state = { name: 'ready', registry: { ...this.registry, ...tables }, blocks: manifest.blocks, revision };
+    this.#state = { name: 'ready', registry: this.#with(tables), blocks: manifest.blocks, revision };
     this.#letGo();
+  }
+
+  /** Puts what an office published now below the reader's imports, in the place of what it published before. */
+  async renew(plan: ImportPlan): Promise<Renewal | null> {
+    const { publish } = await import('../../store/publish.ts');
+    const renewal = this.#db && (await publish(this.#db, plan, new Date().toISOString()));
+    await this.showCurrent();
+    return renewal;
   }
 
   /** Shows the current revision again, after an undo. */
@@ -360,7 +479,7 @@ export class StoredData {
 
   #showAsked(): void {
     const db = this.#db;
-    const revision = this.#history.find((one) => one.id === this.#asked) ?? this.#history[0];
+    const revision = this.#history.find((one) => one.id === this.#asked && !isLetGo(one)) ?? this.#history[0];
     if (!db || !revision) return;
     // What was on its way, asked for by a history that is old by now, must not come after it.
     if (revision.id === this.#shown?.id) this.#shows++;

@@ -1,6 +1,8 @@
 import { createContext } from 'svelte';
+import type { Area, AreaId } from '../../domain/area.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import type { ProgrammeId } from '../../domain/programme.ts';
+import type { Registry } from '../../domain/registry.ts';
 import type { Basis, ImportPlan, RevisionId } from '../../domain/revision.ts';
 import { NO_CHOICES, type Choices, type RememberedShape } from '../../ingest/rows/choices.ts';
 import type { Definition } from '../../ingest/define.ts';
@@ -27,9 +29,12 @@ type State =
       readonly added: number;
       readonly changed: number;
       readonly removed: number;
-      /** The first indicators that have other figures now. */
+      /** The one area whose figures they are; `null` where they are of several. */
+      readonly area: AreaId | null;
+      /** The first indicators that have other figures now, or are new, and how many there are. */
       readonly indicators: readonly IndicatorId[];
-      /** The programmes of which targets are new or differ. */
+      readonly indicatorCount: number;
+      /** The programmes that are new or differ, or have targets that do. */
       readonly programmes: readonly ProgrammeId[];
       /** False when what was decided about the files could not be kept for the next ones. */
       readonly isRemembered: boolean;
@@ -65,6 +70,12 @@ export class ImportSession {
   #choices = $state.raw<readonly Choices[]>([]);
   /** The choices under which the step on screen was read: what a choice that cannot be is taken back to. */
   #settled: readonly Choices[] = [];
+  /** What a person said are areas of their own. */
+  #areas = $state.raw<readonly Area[]>([]);
+  readonly #registry = $derived.by((): Registry => {
+    const { registry } = this.#data;
+    return this.#areas.length === 0 ? registry : { ...registry, areas: [...registry.areas, ...this.#areas] };
+  });
   #definitions = $state.raw<ReadonlyMap<IndicatorId, Definition>>(new Map());
   /** While a step stays on screen and is read again for a choice that was made in it. */
   #again = $state.raw<{ readonly progress: Progress | null } | null>(null);
@@ -86,7 +97,13 @@ export class ImportSession {
   /** What an import would store, with what was said of its new series; computed once for the screen and the commit. */
   readonly #approved = $derived.by((): ImportPlan | null =>
     this.#state.name === 'reviewing'
-      ? this.#state.define.definePlan(this.#state.review, this.#definitions, this.#data.registry, localDay(new Date()))
+      ? this.#state.define.definePlan(
+          this.#state.review,
+          this.#definitions,
+          this.#data.registry,
+          localDay(new Date()),
+          this.#areas,
+        )
       : null,
   );
   /** Not on the way to the first picture. */
@@ -106,6 +123,11 @@ export class ImportSession {
   /** What was decided about each file, in the order in which they were chosen. */
   get choices(): readonly Choices[] {
     return this.#choices;
+  }
+
+  /** What is known, with the areas that the review has made. */
+  get registry(): Registry {
+    return this.#registry;
   }
 
   /** What was said of the new series of the review. */
@@ -184,6 +206,7 @@ export class ImportSession {
     this.#files = files;
     this.#choices = files.map(() => NO_CHOICES);
     this.#definitions = new Map();
+    this.#areas = [];
     this.#leaveStep();
     await this.#readFiles();
   }
@@ -198,6 +221,7 @@ export class ImportSession {
     this.#files = [];
     this.#choices = [];
     this.#definitions = new Map();
+    this.#areas = [];
     this.#leaveStep();
     await this.#plan(async (progress, signal) => (await this.#imports()).planBuiltIn(progress, signal));
   }
@@ -206,6 +230,18 @@ export class ImportSession {
   async choose(place: number, change: Partial<Choices>): Promise<void> {
     this.#choices = this.#choices.map((choices, index) => (index === place ? { ...choices, ...change } : choices));
     await this.#readFiles();
+  }
+
+  /** Takes areas as known from now on. */
+  learn(areas: readonly Area[]): void {
+    this.#areas = [...this.#areas, ...areas];
+  }
+
+  /** Makes names of a file, by its place, areas of their own, and reads again. */
+  async addAreas(place: number, made: readonly (readonly [string, Area])[]): Promise<void> {
+    this.learn(made.map(([, area]) => area));
+    const meant = Object.fromEntries(made.map(([name, { id }]) => [name, id]));
+    await this.choose(place, { areas: { ...this.#choices[place]?.areas, ...meant } });
   }
 
   /** Says what new series are. */
@@ -220,8 +256,8 @@ export class ImportSession {
   }
 
   async #readFiles(): Promise<void> {
-    const [files, choices] = [this.#files, this.#choices];
-    await this.#plan(async (progress, signal) => (await this.#imports()).plan(files, choices, progress, signal));
+    const [files, choices, areas] = [this.#files, this.#choices, this.#areas];
+    await this.#plan(async (progress, signal) => (await this.#imports()).plan(files, choices, areas, progress, signal));
   }
 
   async #plan(plan: (progress: (progress: Progress) => void, signal: AbortSignal) => Promise<Planned>): Promise<void> {
@@ -264,17 +300,20 @@ export class ImportSession {
     if (state.name !== 'reviewing' || plan === null || !this.isAnswered) return;
     const shapes = state.define.decidedShapes(state.review, this.#choices);
     const programmes = state.define.programmesChanged(plan, this.#data.registry).slice(0, NAMED);
+    const indicators = state.define.indicatorsChanged(plan, this.#data.registry);
+    const area = state.define.onlyArea(plan);
     await this.#store(async () => {
       await (await this.#imports()).commit(plan, state.basis);
       performance.mark('import-committed');
       const { added, changed, removed } = plan.difference;
-      const indicators = plan.blocks.slice(0, NAMED).map(({ indicator }) => indicator);
       return {
         name: 'imported',
         added,
         changed,
         removed,
-        indicators,
+        area,
+        indicators: indicators.slice(0, NAMED),
+        indicatorCount: indicators.length,
         programmes,
         isRemembered: await this.#remember(shapes),
       };

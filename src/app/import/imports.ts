@@ -1,3 +1,4 @@
+import type { Area } from '../../domain/area.ts';
 import type { Block } from '../../domain/blocks/block.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import type { Basis, ImportPlan, RevisionId } from '../../domain/revision.ts';
@@ -5,7 +6,7 @@ import type { Choices, RememberedShape } from '../../ingest/rows/choices.ts';
 import { commit } from '../../store/commit.ts';
 import { blocksOf, currentRevision, registryOf } from '../../store/query.ts';
 import { PACKAGE_VERSION } from '../data/builtIn.ts';
-import { BUILT_IN } from '../data/restOfBuiltIn.ts';
+import { BUILT_IN } from '../data/builtInFiles.ts';
 import { leaveMark } from '../data/marks.ts';
 import { plan, rehearse, type Errand, type NextStep, type Progress } from '../data/planImport.ts';
 import { localDay } from '../view/localDay.ts';
@@ -38,10 +39,11 @@ export class Imports {
     if (this.#data.state.name === 'ready') rehearse(this.#data.registry);
   }
 
-  /** Reads files up to the review to approve, or to the questions that come before it. `choices`: one for each file. */
+  /** Reads files up to the review to approve, or to the questions that come before it. `choices`: one for each file; `areas`: what is new. */
   async plan(
     files: readonly File[],
     choices: readonly Choices[],
+    areas: readonly Area[],
     progress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<Planned> {
@@ -50,6 +52,7 @@ export class Imports {
     const supply = () => Promise.resolve(files.map((file) => ({ name: file.name, bytes: file })));
     return this.#plan(
       { origin: 'import', files: supply, choices, remembered, today: localDay(new Date()) },
+      areas,
       progress,
       signal,
     );
@@ -57,17 +60,23 @@ export class Imports {
 
   /** The plan that brings the built-in data of this page. */
   planBuiltIn(progress: (progress: Progress) => void, signal: AbortSignal): Promise<Planned> {
-    return this.#plan(BUILT_IN, progress, signal);
+    return this.#plan(BUILT_IN, [], progress, signal);
   }
 
-  async #plan(errand: Errand, progress: (progress: Progress) => void, signal: AbortSignal): Promise<Planned> {
+  async #plan(
+    errand: Errand,
+    areas: readonly Area[],
+    progress: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<Planned> {
     // A file dropped while the page still opens is compared with the data that will be there.
     const db = await this.#data.database();
     const found = db && (await currentRevision(db));
     // What was stored is gone (site data were cleared): it begins again, or the import would stand there alone.
     const revision = db && found === null && this.#data.currentId !== null ? await this.#data.beginAgain() : found;
     const isShown = revision === null || revision.id === this.#data.currentId;
-    const registry = db && revision && !isShown ? await registryOf(db, revision) : this.#data.registry;
+    const stored = db && revision && !isShown ? await registryOf(db, revision) : this.#data.registry;
+    const registry = areas.length === 0 ? stored : { ...stored, areas: [...stored.areas, ...areas] };
     const blocks = (indicators: readonly IndicatorId[]): Promise<readonly Block[]> =>
       db && revision
         ? blocksOf(db, revision, indicators)

@@ -1,7 +1,8 @@
+import { hold } from '../../domain/heldWorkers.ts';
 import type { IssueCode } from '../../domain/issue.ts';
 import type { BookAnswer, BookTableFile } from '../../ingest/books.worker.ts';
 import type { BookRefusal } from '../../ingest/books/openBook.ts';
-import { workerError } from '../data/lost.ts';
+import { askOnce } from '../data/askWorker.ts';
 import { RefusedFile } from '../data/planImport.ts';
 
 /** The tables that files hold: those of books and archives, and the files that are tables themselves. */
@@ -22,7 +23,7 @@ const BEGINNINGS = [
 const LARGEST_BOOK = 1 << 28;
 
 const newWorker = (): Worker =>
-  new Worker(new URL('../../ingest/books.worker.ts', import.meta.url), { type: 'module' });
+  hold(new Worker(new URL('../../ingest/books.worker.ts', import.meta.url), { type: 'module' }));
 
 async function isBook(file: File): Promise<boolean> {
   const bytes = new Uint8Array(await file.slice(0, 4).arrayBuffer());
@@ -57,7 +58,7 @@ export async function openBooks(files: readonly File[], signal: AbortSignal): Pr
     }
     if (file.size > LARGEST_BOOK)
       throw new RefusedFile(file.name, issue('too-large', String(file.size), String(LARGEST_BOOK)));
-    const answer = await ask(file, signal);
+    const answer = await askOnce<BookAnswer>(newWorker(), file, signal);
     if (answer.type === 'failed') throw new Error(answer.message);
     if (answer.type === 'refused') throw refused(file, answer.refusal);
     tables.push(...answer.tables);
@@ -65,24 +66,6 @@ export async function openBooks(files: readonly File[], signal: AbortSignal): Pr
   }
   if (tables.length === 0) throw new RefusedFile(files[0]?.name ?? '', issue('no-tables', left.join(', ')));
   return { tables, left };
-}
-
-function ask(file: File, signal: AbortSignal): Promise<BookAnswer> {
-  const worker = newWorker();
-  return new Promise<BookAnswer>((resolve, reject) => {
-    signal.addEventListener('abort', () => {
-      reject(new DOMException('cancelled', 'AbortError'));
-    });
-    worker.addEventListener('error', (event) => {
-      reject(workerError(event));
-    });
-    worker.addEventListener('message', ({ data }: MessageEvent<BookAnswer>) => {
-      resolve(data);
-    });
-    worker.postMessage(file);
-  }).finally(() => {
-    worker.terminate();
-  });
 }
 
 const TOO_MUCH = ['too-large', 'too-compressed', 'too-many-parts', 'too-many-cells', 'too-deep', 'cell-too-long'];

@@ -5,7 +5,7 @@ import { formatWhole } from '../../domain/format.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
 import { countriesIn, type FieldPicture, type PictureLine } from './field.ts';
-import { sourceLine, type Caption } from './caption.ts';
+import { asTitle, sourceLine, type Caption } from './caption.ts';
 import type { ChartKind } from './chartKind.ts';
 import { fieldFrom, fieldKind } from './fieldRows.ts';
 
@@ -21,6 +21,8 @@ export function bumpCaption(p: FieldPicture, speaker: Speaker): Caption {
     subtitle,
     summary: summaryOf(p, speaker),
     source: sourceLine(p.cited, p.editions, speaker),
+    // With others beside it, what is said of them would be too long for a title.
+    finding: `${asTitle(summaryOf({ ...p, peers: [] }, speaker))} (${p.index})`,
   };
 }
 
@@ -64,6 +66,7 @@ export function bumpProps(
   const rank = p.cutOffs[0]?.rank ?? null;
   return {
     editions: p.editions,
+    axis: t.chart.bestFirst(t.field.rankTitle(p.index)),
     decimals: DECIMALS,
     language,
     followed: line(p.followed),

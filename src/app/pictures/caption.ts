@@ -1,3 +1,4 @@
+import type { ProbabilityWord } from '../../assess/simulation/chance.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 
 /** The words around a chart. */
@@ -7,7 +8,19 @@ export interface Caption {
   readonly summary: string;
   /** A whole line: "Source: …". */
   readonly source: string;
+  /** What the chart comes to, in words or as a chance to be worded: the title that is proposed for a picture. */
+  readonly finding?:
+    | string
+    | {
+        readonly area: string;
+        readonly word: ProbabilityWord;
+        readonly k: number;
+        readonly edition: number;
+      };
 }
+
+/** A sentence as a title has it: without its full stop. */
+export const asTitle = (sentence: string): string => sentence.trim().replace(/\.$/, '');
 
 /** "Source: United Nations, E-Government Survey, 2003–2024". */
 export function sourceLine(cited: string, editions: readonly number[], { t }: Speaker): string {

@@ -9,7 +9,7 @@ import { MOST_PEERS } from '../../domain/offered.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { editionMessages } from '../words/edition.ts';
-import { sourceLine, type Caption } from './caption.ts';
+import { asTitle, sourceLine, type Caption } from './caption.ts';
 import type { ChartKind } from './chartKind.ts';
 import { isAt, readRole, writeRole } from './roles.ts';
 import { row, withoutWords, yearOf } from './rows.ts';
@@ -138,7 +138,7 @@ export function editionCaption(p: EditionPicture, speaker: Speaker): Caption {
     score(low),
     score(high),
   );
-  return { ...around, summary: told + place + bar };
+  return { ...around, summary: told + place + bar, finding: `${asTitle(place)} (${p.index}, ${edition})` };
 }
 
 /** What `DistributionChart` draws. */
@@ -152,6 +152,7 @@ export function distributionProps(
     countries: everyone(p).flatMap(({ value, ...one }) =>
       value === null ? [] : [{ ...one, shortName: one.id, score: value }],
     ),
+    axis: t.chart.ofOne(t.field.scoreTitle(p.index)),
     decimals: DECIMALS,
     language,
     followed: p.followed,

@@ -4,7 +4,9 @@ import type { FieldInput } from '../../chart/field/fieldInput.ts';
 import type { Fact } from '../../chart/frame/frame.ts';
 import { formatNumber, formatRank, formatWhole } from '../../domain/format.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
+import { shareWords } from '../words/outlook.ts';
 import { sourceLine, type Caption } from './caption.ts';
+import type { PictureNote } from './notes.ts';
 
 /** One country: a value an edition, `null` where it has none; beside a score its rank, beside a rank its score. */
 export interface PictureLine {
@@ -31,6 +33,9 @@ export interface FieldPicture {
   readonly field: readonly { readonly id: string; readonly values: readonly (number | null)[] }[];
   readonly targets: readonly { readonly year: number; readonly rank: number }[];
   readonly fan: Fan | null;
+  /** Of holding or bettering the bar's rank in the fan's last edition, as it is said, 0 to 1; `null` where it is not known. */
+  readonly chance: number | null;
+  readonly notes: readonly PictureNote[];
   readonly cited: string;
 }
 
@@ -113,6 +118,7 @@ export function fieldProps(
   return {
     editions: p.editions,
     kind: p.measure,
+    axis: isRank ? t.chart.bestFirst(t.field.rankTitle(p.index)) : t.chart.ofOne(t.field.scoreTitle(p.index)),
     decimals: DECIMALS,
     language,
     followed: line(p.followed),
@@ -132,6 +138,7 @@ export function fieldProps(
       shortLabel: t.field.shortMark(String(rank)),
     })),
     fan: p.fan,
+    chance: p.chance === null ? null : t.field.chance(String(p.cutOffs[0]?.rank), shareWords(p.chance, speaker)),
     facts: [
       ...p.targets.map(({ year, rank }) => ({
         label: t.word.target,

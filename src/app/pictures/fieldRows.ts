@@ -5,6 +5,8 @@ import { editionMessages } from '../words/edition.ts';
 import type { ChartKind } from './chartKind.ts';
 import { fanPoints, fanRows, fanYears } from './fanRows.ts';
 import { fieldCaption, type FieldPicture, type PictureLine } from './field.ts';
+import { noteRows, notesFrom } from './noteRows.ts';
+import { notesTold } from './notes.ts';
 import { isAt, isQuantile, readRole, writeRole, type Role } from './roles.ts';
 import { grouped, row, valuesIn, withoutWords, yearOf } from './rows.ts';
 
@@ -12,6 +14,7 @@ const MOST_EDITIONS = 100;
 const MOST_COUNTRIES = 400;
 const MOST_CUT_OFFS = 10;
 const MOST_TARGETS = 50;
+const MOST_NOTES = 60;
 
 const idOf = (indicator: string, measure: 'score' | 'rank'): string =>
   measure === 'rank' ? `${indicator}-rank` : indicator;
@@ -79,8 +82,23 @@ function fieldRows(p: FieldPicture, { t, language }: Speaker): readonly Snapshot
             m.quantile,
           ),
           ...fanRows(p.fan.years, p.fan.bar, { ...ahead, area: '', areaName: t.field.cutOff(String(bar)) }, m.quantile),
+          ...(p.chance === null
+            ? []
+            : [
+                row({
+                  indicator: `${idOf(p.indicator, 'rank')}-within-${String(bar)}`,
+                  unit: m.chance,
+                  area: p.followed.id,
+                  areaName: p.followed.name,
+                  period: String(p.fan.years.at(-1)),
+                  value: p.chance,
+                  source: m.simulated,
+                  role: writeRole({ is: 'chance', horizon: p.fan.years.length }),
+                }),
+              ]),
         ]
       : []),
+    ...noteRows(p.notes, { area: p.followed.id, areaName: p.followed.name }),
     ...p.field.flatMap(({ id, values }) => rows(values, { area: id, role: writeRole({ is: 'field' }) })),
   ];
 }
@@ -127,7 +145,8 @@ export function fieldFrom(kind: FieldPicture['kind'], { rows, options }: Snapsho
   const followed = fanned.length > 0 ? inArea(first.area) : null;
   const field = byArea('field');
   if (peers.length > MOST_PEERS || field.length > MOST_COUNTRIES || cutOffs.length > MOST_CUT_OFFS) return null;
-  if (of('target').length > MOST_TARGETS) return null;
+  const notes = notesFrom(of('note'));
+  if (of('target').length > MOST_TARGETS || notes.length > MOST_NOTES) return null;
   return {
     kind,
     measure: indicator === drawn ? 'score' : 'rank',
@@ -143,8 +162,16 @@ export function fieldFrom(kind: FieldPicture['kind'], { rows, options }: Snapsho
       return year === null || value === null ? [] : [{ year, rank: value }];
     }),
     fan: followed ? { years: fanned, followed, bar: inArea('') ?? [] } : null,
+    notes,
+    chance: followed ? chanceIn(of('chance')) : null,
     cited: first.source,
   };
+}
+
+/** A snapshot of before chances were carried has none. */
+function chanceIn([row]: readonly SnapshotRow[]): number | null {
+  const value = row?.value ?? null;
+  return value !== null && value >= 0 && value <= 1 ? value : null;
 }
 
 /** Without the grey lines of all other countries, and without what stands beside the figures drawn and is not told of. */
@@ -153,7 +180,9 @@ function fieldSlim(rows: readonly SnapshotRow[], { measure }: FieldPicture): rea
   const latest = rows.findLast((one) => isAt(one, 'main') && !isBeside(one) && one.value !== null)?.period;
   // The description names the followed country's latest rank, or its scores.
   const isTold = (one: SnapshotRow): boolean => isAt(one, 'main') && (measure === 'rank' || one.period === latest);
-  return withoutWords(rows.filter((one) => !isAt(one, 'field') && (!isBeside(one) || isTold(one))));
+  const kept = rows.filter((one) => !isAt(one, 'field') && (!isBeside(one) || isTold(one)));
+  // What a person wrote is nobody else's to say.
+  return kept.flatMap((one) => (isAt(one, 'note') ? [one] : withoutWords([one])));
 }
 
 /** Apart from field.ts, for the first screen draws the field and freezes nothing. */
@@ -161,7 +190,10 @@ export const fieldKind: ChartKind<FieldPicture> = {
   rows: fieldRows,
   options: fieldOptions,
   thaw: (snapshot) => fieldFrom('field', snapshot),
-  caption: fieldCaption,
+  caption: (picture, speaker) => {
+    const caption = fieldCaption(picture, speaker);
+    return { ...caption, summary: caption.summary + notesTold(picture.notes, speaker.language) };
+  },
   slim: fieldSlim,
   height: () => null,
 };

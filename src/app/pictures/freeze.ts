@@ -1,10 +1,12 @@
 import type { ShareRow } from '../../snapshot/csv.ts';
+import type { SdmxRow } from '../../snapshot/sdmx.ts';
+import { obsStatusOf } from '../../domain/obsStatus.ts';
 import type { Snapshot, SnapshotKind, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import type { Caption } from './caption.ts';
 import { kindOf } from './kinds.ts';
 import type { Picture } from './picture.ts';
-import { figureKind, isAt } from './roles.ts';
+import { figureKind, isAt, readRole } from './roles.ts';
 
 /** Version of METHODS behind the figures that a picture computes: medians, bands, required paths. */
 const METHOD = '1';
@@ -46,7 +48,8 @@ function clipped(text: string, most: number): string {
 export function forLink(snapshot: Snapshot, picture: Picture, speaker: Speaker): Snapshot {
   const kind = kindOf(picture);
   const own = kind.caption(picture, speaker, snapshot.title);
-  const unlessOwn = (name: keyof Caption): string => (snapshot[name] === own[name] ? '' : snapshot[name]);
+  const unlessOwn = (name: Exclude<keyof Caption, 'finding'>): string =>
+    snapshot[name] === own[name] ? '' : snapshot[name];
   return {
     ...snapshot,
     title: unlessOwn('title'),
@@ -84,3 +87,17 @@ export const csvRows = (rows: readonly SnapshotRow[], kind: SnapshotKind): reado
     const { role, value, ...rest } = row;
     return value === null || isAt(row, 'field', 'required') ? [] : [{ ...rest, value, figure: figureKind(row, kind) }];
   });
+
+/** The measured figures of a picture, each once, with its gaps: what an exchange of observations has a place for. Targets, cut-offs and projections have none. */
+export function sdmxRows(rows: readonly SnapshotRow[], kind: SnapshotKind): readonly SdmxRow[] {
+  const measured = rows.flatMap((row): readonly SdmxRow[] => {
+    const { area, indicator, period, value, unit, source } = row;
+    if (area === '' || period === '' || isAt(row, 'field') || figureKind(row, kind) !== 'observed') return [];
+    const role = readRole(row.role);
+    const isDoubtful = role !== null && 'marks' in role && role.marks.includes('low');
+    const status = obsStatusOf({ note: { en: '', vi: '' }, isProjected: false, isDoubtful });
+    return [{ area, indicator, period, value, status, unit, source }];
+  });
+  // A picture may show one figure at two places.
+  return [...new Map(measured.map((row) => [JSON.stringify(row), row])).values()];
+}

@@ -106,12 +106,31 @@ function multiplesFrom({ rows, options }: Snapshot): MultiplesPicture | null {
     : { kind: 'multiples', editions: years, followed, peers, panels, rank, cited: main.source };
 }
 
+/** The index that lies furthest below the median of the top, in the last edition; `null` where no index has both. */
+function multiplesFinding(p: MultiplesPicture, { t, language }: Speaker): string | null {
+  const m = editionMessages[language];
+  const known = p.panels.flatMap(({ id, values, medians }) => {
+    const [own, median] = [values.at(-1), medians.at(-1)];
+    return own == null || median == null ? [] : [{ id, short: median - own }];
+  });
+  const edition = p.editions.at(-1);
+  const [first, ...rest] = known;
+  if (!first || edition === undefined) return null;
+  const furthest = rest.reduce((worst, one) => (one.short > worst.short ? one : worst), first);
+  const [name, median] = [p.followed.name, m.medianOfTop(String(p.rank))];
+  const gap = Number(furthest.short.toFixed(DECIMALS));
+  return gap > 0
+    ? m.furthest(name, t.index[furthest.id], formatNumber(gap, DECIMALS, language), median, String(edition))
+    : m.noneBelow(name, median, String(edition));
+}
+
 export function multiplesCaption(p: MultiplesPicture, speaker: Speaker): Caption {
   const { t, language } = speaker;
   const m = editionMessages[language];
   const score = (value: number | null | undefined): string =>
     value == null ? '–' : formatNumber(value, DECIMALS, language);
   const median = m.medianOfTop(String(p.rank));
+  const finding = multiplesFinding(p, speaker);
   return {
     title: `${t.egdi.indices}: ${p.followed.name}`,
     subtitle: t.egdi.indicesNote,
@@ -119,6 +138,7 @@ export function multiplesCaption(p: MultiplesPicture, speaker: Speaker): Caption
       .map(({ id, values, medians }) => `${t.index[id]}: ${score(values.at(-1))} (${median}: ${score(medians.at(-1))})`)
       .join('; '),
     source: sourceLine(p.cited, p.editions, speaker),
+    ...(finding === null ? {} : { finding }),
   };
 }
 
@@ -131,6 +151,7 @@ export function multiplesProps(
   const peerNames = p.peers.map(({ name }) => name);
   return {
     editions: p.editions,
+    axis: t.chart.ofOne(t.word.score),
     panels: p.panels.map(({ id, values, peers, medians }) => ({
       id,
       label: t.index[id],

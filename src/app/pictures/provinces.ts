@@ -1,4 +1,4 @@
-import { bestFirst, figuresOf, type ProvinceRow } from '../../assess/provinces.ts';
+import { bestFirst, figuresOf, type SiblingRow } from '../../assess/siblings.ts';
 import type { ProvinceTexts } from '../../chart/province/ProvinceChart.svelte';
 import { provinceGeometry, type ProvinceInput } from '../../chart/province/provinceGeometry.ts';
 import type { Area, AreaId } from '../../domain/area.ts';
@@ -6,13 +6,15 @@ import { formatNumber, formatPeriod, formatValue, formatWhole } from '../../doma
 import { MEASURES, type Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { toPeriod, type Period } from '../../domain/period.ts';
+import type { Comparator, Target } from '../../domain/programme.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { provinceMessages } from '../words/provinces.ts';
-import type { Caption } from './caption.ts';
+import { asTitle, type Caption } from './caption.ts';
 import type { ChartKind } from './chartKind.ts';
 import { readRole, writeRole } from './roles.ts';
 import { row } from './rows.ts';
+import { unitTitle } from './unitTitle.ts';
 
 interface Unit {
   readonly id: string;
@@ -22,33 +24,44 @@ interface Unit {
   readonly source: string;
 }
 
-/** The provinces of a country in one period: each with its own figure, or with those of the units it was made of. */
+/** Areas that stand beside each other, in one period: each with its own figure, or with those of the units it was made of. */
 export interface ProvincesPicture {
   readonly kind: 'provinces';
   readonly indicator: Pick<Indicator, 'id' | 'measure' | 'decimals'>;
   readonly unit: string;
   readonly period: string;
   readonly lines: readonly (Unit & { readonly former: readonly Unit[] })[];
-  /** The province that stands out; empty for none. */
+  /** The one that stands out; empty for none. */
   readonly chosen: string;
-  /** The national figure as published. */
+  /** The figure of what they are parts of, as published. */
   readonly mean: (Unit & { readonly indicator: string }) | null;
+  /** What is to be reached, in words that say by whom; `null` where nothing is. */
+  readonly target: {
+    readonly value: number;
+    readonly comparator: Comparator;
+    readonly year: string;
+    readonly label: string;
+  } | null;
 }
 
-/** The figures of the provinces in one period, and what is known beside them. */
-interface ProvinceFigures {
+/** The figures of the units in one period, and what is known beside them. */
+export interface SiblingFigures {
   readonly indicator: Indicator;
-  readonly country: Area;
+  /** What they are parts or members of. */
+  readonly of: Area;
   readonly period: Period;
-  readonly rows: readonly ProvinceRow[];
+  readonly rows: readonly SiblingRow[];
   readonly mean: Observation | null;
   readonly chosen: AreaId | null;
+  /** With its words, which say whose it is. */
+  readonly target: { readonly target: Target; readonly labelIn: (speaker: Speaker) => string } | null;
 }
 
 export function provincesPicture(
-  { indicator, country, period, rows, mean, chosen }: ProvinceFigures,
-  { of }: Speaker,
+  { indicator, of: whole, period, rows, mean, chosen, target }: SiblingFigures,
+  speaker: Speaker,
 ): ProvincesPicture {
+  const { of } = speaker;
   const unit = (area: Area, found: Observation | null): Unit => ({
     id: area.id,
     name: of(area.name),
@@ -65,12 +78,19 @@ export function provincesPicture(
       former: own ? [] : former.map((one) => unit(one.area, one.figure)),
     })),
     chosen: chosen ?? '',
-    mean: mean && { ...unit(country, mean), indicator: mean.indicator },
+    mean: mean && { ...unit(whole, mean), indicator: mean.indicator },
+    target: targetOf(target, speaker),
   };
 }
 
+function targetOf(said: SiblingFigures['target'], speaker: Speaker): ProvincesPicture['target'] {
+  if (!said || said.target.value === null) return null;
+  const { value, comparator, year } = said.target;
+  return { value, comparator, year: String(year), label: said.labelIn(speaker) };
+}
+
 /** How many of the units that are shown, which may be fewer than were published, have a figure. */
-export function coveredIn(rows: readonly ProvinceRow[], { language }: Speaker): string {
+export function coveredIn(rows: readonly SiblingRow[], { language }: Speaker): string {
   const m = provinceMessages[language];
   const known = rows.filter((row) => figuresOf(row).length > 0).length;
   return known === rows.length
@@ -81,12 +101,12 @@ export function coveredIn(rows: readonly ProvinceRow[], { language }: Speaker): 
 /** What stands around the chart; a snapshot carries it, for the page cannot tell it from the figures alone. */
 export function provincesCaption(
   picture: ProvincesPicture,
-  { indicator, period, rows, mean }: ProvinceFigures,
+  { indicator, period, rows, mean }: SiblingFigures,
   speaker: Speaker,
 ): Caption {
   const m = provinceMessages[speaker.language];
   const when = formatPeriod(period, speaker.language);
-  const { rows: drawn, mean: national } = provincesProps(picture, speaker);
+  const { rows: drawn, mean: national, target } = provincesProps(picture, speaker);
   const [first] = bestFirst(rows, indicator.direction);
   const told = drawn.find(({ id }) => id === first?.area.id)?.told.join('; ') ?? '';
   const best = first ? `${m.summary(speaker.of(indicator.name), when, speaker.of(first.area.name), told)} ` : '';
@@ -95,12 +115,13 @@ export function provincesCaption(
   return {
     title: m.caption(speaker.of(indicator.name), when),
     subtitle: covered,
-    summary: `${best}${covered}${national ? ` ${national.label}.` : ''}`,
-    source: speaker.t.chart.source(speaker.t.chart.sourceNames([...sources].join('; '))),
+    summary: `${best}${covered}${[national, target].map((level) => (level ? ` ${level.label}.` : '')).join('')}`,
+    source: speaker.t.chart.source(speaker.t.chart.sourceNames([...sources].filter(Boolean).join('; '))),
+    ...(best === '' ? {} : { finding: asTitle(best) }),
   };
 }
 
-/** Communes are not drawn; before the mergers the country had 63 provinces. */
+/** More rows than anyone would look through; before the mergers the country had 63 provinces. */
 const MOST_UNITS = 1000;
 
 function provincesRows(p: ProvincesPicture): readonly SnapshotRow[] {
@@ -118,13 +139,27 @@ function provincesRows(p: ProvincesPicture): readonly SnapshotRow[] {
   return [
     ...p.lines.flatMap((line) => [figure(line, 'main'), ...line.former.map((unit) => figure(unit, 'former'))]),
     ...(p.mean ? [{ ...figure(p.mean, 'mean'), indicator: p.mean.indicator }] : []),
+    ...(p.target ? [targetRow(p, p.target)] : []),
   ];
 }
 
-const provincesOptions = ({ indicator, chosen }: ProvincesPicture): Snapshot['options'] => ({
+const targetRow = (
+  { indicator, unit }: ProvincesPicture,
+  { value, comparator, year }: NonNullable<ProvincesPicture['target']>,
+): SnapshotRow =>
+  row({
+    indicator: indicator.id,
+    unit,
+    period: year,
+    value,
+    role: writeRole({ is: 'target', comparator }),
+  });
+
+const provincesOptions = ({ indicator, chosen, target }: ProvincesPicture): Snapshot['options'] => ({
   measure: indicator.measure,
   decimals: indicator.decimals,
   chosen,
+  ...(target ? { target: target.label } : {}),
 });
 
 /** Reads back what `provincesRows` wrote; `null` for rows that make no such picture. */
@@ -135,9 +170,13 @@ function provincesFrom({ rows, options }: Snapshot): ProvincesPicture | null {
   if (!first || !measure || !(decimals >= 0 && decimals <= 10) || rows.length > MOST_UNITS) return null;
   const lines: (Unit & { former: Unit[] })[] = [];
   let mean: ProvincesPicture['mean'] = null;
-  for (const { indicator, area, areaName, value, source, role } of rows) {
+  let target: ProvincesPicture['target'] = null;
+  for (const { indicator, area, areaName, period, value, source, role } of rows) {
     const unit = { id: area, name: areaName, value, source };
-    const at = readRole(role)?.is;
+    const read = readRole(role);
+    const at = read?.is;
+    if (read?.is === 'target' && value !== null && read.comparator)
+      target = { value, comparator: read.comparator, year: period, label: String(options['target'] ?? '') };
     if (at === 'main') lines.push({ ...unit, former: [] });
     if (at === 'former') lines.at(-1)?.former.push(unit);
     if (at === 'mean') mean = { ...unit, indicator };
@@ -152,6 +191,7 @@ function provincesFrom({ rows, options }: Snapshot): ProvincesPicture | null {
     lines,
     chosen: String(options['chosen'] ?? ''),
     mean,
+    target,
   };
 }
 
@@ -160,8 +200,9 @@ const isUnit = (unit: Unit): unit is Unit & { readonly value: number } => unit.v
 /** What `ProvinceChart` draws. */
 export function provincesProps(
   p: ProvincesPicture,
-  { t, language }: Speaker,
+  speaker: Speaker,
 ): ProvinceInput & { readonly texts: ProvinceTexts } {
+  const { t, language } = speaker;
   const m = provinceMessages[language];
   const write = (value: number | null): string =>
     value === null ? m.noFigure : formatValue(value, p.indicator, language);
@@ -186,11 +227,24 @@ export function provincesProps(
     }),
     isRank: p.indicator.measure === 'rank',
     decimals: p.indicator.decimals,
-    mean: p.mean && p.mean.value !== null ? { value: p.mean.value, label: m.mean(when, write(p.mean.value)) } : null,
+    axis: unitTitle({ unit: p.unit, measure: p.indicator.measure, name: t.word.value }, speaker),
+    mean:
+      p.mean && p.mean.value !== null
+        ? {
+            value: p.mean.value,
+            label: isCountry(p.mean.id)
+              ? m.mean(when, write(p.mean.value))
+              : m.whole(p.mean.name, when, write(p.mean.value)),
+          }
+        : null,
+    target: p.target && { value: p.target.value, label: p.target.label },
     write: (value, decimals) => formatNumber(value, decimals, language),
     texts: { ...t.chart, province: m.unit, figures: m.figures, empty: t.chart.noData },
   };
 }
+
+/** By its code, which a snapshot carries, other than what kind of area it is. */
+const isCountry = (id: string): boolean => /^[A-Z]{3}$/.test(id);
 
 export const provincesKind: ChartKind<ProvincesPicture> = {
   rows: provincesRows,

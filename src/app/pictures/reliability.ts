@@ -4,7 +4,7 @@ import {
   type ReliabilityInput,
   type ReliabilityPoint,
 } from '../../chart/reliability/reliabilityGeometry.ts';
-import { formatNumber, formatWhole } from '../../domain/format.ts';
+import { formatNumber, formatPlain, formatWhole } from '../../domain/format.ts';
 import type { Snapshot, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { reliabilityMessages } from '../words/reliability.ts';
@@ -102,14 +102,39 @@ function wordsOf({ language }: Speaker) {
   return { m, percent, whole, tell, ahead };
 }
 
+/**
+ * How far chances were from what happened, on average over the forecasts, from 0 to 1: the expected calibration error
+ * (Naeini, Cooper, Hauskrecht 2015, doi:10.1609/aaai.v29i1.9602). `null` without a forecast.
+ */
+function meanMiss(points: readonly ReliabilityPoint[]): number | null {
+  const forecasts = points.reduce((sum, { count }) => sum + count, 0);
+  const missed = points.reduce((sum, one) => sum + one.count * Math.abs(one.meanForecast - one.observed), 0);
+  return forecasts > 0 ? missed / forecasts : null;
+}
+
 export function reliabilityCaption(p: ReliabilityPicture, speaker: Speaker): Caption {
   const { m, whole, tell, ahead } = wordsOf(speaker);
   const [first, last] = p.origins;
+  const origins = first === last ? String(first) : `${String(first)}–${String(last)}`;
+  const [nearest] = p.panels;
+  const miss = nearest ? meanMiss(nearest.points) : null;
+  const points = miss === null ? 0 : Number((100 * miss).toFixed(1));
   return {
     title: m.title,
-    subtitle: m.note(whole(p.rank), first === last ? String(first) : `${String(first)}–${String(last)}`),
+    subtitle: m.note(whole(p.rank), origins),
     summary: p.panels.map(({ horizon, points }) => m.summary(ahead(horizon), points.map(tell).join('; '))).join(' '),
     source: sourceLine(p.cited, [], speaker),
+    ...(nearest && miss !== null
+      ? {
+          finding: m.finding(
+            whole(p.rank),
+            points,
+            formatPlain(points, 1, speaker.language),
+            ahead(nearest.horizon),
+            origins,
+          ),
+        }
+      : {}),
   };
 }
 
@@ -121,16 +146,10 @@ export function reliabilityProps(
   const { m, percent, whole, tell, ahead } = wordsOf(speaker);
   return {
     panels: p.panels.map(({ horizon, points }) => ({ label: ahead(horizon), points })),
+    axes: { across: m.across, up: m.up },
+    percent,
     tell,
-    texts: {
-      ...speaker.t.chart,
-      across: m.across,
-      up: m.up,
-      ahead: m.ahead,
-      forecasts: m.forecasts,
-      percent,
-      whole,
-    },
+    texts: { ...speaker.t.chart, ahead: m.ahead, forecasts: m.forecasts, whole },
   };
 }
 

@@ -16,8 +16,11 @@ import { indicatorMessages } from '../words/indicator.ts';
 import { reachMessages } from '../words/reach.ts';
 import type { ChartKind } from './chartKind.ts';
 import { fanPoints, fanRows, fanYears } from './fanRows.ts';
+import { noteRows, notesFrom } from './noteRows.ts';
+import { notesTold, type PictureNote } from './notes.ts';
 import { isAt, isQuantile, readRole, writeRole, type Role } from './roles.ts';
 import { grouped, row, yearOf } from './rows.ts';
+import { unitTitle } from './unitTitle.ts';
 
 export interface PicturePoint extends SeriesPoint {
   readonly source: string;
@@ -44,6 +47,7 @@ export interface SeriesPicture {
   readonly projection: readonly ProjectedYear[];
   /** Days from which the figures measure another thing. */
   readonly breaks: readonly string[];
+  readonly notes: readonly PictureNote[];
 }
 
 const MOST_LINES = 11;
@@ -102,6 +106,7 @@ function seriesRows(p: SeriesPicture, { t, language }: Speaker): readonly Snapsh
       { ...main, source: 'Targetline' },
       (share) => `${reaching.projection}, ${share}`,
     ),
+    ...noteRows(p.notes, of),
   ];
 }
 
@@ -144,7 +149,8 @@ function seriesFrom({ rows, options }: Snapshot): SeriesPicture | null {
   const breaks = text('breaks')
     .split(' ')
     .filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day));
-  if ([goals, through, years, breaks].some(({ length }) => length > MOST_MARKS)) return null;
+  const notes = notesFrom(rows);
+  if ([goals, through, years, breaks, notes].some(({ length }) => length > MOST_MARKS)) return null;
   return {
     kind: 'series',
     area: { id: first.area, name: first.areaName },
@@ -164,6 +170,7 @@ function seriesFrom({ rows, options }: Snapshot): SeriesPicture | null {
         : null,
     projection: (fanPoints(ahead, years) ?? []).map((point, at) => ({ ...point, time: years[at] ?? 0 })),
     breaks,
+    notes,
   };
 }
 
@@ -195,12 +202,16 @@ export function seriesSummary({ lines, indicator }: SeriesPicture, title: string
 /** What `SeriesChart` draws. */
 export function seriesProps(
   p: SeriesPicture,
-  { t, language }: Speaker,
+  speaker: Speaker,
 ): SeriesInput & { readonly texts: SeriesTexts; readonly facts: readonly Fact[] } {
+  const { t, language } = speaker;
   const m = indicatorMessages[language];
   return {
     indicator: p.indicator,
-    unit: p.lines[0]?.unit ?? '',
+    axis: unitTitle(
+      { unit: p.lines[0]?.unit ?? '', measure: p.indicator.measure, name: p.lines[0]?.label ?? '' },
+      speaker,
+    ),
     language,
     lines: p.lines.map(({ id, label, points }, at) => ({ id, label, role: at === 0 ? 'main' : 'second', points })),
     others: p.lines.flatMap(({ others }) =>
@@ -236,7 +247,7 @@ export const seriesKind: ChartKind<SeriesPicture> = {
   caption: (picture, speaker, title) => ({
     title: '',
     subtitle: '',
-    summary: seriesSummary(picture, title, speaker),
+    summary: seriesSummary(picture, title, speaker) + notesTold(picture.notes, speaker.language),
     source: '',
   }),
   slim: (rows) => rows,

@@ -222,13 +222,15 @@ function wordsOf(p: WhatIfPicture, speaker: Speaker) {
 }
 
 export function whatIfCaption(p: WhatIfPicture, speaker: Speaker): Caption {
-  const { m, rank, own, bar, tracks } = wordsOf(p, speaker);
+  const { m, number, said, rank, own, bar, tracks } = wordsOf(p, speaker);
+  const shown = p.tried ?? p.own;
   const told = tracks.map((track) => m.track(track.label, track.told.join(' ')));
   return {
     title: m.title(rank, String(p.ahead)),
     subtitle: m.subtitle(String(p.edition)),
     summary: [m.summary(own, bar), ...told].join(' '),
     source: `${sourceLine(p.cited, [p.edition], speaker)}. ${speaker.t.outlook.credit}`,
+    finding: m.finding(p.area.name, number(shown.score, 4), said(shown.chance), rank, String(p.ahead)),
   };
 }
 
@@ -277,7 +279,8 @@ export function whatIfProps(
     score: number,
     percent: (share) => t.outlook.percent(formatWhole(100 * share, speaker.language)),
     tell: ({ chance }) => m.point(said(chance)),
-    texts: { ...t.chart, across: m.across, up: m.up, alone: m.alone },
+    axes: { across: t.chart.ofOne(m.across), up: m.up },
+    texts: { ...t.chart, alone: m.alone },
     table,
   };
 }

@@ -49,17 +49,47 @@ function sizeFor(
   return rooms.find(isFit) ?? rooms.at(-1) ?? chart;
 }
 
-/** A picture as an SVG file that stands on its own, drawn apart from the page at the size it will have. Nothing of it stays behind when it is aborted. */
-export async function drawPicture(
+/** Smaller than this part of its size on the page, a chart of words is no longer read from a slide: its letters of 13 px come out at 9 of 450. */
+const LEGIBLE = 0.7;
+
+/** Whether a chart that is as tall as its rows must be drawn so small to fit a page that its letters are hard to read. */
+export function isCrowded(picture: Picture, speaker: Speaker, page: ChartSize): boolean {
+  const kind = kindOf(picture);
+  const heightOf = kind.fitted ? null : kind.height(picture, speaker);
+  return heightOf !== null && heightOf(page.width / LEGIBLE) > page.height / LEGIBLE;
+}
+
+/** What of a chart is drawn on a page, where it does not fit whole at a legible size. */
+function fittedTo(
+  page: ChartSize,
   picture: Picture,
   caption: Caption,
+  speaker: Speaker,
+  around: { readonly note: string; readonly date: string },
+) {
+  const size = { width: page.width / LEGIBLE, height: page.height / LEGIBLE };
+  const fits = (some: Picture, words: Caption): boolean => {
+    const room = roomForPicture({ ...words, ...around }, size);
+    return (kindOf(some).height(some, speaker)?.(room.width) ?? 0) <= room.height;
+  };
+  return kindOf(picture).fitted?.(picture, caption, speaker, fits) ?? { picture, caption };
+}
+
+/** A picture as an SVG file that stands on its own, drawn apart from the page at the size it will have. Nothing of it stays behind when it is aborted. */
+export async function drawPicture(
+  whole: Picture,
+  wholeCaption: Caption,
   speaker: Speaker,
   look: Look,
   signal: AbortSignal,
 ): Promise<string> {
   const [fontCss] = await Promise.all([exportFontCss(), document.fonts.ready]);
   signal.throwIfAborted();
-  const words = { ...caption, note: look.note, date: look.made };
+  const around = { note: look.note, date: look.made };
+  const { picture, caption } = look.page
+    ? fittedTo(look.page, whole, wholeCaption, speaker, around)
+    : { picture: whole, caption: wholeCaption };
+  const words = { ...caption, ...around };
   const room = sizeFor(picture, speaker, words, look);
   const [width, height] = [Math.round(room.width), Math.round(Math.max(LEAST_HEIGHT, room.height))];
   const stage = document.createElement('div');

@@ -1,23 +1,31 @@
-import { PictureTooLarge, svgToPng } from '../../chart/export/svgToPng.ts';
+import { PictureTooLarge, svgToPng, svgToThumbnail } from '../../chart/export/svgToPng.ts';
 import type { ChartSize } from '../../chart/frame/frame.ts';
 import { formatDate } from '../../domain/format.ts';
-import type { Language } from '../../domain/language.ts';
+import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { toCsv } from '../../snapshot/csv.ts';
 import { encode } from '../../snapshot/encode.ts';
+import { toJson } from '../../snapshot/figuresJson.ts';
+import { toSdmxCsv, type SdmxRow } from '../../snapshot/sdmx.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { putIntoSvg } from '../../snapshot/svg.ts';
 import { download } from '../controls/download.ts';
 import type { Theme } from '../pictures/colours.ts';
-import { csvRows, forLink, freeze, thaw } from '../pictures/freeze.ts';
+import { csvRows, forLink, freeze, sdmxRows, thaw } from '../pictures/freeze.ts';
 import { kindOf } from '../pictures/kinds.ts';
 import type { Shared } from '../pictures/picture.ts';
 import { isAt } from '../pictures/roles.ts';
 import { withSnapshot } from '../pictures/snapshotFiles.ts';
 import type { Scope } from '../view/context.ts';
+import { formatView } from '../view/view.ts';
 import { speakerOf, type Speaker } from '../words/locale.svelte.ts';
 import { shareMessages } from '../words/share.ts';
-import { drawPicture } from './drawPicture.ts';
+import { drawPicture, isCrowded } from './drawPicture.ts';
+import { SITE_FOLDER } from '../data/siteFolder.ts';
+import { stillUrl } from '../view/stillPath.ts';
+import { liveSnippet, pageAddress } from './snapshotUrl.ts';
 
+/** What the title of a picture says. */
+export const TITLES = ['name', 'finding', 'own'] as const;
 export const SIZES = ['wide', 'slide', 'square', 'portrait', 'page'] as const;
 const WIDE: ChartSize = { width: 960, height: 504 };
 /** At 1×; small enough that the letters are read on a phone or from the back of a room. */
@@ -30,6 +38,9 @@ const PAGES: { readonly [S in (typeof SIZES)[number]]: ChartSize | null } = {
 };
 /** The picture follows a text that is being written once the writer pauses, or goes on to something else. */
 const PAUSE = 400;
+const MOST_CITED = 3;
+/** Of the picture in the markup of a live frame: a column of text on a phone, twice as fine. */
+const STILL_WIDTH = 720;
 
 /** A picture on its way out of the page, and the snapshots that fit into it and into a link. */
 interface Drawn {
@@ -45,23 +56,26 @@ export class Sharing {
   size = $state<(typeof SIZES)[number]>('wide');
   scale = $state(2);
   forExcel = $state(false);
+  titleKind = $state<(typeof TITLES)[number]>('finding');
   /** The language of the picture, which need not be the page's. */
   #speaker = $state.raw<Speaker>();
   /** As typed; `null` while the page's own title stands, as it does for an empty one. */
   #heading = $state<string | null>(null);
+  /** What is being typed: it stands in the field, whatever finding arrives meanwhile, and counts when the writer pauses. */
+  #typing = $state<string | null>(null);
   #typedNote = $state('');
   #said = $state('');
   #isPartLost = $state(false);
 
   readonly #chart: Shared;
-  readonly #scope: Pick<Scope, 'locale' | 'router' | 'today'>;
+  readonly #scope: Pick<Scope, 'locale' | 'router' | 'data' | 'today'>;
   #drawing = new AbortController();
   #pending: (() => void) | null = null;
   #timer = 0;
   /** The language asked for last, which counts however late its words arrive. */
   #asked: Language;
 
-  constructor(chart: Shared, scope: Pick<Scope, 'locale' | 'router' | 'today'>) {
+  constructor(chart: Shared, scope: Pick<Scope, 'locale' | 'router' | 'data' | 'today'>) {
     this.#chart = chart;
     this.#scope = scope;
     // What was frozen before keeps its words.
@@ -77,10 +91,11 @@ export class Sharing {
   readonly #spoken = $derived.by(() => this.#chart.in(this.speaker));
   readonly #caption = $derived.by(() => {
     const { caption } = this.#spoken;
-    return { ...caption, title: this.#heading?.trim() || caption.title };
+    return { ...caption, title: this.titles[this.titleKind] };
   });
   readonly #snapshot = $derived.by((): Snapshot => {
-    const { language } = this.speaker;
+    // A snapshot is opened wherever Targetline is, and there an added language need not be.
+    const language = LANGUAGES.find((known) => known === this.speaker.language) ?? 'en';
     const occasion = { language, note: this.note, made: this.made, view: this.#viewIn(language) };
     return freeze(this.#spoken.picture, this.#caption, occasion, this.speaker);
   });
@@ -93,7 +108,11 @@ export class Sharing {
     const look = {
       theme: this.theme,
       note: this.note,
-      made: shareMessages[speaker.language].made(formatDate(this.made, speaker.language)),
+      made: shareMessages[speaker.language].made(
+        formatDate(this.made, speaker.language),
+        pageAddress(),
+        thaw(this.#snapshot) !== null,
+      ),
       page,
       chart: this.size === 'page' ? { width, height } : WIDE,
     };
@@ -111,9 +130,30 @@ export class Sharing {
   get isFrozen(): boolean {
     return this.#chart.frozen !== undefined;
   }
+  /** What the title would be, in the words of the picture; the name of the chart stands for what is not at hand. */
+  get titles(): Readonly<Record<(typeof TITLES)[number], string>> {
+    const { speaker } = this;
+    const { title: name, finding } = this.#spoken.caption;
+    const words = shareMessages[speaker.language].finding;
+    const found =
+      typeof finding === 'string'
+        ? finding
+        : finding
+          ? words[finding.word](finding.area, String(finding.k), String(finding.edition))
+          : name;
+    return { name, finding: found, own: this.#heading?.trim() || name };
+  }
+  get hasFinding(): boolean {
+    return this.#spoken.caption.finding !== undefined;
+  }
   /** In the field for it. */
   get heading(): string {
-    return this.#heading ?? this.#spoken.caption.title;
+    return this.#typing ?? (this.titleKind === 'own' ? (this.#heading ?? '') : this.titles[this.titleKind]);
+  }
+  entitle(kind: (typeof TITLES)[number]): void {
+    // Own words begin with those that stand there.
+    if (kind === 'own') this.#heading = this.titles[this.titleKind];
+    this.titleKind = kind;
   }
   get typedNote(): string {
     return this.#typedNote;
@@ -123,6 +163,14 @@ export class Sharing {
   }
   get caption() {
     return this.#caption;
+  }
+  /** Who the figures are from, for a citation. */
+  get cited(): string {
+    const { language, t } = this.#scope.locale;
+    const names = [...new Set(this.#figures.map(({ source }) => t.chart.sourceNames(source)).filter(Boolean))];
+    // A list of many sources is a table, which the CSV is.
+    const more = names.length > MOST_CITED ? [shareMessages[language].otherSources] : [];
+    return [...names.slice(0, MOST_CITED), ...more].join('; ');
   }
   /** Day, `YYYY-MM-DD`. */
   get made(): string {
@@ -144,10 +192,41 @@ export class Sharing {
     const isTall = kindOf(this.#spoken.picture).height(this.#spoken.picture, this.speaker) !== null;
     return isTall && this.size === 'wide' ? null : PAGES[this.size];
   }
+  /** Whether the letters come out too small in the shape that is chosen. */
+  get isCrowded(): boolean {
+    return this.page !== null && isCrowded(this.#spoken.picture, this.speaker, this.page);
+  }
   /** The link to the view, which carries no figures; `null` where a foreign snapshot names none. */
   get viewUrl(): string | null {
     const view = this.#viewIn(this.#scope.locale.language);
     return view === '' ? null : new URL(view, location.href).href;
+  }
+  /** The page of just this view, if it has one and tells the figures that are shown: those that the page came with. */
+  readonly pageUrl = $derived.by((): Promise<string | null> => {
+    const { language } = this.#scope.locale;
+    return this.hasOwnData || SITE_FOLDER !== null ? Promise.resolve(null) : stillUrl(this.#viewIn(language), language);
+  });
+  /** The view that a frame of the published data shows; `null` where none shows this chart. */
+  get liveView(): string | null {
+    const { live } = this.#chart;
+    const { router, locale } = this.#scope;
+    return live ? formatView({ ...router.view, ...live, language: locale.language, revision: null }) : null;
+  }
+  /** What SDMX-CSV has a place for. */
+  get measured(): readonly SdmxRow[] {
+    const { rows, kind } = this.#snapshot;
+    return sdmxRows(rows, kind);
+  }
+  /** Of a picture, without ending: subject, shape and language. */
+  get fileName(): string {
+    return [this.#chart.fileName, this.size, this.speaker.language].join('-');
+  }
+  /** Whether the page shows figures that only this reader has. */
+  get hasOwnData(): boolean {
+    return this.#scope.data.history.some(({ origin }) => origin === 'import');
+  }
+  get #words() {
+    return shareMessages[this.#scope.locale.language];
   }
   /** How much a shared file carries. */
   get inside() {
@@ -185,8 +264,8 @@ export class Sharing {
     return new Blob([text === null ? svg : putIntoSvg(svg, text)], { type: 'image/svg+xml' });
   }
 
-  #attempt(work: () => Promise<unknown>, done = ''): void {
-    const m = shareMessages[this.#scope.locale.language];
+  #attempt(work: () => Promise<unknown>, done: string, failed = ''): void {
+    const m = this.#words;
     this.#said = '';
     start(work).then(
       () => (this.#said = done),
@@ -194,41 +273,74 @@ export class Sharing {
         // Whoever closes the system's sheet has changed their mind, which is no failure.
         if (error instanceof DOMException && error.name === 'AbortError') return;
         if (error instanceof PictureTooLarge) this.#said = m.tooLarge(String(error.largestScale));
-        else this.#said = done ? m.copyFailed : `${m.failed} ${String(error)}`;
+        else this.#said = failed || `${m.failed} ${this.#scope.locale.t.state.detail(String(error))}`;
       },
     );
   }
 
   savePng(): void {
+    const name = `${this.fileName}.png`;
     this.#attempt(async () => {
-      download(`${this.#chart.fileName}.png`, await this.#pngFile());
-    });
+      download(name, await this.#pngFile());
+    }, this.#words.saved(name));
   }
   saveSvg(): void {
+    const name = `${this.fileName}.svg`;
     this.#attempt(async () => {
-      download(`${this.#chart.fileName}.svg`, await this.#svgFile());
-    });
+      download(name, await this.#svgFile());
+    }, this.#words.saved(name));
   }
   saveCsv(): void {
     const csv = toCsv(this.#figures, this.forExcel ? ',' : '.');
-    download(`${this.#chart.fileName}.csv`, new Blob([csv], { type: 'text/csv' }));
+    const name = `${this.#chart.fileName}.csv`;
+    download(name, new Blob([csv], { type: 'text/csv' }));
+    this.#said = this.#words.saved(name);
+  }
+  saveJson(): void {
+    const { title, source } = this.#caption;
+    const rows = this.#figures.map(({ areaName, ...row }) => ({ ...row, area_name: areaName }));
+    const text = toJson({ title, made: this.made, source }, rows);
+    const name = `${this.#chart.fileName}.json`;
+    download(name, new Blob([text], { type: 'application/json' }));
+    this.#said = this.#words.saved(name);
+  }
+  saveSdmx(): void {
+    const text = toSdmxCsv(this.measured);
+    const name = `${this.#chart.fileName}.sdmx.csv`;
+    download(name, new Blob([text], { type: 'text/csv' }));
+    this.#said = this.#words.saved(name);
   }
   copy(text: string): void {
-    this.#attempt(() => navigator.clipboard.writeText(text), shareMessages[this.#scope.locale.language].copied);
+    const { copied, copyFailed } = this.#words;
+    this.#attempt(() => navigator.clipboard.writeText(text), copied, copyFailed);
+  }
+  /** The markup of a live frame, with the picture of today in it. */
+  copyLive(view: string): void {
+    const { copied, copyFailed } = this.#words;
+    const markup = async (): Promise<Blob> => {
+      const picture = await svgToThumbnail((await this.#latest()).svg, STILL_WIDTH);
+      const { width, height } = await createImageBitmap(picture);
+      const still = { src: await dataUrl(picture), width, height };
+      return new Blob([liveSnippet(view, this.#caption.title, still)], { type: 'text/plain' });
+    };
+    // As below.
+    this.#attempt(() => navigator.clipboard.write([new ClipboardItem({ 'text/plain': markup() })]), copied, copyFailed);
   }
   copyImage(): void {
+    const { copied, copyFailed } = this.#words;
     // No await before `write`: Safari allows it only within the click itself.
     this.#attempt(
       () => navigator.clipboard.write([new ClipboardItem({ 'image/png': this.#pngFile() })]),
-      shareMessages[this.#scope.locale.language].copied,
+      copied,
+      copyFailed,
     );
   }
   /** Hands the picture to the system's sheet. */
   send(): void {
     this.#attempt(async () => {
-      const file = new File([await this.#pngFile()], `${this.#chart.fileName}.png`, { type: 'image/png' });
+      const file = new File([await this.#pngFile()], `${this.fileName}.png`, { type: 'image/png' });
       await navigator.share({ files: [file], title: this.#caption.title });
-    });
+    }, this.#words.sent);
   }
 
   speak(language: Language): void {
@@ -242,7 +354,12 @@ export class Sharing {
   }
 
   writeHeading(text: string): void {
-    this.#whenStill(() => (this.#heading = text));
+    this.#typing = text;
+    this.#whenStill(() => {
+      this.#typing = null;
+      this.#heading = text;
+      this.titleKind = 'own';
+    });
   }
   writeNote(text: string): void {
     this.#whenStill(() => (this.#typedNote = text));
@@ -273,6 +390,16 @@ async function carry(snapshot: Snapshot, svg: Promise<string>, signal: AbortSign
   const encoded = !signal.aborted && thaw(snapshot) ? await encode(snapshot) : null;
   return encoded?.ok ? encoded.value : null;
 }
+
+const dataUrl = (blob: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onloadend = () => {
+      if (typeof reader.result === 'string') resolve(reader.result);
+      else reject(reader.error ?? new Error('the picture could not be read'));
+    };
+    reader.readAsDataURL(blob);
+  });
 
 /** Begins at once, within the click; a browser without the means throws, which is a failure like any other. */
 function start(work: () => Promise<unknown>): Promise<unknown> {

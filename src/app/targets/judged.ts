@@ -11,6 +11,12 @@ import type { Registry } from '../../domain/registry.ts';
 /** An unchanged block is the same object: its editions need not be laid out again. */
 const editionsOf = oncePer((scores: Block): readonly Field[] => fieldsOf(scores));
 
+/** What was judged by a registry, with the blocks that it was judged by: what is stored in between changes neither. */
+const judgedBy = oncePer(
+  (_: Registry) =>
+    new Map<string, { readonly by: readonly (Block | null | undefined)[]; readonly rows: readonly PillarRows[] }>(),
+);
+
 /**
  * The targets that some programmes set for an area, as they are judged by the blocks; `null` while these are read. For a
  * `$derived`: asking for a block begins its reading.
@@ -23,7 +29,12 @@ export function judgedTargets(
   asOf: string,
 ): readonly PillarRows[] | null {
   const scores = block(EGDI);
-  const needed = indicatorsNeeded(registry, programmes, area).map(block);
-  if (scores === undefined || needed.includes(undefined)) return null;
-  return targetRows(registry, programmes, area, block, scores ? editionsOf(scores) : [], asOf);
+  const by = [scores, ...indicatorsNeeded(registry, programmes, area).map(block)];
+  if (scores === undefined || by.includes(undefined)) return null;
+  const what = [area, asOf, ...programmes.map(({ id }) => id)].join(' ');
+  const known = judgedBy(registry).get(what);
+  if (known?.by.length === by.length && known.by.every((one, at) => one === by[at])) return known.rows;
+  const rows = targetRows(registry, programmes, area, block, scores ? editionsOf(scores) : [], asOf);
+  judgedBy(registry).set(what, { by, rows });
+  return rows;
 }

@@ -1,4 +1,6 @@
-import type { Assessment, Pace, Reason, Verdict } from '../../domain/assessment.ts';
+import type { TargetRow } from '../../assess/targets/targetRows.ts';
+import type { Assessment, Evidence, Pace, Reason, Verdict } from '../../domain/assessment.ts';
+import { EGDI_RANK } from '../../domain/edition.ts';
 import {
   formatDate,
   formatNumber,
@@ -10,9 +12,12 @@ import {
 } from '../../domain/format.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Language } from '../../domain/language.ts';
+import { periodEnd } from '../../domain/period.ts';
 import type { Comparator, Target } from '../../domain/programme.ts';
 import type { Messages } from '../words/en.ts';
+import type { Speaker } from '../words/locale.svelte.ts';
 import { verdictMessages } from '../words/verdict.ts';
+import { textIn } from '../words/texts.ts';
 
 /** A verdict as it stands on the screen. */
 export interface SaidVerdict {
@@ -22,6 +27,18 @@ export interface SaidVerdict {
   /** The rule behind it; empty where there is none. */
   readonly rule: string;
 }
+
+/** Whether a row is of a rank of the EGDI before its year: then it has a chance, whatever the rule. */
+export const hasChance = ({ assessment, target }: TargetRow): boolean =>
+  assessment.verdict === 'open' && target.indicator === EGDI_RANK;
+
+/** A row by the rule that judges it, in words. */
+export const ownVerdict = ({ assessment, indicator, measured }: TargetRow, { t, language }: Speaker): SaidVerdict => ({
+  shape: assessment.verdict,
+  word: t.verdict[assessment.verdict],
+  detail: detail(assessment, indicator, language, measured),
+  rule: ruleOf(assessment, t),
+});
 
 const SIGNS: Readonly<Record<Comparator, string>> = {
   '>=': '≥\u00a0',
@@ -34,7 +51,7 @@ const SIGNS: Readonly<Record<Comparator, string>> = {
 /** "≥ 20%", "rank 70 or better", "100%", or the words of a target without a number. */
 export function targetValue(target: Target, indicator: Indicator, language: Language): string {
   const { value, comparator, wording } = target;
-  if (value === null) return wording[language];
+  if (value === null) return textIn(wording, language);
   if (indicator.measure === 'rank' && comparator === '<=')
     return verdictMessages[language].rankOrBetter(formatWhole(value, language));
   const decimals = indicator.measure === 'index' ? indicator.decimals : Math.max(indicator.decimals, 2);
@@ -56,7 +73,7 @@ function withUnit(size: number, text: string, indicator: Indicator, language: La
     case 'index':
       return m.points(size, text);
     default:
-      return m.amount(text, indicator.unit[language]);
+      return m.amount(text, textIn(indicator.unit, language));
   }
 }
 
@@ -78,18 +95,39 @@ export function distance(gap: number, indicator: Indicator, language: Language):
 export const change = (value: number, indicator: Indicator, language: Language): string =>
   withUnit(Math.abs(value), formatSigned(value, Math.max(2, indicator.decimals), language), indicator, language);
 
-/** What stands after the verdict's word: the margin, the pace, or the reason. */
-export function detail(assessment: Assessment, indicator: Indicator, language: Language): string {
+/** The same beside a line of a chart: "+3.20 pp". */
+export const changeBesideLine = (value: number, indicator: Indicator, language: Language): string =>
+  indicator.measure === 'percent'
+    ? verdictMessages[language].percentagePointsShort(formatSigned(value, Math.max(2, indicator.decimals), language))
+    : change(value, indicator, language);
+
+/**
+ * What stands after the verdict's word: the margin, the pace, or the reason. `measured` is the indicator whose figures judge: of one that
+ * is published no more, a target that seems met is told with the period of its figure.
+ */
+export function detail(
+  assessment: Assessment,
+  indicator: Indicator,
+  language: Language,
+  measured: Pick<Indicator, 'discontinued'> = indicator,
+): string {
   const m = verdictMessages[language];
   switch (assessment.verdict) {
-    case 'not-assessable':
-      return reasonText(assessment.reason, indicator, language);
+    case 'not-assessable': {
+      const reason = reasonText(assessment.reason, indicator, language);
+      const { gap } = assessment;
+      return gap === undefined ? reason : `${m.short(distance(gap, indicator, language))}; ${reason}`;
+    }
     case 'missed':
       return m.missedBy(distance(assessment.evidence.gap, indicator, language));
     case 'met':
     case 'met-early': {
-      const { gap } = assessment.evidence;
-      return gap === 0 ? m.exactly : m.beyond(distance(gap, indicator, language));
+      const { gap, observation } = assessment.evidence;
+      const margin = gap === 0 ? m.exactly : m.beyond(distance(gap, indicator, language));
+      const last = measured.discontinued ?? indicator.discontinued;
+      return assessment.verdict === 'met' || last === null
+        ? margin
+        : m.lastOf(margin, formatPeriod(observation.period, language), m.discontinued(String(last)));
     }
     case 'open': {
       const { pace, evidence } = assessment;
@@ -99,16 +137,41 @@ export function detail(assessment: Assessment, indicator: Indicator, language: L
       return m.narrowing(short, step(pace.achieved), step(pace.needed), formatPeriod(pace.base.period, language));
     }
     default:
-      return paceText(assessment.pace, indicator, language);
+      return paceText(assessment.pace, assessment.evidence, indicator, language);
   }
 }
 
-const paceText = ({ achieved, needed, base }: Pace, indicator: Indicator, language: Language): string =>
-  verdictMessages[language].pace(
-    change(achieved, indicator, language),
-    formatSigned(needed, Math.max(2, indicator.decimals), language),
-    formatPeriod(base.period, language),
-  );
+/** The one number beside a verdict: how far the target is, or the reason why there is no verdict. */
+export const gapOf = (assessment: Assessment, indicator: Indicator, language: Language): string =>
+  'pace' in assessment
+    ? verdictMessages[language].short(distance(assessment.evidence.gap, indicator, language))
+    : detail(assessment, indicator, language);
+
+const MONTHS = 12;
+/** Less than a year, but for what days and leap years leave over. */
+const WITHIN_YEAR = 0.95;
+
+/** A year's pace where a year is left or more; where less is, what is left, and the same pace by the month. */
+function paceText(
+  { achieved, needed, base }: Pace,
+  evidence: Evidence,
+  indicator: Indicator,
+  language: Language,
+): string {
+  const m = verdictMessages[language];
+  const signed = (value: number): string => formatSigned(value, Math.max(2, indicator.decimals), language);
+  const since = formatPeriod(base.period, language);
+  const years = Math.abs(evidence.gap / needed);
+  return evidence.gap > 0 && years < WITHIN_YEAR
+    ? m.paceWithinYear(
+        distance(evidence.gap, indicator, language),
+        periodEnd(evidence.observation.period).slice(0, 4),
+        change(achieved / MONTHS, indicator, language),
+        signed(needed / MONTHS),
+        since,
+      )
+    : m.pace(change(achieved, indicator, language), signed(needed), since);
+}
 
 function reasonText(reason: Reason, indicator: Indicator, language: Language): string {
   const m = verdictMessages[language];
@@ -124,5 +187,5 @@ function reasonText(reason: Reason, indicator: Indicator, language: Language): s
 export const jointOf = (verdict: Verdict, language: Language): string => verdictMessages[language].joint[verdict];
 
 /** The rule behind a verdict; empty where there is none. */
-export const ruleOf = (assessment: Assessment, t: Messages): string =>
+const ruleOf = (assessment: Assessment, t: Messages): string =>
   assessment.verdict === 'not-assessable' ? '' : t.rule[assessment.rule];

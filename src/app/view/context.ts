@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { PublishedPage } from '../data/publishedPage.svelte.ts';
 import type { StoredData } from '../data/storedData.svelte.ts';
 import type { Locale } from '../words/locale.svelte.ts';
 import type { Router } from './router.svelte.ts';
@@ -8,6 +9,8 @@ export interface Scope {
   readonly locale: Locale;
   readonly router: Router;
   readonly data: StoredData;
+  /** What an office publishes beside the page; `null` where the page stands alone. */
+  readonly published: PublishedPage | null;
   /** The as-of date of every judgement, `YYYY-MM-DD`. */
   readonly today: string;
   /** Hands files to the ordinary import. */

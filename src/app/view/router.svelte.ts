@@ -1,13 +1,14 @@
-import { LANGUAGES, type Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language.ts';
 import { withoutTail } from '../../snapshot/linkTail.ts';
 import { MOST_IN_LINK } from '../../snapshot/snapshot.ts';
 import { leaveMark, markOf } from '../data/marks.ts';
+import { SPOKEN } from '../words/texts.ts';
 import { Address } from './address.ts';
 import { followedLast } from './followed.ts';
 import { formatView, parseView, type View } from './view.ts';
 
 const preferredLanguage = (): Language =>
-  LANGUAGES.find((known) => known === markOf('language')) ??
+  [...SPOKEN.keys()].find((known) => known === markOf('language')) ??
   (navigator.language.toLowerCase().startsWith('vi') ? 'vi' : 'en');
 
 /** The text of a snapshot in an address, as mail left it; `null` for any other address. */
@@ -96,6 +97,11 @@ export class Router {
     return this.#view ?? this.#last;
   }
 
+  /** The address of what is looked at, written one way. */
+  get here(): string {
+    return this.#snapshot ?? formatView(this.view);
+  }
+
   /** The address that was opened last, as it came. */
   get asked(): string {
     return this.#asked;
@@ -142,17 +148,26 @@ export class Router {
     this.#snapshot = text;
   }
 
-  /** The address of the current view with some of it changed. Another screen keeps area, rank, edition, peers and province, not a scenario or a period. */
+  /**
+   * The address of the current view with some of it changed. Another screen keeps area, rank, edition, peers and province, not a
+   * scenario or a period; what chooses among the targets is kept for the way back from one of them.
+   */
   href(change: Partial<View>): string {
+    const keepsList = ['targets', 'indicator'].includes(change.screen ?? this.view.screen);
     return formatView({
       ...this.view,
+      ...(keepsList ? {} : { targets: null, sort: null, verdict: null, find: '' }),
       indicator: null,
       osi: null,
       tii: null,
       hci: null,
       target: null,
+      with: null,
+      set: null,
       period: null,
       units: null,
+      due: null,
+      since: null,
       ...change,
     });
   }

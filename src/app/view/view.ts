@@ -4,18 +4,21 @@ import { VERDICTS, type Verdict } from '../../domain/assessment.ts';
 import { toAreaId, type AreaId } from '../../domain/area.ts';
 import { EGDI_INDICATORS, type EgdiIndicator } from '../../domain/edition.ts';
 import { toIndicatorId, type IndicatorId } from '../../domain/indicator.ts';
-import { LANGUAGES, type Language } from '../../domain/language.ts';
+import type { Language } from '../../domain/language.ts';
 import { toPeriod, type Period } from '../../domain/period.ts';
 import { toProgrammeId, toTargetId, type ProgrammeId, type TargetId } from '../../domain/programme.ts';
 import type { RevisionId } from '../../domain/revision.ts';
+import { toSetId, type SetId } from '../../domain/siblingSet.ts';
 import { withoutTail } from '../../snapshot/linkTail.ts';
+import { SPOKEN } from '../words/texts.ts';
 
 export const SCREENS = [
   'overview',
   'egdi',
+  'goals',
   'indicator',
   'whatif',
-  'programme',
+  'targets',
   'brief',
   'profile',
   'provinces',
@@ -24,6 +27,9 @@ export const SCREENS = [
   'data',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
+
+const SINCES = ['visit', 'edition'] as const;
+const DUES = ['past', 'all'] as const;
 
 /**
  * What is looked at. `null` (or an empty list) means the default that follows from the data, so a link says only what
@@ -59,10 +65,18 @@ export interface View {
   readonly find: string;
   /** How the required path leads to a target. */
   readonly path: PathKind | null;
+  /** What the indicator of that screen is set against; `null` for nothing. */
+  readonly with: IndicatorId | null;
+  /** Which of the sets that the area is looked at in, on the screen of the provinces. */
+  readonly set: SetId | null;
   /** Which period of the provinces' figures. */
   readonly period: Period | null;
   /** Provinces as they are today, in place of as they were. */
   readonly units: 'today' | null;
+  /** Goals whose year is over, or all, in place of those not due yet. */
+  readonly due: 'past' | 'all' | null;
+  /** What the changes are told since, in place of the previous revision: the last visit of another day, the last survey edition, a revision. */
+  readonly since: 'visit' | 'edition' | RevisionId | null;
   /** The province that stands out. */
   readonly province: AreaId | null;
   /** An earlier state of the data in this browser, by its number. */
@@ -77,14 +91,17 @@ export interface View {
 export function parseView(hash: string, preferred: Language): View | null {
   const [path = '', query = ''] = withoutTail(hash).replace(/^#\/?/, '').split('?');
   const parts = path.split('/').filter(Boolean);
-  const language = LANGUAGES.find((known) => known === parts[0]);
+  const language = [...SPOKEN.keys()].find((known) => known === parts[0]);
   const [screenName = 'overview', id = ''] = language ? parts.slice(1) : parts;
-  const screen = SCREENS.find((known) => known === screenName);
+  const parameters = new URLSearchParams(query);
+  const text = (name: string): string => parameters.get(name) ?? '';
+  const screen = screenOf(
+    screenName,
+    OF_THE_LIST.some((name) => text(name) !== ''),
+  );
   const indicator = toIndicatorId(id);
   const takesIndicator = screen === 'indicator' || screen === 'provinces';
   if (!screen || (screen === 'indicator' && !indicator) || (id !== '' && !(takesIndicator && indicator))) return null;
-  const parameters = new URLSearchParams(query);
-  const text = (name: string): string => parameters.get(name) ?? '';
   return {
     language: language ?? preferred,
     screen,
@@ -113,11 +130,24 @@ export function parseView(hash: string, preferred: Language): View | null {
     verdict: VERDICTS.find((known) => known === text('verdict')) ?? null,
     find: /^[^\p{Cc}]{1,60}$/u.test(text('find')) ? text('find') : '',
     path: PATH_KINDS.find((known) => known === text('path')) ?? null,
+    with: toIndicatorId(text('with')),
+    set: toSetId(text('set')),
     period: toPeriod(text('period')),
     units: text('units') === 'today' ? 'today' : null,
+    due: DUES.find((known) => known === text('due')) ?? null,
+    since: SINCES.find((known) => known === text('since')) ?? wholeNumber(text('since'), 1, 9999),
     province: toAreaId(text('province')),
     revision: wholeNumber(text('revision'), 1, 9999),
   };
+}
+
+/** What chooses among the targets; the overview of earlier links listed them all. */
+const OF_THE_LIST = ['targets', 'sort', 'verdict', 'find'];
+
+/** The screen of a name, of earlier links too: what was the programme's registry, and the overview's list, is the screen of the targets. */
+function screenOf(name: string, isList: boolean): Screen | undefined {
+  if (name === 'programme' || (name === 'overview' && isList)) return 'targets';
+  return SCREENS.find((known) => known === name);
 }
 
 function wholeNumber(text: string, least: number, most: number): number | null {
@@ -156,8 +186,12 @@ export function formatView(view: View): string {
     ['verdict', view.verdict],
     ['find', view.find || null],
     ['path', view.path],
+    ['with', view.with],
+    ['set', view.set],
     ['period', view.period],
     ['units', view.units],
+    ['due', view.due],
+    ['since', view.since],
     ['province', view.province],
     ['revision', view.revision],
   ];

@@ -1,5 +1,6 @@
 import type { BackupFault } from '../../store/backup.ts';
 import { plural } from './plural.ts';
+import { texts } from './texts.ts';
 
 const en = {
   title: 'Backup',
@@ -14,6 +15,33 @@ const en = {
   since: (count: number, text: string, date: string | null) =>
     `${text} ${plural(count, 'import', 'imports')} ${date === null ? 'so far and no backup yet' : `since the last backup of ${date}`}.`,
   safe: (date: string) => `No import since the last backup of ${date}.`,
+  unsaved: (names: string) => `In no backup: ${names}`,
+  andMore: (count: string) => `and ${count} more`,
+  auto: 'Choose a file for automatic backup…',
+  autoIntro: 'The page can write the backup to a file after every import and undo; you choose the file once.',
+  autoOn: (file: string) => `After every import and undo, the backup is written to ${file}.`,
+  autoWriting: (file: string) => `Writing the backup to ${file}…`,
+  autoAsking: (file: string) => `${file} is not up to date: the browser wants you to allow it again.`,
+  autoAllow: 'Allow and write',
+  autoFailed: (file: string) =>
+    `The backup could not be written to ${file}. What was in the file is unchanged. Choose the file again, or download the backup.`,
+  autoStop: 'Stop writing it',
+  storage: 'Storage',
+  kept: 'This browser has promised to keep the data until you delete them.',
+  evictable: 'This browser may delete the data when the disk runs short, and a private window does so when it closes.',
+  afterAWeek: 'It may also delete them after seven days without a visit.',
+  keptUnknown: 'This browser does not say how long it keeps the data.',
+  used: (used: string, most: string) => `${used} in use of about ${most}.`,
+  askToKeep: 'Ask the browser to keep them',
+  notPromised:
+    'The browser did not promise it. Many browsers do once the page is installed or bookmarked. Until then, only a backup is safe.',
+  whyAsk:
+    'With the first import, the page asks the browser not to delete your data when the disk runs short. If the browser asks you in turn, allow it.',
+  mayLose:
+    'This browser has not promised to keep what you import: it may delete it when the disk runs short, and a private window does so when it closes. After the import, download a backup.',
+  tight: (left: string) => `Little room is left in this browser: about ${left}. A large import may not fit.`,
+  backUpNow: 'Back up now',
+  notSafe: 'This browser may still delete what you imported.',
   restore: 'Restore backup',
   reading: (file: string) => `Reading ${file}…`,
   asked: (file: string) => `Restore ${file}?`,
@@ -55,6 +83,7 @@ const en = {
     programmes: 'programmes',
     targets: 'targets',
     links: 'links between targets and series',
+    notes: 'notes',
     shapes: 'how a file is read',
     snapshots: 'shelf',
   } as Readonly<Record<string, string>>,
@@ -78,6 +107,33 @@ const vi: typeof en = {
       ? `Đã có ${text} lần nhập và chưa có bản sao lưu nào.`
       : `${text} lần nhập kể từ bản sao lưu gần nhất ngày ${date}.`,
   safe: (date) => `Không có lần nhập nào kể từ bản sao lưu gần nhất ngày ${date}.`,
+  unsaved: (names) => `Chưa có trong bản sao lưu nào: ${names}`,
+  andMore: (count) => `và ${count} tệp khác`,
+  auto: 'Chọn tệp để tự động sao lưu…',
+  autoIntro: 'Trang có thể ghi bản sao lưu vào một tệp sau mỗi lần nhập hoặc hoàn tác; chỉ phải chọn tệp một lần.',
+  autoOn: (file) => `Sau mỗi lần nhập hoặc hoàn tác, bản sao lưu được ghi vào tệp ${file}.`,
+  autoWriting: (file) => `Đang ghi bản sao lưu vào tệp ${file}…`,
+  autoAsking: (file) => `Tệp ${file} chưa được cập nhật: trình duyệt cần được cho phép lại.`,
+  autoAllow: 'Cho phép và ghi',
+  autoFailed: (file) =>
+    `Không ghi được bản sao lưu vào tệp ${file}. Nội dung cũ của tệp vẫn giữ nguyên. Hãy chọn lại tệp hoặc tải bản sao lưu về.`,
+  autoStop: 'Thôi tự động ghi',
+  storage: 'Lưu trữ',
+  kept: 'Trình duyệt này đã cam kết giữ dữ liệu cho đến khi người dùng tự xóa.',
+  evictable: 'Trình duyệt này có thể xóa dữ liệu khi ổ đĩa sắp đầy; cửa sổ riêng tư thì xóa khi đóng lại.',
+  afterAWeek: 'Trình duyệt này cũng có thể xóa dữ liệu sau bảy ngày không mở trang.',
+  keptUnknown: 'Trình duyệt này không cho biết sẽ giữ dữ liệu bao lâu.',
+  used: (used, most) => `Đang dùng ${used} trong khoảng ${most}.`,
+  askToKeep: 'Đề nghị trình duyệt giữ dữ liệu',
+  notPromised:
+    'Trình duyệt chưa cam kết. Nhiều trình duyệt cam kết sau khi trang được cài đặt hoặc đánh dấu. Cho đến lúc đó, chỉ bản sao lưu là an toàn.',
+  whyAsk:
+    'Khi nhập lần đầu, trang đề nghị trình duyệt không xóa dữ liệu khi ổ đĩa sắp đầy. Nếu trình duyệt hỏi lại, hãy cho phép.',
+  mayLose:
+    'Trình duyệt này chưa cam kết giữ dữ liệu nhập vào: dữ liệu có thể bị xóa khi ổ đĩa sắp đầy; cửa sổ riêng tư xóa dữ liệu khi đóng lại. Sau khi nhập, hãy tải bản sao lưu.',
+  tight: (left) => `Trình duyệt này chỉ còn khoảng ${left} để lưu dữ liệu của trang. Tệp lớn có thể không nhập được.`,
+  backUpNow: 'Sao lưu ngay',
+  notSafe: 'Trình duyệt này vẫn có thể xóa dữ liệu vừa nhập.',
   restore: 'Khôi phục bản sao lưu',
   reading: (file) => `Đang đọc ${file}…`,
   asked: (file) => `Khôi phục ${file}?`,
@@ -119,6 +175,7 @@ const vi: typeof en = {
     programmes: 'chương trình',
     targets: 'mục tiêu',
     links: 'liên kết giữa mục tiêu và chuỗi số liệu',
+    notes: 'ghi chú',
     shapes: 'cách đọc tệp',
     snapshots: 'danh sách ảnh chụp',
   },
@@ -127,7 +184,7 @@ const vi: typeof en = {
   moreLeftOut: (_, text) => `và ${text} bản ghi khác`,
 };
 
-export const backupMessages = { en, vi };
+export const backupMessages = texts('backup', { en, vi });
 
 /** Why a file cannot be restored, and what to do. */
 export function backupFaultText(fault: BackupFault, { fault: m }: typeof en): string {

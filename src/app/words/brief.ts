@@ -1,4 +1,5 @@
 import { plural } from './plural.ts';
+import { texts } from './texts.ts';
 
 const en = {
   print: 'Print',
@@ -7,7 +8,7 @@ const en = {
   verdicts: 'Verdicts',
   count: (count: number, text: string) => `${text} ${plural(count, 'target', 'targets')}`,
   othersRanks: (area: string) => `The ranks above are those that it sets for ${area}.`,
-  assessed: 'Targets that can be assessed',
+  held: 'Targets held against figures',
   notAssessed: 'Not assessable, and why',
   sources: 'Sources',
   caveats: 'How to read this',
@@ -33,7 +34,7 @@ const vi: typeof en = {
   verdicts: 'Kết quả đánh giá',
   count: (_count, text) => `${text} mục tiêu`,
   othersRanks: (area) => `Các thứ hạng nêu trên là mục tiêu chương trình đặt cho ${area}.`,
-  assessed: 'Các mục tiêu đánh giá được',
+  held: 'Các mục tiêu đã so với số liệu',
   notAssessed: 'Không đánh giá được và lý do',
   sources: 'Nguồn',
   caveats: 'Cách đọc',
@@ -53,4 +54,4 @@ const vi: typeof en = {
 };
 
 /** Texts of the two pages made to be printed: the brief of a programme, and the profile of a country. */
-export const briefMessages = { en, vi };
+export const briefMessages = texts('brief', { en, vi });

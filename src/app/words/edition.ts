@@ -1,4 +1,5 @@
 import { plural } from './plural.ts';
+import { texts } from './texts.ts';
 
 const en = {
   ranks: (index: string) => `${index} rank by edition`,
@@ -17,6 +18,10 @@ const en = {
   movement: (places: number, text: string, isOrdinary: boolean, score: string | null) =>
     `${places === 0 ? 'same rank' : `${places > 0 ? 'up' : 'down'} ${text} ${plural(Math.abs(places), 'place', 'places')}`} since the previous edition${isOrdinary && places !== 0 ? ', a usual change' : ''}${score === null ? '' : `, score ${score}`}`,
   median: 'median',
+  furthest: (area: string, index: string, gap: string, median: string, edition: string) =>
+    `${area} is furthest from the ${median} in the ${index}: ${gap} below in ${edition}`,
+  noneBelow: (area: string, median: string, edition: string) =>
+    `${area} is below the ${median} in none of these indices in ${edition}`,
   medianOfTop: (rank: string) => `median of the top ${rank}`,
   medianNote: (rank: string) => `Median of the countries ranked 1 to ${rank} by EGDI in each edition.`,
   computed: 'calculated',
@@ -61,6 +66,10 @@ const vi: typeof en = {
   movement: (places, text, isOrdinary, score) =>
     `${places === 0 ? 'giữ nguyên hạng' : `${places > 0 ? 'lên' : 'xuống'} ${text} bậc`} so với kỳ trước${isOrdinary && places !== 0 ? ', mức thay đổi thông thường' : ''}${score === null ? '' : `, điểm ${score}`}`,
   median: 'trung vị',
+  furthest: (area, index, gap, median, edition) =>
+    `${area} cách ${median} xa nhất ở ${index}: thấp hơn ${gap} (năm ${edition})`,
+  noneBelow: (area, median, edition) =>
+    `Năm ${edition}, ${area} không thấp hơn ${median} ở chỉ số nào trong các chỉ số này`,
   medianOfTop: (rank) => `trung vị của nhóm ${rank} nước dẫn đầu`,
   medianNote: (rank) => `Trung vị của các nước hạng 1 đến ${rank} theo EGDI trong từng kỳ.`,
   computed: 'số liệu tính toán',
@@ -83,4 +92,4 @@ const vi: typeof en = {
 };
 
 /** Texts about ranks over the editions, and the whole field of one. */
-export const editionMessages = { en, vi };
+export const editionMessages = texts('edition', { en, vi });

@@ -3,27 +3,30 @@ import type { ProbabilityWord } from '../../assess/simulation/chance.ts';
 import type { Verdict } from '../../domain/assessment.ts';
 import type { EgdiIndicator } from '../../domain/edition.ts';
 import type { Confidence } from '../../domain/observation.ts';
-import type { Pillar, Relation } from '../../domain/programme.ts';
+import type { Relation, StandardPillar } from '../../domain/programme.ts';
 import { plural } from './plural.ts';
 
 const list = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
 
 /** Every text of the page. Numbers, names and dates come in as finished text in this language. */
 export const en = {
-  language: { name: 'English', other: 'Tiếng Việt' },
   name: 'Targetline',
   nav: {
     label: 'Main',
     overview: 'Overview',
     egdi: 'EGDI',
+    goals: 'Goals of all countries',
     whatif: 'What if',
-    programme: 'Programme',
+    targets: 'Targets',
     brief: 'Printable brief',
     profile: 'Country profile',
     provinces: 'Provinces',
     snapshots: 'Snapshots',
     method: 'Method',
     data: 'Data',
+    find: 'Find',
+    more: 'More',
+    less: 'Less',
     skip: 'Skip to content',
   },
   state: {
@@ -37,6 +40,11 @@ export const en = {
       'Another tab has an older version of this page open and is blocking the data. Close or reload that tab and this one will continue.',
     lost: 'The figures you imported in this browser are no longer here: the browser cleared them, or its profile was reset. The built-in data are shown.',
     toRestore: 'Restore a backup',
+    understood: 'Do not show this again',
+    supplanted:
+      'A newer version of this page is open in another tab and has taken over the data. Reload this tab: until then nothing is stored from here.',
+    damaged: (names: string) =>
+      `The stored figures of ${names} cannot be read and are left out; nothing was deleted. Import their files again, or restore a backup.`,
     notFound: 'There is nothing at this address.',
     toOverview: 'Go to the overview',
     failed: 'The data could not be loaded.',
@@ -46,8 +54,12 @@ export const en = {
     memoryOnly:
       'This browser does not let the page store data. Everything works, but what you import is lost when you close the page.',
     chunkLost: 'Part of the page could not be loaded, perhaps because a newer version is out. Reload the page.',
+    notOffered: 'This page has no data for this screen.',
     noIndicator: 'There is no such indicator.',
     broken: 'This part of the page could not be shown. Your data are intact.',
+    /** What a browser says of an error, in whatever language it speaks. */
+    detail: (error: string) => `Technical detail: ${error}`,
+    dropHere: 'Drop to open: a table, a picture made here, a backup',
     pastedName: 'Pasted table',
     looking: (id: string, date: string) => `You are viewing revision ${id} of the data, from ${date}.`,
     lookForward: 'Back to the current data',
@@ -79,10 +91,14 @@ export const en = {
     hideTable: 'Hide table',
     share: 'Share',
     keys: 'Use the arrow keys to move through the points.',
-    source: (source: string) => `Source: ${source}`,
+    source: (source: string) => (source === '' ? 'No source given' : `Source: ${source}`),
+    noSource: 'no source given',
     /** What the sources of a figure are called here: names as the data give them, separated by “; ”. */
     sourceNames: (names: string) => names,
     fieldNote: (countries: string) => `Each grey line is one of ${countries} countries.`,
+    /** Titles of axes: "EGDI rank (1 is best)", "EGDI score (0 to 1)". */
+    bestFirst: (rank: string) => `${rank} (1 is best)`,
+    ofOne: (score: string) => `${score} (0 to 1)`,
     axisStart: (value: string) => `Axis starts at ${value}.`,
     endOfYear: 'Each tick marks the end of that year.',
     noData: 'There are no figures to show.',
@@ -98,9 +114,11 @@ export const en = {
     top: (k: string, year: string) => `Top ${k} by ${year}`,
     past: (verdict: string, edition: string, rank: string, distance: string) =>
       `${verdict}. Judged by the ${edition} edition: rank ${rank}, ${distance}.`,
+    judged: (edition: string, rank: string, distance: string) => `${edition} edition: rank ${rank}, ${distance}.`,
     shortOf: (gap: string, k: string) => `${gap} points short of rank ${k}`,
     aboveRank: (gap: string, k: string) => `${gap} points above the score of rank ${k}`,
     levelWith: (k: string) => `level with the score of rank ${k}`,
+    nextLater: (edition: string) => `The next edition, ${edition}, comes after the deadline.`,
     next: (edition: string) => `The next edition to count is ${edition}.`,
     since: (edition: string, rank: string, distance: string) =>
       `In the later ${edition} edition: rank ${rank}, ${distance}.`,
@@ -149,6 +167,7 @@ export const en = {
   field: {
     title: (index: string, k: string) => `${index} score, and the score needed to be ${k}`,
     rankTitle: (index: string) => `${index} rank`,
+    scoreTitle: (index: string) => `${index} score`,
     comparability:
       'Scores of different editions are not fully comparable; ranks and gaps are. Gaps come from unrounded scores.',
     cutOff: (k: string) => `Score of rank ${k}`,
@@ -158,6 +177,7 @@ export const en = {
     shortMark: (k: string) => `top ${k}`,
     projected: (median: string, low: string, high: string) => `median ${median}; 80% between ${low} and ${high}`,
     projectedEnd: (year: string, low: string, high: string) => `${year}: ${low}–${high}`,
+    chance: (k: string, chance: string) => `top ${k}: ${chance}`,
     fan: 'After the latest edition: simulation. The bands hold 50% and 80% of the simulated results; the dashed lines are medians.',
     summary: (area: string, first: string, firstScore: string, last: string, lastScore: string, rank: string) =>
       `${area}: ${firstScore} in ${first}, ${lastScore} in ${last} (rank ${rank}).`,
@@ -167,6 +187,22 @@ export const en = {
       `no country has rank ${k} in this edition: the cut-off is the score in position ${k} after sorting`,
   },
   overview: {
+    kicker: (edition: string, next: string) =>
+      `UN E-Government Development Index (EGDI), ${edition} edition${next === '' ? '' : `; the next is expected in ${next}`}`,
+    question: (area: string, k: string, edition: string) =>
+      `Will ${area} be in the top ${k} in the ${edition} edition?`,
+    answer: {
+      likely: (area: string, k: string, edition: string) =>
+        `${area} is likely to be in the top ${k} in the ${edition} edition.`,
+      'about-even': (area: string, k: string, edition: string) =>
+        `${area} is about as likely as not to be in the top ${k} in the ${edition} edition.`,
+      unlikely: (area: string, k: string, edition: string) =>
+        `${area} is unlikely to be in the top ${k} in the ${edition} edition.`,
+      'very-unlikely': (area: string, k: string, edition: string) =>
+        `${area} is very unlikely to be in the top ${k} in the ${edition} edition.`,
+    } satisfies Record<ProbabilityWord, (area: string, k: string, edition: string) => string>,
+    newer: (basis: string, k: string) => `A newer text, ${basis}, sets the top ${k}.`,
+    why: 'Why, and how sure this is',
     ownRank: (k: string) => `Back to the programme’s top ${k}`,
     also: 'also measured by',
     noValue: 'no value',
@@ -180,7 +216,7 @@ export const en = {
     economy: 'Digital economy',
     society: 'Digital society',
     security: 'Cybersecurity',
-  } satisfies Record<Pillar, string>,
+  } satisfies Record<StandardPillar, string>,
   verdict: {
     met: 'met',
     missed: 'missed',
@@ -211,32 +247,14 @@ export const en = {
     high: 'high',
   } satisfies Record<Confidence, string>,
   egdi: {
-    title: 'EGDI: how countries compare',
     country: 'Country',
     rank: 'Cut-off rank',
     peers: 'Peers',
-    addPeer: 'Add a peer',
-    removePeer: (name: string) => `Remove ${name}`,
-    suggestions: 'Suggested',
-    clearPeers: 'Remove all peers',
-    peersFull: 'Ten peers are shown; remove one to add another.',
-    noMatch: 'No country matches.',
     matches: (count: number) => `${String(count)} ${plural(count, 'match', 'matches')}`,
-    show: 'Show',
-    asScore: 'Score',
-    asRank: 'Rank',
     indices: 'The four indices',
     indicesNote:
       'Online services, telecommunications infrastructure and human capital make up the EGDI; e-participation is published separately.',
-    table: (edition: string) => `All countries, ${edition} edition`,
     edition: 'Survey edition',
-    filter: 'Find a country',
-    shown: (count: string, total: string) => `${count} of ${total} countries`,
-    sorted: (column: string, direction: string) => `Sorted by ${column}, ${direction}.`,
-    ascending: 'ascending',
-    descending: 'descending',
-    toCutOff: (k: string) => `Gap to rank ${k}`,
-    facts: (area: string, edition: string) => `In figures: ${area}, ${edition} edition`,
     notSimulated: 'not simulated',
     notRanked: 'not ranked',
     group: { asean: 'ASEAN', neighbours: 'Nearest in rank', region: 'Same sub-region', income: 'Same income group' },
@@ -258,6 +276,7 @@ export const en = {
       unlikely: 'unlikely',
       'very-unlikely': 'very unlikely',
     } satisfies Record<ProbabilityWord, string> as Record<ProbabilityWord, string>,
+    chance: 'chance, 0 to 1',
     percent: (percent: string) => `${percent}%`,
     underOne: 'under 1%',
     overNinetyNine: 'over 99%',

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language.ts';
+import { texts } from './texts.ts';
 
 const en = {
   /** In the cell of a table. */
@@ -37,4 +37,4 @@ const vi: typeof en = {
   },
 };
 
-export const forceMessages: Readonly<Record<Language, typeof en>> = { en, vi };
+export const forceMessages = texts('force', { en, vi });

@@ -1,6 +1,7 @@
 import { formatWhole } from '../../domain/format.ts';
 import type { Issue, IssueCode } from '../../domain/issue.ts';
 import { capitalised } from './capital.ts';
+import { parted } from './parted.ts';
 import { plural } from './plural.ts';
 
 const list = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
@@ -9,6 +10,10 @@ const at = ({ line, column }: Issue): string =>
 
 const SAVE_AS_CSV =
   'Excel: File, Save As, “CSV UTF-8 (Comma delimited)”. LibreOffice: File, Save As, “Text CSV”, character set “Unicode (UTF-8)”. Then choose the new file.';
+
+/** What was found, and what of it. */
+const what = ({ found, expected }: Pick<Issue, 'found' | 'expected'>): string =>
+  found && expected ? `${found}: ${expected}` : found || expected;
 
 const megabytes = (bytes: string): string => `${String(Math.round(Number(bytes) / 1e6))} MB`;
 
@@ -22,6 +27,7 @@ const NO_PERIOD: Readonly<Record<string, string>> = {
   'short-year': 'has a two-digit year. Write all four digits',
   'fiscal-year': 'does not say in which year it begins. Write both years: FY2023-24',
   'no-year': 'does not name a year. Write it with its year: Q1 2024',
+  week: 'is a week, and this page holds days, months, quarters and years. Give the day on which it ends',
   'buddhist-year':
     'is a year of the Buddhist era. Write “Year (B.E.)” in the heading, and the whole column is read that way',
 };
@@ -35,7 +41,7 @@ const NO_NUMBER: Readonly<Record<string, string>> = {
   date: 'is a date',
   'two-numbers': 'contains two numbers',
   'other-mark': 'is a number only with the other decimal mark',
-  'too-long': 'is too long to be a number',
+  'too-long': 'is too long, or too large, to be a number',
   unit: 'has a different unit from its column',
 };
 
@@ -45,16 +51,16 @@ export const dataEn = {
     intro: 'Files are read on this device and stored in this browser. Nothing is sent anywhere.',
     import: 'Import CSV',
     drop: 'or drop a file anywhere on the page',
-    accepts:
-      'Any CSV or text table, Excel (.xlsx) or OpenDocument (.ods) workbook, zip or gz archive; several at once. Recognised automatically: UN EGOVKB, World Bank, Our World in Data, SDMX, Eurostat, UN SDG, ITU, the statistics office of Viet Nam, and our own templates. For any other table the page asks how to read it.',
+    accepts: (isOfOffice: boolean) =>
+      `Any CSV or text table, Excel (.xlsx) or OpenDocument (.ods) workbook, zip or gz archive; several at once. Recognised automatically: UN EGOVKB, World Bank, Our World in Data, SDMX, Eurostat, UN SDG, ITU, ${isOfOffice ? '' : 'the statistics office of Viet Nam, '}and our own templates. For any other table the page asks how to read it.`,
+    byHand: 'Add by hand',
     paste: 'Paste a table',
     pasteLabel: 'A table copied from a spreadsheet, a web page or a PDF, with its header row',
     pasteRead: 'Read',
     templates: 'Templates',
     templateObservations: 'figures',
-    templateSource: 'Name of the source',
-    templateTargets: 'targets',
-    templateProgramme: 'programme',
+    templatesNote:
+      'Filled, as examples, with what the area you follow already has. Names serve in place of codes, and Vietnamese words such as “tỷ lệ phần trăm” in place of “percent”; the code of a new row may stay empty.',
     reading: (file: string) => `Reading ${file}`,
     starting: 'Opening…',
     bytesOf: (done: string, all: string) => `${done} of ${all}`,
@@ -75,9 +81,11 @@ export const dataEn = {
       'The figures are stored. The way this file was read could not be saved for the next file of its kind: the browser has no room left, or the table is too large.',
     doneRemoved: (count: string) => `${count} removed.`,
     see: 'See',
+    seeArea: (area: string) => `See the page of ${area}`,
+    more: (text: string) => `and ${text} more, all of them in the catalogue below`,
     seeTargets: (programme: string) => `See progress: ${programme}`,
     undone: 'Undone.',
-    failed: (reason: string) => `The import failed and nothing was stored: ${reason}`,
+    failed: 'The import failed and nothing was stored.',
     stale: 'The data changed in another tab meanwhile. Review the file once more.',
     quota: 'This browser has no room left for the data. Nothing was stored; what was there before is intact.',
     read: 'Read',
@@ -95,6 +103,16 @@ export const dataEn = {
     rows: 'Rows',
     size: 'Size',
     sha: 'SHA-256',
+    fingerprint: 'Fingerprint of the file',
+    steps: 'Three steps',
+    stepNames: [
+      ['Import', 'Choose a file, paste a table, or add a figure by hand.'],
+      ['Check', 'The page shows what it understood. Nothing is stored before you agree.'],
+      ['See the result', 'Open the page of your area: its figures, targets and verdicts.'],
+    ] as readonly (readonly [string, string])[],
+    builtInSum: (files: number, filesText: string, accepted: string, missing: string, rejected: string) =>
+      `${filesText} ${plural(files, 'file', 'files')} with ${accepted} values came with this page; ${missing} more are gaps in their sources, ${rejected} could not be used.`,
+    builtInFiles: 'Show the files',
     issues: (count: string) => `Points to check (${count})`,
     downloadIssues: 'Download the list',
     issueHeads: ['file', 'line', 'column', 'found', 'status', 'reason'] as readonly string[],
@@ -108,6 +126,17 @@ export const dataEn = {
     builtIn: 'Built-in data',
     builtInTitle: 'Built-in data and their sources',
     undo: 'Undo',
+    undoAsk: (title: string) => `Undo “${title}”?`,
+    undoAdded: (count: number, text: string) =>
+      `${text} ${plural(count, 'entry', 'entries')} that it added ${plural(count, 'is', 'are')} taken out`,
+    undoChanged: (count: number, text: string) =>
+      `${text} that it changed ${plural(count, 'gets its', 'get their')} earlier value back`,
+    undoRemoved: (count: number, text: string) => `${text} that it removed ${plural(count, 'comes', 'come')} back`,
+    undoNothing: 'it changed no figures',
+    undoLater: 'Later revisions changed the same indicators or lists. What they changed stays as it is:',
+    undoNone: 'No later revision changed the same indicators or lists.',
+    undoConfirm: 'Undo this revision',
+    undoLeave: 'Leave it',
     undoOf: (id: string) => `Undo of revision ${id}`,
     lookBack: 'View the data as of this revision',
     lookingNote: 'Go back to the current data to import or undo.',
@@ -135,15 +164,26 @@ export const dataEn = {
       'tidy-programmes': 'programmes',
       'tidy-targets': 'targets',
       'tidy-links': 'series of targets',
+      'tidy-notes': 'notes',
     } as Readonly<Record<string, string>>,
     delimiters: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as Readonly<Record<string, string>>,
     sources: 'Sources',
+    keepStates: 'Data of earlier revisions:',
+    keepAll: 'keep all',
+    keepLast: (count: string) => `keep the last ${count}`,
+    beyond: (count: number, text: string) =>
+      `${text} ${plural(count, 'revision is', 'revisions are')} older than that. If you let ${plural(count, 'it', 'them')} go, ${plural(count, 'its entry stays', 'the entries stay')} in the list, but the data of that time can no longer be looked at, nor can ${plural(count, 'its import', 'their imports')} be undone. The current data do not change. If in doubt, download a backup first.`,
+    letThemGo: (count: number, text: string) => `Let the data of ${text} ${plural(count, 'revision', 'revisions')} go`,
+    letGo: 'data let go',
+    notLetGo: 'Nothing was let go.',
+    licences: 'Licences of the software and the typeface that this page contains',
     tables: {
       areas: 'areas',
       indicators: 'indicators',
       programmes: 'programmes',
       targets: 'targets',
       links: 'series of targets',
+      notes: 'notes',
     } as Readonly<Record<string, string>>,
     terms:
       'Cite EGDI as: United Nations, Department of Economic and Social Affairs, E-Government Survey (EGOVKB Data Center).',
@@ -185,6 +225,7 @@ export const dataEn = {
     },
     needValue: 'Which column holds the figures? Choose “figures” for it in the table below.',
     needArea: 'Which area are the figures about?',
+    areasInColumn: 'Or each row is about an area of its own, named in the column:',
     needAreaHint: 'No column says. Enter a country, a province or a code.',
     areaUnknown: 'No known area has this name. Choose one from the list.',
     proposed: 'Its title or name says:',
@@ -329,6 +370,7 @@ export const dataEn = {
     readTables: (count: number, text: string) => plural(count, 'Read this table', `Read ${text} tables`),
     dates: (example: string) => `Dates such as ${example}: which day is this?`,
     numbered: (example: string) => `Periods such as ${example}: which month or quarter is this?`,
+    spans: (example: string) => `Periods such as ${example}: is this a month, or two years?`,
     scale: (series: string, found: string, known: string) =>
       `${series}: ${found} in this file, ${known} stored for the same place. Does the file use a different scale?`,
     scaled: (found: string, meant: string) => `Yes: ${found} means ${meant}`,
@@ -336,12 +378,20 @@ export const dataEn = {
     openQuestions: (count: number, text: string) =>
       plural(count, 'one question about figures', `${text} questions about figures`),
     questionsTitle: 'Please check these figures',
+    brackets: (example: string) => `Some numbers are in brackets, such as ${example}. What do the brackets mean?`,
+    bracketsMinus: (number: string) => `Below zero: −${number}`,
+    bracketsUncertain: (number: string) => `Uncertain: ${number}, noted as of low reliability`,
+    shared: (count: number, names: string, other: string) =>
+      `${names} ${plural(count, 'is', 'are')} also in ${other}. Do both files mean the same by ${plural(count, 'it', 'them')}?`,
+    sharedSame: 'Yes: join the figures',
+    sharedApart: 'No: keep them as different series',
     forecast: (said: string) => `“${said}” is a word for forecasts. Which of the figures are forecasts?`,
     allProjected: 'All of them: keep them apart from what was observed',
     aheadProjected: 'Those for a time still to come',
     noneProjected: 'None: they were observed',
-    future: (count: number, text: string, first: string, last: string) =>
-      `${plural(count, 'One figure is', `${text} figures are`)} for a time still to come (${first === last ? first : `${first} to ${last}`}). What ${plural(count, 'is it', 'are they')}?`,
+    range: (from: string, to: string) => `${from} to ${to}`,
+    future: (count: number, text: string, periods: string) =>
+      `${plural(count, 'One figure is', `${text} figures are`)} for a time still to come (${periods}). What ${plural(count, 'is it', 'are they')}?`,
     asProjection: 'Projections by the publisher: keep them apart from what was observed',
     leaveFuture: 'Mistakes: leave them out',
     sentinel: (series: string, value: string, least: string, most: string) =>
@@ -399,9 +449,9 @@ export const dataEn = {
       `This is not a table that this page can read (${found}). Save it as .xlsx, .ods or CSV, and choose that file.`,
     'no-tables': ({ found }) => `The file contains no table. Found: ${found || 'nothing'}.`,
     'book-too-large': ({ found, expected }) =>
-      `The file contains more than this page reads at once (${[found, expected].filter(Boolean).join(': ')}). Save the sheets you need as separate files.`,
+      `The file contains more than this page reads at once (${what({ found, expected })}). Save the sheets you need as separate files.`,
     'book-broken': ({ found, expected }) =>
-      `The file is damaged (${[found, expected].filter(Boolean).join(': ')}). Open it in the program that made it, save it again, and choose the new file.`,
+      `The file is damaged (${what({ found, expected })}). Open it in the program that made it, save it again, and choose the new file.`,
     'changed-while-read': () =>
       'The file was changed, moved or locked while it was being read. Save it, close it in the other program, and choose it again.',
     'is-html': () => 'This is a web page, not a CSV. Use the download button of the page it came from.',
@@ -422,6 +472,9 @@ export const dataEn = {
       `${at(i)}“${i.found}” is not a known indicator. First import a table of indicators that defines it.`,
     'unknown-programme': (i) =>
       `${at(i)}“${i.found}” is not a known programme. First import a table of programmes that defines it.`,
+    'unknown-target': (i) =>
+      `${at(i)}“${i.found}” is not a known target. First import a table of targets that defines it.`,
+    'several-meant': (i) => `${at(i)}several are called “${i.found}”. Write which is meant by its code: ${i.expected}.`,
     'bad-period': (i) =>
       `${at(i)}“${i.found}” ${NO_PERIOD[i.expected] ?? `is not a valid period. Write it like ${i.expected}`}.`,
     'not-an-edition': (i) =>
@@ -431,12 +484,16 @@ export const dataEn = {
     'bad-number': (i) =>
       `${at(i)}“${i.found}” ${NO_NUMBER[i.expected] ?? 'is not a number'}. Correct it, or leave the cell empty.`,
     'out-of-bounds': (i) => `${at(i)}${i.found} is out of range: values must be within ${i.expected}.`,
-    'figures-differ': (i) => {
-      const [line = '', columns = ''] = i.expected.split('; ');
-      return `${at(i)}found “${i.found}”, and another figure for the same place and period in line ${line}. Neither is used, because it is not clear which is meant.${columns ? ` A column that was not read may tell them apart: ${columns}.` : ''}`;
-    },
+    'figures-differ': (i) =>
+      `${at(i)}found “${i.found}”, and another figure for the same place and period in line ${parted(i.expected, 0)}. Neither is used, because it is not clear which is meant.${parted(i.expected, 1) ? ` A column that was not read may tell them apart: ${parted(i.expected, 1)}.` : ''}`,
     'one-of-many': (i) =>
-      `${at(i)}“${i.found}” belongs to one of many things named in “${i.expected}”, a column that was not read, and not to the whole area. It is left out like the others.`,
+      i.expected === ''
+        ? `${at(i)}“${i.found}” stands alone among figures that contradict each other. Several tables may stand one below the other, or a column that tells them apart is missing. It is left out like the others.`
+        : `${at(i)}“${i.found}” belongs to one of many things named in “${i.expected}”, a column that was not read, and not to the whole area. It is left out like the others.`,
+    'other-table': (i) =>
+      `${at(i)}${i.found ? `“${i.found}”` : 'this row'} is in a second table below the first, with a title or a heading of its own. Only the first is read: save each table as a file, or as a sheet.`,
+    'no-name': (i) =>
+      `${at(i)}found “${i.found}” in a row that does not say what its figures are of. Such rows often count or sum up the others. It is left out; write a name into the row if it belongs to the table.`,
     future: (i) => `${at(i)}${i.found} is still to come: left out, as you chose.`,
     duplicate: (i) =>
       `${at(i)}the same figure or row appears twice in the file${i.expected ? ` (see line ${i.expected})` : ''}; found “${i.found}”. Keep one of them.`,

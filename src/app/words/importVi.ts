@@ -3,6 +3,7 @@ import type { Issue, IssueCode } from '../../domain/issue.ts';
 import { capitalised } from './capital.ts';
 import type { dataEn } from './importEn.ts';
 import type { Widen } from './en.ts';
+import { parted } from './parted.ts';
 
 const list = (items: readonly string[]): string => new Intl.ListFormat('vi').format(items);
 const at = ({ line, column }: Issue): string =>
@@ -10,6 +11,10 @@ const at = ({ line, column }: Issue): string =>
 
 const SAVE_AS_CSV =
   'Trong Excel: Tệp, Lưu thành, chọn “CSV UTF-8 (Comma delimited)”. Trong LibreOffice: Tệp, Lưu dưới dạng, chọn “Text CSV”, bộ ký tự “Unicode (UTF-8)”. Sau đó chọn tệp mới.';
+
+/** What was found, and what of it. */
+const what = ({ found, expected }: Pick<Issue, 'found' | 'expected'>): string =>
+  found && expected ? `${found}: ${expected}` : found || expected;
 
 const megabytes = (bytes: string): string => `${String(Math.round(Number(bytes) / 1e6))} MB`;
 
@@ -21,6 +26,7 @@ const NO_PERIOD: Readonly<Record<string, string>> = {
   'short-year': 'chỉ có hai chữ số của năm. Hãy viết đủ bốn chữ số',
   'fiscal-year': 'không cho biết năm tài chính bắt đầu từ năm nào. Hãy viết cả hai năm: FY2023-24',
   'no-year': 'không có năm. Hãy viết kèm năm: Q1 2024',
+  week: 'là một tuần, còn trang này chỉ lưu theo ngày, tháng, quý và năm. Hãy ghi ngày cuối của tuần',
   'buddhist-year': 'là năm Phật lịch. Hãy ghi rõ trong tiêu đề cột, “Year (B.E.)”, thì cả cột được đọc theo Phật lịch',
 };
 
@@ -33,7 +39,7 @@ const NO_NUMBER: Readonly<Record<string, string>> = {
   date: 'là ngày tháng',
   'two-numbers': 'chứa hai số',
   'other-mark': 'chỉ là số nếu dùng dấu thập phân khác',
-  'too-long': 'quá dài để là số',
+  'too-long': 'quá dài hoặc quá lớn để là số',
   unit: 'có đơn vị khác với cột',
 };
 
@@ -43,16 +49,16 @@ export const dataVi: Widen<typeof dataEn> = {
     intro: 'Tệp được đọc ngay trên thiết bị này và lưu trong trình duyệt này. Không có dữ liệu nào được gửi đi.',
     import: 'Nhập CSV',
     drop: 'hoặc thả tệp vào bất kỳ chỗ nào trên trang',
-    accepts:
-      'Mọi bảng CSV hoặc văn bản, sổ tính Excel (.xlsx) hay OpenDocument (.ods), tệp nén zip hay gz; có thể chọn nhiều tệp. Tự nhận ra: UN EGOVKB, Ngân hàng Thế giới, Our World in Data, SDMX, Eurostat, UN SDG, ITU, Cục Thống kê và các tệp mẫu của Targetline. Với bảng khác, trang sẽ hỏi cách đọc.',
+    accepts: (isOfOffice) =>
+      `Mọi bảng CSV hoặc văn bản, bảng tính Excel (.xlsx) hay OpenDocument (.ods), tệp nén zip hay gz; có thể chọn nhiều tệp. Tự nhận dạng: UN EGOVKB, Ngân hàng Thế giới, Our World in Data, SDMX, Eurostat, UN SDG, ITU${isOfOffice ? '' : ', Cục Thống kê'} và các tệp mẫu của Targetline. Với bảng khác, trang sẽ hỏi cách đọc.`,
+    byHand: 'Thêm thủ công',
     paste: 'Dán bảng',
     pasteLabel: 'Bảng chép từ bảng tính, trang web hoặc PDF, kèm dòng tiêu đề',
     pasteRead: 'Đọc',
     templates: 'Tệp mẫu',
     templateObservations: 'số liệu',
-    templateSource: 'Tên nguồn',
-    templateTargets: 'mục tiêu',
-    templateProgramme: 'chương trình',
+    templatesNote:
+      'Điền sẵn dữ liệu của địa bàn đang theo dõi để làm ví dụ. Có thể ghi tên thay cho mã, và ghi bằng tiếng Việt các giá trị như “tỷ lệ phần trăm”, “càng cao càng tốt”; mã của dòng mới có thể để trống.',
     reading: (file) => `Đang đọc ${file}`,
     starting: 'Đang mở…',
     bytesOf: (done, all) => `${done} trên ${all}`,
@@ -73,9 +79,11 @@ export const dataVi: Widen<typeof dataEn> = {
       'Số liệu đã được lưu. Cách đọc tệp này không lưu lại được cho tệp sau cùng dạng vì trình duyệt hết chỗ hoặc bảng quá lớn.',
     doneRemoved: (count) => `Đã gỡ: ${count}.`,
     see: 'Xem',
+    seeArea: (area) => `Xem trang của ${area}`,
+    more: (text) => `và ${text} chỉ số khác, xem trong danh mục bên dưới`,
     seeTargets: (programme) => `Xem tình hình thực hiện: ${programme}`,
     undone: 'Đã hoàn tác.',
-    failed: (reason) => `Nhập không thành công và không có gì được lưu: ${reason}`,
+    failed: 'Nhập không thành công và không có gì được lưu.',
     stale: 'Trong lúc đó, dữ liệu đã thay đổi ở một thẻ khác. Hãy xem lại tệp một lần nữa.',
     quota: 'Trình duyệt này không còn chỗ cho dữ liệu. Chưa lưu gì thêm; dữ liệu có từ trước vẫn nguyên vẹn.',
     read: 'Đã đọc',
@@ -93,6 +101,16 @@ export const dataVi: Widen<typeof dataEn> = {
     rows: 'Dòng',
     size: 'Dung lượng',
     sha: 'SHA-256',
+    fingerprint: 'Mã kiểm tra của tệp',
+    steps: 'Ba bước',
+    stepNames: [
+      ['Nhập', 'Chọn tệp, dán bảng hoặc nhập số liệu bằng tay.'],
+      ['Kiểm tra', 'Trang cho biết đã đọc tệp ra sao. Chưa lưu gì khi bạn chưa đồng ý.'],
+      ['Xem kết quả', 'Mở trang của địa bàn: số liệu, mục tiêu và đánh giá.'],
+    ],
+    builtInSum: (_files, filesText, accepted, missing, rejected) =>
+      `Trang có sẵn ${filesText} tệp với ${accepted} giá trị; ${missing} giá trị nguồn để trống, ${rejected} giá trị không dùng được.`,
+    builtInFiles: 'Xem các tệp',
     issues: (count) => `Những điểm cần lưu ý (${count})`,
     downloadIssues: 'Tải danh sách',
     issueHeads: ['tệp', 'dòng', 'cột', 'tìm thấy', 'tình trạng', 'lý do'],
@@ -106,6 +124,15 @@ export const dataVi: Widen<typeof dataEn> = {
     builtIn: 'Dữ liệu có sẵn',
     builtInTitle: 'Dữ liệu có sẵn và nguồn',
     undo: 'Hoàn tác',
+    undoAsk: (title) => `Hoàn tác “${title}”?`,
+    undoAdded: (_count, text) => `bỏ ${text} mục đã thêm`,
+    undoChanged: (_count, text) => `trả ${text} mục đã sửa về giá trị trước đó`,
+    undoRemoved: (_count, text) => `khôi phục ${text} mục đã xóa`,
+    undoNothing: 'phiên bản này không thay đổi số liệu nào',
+    undoLater: 'Các phiên bản sau đã thay đổi cùng chỉ số hoặc cùng danh mục. Những thay đổi đó được giữ nguyên:',
+    undoNone: 'Không có phiên bản nào sau đó thay đổi cùng chỉ số hoặc cùng danh mục.',
+    undoConfirm: 'Hoàn tác phiên bản này',
+    undoLeave: 'Giữ nguyên',
     undoOf: (id) => `Hoàn tác phiên bản dữ liệu ${id}`,
     lookBack: 'Xem dữ liệu tại phiên bản này',
     lookingNote: 'Muốn nhập hoặc hoàn tác, hãy trở về trước.',
@@ -133,15 +160,26 @@ export const dataVi: Widen<typeof dataEn> = {
       'tidy-programmes': 'chương trình',
       'tidy-targets': 'mục tiêu',
       'tidy-links': 'chuỗi số liệu của mục tiêu',
+      'tidy-notes': 'ghi chú',
     },
     delimiters: { ',': 'dấu phẩy', ';': 'dấu chấm phẩy', '\t': 'dấu tab', '|': 'dấu gạch đứng' },
     sources: 'Nguồn',
+    keepStates: 'Dữ liệu của các phiên bản trước:',
+    keepAll: 'giữ tất cả',
+    keepLast: (count) => `giữ ${count} phiên bản gần nhất`,
+    beyond: (_, text) =>
+      `${text} phiên bản cũ hơn mức đó. Nếu bỏ, các mục vẫn còn trong danh sách nhưng không xem lại được dữ liệu của thời điểm đó và không hoàn tác được lần nhập. Dữ liệu hiện tại không thay đổi. Nếu chưa chắc, hãy tải bản sao lưu trước.`,
+    letThemGo: (_, text) => `Bỏ dữ liệu của ${text} phiên bản`,
+    letGo: 'đã bỏ dữ liệu',
+    notLetGo: 'Chưa bỏ gì.',
+    licences: 'Giấy phép của phần mềm và bộ chữ có trong trang này',
     tables: {
       areas: 'địa bàn',
       indicators: 'chỉ số',
       programmes: 'chương trình',
       targets: 'mục tiêu',
       links: 'chuỗi số liệu của mục tiêu',
+      notes: 'ghi chú',
     },
     terms:
       'Khi trích dẫn EGDI, ghi nguồn: Liên hợp quốc, Vụ Các vấn đề Kinh tế và Xã hội, Khảo sát Chính phủ điện tử (EGOVKB Data Center).',
@@ -183,6 +221,7 @@ export const dataVi: Widen<typeof dataEn> = {
     },
     needValue: 'Cột nào chứa số liệu? Hãy chọn “số liệu” cho cột đó trong bảng bên dưới.',
     needArea: 'Số liệu này của địa bàn nào?',
+    areasInColumn: 'Hoặc mỗi dòng là một đơn vị riêng, có tên trong cột:',
     needAreaHint: 'Không cột nào cho biết. Ghi tên nước, tên tỉnh hoặc mã.',
     areaUnknown: 'Không có địa bàn nào tên như vậy. Hãy chọn trong danh sách.',
     proposed: 'Tiêu đề hoặc tên tệp cho biết:',
@@ -310,7 +349,7 @@ export const dataVi: Widen<typeof dataEn> = {
     sheetsIntro: (_count, text) => `Tìm thấy ${text} bảng. Mỗi bảng được đọc và xem lại như một tệp riêng.`,
     rows: (_count, text) => `${text} dòng`,
     columns: (_count, text) => `${text} cột`,
-    sheetHidden: 'đang ẩn trong sổ tính',
+    sheetHidden: 'đang ẩn trong tệp bảng tính',
     hiddenRows: (_count, text) => `${text} dòng ẩn, cũng được đọc`,
     hiddenColumns: (_count, text) => `${text} cột ẩn, cũng được đọc`,
     sheetMerged: (_count, text) => `${text} vùng ô gộp`,
@@ -319,18 +358,25 @@ export const dataVi: Widen<typeof dataEn> = {
     readTables: (_count, text) => `Đọc ${text} bảng`,
     dates: (example) => `Các ngày như ${example}: đó là ngày nào?`,
     numbered: (example) => `Các kỳ như ${example}: đó là tháng hay quý nào?`,
+    spans: (example) => `Các kỳ như ${example}: đây là một tháng hay hai năm liền nhau?`,
     scale: (series, found, known) =>
       `${series}: trong tệp là ${found}, số đã lưu của cùng địa bàn là ${known}. Tệp có viết theo thang khác không?`,
     scaled: (found, meant) => `Có: ${found} nghĩa là ${meant}`,
     notScaled: (found) => `Không: ${found} đúng là như vậy`,
     openQuestions: (_count, text) => `${text} câu hỏi về số liệu`,
     questionsTitle: 'Các số liệu này có đúng như vậy không?',
+    brackets: (example) => `Một số số liệu nằm trong ngoặc, ví dụ ${example}. Dấu ngoặc có nghĩa gì?`,
+    bracketsMinus: (number) => `Số âm: −${number}`,
+    bracketsUncertain: (number) => `Số liệu kém chắc chắn: ${number}, kèm ghi chú độ tin cậy thấp`,
+    shared: (_count, names, other) => `${names} cũng có trong tệp ${other}. Hai tệp có nói về cùng một nội dung không?`,
+    sharedSame: 'Có: gộp số liệu',
+    sharedApart: 'Không: giữ thành các chuỗi số liệu riêng',
     forecast: (said) => `“${said}” nói về dự báo. Những số liệu nào là dự báo?`,
     allProjected: 'Tất cả: giữ riêng, không coi là số liệu đã có',
     aheadProjected: 'Những số liệu của thời gian chưa tới',
     noneProjected: 'Không có: tất cả là số liệu đã có',
-    future: (_count, text, first, last) =>
-      `${text} số liệu thuộc thời gian chưa tới (${first === last ? first : `${first} đến ${last}`}). Đó là gì?`,
+    range: (from, to) => `${from} đến ${to}`,
+    future: (_count, text, periods) => `${text} số liệu thuộc thời gian chưa tới (${periods}). Đó là gì?`,
     asProjection: 'Dự báo của bên công bố: giữ riêng, không coi là số liệu đã có',
     leaveFuture: 'Lỗi ghi chép: bỏ qua',
     sentinel: (series, value, least, most) =>
@@ -380,9 +426,9 @@ export const dataVi: Widen<typeof dataEn> = {
       `Đây không phải là bảng mà trang này đọc được (${found}). Hãy lưu thành .xlsx, .ods hoặc CSV rồi chọn tệp đó.`,
     'no-tables': ({ found }) => `Trong tệp không có bảng nào. Tìm thấy: ${found || 'không có gì'}.`,
     'book-too-large': ({ found, expected }) =>
-      `Tệp lớn hơn mức trang này đọc được một lần (${[found, expected].filter(Boolean).join(': ')}). Hãy lưu các trang tính cần dùng thành tệp riêng.`,
+      `Tệp lớn hơn mức trang này đọc được một lần (${what({ found, expected })}). Hãy lưu các trang tính cần dùng thành tệp riêng.`,
     'book-broken': ({ found, expected }) =>
-      `Tệp bị hỏng (${[found, expected].filter(Boolean).join(': ')}). Hãy mở bằng chương trình đã tạo ra tệp, lưu lại rồi chọn lại.`,
+      `Tệp bị hỏng (${what({ found, expected })}). Hãy mở bằng chương trình đã tạo ra tệp, lưu lại rồi chọn lại.`,
     'changed-while-read': () =>
       'Tệp đã bị sửa, di chuyển hoặc khóa trong lúc đang đọc. Hãy lưu và đóng tệp trong chương trình kia rồi chọn lại.',
     'is-html': () => 'Đây là một trang web, không phải CSV. Hãy dùng nút tải xuống của trang nơi lấy tệp này.',
@@ -404,6 +450,9 @@ export const dataVi: Widen<typeof dataEn> = {
       `${at(i)}không có chỉ số nào là “${i.found}”. Trước hết, hãy nhập bảng chỉ số có định nghĩa chỉ số này.`,
     'unknown-programme': (i) =>
       `${at(i)}không có chương trình nào là “${i.found}”. Trước hết, hãy nhập bảng chương trình có định nghĩa chương trình này.`,
+    'unknown-target': (i) =>
+      `${at(i)}không có mục tiêu nào là “${i.found}”. Trước hết, hãy nhập bảng mục tiêu có định nghĩa mục tiêu này.`,
+    'several-meant': (i) => `${at(i)}có nhiều mục cùng tên “${i.found}”. Hãy ghi rõ mục nào bằng mã: ${i.expected}.`,
     'bad-period': (i) =>
       `${at(i)}“${i.found}” ${NO_PERIOD[i.expected] ?? `không phải là kỳ hợp lệ. Hãy viết theo dạng ${i.expected}`}.`,
     'not-an-edition': (i) =>
@@ -414,12 +463,16 @@ export const dataVi: Widen<typeof dataEn> = {
       `${at(i)}“${i.found}” ${NO_NUMBER[i.expected] ?? 'không phải là số'}. Hãy sửa thành số, hoặc để trống nếu thiếu số liệu.`,
     'out-of-bounds': (i) =>
       `${at(i)}${i.found} không thể là giá trị đúng: giá trị hợp lệ là ${i.expected}. Hãy kiểm tra lại.`,
-    'figures-differ': (i) => {
-      const [line = '', columns = ''] = i.expected.split('; ');
-      return `${at(i)}tìm thấy “${i.found}”, còn dòng ${line} có số liệu khác cho cùng địa bàn và kỳ. Không lấy số liệu nào vì không rõ số liệu nào đúng.${columns ? ` Có thể một cột chưa được đọc cho biết sự khác nhau: ${columns}.` : ''}`;
-    },
+    'figures-differ': (i) =>
+      `${at(i)}tìm thấy “${i.found}”, còn dòng ${parted(i.expected, 0)} có số liệu khác cho cùng địa bàn và kỳ. Không lấy số liệu nào vì không rõ số liệu nào đúng.${parted(i.expected, 1) ? ` Có thể một cột chưa được đọc cho biết sự khác nhau: ${parted(i.expected, 1)}.` : ''}`,
     'one-of-many': (i) =>
-      `${at(i)}“${i.found}” là số liệu của một trong nhiều đối tượng ghi ở cột “${i.expected}” (cột này không được đọc), không phải của cả địa bàn. Số liệu bị bỏ qua như các số liệu khác.`,
+      i.expected === ''
+        ? `${at(i)}“${i.found}” là số liệu duy nhất không bị số liệu khác của cùng chuỗi phủ định. Có thể nhiều bảng nằm nối tiếp nhau, hoặc thiếu một cột để phân biệt. Số liệu bị bỏ qua như các số liệu khác.`
+        : `${at(i)}“${i.found}” là số liệu của một trong nhiều đối tượng ghi ở cột “${i.expected}” (cột này không được đọc), không phải của cả địa bàn. Số liệu bị bỏ qua như các số liệu khác.`,
+    'other-table': (i) =>
+      `${at(i)}${i.found ? `“${i.found}”` : 'dòng này'} thuộc bảng thứ hai nằm dưới bảng đầu, có tên bảng hoặc dòng tiêu đề riêng. Chỉ bảng đầu được đọc: hãy lưu mỗi bảng thành một tệp, hoặc một trang tính.`,
+    'no-name': (i) =>
+      `${at(i)}tìm thấy “${i.found}” ở dòng không cho biết số liệu là của đối tượng nào. Đó thường là dòng đếm hoặc cộng các dòng khác. Số liệu bị bỏ qua; hãy ghi tên vào dòng nếu dòng thuộc về bảng.`,
     future: (i) => `${at(i)}${i.found} là thời gian chưa tới: đã bỏ qua theo lựa chọn của bạn.`,
     duplicate: (i) =>
       `${at(i)}cùng một số liệu hoặc dòng xuất hiện hai lần trong tệp${i.expected ? ` (xem dòng ${i.expected})` : ''}; tìm thấy “${i.found}”. Hãy chỉ giữ lại một.`,

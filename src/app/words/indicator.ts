@@ -1,4 +1,5 @@
 import { plural } from './plural.ts';
+import { texts } from './texts.ts';
 
 const en = {
   title: (name: string, area: string) => `${name}, ${area}`,
@@ -9,9 +10,12 @@ const en = {
   lowConfidence: 'low confidence, not on the chart',
   publishersProjection: 'projection by the publisher, not on the chart',
   partial: 'from an edition stored in part; not used in calculations',
+  noSource: 'not stated in the file that was imported',
   latestFrom: (period: string, source: string) => `latest figure (${period}): ${source}`,
   disputed: 'sources differ',
-  unit: (unit: string) => `Unit: ${unit}.`,
+  addFigure: 'Add a figure',
+  correct: 'Correct',
+  correctOf: (period: string, value: string) => `Correct this figure: ${period}, ${value}`,
   noSeries: 'No figure was found for this indicator.',
   back: 'All targets',
   better: { up: 'Higher is better.', down: 'Lower is better.' },
@@ -34,9 +38,12 @@ const vi: typeof en = {
   lowConfidence: 'độ tin cậy thấp, không vẽ trên biểu đồ',
   publishersProjection: 'dự báo của bên công bố, không vẽ trên biểu đồ',
   partial: 'thuộc kỳ khảo sát mới lưu một phần, không dùng để tính toán',
+  noSource: 'tệp đã nhập không nêu',
   latestFrom: (period, source) => `số liệu gần nhất (${period}): ${source}`,
   disputed: 'các nguồn không thống nhất',
-  unit: (unit) => `Đơn vị: ${unit}.`,
+  addFigure: 'Thêm số liệu',
+  correct: 'Sửa',
+  correctOf: (period, value) => `Sửa số liệu này: ${period}, ${value}`,
   noSeries: 'Chưa tìm thấy số liệu nào cho chỉ số này.',
   back: 'Tất cả mục tiêu',
   better: { up: 'Giá trị càng lớn càng tốt.', down: 'Giá trị càng nhỏ càng tốt.' },
@@ -50,4 +57,4 @@ const vi: typeof en = {
 };
 
 /** Texts of the Indicator screen. */
-export const indicatorMessages = { en, vi };
+export const indicatorMessages = texts('indicator', { en, vi });

@@ -1,13 +1,26 @@
 import type { Language, Localised } from '../../domain/language.ts';
-import { en, type Messages } from './en.ts';
+import { boundTexts } from './bound.ts';
+import { en as english, type Messages } from './en.ts';
+import { textIn } from './texts.ts';
 
-/** Second language, loaded when it is asked for. */
-const loadVietnamese = async (): Promise<Messages> => (await import('./vi.ts')).vi;
+const en = boundTexts(english, 'en');
 
-/** What is said in both languages when they do not arrive. */
-export const VIETNAMESE_LOST: Localised = {
-  en: 'The Vietnamese texts could not be loaded, so the page is shown in English.',
-  vi: 'Không tải được bản tiếng Việt nên trang hiển thị bằng tiếng Anh.',
+/** English is always at hand; another language is loaded when it is asked for. */
+async function load(language: Language): Promise<Messages> {
+  switch (language) {
+    case 'en':
+      return en;
+    case 'vi':
+      return boundTexts((await import('./vi.ts')).vi, 'vi');
+    default:
+      return (await import('./added.ts')).loadAdded(language);
+  }
+}
+
+/** What is said in both languages when the texts asked for do not arrive. */
+export const TEXTS_LOST: Localised = {
+  en: 'This language could not be loaded, so the page is shown in English.',
+  vi: 'Không tải được ngôn ngữ này nên trang hiển thị bằng tiếng Anh.',
 };
 
 /** One language and its texts. */
@@ -15,7 +28,7 @@ export type Speaker = Pick<Locale, 'language' | 't' | 'of'>;
 
 /** A language that the page need not speak now. */
 export async function speakerOf(language: Language): Promise<Speaker> {
-  return { language, t: language === 'vi' ? await loadVietnamese() : en, of: (text) => text[language] };
+  return { language, t: await load(language), of: (text) => textIn(text, language) };
 }
 
 /** The language that the page speaks now, and its texts. */
@@ -25,10 +38,10 @@ export class Locale {
   #asked: Language = 'en';
   #isReady = $state.raw(false);
   #isLost = $state.raw(false);
-  readonly #loadVietnamese: () => Promise<Messages>;
+  readonly #load: typeof load;
 
-  constructor(load = loadVietnamese) {
-    this.#loadVietnamese = load;
+  constructor(from = load) {
+    this.#load = from;
   }
 
   get language(): Language {
@@ -51,12 +64,12 @@ export class Locale {
   }
 
   /** A text in the current language. */
-  readonly of = (text: Localised): string => text[this.#language];
+  readonly of = (text: Localised): string => textIn(text, this.#language);
 
   /** Switches when the texts have arrived, so that no screen ever mixes two languages. */
   async speak(language: Language): Promise<void> {
     this.#asked = language;
-    const texts = language === 'vi' ? await this.#loadVietnamese().catch(() => null) : en;
+    const texts = language === 'en' ? en : await this.#load(language).catch(() => null);
     if (this.#asked !== language) return;
     // English is always at hand: better than no page at all, and better than half a page, for screens bring Vietnamese words of their own.
     this.#language = texts ? language : 'en';

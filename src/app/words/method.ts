@@ -1,10 +1,13 @@
 import type { Rival } from '../../assess/simulation/methods.ts';
 import type { Rule } from '../../assess/rules/rule.ts';
+import { texts } from './texts.ts';
 
 const ahead = (editions: string): string => (editions === '1' ? '1 edition' : `${editions} editions`);
 
 const en = {
   title: 'Method: how far can these figures be trusted?',
+  contents: 'On this page',
+  more: 'More tables: by edition, other methods, other choices',
   outlook: 'How the outlook is calculated',
   how: [
     'The outlook simulates all countries together, because the cut-off moves: a rank depends on everyone else. Scores are converted to log-odds (a scale that keeps them between 0 and 1) and measured from the average of their edition. At each step, the change between two past editions is picked at random for all countries; each country then takes the change of one of the 25 countries on either side of it. 10,000 simulations are ranked in full, and the chances and bands are counted from them.',
@@ -23,6 +26,7 @@ const en = {
     'z′ = pull · z + e; e = carry · e_before + √(1 − carry²) · u; u picked from the residuals of one past change among 25 neighbours on either side',
     'CRPS = Σ_r (F(r) − 1[r ≥ rank that came])², in places; gain = 1 − CRPS of the method / CRPS of the other',
     'Brier score = mean of (chance − what came)²',
+    'Logarithmic score = mean of −ln p(rank that came)',
   ],
   equationsTitle: 'Formulas',
   references: 'References',
@@ -113,14 +117,16 @@ const en = {
     'open-sdg': 'Eurostat’s ratio turned into a score from −5 to 5',
     'escap-current-status': '10 × share of the way from base to target that is done',
     'escap-anticipated-progress':
-      'distance left at the target year on a weighted trend, in % of the whole way; 10, 100 (limits from secondary text)',
-    'sdsn-trend': 'linear growth achieved ÷ growth needed; 50% line from secondary text',
+      'distance left at the target year on a weighted trend, in % of the whole way; 10, 100 (limits as quoted in secondary sources)',
+    'sdsn-trend': 'linear growth achieved ÷ growth needed; 50% line as quoted in secondary sources',
     'unsd-progress-chart': 'expected change at the present rate ÷ change needed; 0.95, 0.10',
   } satisfies Record<Rule, string> as Record<Rule, string>,
 };
 
 const vi: typeof en = {
   title: 'Phương pháp và độ tin cậy của số liệu',
+  contents: 'Nội dung trang',
+  more: 'Các bảng khác: theo kỳ khảo sát, phương pháp khác, lựa chọn khác',
   outlook: 'Cách tính triển vọng',
   how: [
     'Triển vọng là kết quả mô phỏng toàn bộ bảng xếp hạng, vì ngưỡng luôn thay đổi: thứ hạng của một nước phụ thuộc vào mọi nước khác. Điểm số được chuyển sang thang log-odds (để luôn nằm giữa 0 và 1) và tính so với trung bình của kỳ khảo sát. Ở mỗi bước, mức thay đổi giữa hai kỳ khảo sát đã qua được chọn ngẫu nhiên cho toàn bộ bảng; mỗi nước nhận mức thay đổi của một trong 25 nước xếp ngay trên hoặc 25 nước xếp ngay dưới. 10.000 lần mô phỏng được xếp hạng đầy đủ; xác suất và các dải được tính từ các lần mô phỏng đó.',
@@ -138,6 +144,7 @@ const vi: typeof en = {
     'z′ = pull · z + e; e = carry · e_trước + √(1 − carry²) · u; u chọn ngẫu nhiên từ phần dư của một lần thay đổi đã qua, trong số 25 nước lân cận ở mỗi phía',
     'CRPS = Σ_r (F(r) − 1[r ≥ hạng đã xảy ra])², tính bằng bậc; mức cải thiện = 1 − CRPS của phương pháp / CRPS của phương pháp kia',
     'Điểm Brier = trung bình của (xác suất − điều đã xảy ra)²',
+    'Điểm logarit = trung bình của −ln p(hạng đã xảy ra)',
   ],
   equationsTitle: 'Công thức',
   references: 'Tài liệu tham khảo',
@@ -236,4 +243,4 @@ const vi: typeof en = {
 };
 
 /** Texts of the Method screen. */
-export const methodMessages = { en, vi };
+export const methodMessages = texts('method', { en, vi });

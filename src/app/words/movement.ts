@@ -1,3 +1,5 @@
+import { texts } from './texts.ts';
+
 const en = {
   about: (question: string, index: string) => `${index}: ${question}`,
   why: 'Why did the rank change?',
@@ -86,4 +88,4 @@ const vi: typeof en = {
 };
 
 /** Texts about how ranks move. */
-export const movementMessages = { en, vi };
+export const movementMessages = texts('movement', { en, vi });

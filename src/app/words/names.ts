@@ -1,3 +1,4 @@
+import type { Pillar } from '../../domain/programme.ts';
 import type { Registry } from '../../domain/registry.ts';
 import type { Speaker } from './locale.svelte.ts';
 
@@ -16,3 +17,7 @@ export function indicatorName(
   const indicator = indicators.find((one) => one.id === id);
   return indicator ? of(indicator.name) : id;
 }
+
+/** What a pillar is called: by its programme, or by the page. */
+export const pillarName = (pillar: Pillar, { t, of }: Pick<Speaker, 't' | 'of'>): string =>
+  typeof pillar === 'string' ? t.pillar[pillar] : of(pillar.name);

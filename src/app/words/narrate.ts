@@ -42,11 +42,20 @@ export class Narrator {
     return this.#t.headline.top(String(k), String(year));
   }
 
-  past(facts: PastHeadline | null, k: number): string {
+  /** "2024 edition: rank 71, 0.0010 points short of rank 70." */
+  judged({ edition, rank, gap }: PastHeadline, k: number): string {
+    return this.#t.headline.judged(formatPeriod(edition, this.#language), String(rank), this.distance(gap, k));
+  }
+
+  past(facts: PastHeadline | null, k: number, year: number): string {
     const { headline, verdict } = this.#t;
     if (!facts) return headline.noScore;
     const edition = formatPeriod(facts.edition, this.#language);
-    const next = facts.next ? headline.next(formatPeriod(facts.next, this.#language)) : '';
+    const next = facts.next
+      ? (Number(facts.next.slice(0, 4)) > year ? headline.nextLater : headline.next)(
+          formatPeriod(facts.next, this.#language),
+        )
+      : '';
     const since = facts.since
       ? headline.since(
           formatPeriod(facts.since.edition, this.#language),

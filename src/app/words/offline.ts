@@ -1,3 +1,5 @@
+import { texts } from './texts.ts';
+
 const en = {
   ready: 'A new version of Targetline is ready.',
   later: 'Later',
@@ -8,4 +10,4 @@ const vi: typeof en = {
 };
 
 /** What is said of the copy that the browser keeps of the page. */
-export const offlineMessages = { en, vi };
+export const offlineMessages = texts('offline', { en, vi });

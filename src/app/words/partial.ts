@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language.ts';
+import { texts } from './texts.ts';
 
 const en = {
   edition: (year: string, known: string, missing: string) =>
@@ -11,4 +11,4 @@ const vi: typeof en = {
   missing: 'Những nước chưa có số liệu',
 };
 
-export const partialMessages: Readonly<Record<Language, typeof en>> = { en, vi };
+export const partialMessages = texts('partial', { en, vi });

@@ -1,80 +1,49 @@
+import type { Language } from '../../domain/language.ts';
+import type { Programme } from '../../domain/programme.ts';
 import { plural } from './plural.ts';
+import { texts } from './texts.ts';
 
 const en = {
-  title: 'Programme: targets and their legal basis',
-  choose: 'Programme',
-  legalBasis: 'Legal basis',
-  issued: 'Issued',
-  area: 'Area',
-  targets: 'Targets',
+  facts: (basis: string, issued: string, area: string) => `${basis}. Issued: ${issued}. Area: ${area}.`,
+  spanFact: (span: string) => `Period: ${span}.`,
+  span: (from: string, until: string) => `${from}–${until}`,
+  inYear: (year: string) => year,
+  from: (year: string) => `from ${year}`,
+  until: (year: string) => `until ${year}`,
   count: (count: number, text: string) => `${text} ${plural(count, 'target', 'targets')}`,
-  byPillar: 'Verdicts by pillar',
   countsNote: 'Counted by the default rule, whichever rule is chosen below.',
-  pillar: 'Pillar',
-  all: 'All',
-  registry: 'Registry of targets',
-  standing: 'Against other programmes',
-  verdict: 'Verdict',
-  reasons: 'Targets that cannot be assessed, and why',
-  noReasons: 'Every target can be assessed.',
   programmes: 'All programmes',
-  programmesNote: 'Choose one to follow it on every screen.',
+  otherAreas: 'Other areas',
+  programmesNote: 'Choose one to follow it, and its area, on every screen.',
   followed: 'followed now',
-  add: 'Add a target of your own',
-  addNote:
-    'It is read like a file of targets: you review it, import it, and can undo it like any other revision. Nothing leaves this browser.',
-  indicator: 'Indicator',
-  chooseIndicator: 'Name or code of an indicator',
-  year: 'By the end of',
-  comparator: 'At least, at most…',
+  addFor: (area: string) => `Add a target of your own for ${area}`,
   comparators: { '>=': 'at least', '>': 'more than', '<=': 'at most', '<': 'less than', '=': 'exactly' },
-  value: 'Value, in the unit of the indicator',
-  source: 'Source (web address, optional)',
-  review: 'Review it',
-  noIndicator: (text: string) => `No indicator is called “${text}”. Choose one from the list.`,
-  badYear: 'The year must be a whole number from 2000 to 2100.',
-  badValue: (text: string) => `“${text}” is not a number. Use digits and at most one decimal mark.`,
-  outside: (low: string, high: string) => `This indicator lies between ${low} and ${high}.`,
-  badSource: 'An address begins with https:// or http://.',
 };
 
 const vi: typeof en = {
-  title: 'Chương trình: mục tiêu đề ra và căn cứ pháp lý',
-  choose: 'Chương trình',
-  legalBasis: 'Căn cứ pháp lý',
-  issued: 'Thời điểm ban hành',
-  area: 'Phạm vi',
-  targets: 'Mục tiêu',
+  facts: (basis, issued, area) => `${basis}. Thời điểm ban hành: ${issued}. Phạm vi: ${area}.`,
+  spanFact: (span) => `Thời gian thực hiện: ${span}.`,
+  span: (from, until) => `giai đoạn ${from}–${until}`,
+  inYear: (year) => `năm ${year}`,
+  from: (year) => `từ năm ${year}`,
+  until: (year) => `đến năm ${year}`,
   count: (_, text) => `${text} mục tiêu`,
-  byPillar: 'Đánh giá theo trụ cột',
   countsNote: 'Đếm theo quy tắc mặc định, dù quy tắc nào được chọn bên dưới.',
-  pillar: 'Trụ cột',
-  all: 'Tất cả',
-  registry: 'Danh mục mục tiêu',
-  standing: 'So với văn bản khác',
-  verdict: 'Đánh giá',
-  reasons: 'Mục tiêu không đánh giá được và lý do',
-  noReasons: 'Mọi mục tiêu đều đánh giá được.',
   programmes: 'Tất cả chương trình',
-  programmesNote: 'Chọn một chương trình để theo dõi trên mọi màn hình.',
+  otherAreas: 'Địa bàn khác',
+  programmesNote: 'Chọn một chương trình để theo dõi chương trình đó cùng địa bàn của nó trên mọi màn hình.',
   followed: 'đang theo dõi',
-  add: 'Thêm mục tiêu của bạn',
-  addNote:
-    'Mục tiêu được đọc như một tệp mục tiêu: bạn xem lại, nhập vào và có thể hoàn tác như mọi phiên bản dữ liệu. Dữ liệu không rời khỏi trình duyệt này.',
-  indicator: 'Chỉ số',
-  chooseIndicator: 'Tên hoặc mã chỉ số',
-  year: 'Đến hết năm',
-  comparator: 'Tối thiểu, tối đa…',
+  addFor: (area) => `Thêm mục tiêu của bạn cho ${area}`,
   comparators: { '>=': 'tối thiểu', '>': 'trên', '<=': 'tối đa', '<': 'dưới', '=': 'bằng' },
-  value: 'Giá trị, theo đơn vị của chỉ số',
-  source: 'Nguồn (địa chỉ; có thể để trống)',
-  review: 'Xem lại',
-  noIndicator: (text) => `Không có chỉ số nào tên “${text}”. Hãy chọn một chỉ số trong danh sách.`,
-  badYear: 'Năm phải là số nguyên từ 2000 đến 2100.',
-  badValue: (text) => `“${text}” không phải là số. Hãy viết bằng chữ số, nhiều nhất một dấu thập phân.`,
-  outside: (low, high) => `Chỉ số này nằm trong khoảng từ ${low} đến ${high}.`,
-  badSource: 'Địa chỉ phải bắt đầu bằng https:// hoặc http://.',
 };
 
-/** Texts of the Programme screen. */
-export const programmeMessages = { en, vi };
+/** Texts about programmes, and of the form for a target of one’s own. */
+export const programmeMessages = texts('programme', { en, vi });
+
+/** "2025–2030"; empty of a programme that names no year. */
+export function spanWords({ firstYear, lastYear }: Programme, language: Language): string {
+  const m = programmeMessages[language];
+  if (firstYear === undefined) return lastYear === undefined ? '' : m.until(String(lastYear));
+  if (lastYear === undefined) return m.from(String(firstYear));
+  return firstYear === lastYear ? m.inYear(String(firstYear)) : m.span(String(firstYear), String(lastYear));
+}

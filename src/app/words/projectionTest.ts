@@ -1,9 +1,12 @@
+import { texts } from './texts.ts';
+
 /** How far ahead, in figures of the series. */
 const figures = (ahead: string): string => (ahead === '1' ? '1 figure ahead' : `${ahead} figures ahead`);
 
 const en = {
   title: 'How well the projection of single series did',
-  how: 'Every indicator except the EGDI is projected on its own: a random walk with drift, where the drift is made smaller the less certain it is; a share between two bounds is projected in log-odds. The projection was tested from every past figure with at least four before it, using only what was known at the time.',
+  how: (isSurveyHere: boolean) =>
+    `Every indicator${isSurveyHere ? ' except the EGDI' : ''} is projected on its own: a random walk with drift, where the drift is made smaller the less certain it is; a share between two bounds is projected in log-odds. The projection was tested from every past figure with at least four before it, using only what was known at the time.`,
   testing: 'Testing the projection on past figures…',
   failed: 'The test stopped: reload the page to try again.',
   nothing: 'No series loaded is long enough to test the projection.',
@@ -35,7 +38,8 @@ const en = {
 
 const vi: typeof en = {
   title: 'Kết quả kiểm nghiệm phép dự phóng từng chuỗi số liệu',
-  how: 'Mọi chỉ số trừ EGDI được dự phóng riêng: mô hình bước ngẫu nhiên có xu thế, xu thế càng ít chắc chắn thì càng được giảm bớt; tỷ lệ nằm giữa hai giới hạn được tính theo log-odds. Phép dự phóng được kiểm nghiệm từ mỗi số liệu đã qua có ít nhất bốn số liệu trước đó, chỉ với những gì đã biết lúc đó.',
+  how: (isSurveyHere) =>
+    `Mọi chỉ số${isSurveyHere ? ' trừ EGDI' : ''} được dự phóng riêng: mô hình bước ngẫu nhiên có xu thế, xu thế càng ít chắc chắn thì càng được giảm bớt; tỷ lệ nằm giữa hai giới hạn được tính theo log-odds. Phép dự phóng được kiểm nghiệm từ mỗi số liệu đã qua có ít nhất bốn số liệu trước đó, chỉ với những gì đã biết lúc đó.`,
   testing: 'Đang kiểm nghiệm phép dự phóng trên các số liệu đã qua…',
   failed: 'Kiểm nghiệm bị dừng: hãy tải lại trang để thử lại.',
   nothing: 'Không có chuỗi số liệu nào đủ dài để kiểm nghiệm phép dự phóng.',
@@ -65,4 +69,4 @@ const vi: typeof en = {
 };
 
 /** Texts of the test of single series on the Method screen. */
-export const projectionTestMessages = { en, vi };
+export const projectionTestMessages = texts('projectionTest', { en, vi });

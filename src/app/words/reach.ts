@@ -1,8 +1,8 @@
 import type { PathKind } from '../../domain/offered.ts';
 import type { ProjectionReason } from '../../assess/rules/project.ts';
+import { texts } from './texts.ts';
 
 const en = {
-  by: (year: string) => `By the end of ${year}`,
   counts: 'The selected target: the path, the pace and the rules below refer to it.',
   inForce:
     'Where several targets exist for one year, the page uses the one issued last (and earlier ones that set the same value); those with a newer rival are grey. This is the page’s convention, not a finding of law.',
@@ -79,7 +79,6 @@ const en = {
 };
 
 const vi: typeof en = {
-  by: (year) => `Đến hết năm ${year}`,
   counts: 'Mục tiêu được chọn: lộ trình, tốc độ và các quy tắc bên dưới tính theo mục tiêu này.',
   inForce:
     'Khi có nhiều mục tiêu cho cùng một năm, trang tính theo mục tiêu ban hành sau cùng (và các mục tiêu trước đó nêu cùng mức); mục tiêu có văn bản mới hơn được làm mờ. Đây là quy ước của trang, không phải kết luận về hiệu lực pháp lý.',
@@ -97,7 +96,7 @@ const vi: typeof en = {
     'constant-rate': (step, target) => `Cần ${step} mỗi năm để đạt ${target}.`,
     milestones: (step, target) => `Trước mắt cần ${step} mỗi năm để đạt ${target}.`,
   },
-  needsShort: (step) => `cần ${step} mỗi năm`,
+  needsShort: (step) => `cần ${step}/năm`,
   rate: (percent) => `${percent}%`,
   noRate: 'Không tính được tốc độ không đổi: có giá trị bằng 0 hoặc âm.',
   heading: 'Điều kiện để đạt mục tiêu',
@@ -148,4 +147,4 @@ const vi: typeof en = {
 };
 
 /** Texts about what a target would take. */
-export const reachMessages = { en, vi };
+export const reachMessages = texts('reach', { en, vi });

@@ -1,5 +1,6 @@
 import type { Rule, RuleClass, RuleReason } from '../../assess/rules/rule.ts';
 import type { Reason } from '../../domain/assessment.ts';
+import { texts } from './texts.ts';
 
 /** Reasons that only some rules give; the others are said as for any verdict. */
 type OwnReason = Exclude<RuleReason, Reason>;
@@ -52,8 +53,8 @@ const en = {
     'target-past': 'the target year is past',
     'not-a-ratio-scale': 'growth rates are not defined for ranks',
     'not-positive': 'a value is zero or negative',
-    'base-at-target': 'the base is the target itself',
-    'base-beyond-target': 'the base is beyond the target',
+    'base-at-target': 'the starting value is the target itself',
+    'base-beyond-target': 'the starting value is already beyond the target',
     'growth-rate': 'a growth rate has no pace: it is judged period by period',
   } satisfies Record<OwnReason, string> as Record<OwnReason, string>,
 };
@@ -106,11 +107,11 @@ const vi: typeof en = {
     'target-past': 'năm mục tiêu đã qua',
     'not-a-ratio-scale': 'không tính được tốc độ tăng cho thứ hạng',
     'not-positive': 'có giá trị bằng 0 hoặc âm',
-    'base-at-target': 'giá trị gốc bằng chính mục tiêu',
-    'base-beyond-target': 'giá trị gốc đã vượt mục tiêu',
+    'base-at-target': 'mức xuất phát bằng chính mục tiêu',
+    'base-beyond-target': 'mức xuất phát đã vượt mục tiêu',
     'growth-rate': 'tốc độ tăng được đánh giá theo từng kỳ, không tính tốc độ đạt mục tiêu',
   },
 };
 
 /** Texts about rules side by side. */
-export const ruleMessages = { en, vi };
+export const ruleMessages = texts('rules', { en, vi });

@@ -1,5 +1,6 @@
 import type { SnapshotFault } from '../../snapshot/snapshot.ts';
 import { plural } from './plural.ts';
+import { texts } from './texts.ts';
 
 const en = {
   snapshot: 'Snapshot',
@@ -53,6 +54,18 @@ const en = {
   shelfIntro:
     'Drop a PNG or SVG made here onto the page, or paste a snapshot link, and the chart opens as it was. What you keep is listed here, in this browser only.',
   empty: 'The shelf is empty.',
+  whatFor:
+    'A picture downloaded here carries its figures: it opens again as a chart that can be read, compared with today’s data and imported, months later and on another device.',
+  ways: [
+    'Open a chart, press Share and download the picture, or open one that somebody sent you.',
+    'On the opened picture press “Keep on the shelf”.',
+    'Two kept pictures can be compared figure by figure, and the whole shelf printed or passed on.',
+  ] as readonly string[],
+  toChart: 'To the charts of the overview',
+  example: 'Example: a chart with title, source and the words “opens again”',
+  opensAgain: 'opens again, with its figures',
+  dropPicture: 'Drop a PNG or SVG made here',
+  openPicture: 'Open a picture',
   made: (date: string) => `Frozen on ${date}`,
   remark: 'Your remark',
   saved: 'Saved.',
@@ -129,8 +142,20 @@ const vi: typeof en = {
   toStart: 'Về trang Tổng quan',
   shelf: 'Ảnh chụp biểu đồ',
   shelfIntro:
-    'Thả tệp PNG hoặc SVG tạo từ đây vào trang, hoặc dán liên kết ảnh chụp, biểu đồ sẽ mở ra như lúc được chụp. Những ảnh chụp bạn lưu nằm ở đây, chỉ trong trình duyệt này.',
+    'Thả tệp PNG hoặc SVG tải từ Targetline vào trang, hoặc dán liên kết ảnh chụp, biểu đồ sẽ mở ra như lúc được chụp. Những ảnh chụp bạn lưu nằm ở đây, chỉ trong trình duyệt này.',
   empty: 'Danh sách đang trống.',
+  whatFor:
+    'Hình tải từ trang này mang theo số liệu: nhiều tháng sau, trên máy khác, hình vẫn mở lại được thành biểu đồ để xem, so sánh với dữ liệu hiện tại và nhập vào trang.',
+  ways: [
+    'Mở một biểu đồ, bấm Chia sẻ rồi tải hình về, hoặc mở hình người khác gửi.',
+    'Trên hình vừa mở, bấm “Lưu vào danh sách”.',
+    'Có thể so sánh hai hình đã lưu theo từng số liệu, in hoặc chuyển cả danh sách cho người khác.',
+  ],
+  toChart: 'Đến các biểu đồ ở trang tổng quan',
+  example: 'Ví dụ: biểu đồ có tiêu đề, nguồn và dòng chữ “mở lại được”',
+  opensAgain: 'mở lại được, kèm số liệu',
+  dropPicture: 'Thả vào đây tệp PNG hoặc SVG tải từ trang này',
+  openPicture: 'Mở hình',
   made: (date) => `Chụp ngày ${date}`,
   remark: 'Nhận xét của bạn',
   saved: 'Đã lưu.',
@@ -156,7 +181,7 @@ const vi: typeof en = {
   inTargetline: 'Mở trong Targetline, kèm số liệu',
 };
 
-export const snapshotMessages = { en, vi };
+export const snapshotMessages = texts('snapshots', { en, vi });
 
 /** What is wrong with something that should open, and what to do. */
 export function faultText(fault: SnapshotFault, { fault: m }: typeof en): string {

@@ -14,7 +14,20 @@ export interface Story {
   /** What the last edition changed; empty when there is nothing to compare. */
   readonly lastStep: string;
   /** The programme's targets for the rank, of a country that it speaks of. */
-  readonly targets: readonly { readonly id: string; readonly name: string; readonly text: string }[];
+  readonly targets: readonly RankGoal[];
+}
+
+/** A target for the rank, in words. */
+export interface RankGoal {
+  readonly id: string;
+  readonly target: Target;
+  readonly k: number;
+  /** "Top 70 by 2025" */
+  readonly name: string;
+  /** All there is to say of it. */
+  readonly text: string;
+  /** What became of it, if its year is over and an edition judges it. */
+  readonly past: { readonly verdict: 'met' | 'missed'; readonly told: string } | null;
 }
 
 /** Which country is followed, and what its own programme promises of the rank. */
@@ -45,11 +58,13 @@ export function storyOf(
       const { id, value: k, year } = target;
       if (k === null) return [];
       const asked = { fields, area: area.id, k, year };
-      const text =
-        `${String(year)}-12-31` < asOf
-          ? narrator.past(pastHeadline(asked), k)
-          : narrator.future(futureHeadline({ ...asked, firstSet: firstSetOf(target, registry) }), k);
-      return [{ id, name: narrator.target(k, year), text }];
+      const isOver = `${String(year)}-12-31` < asOf;
+      const facts = isOver ? pastHeadline(asked) : null;
+      const text = isOver
+        ? narrator.past(facts, k, year)
+        : narrator.future(futureHeadline({ ...asked, firstSet: firstSetOf(target, registry) }), k);
+      const past = facts && { verdict: facts.verdict, told: narrator.judged(facts, k) };
+      return [{ id, target, k, name: narrator.target(k, year), text, past }];
     }),
   };
 }

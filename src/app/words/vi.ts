@@ -1,30 +1,30 @@
 import SOURCE_NAMES from '../../../data/source-names.json';
 import type { Messages } from './en.ts';
+import { errorInVietnamese } from './errorVi.ts';
 
 /** A source keeps its name of the data, by which revisions and conflicts are told apart; only what is read is Vietnamese. */
 const inVietnamese = (name: string): string => (SOURCE_NAMES as Readonly<Record<string, string>>)[name] ?? name;
 
-/** "Quốc gia" within a sentence is "quốc gia"; "EGDI" stays as it is. */
-const lowered = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase('vi') + text.slice(1) : text;
-
 const list = (items: readonly string[]): string => new Intl.ListFormat('vi').format(items);
 
 export const vi: Messages = {
-  language: { name: 'Tiếng Việt', other: 'English' },
   name: 'Targetline',
   nav: {
     label: 'Điều hướng chính',
     overview: 'Tổng quan',
     egdi: 'EGDI',
+    goals: 'Mục tiêu của các nước',
     whatif: 'Giả định',
-    programme: 'Chương trình',
+    targets: 'Mục tiêu',
     brief: 'Báo cáo tóm tắt (bản in)',
     profile: 'Hồ sơ quốc gia',
     provinces: 'Tỉnh, thành phố',
     snapshots: 'Ảnh chụp biểu đồ',
     method: 'Phương pháp',
     data: 'Dữ liệu',
+    find: 'Tìm',
+    more: 'Thêm',
+    less: 'Thu gọn',
     skip: 'Đến nội dung chính',
   },
   state: {
@@ -38,6 +38,11 @@ export const vi: Messages = {
       'Một thẻ khác đang mở phiên bản cũ của trang này và giữ dữ liệu. Hãy đóng hoặc tải lại thẻ đó: thẻ này sẽ tự tiếp tục.',
     lost: 'Số liệu từng nhập trong trình duyệt này không còn: trình duyệt đã xóa, hoặc hồ sơ người dùng của trình duyệt đã bị đặt lại. Trang đang hiển thị dữ liệu có sẵn.',
     toRestore: 'Khôi phục bản sao lưu',
+    understood: 'Không hiện lại thông báo này',
+    supplanted:
+      'Một phiên bản mới hơn của trang đang mở ở thẻ khác và đã tiếp nhận dữ liệu. Hãy tải lại thẻ này: trước khi tải lại, không có gì được lưu từ đây.',
+    damaged: (names) =>
+      `Số liệu đang lưu của ${names} không đọc được nên không được hiển thị; chưa có gì bị xóa. Hãy nhập lại tệp gốc hoặc khôi phục bản sao lưu.`,
     notFound: 'Không có nội dung nào ở địa chỉ này.',
     toOverview: 'Về trang Tổng quan',
     failed: 'Không tải được dữ liệu.',
@@ -47,8 +52,11 @@ export const vi: Messages = {
     memoryOnly:
       'Trình duyệt này không cho trang lưu trữ: mọi chức năng vẫn dùng được, nhưng dữ liệu đã nhập sẽ mất khi đóng trang.',
     chunkLost: 'Không tải được một phần của trang; có thể đã có phiên bản mới hơn. Hãy tải lại trang.',
+    notOffered: 'Trang không có dữ liệu cho mục này.',
     noIndicator: 'Không có chỉ số này.',
     broken: 'Không hiển thị được phần này của trang. Dữ liệu của bạn vẫn nguyên vẹn.',
+    detail: (error) => `Chi tiết kỹ thuật: ${errorInVietnamese(error)}.`,
+    dropHere: 'Thả vào đây để mở: bảng số liệu, hình tải từ trang này, bản sao lưu',
     pastedName: 'Bảng đã dán',
     looking: (id, date) => `Bạn đang xem phiên bản dữ liệu ${id}, ngày ${date}.`,
     lookForward: 'Trở về dữ liệu hiện tại',
@@ -80,9 +88,12 @@ export const vi: Messages = {
     hideTable: 'Ẩn bảng',
     share: 'Chia sẻ',
     keys: 'Dùng các phím mũi tên để đi qua từng điểm.',
-    source: (source) => `Nguồn: ${source}`,
+    source: (source) => (source === '' ? 'Không nêu nguồn' : `Nguồn: ${source}`),
+    noSource: 'không nêu nguồn',
     sourceNames: (names) => names.split('; ').map(inVietnamese).join('; '),
     fieldNote: (countries) => `Mỗi đường xám là một trong ${countries} nước.`,
+    bestFirst: (rank) => `${rank} (1 là cao nhất)`,
+    ofOne: (score) => `${score} (từ 0 đến 1)`,
     axisStart: (value) => `Trục bắt đầu từ ${value}.`,
     endOfYear: 'Mỗi vạch trên trục ứng với thời điểm cuối năm đó.',
     noData: 'Không có số liệu để vẽ.',
@@ -96,9 +107,11 @@ export const vi: Messages = {
     unknown: (area, edition) => `${area} không có điểm EGDI trong kỳ khảo sát ${edition}.`,
     top: (k, year) => `Nhóm ${k} nước dẫn đầu vào năm ${year}`,
     past: (verdict, edition, rank, distance) => `${verdict}. Căn cứ kỳ khảo sát ${edition}: hạng ${rank}, ${distance}.`,
+    judged: (edition, rank, distance) => `Kỳ khảo sát ${edition}: hạng ${rank}, ${distance}.`,
     shortOf: (gap, k) => `còn thiếu ${gap} điểm so với hạng ${k}`,
     aboveRank: (gap, k) => `cao hơn ${gap} điểm so với hạng ${k}`,
     levelWith: (k) => `bằng điểm của hạng ${k}`,
+    nextLater: (edition) => `Kỳ khảo sát tiếp theo, ${edition}, diễn ra sau thời hạn.`,
     next: (edition) => `Kỳ khảo sát tiếp theo làm căn cứ đánh giá: ${edition}.`,
     since: (edition, rank, distance) => `Kỳ khảo sát ${edition} sau đó: hạng ${rank}, ${distance}.`,
     future: (verdict, edition, rank, distance) =>
@@ -145,6 +158,7 @@ export const vi: Messages = {
   field: {
     title: (index, k) => `Điểm ${index} và ngưỡng hạng ${k}`,
     rankTitle: (index) => `Thứ hạng ${index}`,
+    scoreTitle: (index) => `Điểm ${index}`,
     comparability:
       'Điểm số giữa các kỳ khảo sát chỉ so sánh được một phần; thứ hạng và khoảng cách thì so sánh được. Khoảng cách tính từ điểm số chưa làm tròn.',
     cutOff: (k) => `Ngưỡng hạng ${k}`,
@@ -154,6 +168,7 @@ export const vi: Messages = {
     shortMark: (k) => `nhóm ${k}`,
     projected: (median, low, high) => `trung vị ${median}; khoảng 80%: từ ${low} đến ${high}`,
     projectedEnd: (year, low, high) => `${year}: ${low}–${high}`,
+    chance: (k, chance) => `nhóm ${k}: ${chance}`,
     fan: 'Sau kỳ khảo sát gần nhất là kết quả mô phỏng: các dải chứa 50% và 80% số lần mô phỏng, nét đứt là trung vị.',
     summary: (area, first, firstScore, last, lastScore, rank) =>
       `${area}: ${firstScore} năm ${first}, ${lastScore} năm ${last} (hạng ${rank}).`,
@@ -162,6 +177,19 @@ export const vi: Messages = {
       `không nước nào giữ đúng hạng ${k} trong kỳ khảo sát này: ngưỡng lấy theo điểm đứng thứ ${k} sau khi sắp xếp`,
   },
   overview: {
+    kicker: (edition, next) =>
+      `Chỉ số Phát triển Chính phủ điện tử (EGDI) của Liên hợp quốc, kỳ khảo sát ${edition}${next === '' ? '' : `; kỳ tiếp theo dự kiến vào năm ${next}`}`,
+    question: (area, k, edition) => `${area} có vào nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition} không?`,
+    answer: {
+      likely: (area, k, edition) => `${area} nhiều khả năng vào nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition}.`,
+      'about-even': (area, k, edition) =>
+        `Khả năng ${area} vào và không vào nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition} là tương đương.`,
+      unlikely: (area, k, edition) => `${area} ít có khả năng vào nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition}.`,
+      'very-unlikely': (area, k, edition) =>
+        `${area} rất ít có khả năng vào nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition}.`,
+    },
+    newer: (basis, k) => `Văn bản mới hơn, ${basis}, đặt mục tiêu nhóm ${k}.`,
+    why: 'Căn cứ và độ tin cậy',
     ownRank: (k) => `Trở về mục tiêu nhóm ${k} của chương trình`,
     also: 'đo thêm bằng',
     noValue: 'không có số liệu',
@@ -207,32 +235,14 @@ export const vi: Messages = {
     high: 'cao',
   },
   egdi: {
-    title: 'EGDI: tương quan xếp hạng giữa các nước',
     country: 'Quốc gia',
     rank: 'Hạng làm ngưỡng',
     peers: 'Nước so sánh',
-    addPeer: 'Thêm nước so sánh',
-    removePeer: (name) => `Bỏ ${name}`,
-    suggestions: 'Gợi ý',
-    clearPeers: 'Bỏ tất cả nước so sánh',
-    peersFull: 'Đã vẽ đủ mười nước; hãy bỏ bớt một nước để thêm nước khác.',
-    noMatch: 'Không có nước nào phù hợp.',
     matches: (count) => `${String(count)} kết quả`,
-    show: 'Hiển thị',
-    asScore: 'Điểm',
-    asRank: 'Hạng',
     indices: 'Bốn chỉ số',
     indicesNote:
       'Dịch vụ trực tuyến, hạ tầng viễn thông và nguồn nhân lực hợp thành EGDI; tham gia điện tử được tính riêng.',
-    table: (edition) => `Tất cả các nước, kỳ khảo sát ${edition}`,
     edition: 'Kỳ khảo sát',
-    filter: 'Tìm quốc gia',
-    shown: (count, total) => `${count} trên ${total} nước`,
-    sorted: (column, direction) => `Đã sắp xếp theo ${lowered(column)}, ${direction}.`,
-    ascending: 'tăng dần',
-    descending: 'giảm dần',
-    toCutOff: (k) => `Cách hạng ${k}`,
-    facts: (area, edition) => `Số liệu chính: ${area}, kỳ khảo sát ${edition}`,
     notSimulated: 'không mô phỏng',
     notRanked: 'không xếp hạng',
     group: {
@@ -259,6 +269,7 @@ export const vi: Messages = {
       unlikely: 'ít khả năng',
       'very-unlikely': 'rất ít khả năng',
     },
+    chance: 'xác suất, từ 0 đến 1',
     percent: (percent) => `${percent}%`,
     underOne: 'dưới 1%',
     overNinetyNine: 'trên 99%',

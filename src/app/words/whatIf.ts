@@ -1,3 +1,5 @@
+import { texts } from './texts.ts';
+
 const en = {
   title: 'What if the components were different?',
   intro: (weights: string) =>
@@ -102,4 +104,4 @@ const vi: typeof en = {
 };
 
 /** Texts of the What-if screen. */
-export const whatIfMessages = { en, vi };
+export const whatIfMessages = texts('whatIf', { en, vi });

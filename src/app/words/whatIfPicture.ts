@@ -1,7 +1,11 @@
+import { texts } from './texts.ts';
+
 const en = {
   title: (rank: string, edition: string) => `What rank ${rank} may need in ${edition}`,
   subtitle: (edition: string) =>
     `Chance by the score a country would have in that edition, with the others moving as simulated from ${edition}. Below: the score and chance that each component alone could bring.`,
+  finding: (area: string, score: string, chance: string, rank: string, edition: string) =>
+    `${area} with an EGDI score of ${score}: a chance of ${chance} to rank ${rank} or better in ${edition}`,
   across: 'EGDI score',
   up: 'Chance',
   alone: 'One component alone',
@@ -30,6 +34,8 @@ const vi: typeof en = {
   title: (rank, edition) => `Mức điểm có thể cần để đạt hạng ${rank} năm ${edition}`,
   subtitle: (edition) =>
     `Xác suất theo điểm mà một nước có khi đó, các nước khác thay đổi như mô phỏng từ kỳ ${edition}; bên dưới: điểm và xác suất nếu chỉ một thành phần tăng.`,
+  finding: (area, score, chance, rank, edition) =>
+    `${area} với điểm EGDI ${score}: xác suất đạt hạng ${rank} trở lên năm ${edition} là ${chance}`,
   across: 'Điểm EGDI',
   up: 'Xác suất',
   alone: 'Chỉ một thành phần',
@@ -53,4 +59,4 @@ const vi: typeof en = {
 };
 
 /** Words of the picture of What if. */
-export const whatIfPictureMessages = { en, vi };
+export const whatIfPictureMessages = texts('whatIfPicture', { en, vi });

@@ -1,4 +1,4 @@
-import { totalOf } from '../numbers/bands.ts';
+import { rankQuantile, totalOf } from '../numbers/bands.ts';
 
 /**
  * Continuous ranked probability score of a forecast of ranks, in places: 0 is certain and right; for a forecast of one rank
@@ -16,8 +16,57 @@ export function crps(counts: Uint32Array, actual: number): number {
   return sum;
 }
 
+/**
+ * What a forecast expects its own CRPS to be: the mean if ranks come as it says. A CRPS above it says that the forecast was
+ * surer than it could be; so with the other scores. Source: Gneiting and Raftery (2007), generalised entropy.
+ */
+export function expectedCrps(counts: Uint32Array): number {
+  const draws = totalOf(counts);
+  let [below, sum] = [0, 0];
+  for (const count of counts) {
+    below += count;
+    sum += (below / draws) * (1 - below / draws);
+  }
+  return sum;
+}
+
 /** Squared distance of a probability from what came, 1 or 0. Source: Brier (1950), "Verification of Forecasts Expressed in Terms of Probability". */
 export const brier = (probability: number, came: boolean): number => (probability - (came ? 1 : 0)) ** 2;
+
+/** What a probability expects its own Brier score to be. */
+export const expectedBrier = (probability: number): number => probability * (1 - probability);
+
+/**
+ * Logarithmic score, in nats: minus the logarithm of the probability given to what came; 0 is certain and right. Draws that
+ * never gave a rank do not say that it cannot come, so one draw more is spread evenly over all ranks; without it one country
+ * would make the mean infinite. Source: Good (1952), "Rational Decisions"; Gneiting and Raftery (2007).
+ */
+export const logScore = (counts: Uint32Array, actual: number): number => logScoreOf(counts, totalOf(counts), actual);
+
+const logScoreOf = (counts: Uint32Array, draws: number, actual: number): number =>
+  -Math.log(((counts[actual - 1] ?? 0) + 1 / counts.length) / (draws + 1));
+
+/** What a forecast expects its own logarithmic score to be. */
+export function expectedLogScore(counts: Uint32Array): number {
+  const draws = totalOf(counts);
+  let sum = 0;
+  counts.forEach((count, index) => {
+    if (count > 0) sum += (count / draws) * logScoreOf(counts, draws, index + 1);
+  });
+  return sum;
+}
+
+/** The band of ranks, both ends included, that leaves as much below as above. */
+export function bandOf(counts: Uint32Array, share: 50 | 80): readonly [low: number, high: number] {
+  const tail = (1 - share / 100) / 2;
+  return [rankQuantile(counts, tail), rankQuantile(counts, 1 - tail)];
+}
+
+/** Whether such a band holds the rank that came. */
+export function isHeld(counts: Uint32Array, share: 50 | 80, actual: number): boolean {
+  const [low, high] = bandOf(counts, share);
+  return low <= actual && actual <= high;
+}
 
 /** Share of the draws that gave a rank from `low` to `high`, both included: what such a band of ranks promises to hold. */
 export const massBetween = (counts: Uint32Array, low: number, high: number): number =>

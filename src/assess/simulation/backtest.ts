@@ -7,13 +7,14 @@ import type { ModelReason } from './fieldModel.ts';
 import type { Forecaster, RankForecast } from './forecast.ts';
 import { isRefused, refuse, type Refusal } from '../numbers/refusal.ts';
 import { regularRun } from '../field/regularRun.ts';
-import { brier, crps, massBetween, reliability, type ReliabilityBin } from './accuracy.ts';
+import { bandOf, brier, crps, isHeld, massBetween, reliability, type ReliabilityBin } from './accuracy.ts';
 import { intervals, type Interval } from '../numbers/bootstrap.ts';
 import { reference, RIVALS, rival, type MethodPlan, type Rival } from './methods.ts';
 import type { Regions } from './regionalDrift.ts';
 
 // "Forecast" stands here and in accuracy.ts and weaknesses.ts for what the literature of forecast verification calls so: a statement
-// about an edition that is known by now. What lies ahead is simulated or projected, everywhere.
+// about an edition that is known by now. What lies ahead is simulated or projected, everywhere; but what is filed of it (filed.ts)
+// will be scored one day, and is a forecast from the start.
 
 /** A method over some forecasts, against what came. Errors and CRPS in places. */
 interface Skill {
@@ -137,14 +138,7 @@ const skillOf = (outcomes: readonly Outcome[]): Skill => ({
   sameError: meanOf(outcomes, ({ same, actual }) => Math.abs(same - actual)),
 });
 
-const bandOf = (counts: Uint32Array, share: 50 | 80): readonly [number, number] => {
-  const tail = (1 - share / 100) / 2;
-  return [rankQuantile(counts, tail), rankQuantile(counts, 1 - tail)];
-};
-const holds = ({ counts, actual }: Outcome, share: 50 | 80): boolean => {
-  const [low, high] = bandOf(counts, share);
-  return low <= actual && actual <= high;
-};
+const holds = ({ counts, actual }: Outcome, share: 50 | 80): boolean => isHeld(counts, share, actual);
 const shareOf = (outcomes: readonly Outcome[], is: (outcome: Outcome) => boolean): number =>
   meanOf(outcomes, (outcome) => (is(outcome) ? 1 : 0));
 const heldBy = (outcomes: readonly Outcome[], share: 50 | 80): number =>
@@ -305,11 +299,19 @@ const isAlike = (own: readonly Erring[], other: readonly Erring[]): boolean =>
 export const equalsOf = ({ horizons, rivals }: Backtest): readonly Rival[] =>
   rivals.filter((one) => isAlike(horizons, one.horizons)).map(({ name }) => name);
 
+/** How the reference method did beside its rivals in the past. */
+export interface Compared {
+  /** Those that did as well, or better. */
+  readonly equals: readonly Rival[];
+  /** Whether the naive ranks, without any model, did clearly better at every horizon: then it has nothing to say of this index. */
+  readonly isBeaten: boolean;
+}
+
 /**
- * The same without the rest of a backtest, for who asks nothing else. Empty where the editions are too few to tell.
- * `fields` as for `backtest`.
+ * The same without the rest of a backtest, for who asks nothing else. Neither where the editions are too few to tell.
+ * `fields` as for `backtest`. Source: METHODS 4.
  */
-export function equalRivals(fields: readonly Field[], horizons: number, plan: MethodPlan): readonly Rival[] {
+export function compared(fields: readonly Field[], horizons: number, plan: MethodPlan): Compared {
   const run = balanced(regularRun(fields));
   const errorsOf = (forecaster: Forecaster): readonly Erring[] => {
     const outcomes = forecastAll(run, horizons, forecaster);
@@ -317,9 +319,13 @@ export function equalRivals(fields: readonly Field[], horizons: number, plan: Me
     return [...new Set(outcomes.map(({ horizon }) => horizon))].map((horizon) => skillOf(at(outcomes, horizon)));
   };
   const own = errorsOf(reference(plan));
-  if (own.length === 0) return [];
-  return RIVALS.filter((name) => {
-    const errors = errorsOf(rival(name, plan));
-    return errors.length === own.length && isAlike(own, errors);
-  });
+  if (own.length === 0) return { equals: [], isBeaten: false };
+  const rivals = RIVALS.map((name) => ({ name, errors: errorsOf(rival(name, plan)) })).filter(
+    ({ errors }) => errors.length === own.length,
+  );
+  const naive = rivals.find(({ name }) => name === 'naive')?.errors;
+  return {
+    equals: rivals.filter(({ errors }) => isAlike(own, errors)).map(({ name }) => name),
+    isBeaten: naive?.every(({ crps: error }, index) => ALIKE * error < (own[index]?.crps ?? 0)) ?? false,
+  };
 }

@@ -1,70 +1,13 @@
-import { periodYear } from '../../domain/period.ts';
-import { isRefused } from '../numbers/refusal.ts';
-import { backtest, equalRivals } from './backtest.ts';
+import { answerField } from './answerField.ts';
 import type { FieldAnswer, FieldRequest } from './fieldMessages.ts';
-import { fitField, type FieldModel } from './fieldModel.ts';
-import { reference, rival, type Equal } from './methods.ts';
-import { sensitivity } from './sensitivity.ts';
-import { simulate } from './simulate.ts';
 
-/** The same seed gives the same picture everywhere. */
-const SEED = 1;
-const DRAWS = 10_000;
-const BACKTEST_DRAWS = 2_000;
-/** Of methods that only mark how far apart equally good answers lie, and of the test that tells which they are. */
-const RIVAL_DRAWS = 4_000;
-const EQUALS_DRAWS = 400;
-const BACKTEST_HORIZONS = 3;
-
-const answer = (message: FieldAnswer, transfer: Transferable[] = []): void => {
-  self.postMessage(message, { transfer });
-};
-
-/** Editions up to a year, at least the next one. */
-const editionsUntil = ({ origin, stepYears }: FieldModel, until: number): number =>
-  Math.max(1, Math.floor((until - periodYear(origin)) / stepYears));
-
-/** Empty where the editions are too few to tell. */
-function equals({ fields, regions }: FieldRequest, editions: number): readonly Equal[] {
-  const plan = { draws: EQUALS_DRAWS, seed: SEED, regions };
-  return equalRivals(fields, BACKTEST_HORIZONS, plan).flatMap((method): readonly Equal[] => {
-    const forecast = rival(method, { draws: RIVAL_DRAWS, seed: SEED, regions })(fields, editions);
-    return isRefused(forecast)
-      ? []
-      : [{ method, forecast: { areas: forecast.areas, rankCounts: forecast.rankCounts } }];
-  });
-}
-
-function tested(request: FieldRequest & { readonly type: 'backtest' }, model: FieldModel): FieldAnswer {
-  const { fields, regions, k, area, until } = request;
-  const rivals = { draws: BACKTEST_DRAWS, seed: SEED, regions };
-  const found = backtest(fields, { k, horizons: BACKTEST_HORIZONS, forecaster: reference(rivals), rivals });
-  if (isRefused(found)) return { type: 'refused', reason: found.refused };
-  const plan = { editions: editionsUntil(model, until), draws: RIVAL_DRAWS, seed: SEED };
-  const { pull, carry } = model;
-  return {
-    type: 'tested',
-    tested: {
-      backtest: found,
-      fit: { pull, carry, spread: Math.max(...model.spread) },
-      sensitivity: sensitivity({ fields, area, k, year: until }, plan),
-    },
-  };
+/** The draws move to the page; they are not needed here any more. */
+function buffersIn(answer: FieldAnswer): Transferable[] {
+  if (answer.type !== 'simulated') return [];
+  const { logOdds, holders, rankCounts } = answer.simulated;
+  return [logOdds.buffer, holders.buffer, rankCounts.buffer];
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<FieldRequest>) => {
-  const model = fitField(data.fields);
-  if (isRefused(model)) {
-    answer({ type: 'refused', reason: model.refused });
-    return;
-  }
-  if (data.type === 'backtest') {
-    answer(tested(data, model));
-    return;
-  }
-  const editions = editionsUntil(model, data.until);
-  const simulated = simulate(model, { editions, draws: DRAWS, seed: SEED });
-  const { logOdds, holders, rankCounts } = simulated;
-  answer({ type: 'simulated', simulated }, [logOdds.buffer, holders.buffer, rankCounts.buffer]);
-  answer({ type: 'equals', equals: equals(data, editions) });
+  for (const answer of answerField(data)) self.postMessage(answer, { transfer: buffersIn(answer) });
 });

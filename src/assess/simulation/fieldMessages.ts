@@ -32,7 +32,7 @@ export interface Tested {
 
 export type FieldAnswer =
   | { readonly type: 'simulated'; readonly simulated: SimulatedFields }
-  /** Sent after it: the methods that did equally well in the past. */
-  | { readonly type: 'equals'; readonly equals: readonly Equal[] }
+  /** Sent after it: the methods that did equally well in the past, and whether ranks without a model did better. */
+  | { readonly type: 'equals'; readonly equals: readonly Equal[]; readonly isBeaten: boolean }
   | { readonly type: 'tested'; readonly tested: Tested }
   | { readonly type: 'refused'; readonly reason: Refusal<ModelReason>['refused'] };

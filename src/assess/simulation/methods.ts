@@ -1,9 +1,10 @@
-import { fitField, type ModelChoices } from './fieldModel.ts';
+import type { Field } from '../field/field.ts';
+import { isRefused, type Refusal } from '../numbers/refusal.ts';
+import { fitField, type ModelChoices, type ModelReason } from './fieldModel.ts';
 import type { Forecaster, RankForecast } from './forecast.ts';
 import { naiveRanks } from './naiveRanks.ts';
-import { isRefused } from '../numbers/refusal.ts';
 import type { Regions } from './regionalDrift.ts';
-import { simulate } from './simulate.ts';
+import { simulate, type SimulatedFields } from './simulate.ts';
 
 /** Methods that are tested beside the reference method, on the same forecasts. Source: METHODS 4, rivals of the backtest. */
 export const RIVALS = ['naive', 'local-level', 'registered', 'unlogged'] as const;
@@ -15,30 +16,37 @@ export interface MethodPlan {
   readonly regions: Regions;
 }
 
-const simulated =
-  ({ draws, seed }: Pick<MethodPlan, 'draws' | 'seed'>, choices?: ModelChoices): Forecaster =>
-  (past, editions) => {
-    const model = fitField(past, choices);
+/** The methods that simulate the whole field; the others draw ranks alone. */
+export type SimulatedMethod = 'reference' | Exclude<Rival, 'naive'>;
+
+/** Registered is the rival whose forecasts are kept beside ours: local-level shocks, with regional drift chosen on the past only. */
+function choicesOf(method: SimulatedMethod, regions: Regions): ModelChoices {
+  switch (method) {
+    case 'reference':
+      return {};
+    case 'local-level':
+      return { isLocalLevel: true };
+    case 'registered':
+      return { isLocalLevel: true, regions };
+    case 'unlogged':
+      return { isUnlogged: true };
+  }
+}
+
+/** The fields that a method simulates after the last of `past`; of `unlogged` the values are scores, not log-odds. */
+export const simulatedBy =
+  (method: SimulatedMethod, { draws, seed, regions }: MethodPlan) =>
+  (past: readonly Field[], editions: number): SimulatedFields | Refusal<ModelReason> => {
+    const model = fitField(past, choicesOf(method, regions));
     return isRefused(model) ? model : simulate(model, { editions, draws, seed });
   };
 
 /** The product's own method. */
-export const reference = (plan: Pick<MethodPlan, 'draws' | 'seed'>): Forecaster => simulated(plan);
+export const reference = (plan: Pick<MethodPlan, 'draws' | 'seed'>): Forecaster =>
+  simulatedBy('reference', { ...plan, regions: new Map() });
 
-/** Registered is the rival whose forecasts are kept beside ours: local-level shocks, with regional drift chosen on the past only. */
-export function rival(name: Rival, plan: MethodPlan): Forecaster {
-  const { regions } = plan;
-  switch (name) {
-    case 'naive':
-      return naiveRanks;
-    case 'local-level':
-      return simulated(plan, { isLocalLevel: true });
-    case 'registered':
-      return simulated(plan, { isLocalLevel: true, regions });
-    case 'unlogged':
-      return simulated(plan, { isUnlogged: true });
-  }
-}
+export const rival = (name: Rival, plan: MethodPlan): Forecaster =>
+  name === 'naive' ? naiveRanks : simulatedBy(name, plan);
 
 /** What a method that did equally well in the past says of the editions to come. */
 export interface Equal {

@@ -11,6 +11,8 @@ import { randomSource } from '../numbers/random.ts';
 export interface SimulatedFields {
   /** The editions to come, ascending. */
   readonly editions: readonly Period[];
+  /** From one of them to the next. */
+  readonly stepYears: number;
   readonly areas: readonly AreaId[];
   readonly draws: number;
   /** Log-odds of the scores, the highest first. */
@@ -128,5 +130,5 @@ export function simulate(
     yearPeriod(periodYear(model.origin) + (index + 1) * model.stepYears),
   );
   for (let index = 0; index < draws; index++) draw(index);
-  return { editions: periods, areas, draws, logOdds, holders, rankCounts };
+  return { editions: periods, stepYears: model.stepYears, areas, draws, logOdds, holders, rankCounts };
 }

@@ -2,29 +2,23 @@ import type { AreaId } from '../../domain/area.ts';
 import { periodYear } from '../../domain/period.ts';
 import { bandsBy, quantileOf, type Bands } from '../numbers/bands.ts';
 import { logistic, logit } from '../numbers/logit.ts';
-import { refuse, type Refusal } from '../numbers/refusal.ts';
+import { isRefused, refuse, type Refusal } from '../numbers/refusal.ts';
 import type { SimulatedFields } from './simulate.ts';
 
 /** Reads one number from every draw of one edition, given where that draw starts. `edition` counts from 0. */
 function fromEachDraw(simulated: SimulatedFields, edition: number, read: (start: number) => number): Float64Array {
   const places = simulated.areas.length;
-  return Float64Array.from({ length: simulated.draws }, (_, draw) =>
-    read((draw * simulated.editions.length + edition) * places),
-  );
+  const numbers = new Float64Array(simulated.draws);
+  for (let draw = 0; draw < numbers.length; draw++)
+    numbers[draw] = read((draw * simulated.editions.length + edition) * places);
+  return numbers;
 }
 
 /** Where in a draw an area stands: an index into `logOdds` and `holders`. */
-function indexOf({ holders }: SimulatedFields, holder: number, start: number): number {
-  let at = start;
-  while (holders[at] !== holder) at++;
-  return at;
-}
+const indexOf = ({ holders }: SimulatedFields, holder: number, start: number): number => holders.indexOf(holder, start);
 
-/** Bands of log-odds in scores. A quantile of these values survives a change of scale, so only the ends need it. */
-function scoreBandsOf(logOdds: Float64Array): Bands {
-  logOdds.sort();
-  return bandsBy((share) => logistic(quantileOf(logOdds, share)));
-}
+/** Bands of ascending log-odds in scores. A quantile of these values survives a change of scale, so only the ends need it. */
+const scoreBandsOf = (ascending: Float64Array): Bands => bandsBy((share) => logistic(quantileOf(ascending, share)));
 
 const hasCutOff = ({ areas }: SimulatedFields, k: number): boolean =>
   Number.isInteger(k) && k >= 1 && k <= areas.length;
@@ -33,11 +27,9 @@ const hasCutOff = ({ areas }: SimulatedFields, k: number): boolean =>
  * The edition to come that judges a target of `year`, counted from 0: the last one up to that year. -1 where that one is
  * known already, or is not simulated. Source: METHODS 1 and 4.
  */
-export function editionOf({ editions }: SimulatedFields, year: number): number {
+export function editionOf({ editions, stepYears }: SimulatedFields, year: number): number {
   const years = editions.map(periodYear);
-  const step = (years[1] ?? Infinity) - (years[0] ?? 0);
-  const last = years.at(-1) ?? 0;
-  return year >= last + step ? -1 : years.findLastIndex((edition) => edition <= year);
+  return year >= (years.at(-1) ?? 0) + stepYears ? -1 : years.findLastIndex((edition) => edition <= year);
 }
 
 /**
@@ -56,22 +48,32 @@ export function rankCountsOf(
   return simulated.rankCounts.subarray(first, first + places);
 }
 
+/** An area's score in every draw of an edition to come, in log-odds, ascending. Refused for an area that was not simulated. */
+export function scoreLogOdds(
+  simulated: SimulatedFields,
+  edition: number,
+  area: AreaId,
+): Float64Array | Refusal<'no-observation'> {
+  const holder = simulated.areas.indexOf(area);
+  if (holder < 0) return refuse('no-observation');
+  const { logOdds } = simulated;
+  return fromEachDraw(simulated, edition, (start) => logOdds[indexOf(simulated, holder, start)] ?? 0).sort();
+}
+
 /** Bands of an area's score. Refused for an area that was not simulated. Source: METHODS 4. */
 export function scoreBands(
   simulated: SimulatedFields,
   edition: number,
   area: AreaId,
 ): Bands | Refusal<'no-observation'> {
-  const holder = simulated.areas.indexOf(area);
-  if (holder < 0) return refuse('no-observation');
-  const { logOdds } = simulated;
-  return scoreBandsOf(fromEachDraw(simulated, edition, (start) => logOdds[indexOf(simulated, holder, start)] ?? 0));
+  const scores = scoreLogOdds(simulated, edition, area);
+  return isRefused(scores) ? scores : scoreBandsOf(scores);
 }
 
 /** Bands of the cut-off of rank `k`, the K-th highest score. Refused when fewer areas are simulated. Source: METHODS 3 and 4. */
 export function cutOffBands(simulated: SimulatedFields, edition: number, k: number): Bands | Refusal<'no-cut-off'> {
   if (!hasCutOff(simulated, k)) return refuse('no-cut-off');
-  return scoreBandsOf(fromEachDraw(simulated, edition, (start) => simulated.logOdds[start + k - 1] ?? 0));
+  return scoreBandsOf(fromEachDraw(simulated, edition, (start) => simulated.logOdds[start + k - 1] ?? 0).sort());
 }
 
 /** Bands of the gap, cut-off less score, draw by draw: positive when short of the bar. Source: METHODS 3 and 4. */

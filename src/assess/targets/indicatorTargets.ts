@@ -9,7 +9,7 @@ import type { AreaId } from '../../domain/area.ts';
 import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
 import type { Programme, SeriesLink, Target, TargetId } from '../../domain/programme.ts';
-import type { Registry } from '../../domain/registry.ts';
+import { programmeOf, type Registry } from '../../domain/registry.ts';
 import { targetsFor } from './targetsFor.ts';
 import { isOpen } from './ruleChoice.ts';
 import { rowOf, rowsOf, type TargetRow } from './targetRows.ts';
@@ -41,13 +41,12 @@ export function judgeTargets(
   fields: readonly Field[],
   asOf: string,
 ): readonly JudgedTarget[] {
-  const issued = (target: Target): string =>
-    registry.programmes.find(({ id }) => id === target.programme)?.issued ?? '';
+  const issued = (target: Target): string => programmeOf(registry, target.programme)?.issued ?? '';
   return targetsFor(registry, area)
     .filter((target) => target.indicator === indicator.id)
     .toSorted((a, b) => a.year - b.year || (issued(a) < issued(b) ? -1 : issued(a) > issued(b) ? 1 : 0))
     .flatMap((target): JudgedTarget[] => {
-      const programme = registry.programmes.find(({ id }) => id === target.programme);
+      const programme = programmeOf(registry, target.programme);
       if (!programme) return [];
       const said = judgeTarget(target, registry, series, fields, asOf);
       const rows = rowsOf(said, registry);

@@ -1,4 +1,5 @@
 import { EGDI_RANK } from '../../domain/edition.ts';
+import type { AreaId } from '../../domain/area.ts';
 import type { Assessment, Evidence, Pace, Reason } from '../../domain/assessment.ts';
 import { isGrowthRate, type Indicator } from '../../domain/indicator.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
@@ -17,6 +18,8 @@ export interface Question {
   readonly indicator: Indicator;
   /** When the programme was issued, as far as it is known (`2020-06-03`, `2025-12`, `2023`); empty if unknown. */
   readonly programmeIssued: string;
+  /** Whose programme it is: a member's figures may judge what is common to a group. */
+  readonly programmeArea: AreaId;
   /** When this very target was first set, by whichever programme: a pace is measured from then, so that one target has one base. */
   readonly firstSet: string;
   /** `null` when the target's indicator has no measured series. */
@@ -47,9 +50,11 @@ function isRedefined(question: Question): boolean {
 
 /** Why no figure can judge this target, whatever the rule and its base; `null` when nothing does. Source: METHODS 1. */
 function standsInTheWay(question: Question, value: number, judged: Observation | null): Reason | null {
-  const { target, indicator, relation } = question;
+  const { target, indicator, relation, series, programmeArea } = question;
   const { abolished, discontinued } = indicator;
   if (!target.verified) return 'not-verified';
+  // Of a count that a group is to reach as a whole, a member has a part.
+  if (indicator.measure === 'count' && series !== null && series.area !== programmeArea) return 'group-total';
   if (abolished !== '' && abolished <= deadlineOf(target.year)) return 'unit-abolished';
   if (isRedefined(question)) return 'definition-changed';
   const own = judges(relation) ? judged : null;
@@ -108,17 +113,22 @@ function evidenceOf(question: Question, value: number, observation: Observation)
 function paceOf(question: Question, series: Series, value: number, evidence: Evidence): Assessment {
   const { target, indicator, firstSet } = question;
   const latest = evidence.observation;
-  const notAssessable = (reason: Reason): Assessment => ({ verdict: 'not-assessable', reason, latest });
+  const tooFew: Assessment = {
+    verdict: 'not-assessable',
+    reason: 'too-few-observations',
+    latest,
+    gap: evidence.gap,
+  };
   const base = baseOf(series, firstSet, latest);
-  if (base === null) return notAssessable('too-few-observations');
-  if (isBroken(indicator, base, latest)) return notAssessable('definition-changed');
+  if (base === null) return tooFew;
+  if (isBroken(indicator, base, latest)) return { verdict: 'not-assessable', reason: 'definition-changed', latest };
   const rates = gapClosing(
     startOf(base, latest, series, indicator.measure),
     pointOf(latest),
     { time: target.year, value },
     sense(target.comparator, indicator.direction),
   );
-  if (rates === null) return notAssessable('too-few-observations');
+  if (rates === null) return tooFew;
   return { verdict: paceVerdict(rates.ratio), rule: 'gap-closing', evidence, pace: { base, ...rates } };
 }
 

@@ -3,7 +3,7 @@ import type { Assessment, Judgement } from '../../domain/assessment.ts';
 import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
 import type { Series } from '../../domain/observation.ts';
 import type { SeriesLink, Target } from '../../domain/programme.ts';
-import { indicatorOf, type Registry } from '../../domain/registry.ts';
+import { indicatorOf, programmeOf, type Registry } from '../../domain/registry.ts';
 import { assess, judges, type Question } from './judge.ts';
 import { nextEvidence } from './nextEvidence.ts';
 import { firstSetOf } from './standing.ts';
@@ -89,10 +89,18 @@ export function judgeTarget(
   asOf: string,
 ): TargetJudgements {
   const indicator = indicatorOf(registry, target.indicator);
-  const programme = registry.programmes.find((candidate) => candidate.id === target.programme);
+  const programme = programmeOf(registry, target.programme);
   if (!indicator || !programme) throw new Error(`target ${target.id} has no programme or indicator in the registry`);
   const firstSet = firstSetOf(target, registry);
-  const question = { target, indicator, programmeIssued: programme.issued, firstSet, fields, asOf };
+  const question = {
+    target,
+    indicator,
+    programmeIssued: programme.issued,
+    programmeArea: programme.area,
+    firstSet,
+    fields,
+    asOf,
+  };
 
   const judgements = linksOf(registry, target.indicator)
     .map((link) =>

@@ -6,6 +6,7 @@ export const questionOf = (row: TargetRow, asOf: string): Question => ({
   target: row.target,
   indicator: row.indicator,
   programmeIssued: row.issued,
+  programmeArea: row.programmeArea,
   firstSet: row.firstSet,
   series: row.series,
   relation: judges(row.relation) || !isOpen(row) ? row.relation : 'same',

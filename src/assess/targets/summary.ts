@@ -1,5 +1,6 @@
 import type { Judgement, Verdict } from '../../domain/assessment.ts';
-import { PILLARS, type Pillar } from '../../domain/programme.ts';
+import type { Pillar } from '../../domain/programme.ts';
+import type { PillarRows, TargetRow } from './targetRows.ts';
 
 /** How many targets have each verdict; every verdict has a place, 0 when there is none. */
 type VerdictCounts = Readonly<Record<Verdict, number>>;
@@ -10,7 +11,7 @@ export interface Summary {
   readonly counts: VerdictCounts;
 }
 
-/** Counts by pillar, in the order of `PILLARS`. */
+/** Counts of one pillar. */
 export interface PillarSummary extends Summary {
   readonly pillar: Pillar;
 }
@@ -34,9 +35,12 @@ export function summarise(judgements: readonly Judgement[]): Summary {
   return { total: judgements.length, counts };
 }
 
-/** Counts of verdicts for each pillar, a pillar without targets included with zeros. Source: METHODS 7. */
-export const summariseByPillar = (judgements: readonly Judgement[]): readonly PillarSummary[] =>
-  PILLARS.map((pillar) => ({
-    pillar,
-    ...summarise(judgements.filter((judgement) => judgement.target.pillar === pillar)),
-  }));
+/** The same of rows: those that judge, one a target. */
+export const summariseRows = (rows: readonly TargetRow[]): Summary =>
+  summarise(
+    rows.filter(({ isJudgement }) => isJudgement).map(({ target, assessment }) => ({ target, assessment, next: null })),
+  );
+
+/** Counts of verdicts for each pillar that has targets, in the order of its programme. Source: METHODS 7. */
+export const summariseByPillar = (groups: readonly PillarRows[]): readonly PillarSummary[] =>
+  groups.map(({ pillar, rows }) => ({ pillar, ...summariseRows(rows) })).filter(({ total }) => total > 0);

@@ -7,8 +7,15 @@ import type { Assessment } from '../../domain/assessment.ts';
 import { seriesOf, type Block } from '../../domain/blocks/block.ts';
 import type { Indicator, IndicatorId } from '../../domain/indicator.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
-import { PILLARS, type Pillar, type Programme, type Relation, type Target } from '../../domain/programme.ts';
-import { indicatorOf, type Registry } from '../../domain/registry.ts';
+import {
+  pillarOf,
+  pillarsOf,
+  type Pillar,
+  type Programme,
+  type Relation,
+  type Target,
+} from '../../domain/programme.ts';
+import { indicatorOf, programmeOf, type Registry } from '../../domain/registry.ts';
 import type { Period } from '../../domain/period.ts';
 
 /** One line of the table of targets: a target, and one series that speaks about it. */
@@ -26,6 +33,8 @@ export interface TargetRow {
   readonly next: Period | null;
   /** When its programme was issued, which tells what it could know of a definition. */
   readonly issued: string;
+  /** Whose programme it is: the area's own, or that of a group which the area belongs to. */
+  readonly programmeArea: AreaId;
   /** When this very target was first set: the base of its pace. */
   readonly firstSet: string;
   /** `null` where no series speaks about the target. */
@@ -34,10 +43,17 @@ export interface TargetRow {
   readonly isJudgement: boolean;
 }
 
+/** Whether the target is a total that a member of the group has a part of: its figures are not drawn against it. */
+export const isOfWholeGroup = ({ assessment }: TargetRow): boolean =>
+  assessment.verdict === 'not-assessable' && assessment.reason === 'group-total';
+
 export interface PillarRows {
   readonly pillar: Pillar;
   readonly rows: readonly TargetRow[];
 }
+
+const keyOfPillar = (pillar: Pillar): string =>
+  typeof pillar === 'string' ? pillar : JSON.stringify([pillar.id, pillar.name.en, pillar.name.vi]);
 
 /** Every indicator whose block is needed to judge the targets that some programmes set for an area. */
 export function indicatorsNeeded(
@@ -68,13 +84,18 @@ export function targetRows(
   const targets = targetsFor(registry, area, programmes);
   const order = new Map([...new Set(targets.map((target) => target.indicator))].map((id, index) => [id, index]));
   const place = (target: Target): number => order.get(target.indicator) ?? 0;
-  return PILLARS.map((pillar) => ({
-    pillar,
-    rows: targets
-      .filter((target) => target.pillar === pillar)
-      .sort((a, b) => place(a) - place(b) || a.year - b.year)
-      .flatMap((target) => rowsOf(judgeTarget(target, registry, series, fields, asOf), registry)),
-  })).filter((group) => group.rows.length > 0);
+  const pillarOfTarget = (target: Target): Pillar => pillarOf(target, programmeOf(registry, target.programme));
+  // Programmes that name the same pillar share it.
+  const pillars = [...programmes.flatMap(pillarsOf), ...targets.map(pillarOfTarget)];
+  return [...new Map(pillars.map((pillar) => [keyOfPillar(pillar), pillar]))]
+    .map(([key, pillar]) => ({
+      pillar,
+      rows: targets
+        .filter((target) => keyOfPillar(pillarOfTarget(target)) === key)
+        .sort((a, b) => place(a) - place(b) || a.year - b.year)
+        .flatMap((target) => rowsOf(judgeTarget(target, registry, series, fields, asOf), registry)),
+    }))
+    .filter((group) => group.rows.length > 0);
 }
 
 /** The row of what one linked series says, or of a target that none speaks about. */
@@ -85,20 +106,26 @@ export const rowOf = (
   assessment: Assessment,
   registry: Registry,
   isJudgement: boolean,
-): TargetRow => ({
-  key: `${target.id} ${from?.link.series ?? ''}`,
-  target,
-  indicator,
-  measured: (from && indicatorOf(registry, from.link.series)) ?? indicator,
-  series: from?.series ?? null,
-  latest: latestShown(assessment, from?.series ?? null),
-  assessment,
-  next: from?.next ?? null,
-  issued: registry.programmes.find(({ id }) => id === target.programme)?.issued ?? '',
-  firstSet: firstSetOf(target, registry),
-  relation: from?.link.relation ?? null,
-  isJudgement,
-});
+): TargetRow => {
+  const programme = programmeOf(registry, target.programme);
+  // No table is stored without it.
+  if (!programme) throw new Error(`target ${target.id} has no programme in the registry`);
+  return {
+    key: `${target.id} ${from?.link.series ?? ''}`,
+    target,
+    indicator,
+    measured: (from && indicatorOf(registry, from.link.series)) ?? indicator,
+    series: from?.series ?? null,
+    latest: latestShown(assessment, from?.series ?? null),
+    assessment,
+    next: from?.next ?? null,
+    issued: programme.issued,
+    programmeArea: programme.area,
+    firstSet: firstSetOf(target, registry),
+    relation: from?.link.relation ?? null,
+    isJudgement,
+  };
+};
 
 /** The judgement of one target, then the other series that judge it too; a proxy only where nothing better is measured. */
 export function rowsOf({ judgement, link, judgements }: TargetJudgements, registry: Registry): readonly TargetRow[] {

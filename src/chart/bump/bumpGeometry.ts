@@ -3,6 +3,7 @@ import { isOrdinaryMove } from '../../domain/edition.ts';
 import { formatNumber, formatSigned } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
 import { heightScale, valueTicks, writtenAxis, type ValueTick, type WrittenAxis } from '../frame/axes.ts';
+import { titleUp, type AxisTitle } from '../frame/axisTitle.ts';
 import { placesOver, withMissingEditions } from '../frame/missingEditions.ts';
 import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from '../frame/endLabels.ts';
 import { stopIn, type Box, type ChartSize, type Stop } from '../frame/frame.ts';
@@ -28,6 +29,8 @@ export interface BumpLine {
 export interface BumpInput {
   /** Years of the editions, ascending, unevenly spaced. All `ranks` have one entry for each. */
   readonly editions: readonly number[];
+  /** What the axis of ranks measures: "EGDI rank (1 is best)". */
+  readonly axis: string;
   /** Decimals of a score. */
   readonly decimals: number;
   readonly language: Language;
@@ -70,6 +73,7 @@ export interface DrawnBump {
 
 export interface BumpGeometry {
   readonly plot: Box;
+  readonly yTitle: AxisTitle;
   readonly yTicks: readonly ValueTick[];
   readonly xTicks: readonly YearTick[];
   readonly ground: string;
@@ -89,6 +93,7 @@ export interface BumpGeometry {
 /** Where everything stands, before anything is drawn. */
 interface BumpFrame {
   readonly plot: Box;
+  readonly title: AxisTitle;
   readonly axis: WrittenAxis;
   readonly x: (edition: number) => number;
   readonly y: (rank: number) => number;
@@ -96,8 +101,8 @@ interface BumpFrame {
   readonly form: LabelForm;
 }
 
-/** Above the plot, so that a point at rank 1 and its label are whole. */
-const TOP = 12;
+/** Between the title and the plot, so that a point at rank 1 and its label are whole. */
+const FOR_POINT = 12;
 /** Below the plot: the years. */
 const FOR_YEARS = 30;
 const CUT_OFF = 'cut-off';
@@ -114,6 +119,7 @@ export function bumpGeometry(input: BumpInput, words: BumpWords, size: ChartSize
 
   return {
     plot,
+    yTitle: frame.title,
     yTicks: valueTicks(axis, y),
     xTicks: yearTicks(input.editions, latestOf(input), x),
     ground: input.field.map((ranks) => pathThrough(placesOf(ranks))).join(''),
@@ -121,7 +127,7 @@ export function bumpGeometry(input: BumpInput, words: BumpWords, size: ChartSize
     lines: drawnLines(countries, places),
     points: pointsOf(places[0] ?? []),
     form,
-    labels: endLabels(ends, form, plot.x1, TOP - 6, plot.y1 + 6).map((label) => ({
+    labels: endLabels(ends, form, plot.x1, plot.y0 - 6, plot.y1 + 6).map((label) => ({
       ...label,
       ...(label.id === CUT_OFF
         ? { role: 'cutOff' as const, order: 0 }
@@ -152,10 +158,12 @@ function frameOf(
   const { editions, language, cutOff } = input;
   const axis = writtenAxis(rankAxis([...ranked, ...(cutOff ? [cutOff.rank] : [])], size.height / 60), true, language);
   const left = axis.width + 12;
+  const title = titleUp(input.axis, size.width);
+  const top = title.height + FOR_POINT;
   const bottom = size.height - FOR_YEARS - notesHeight(noteCount);
-  const y = heightScale(axis, TOP, bottom);
+  const y = heightScale(axis, top, bottom);
   const ends = endsOf(input, words, (rank) => formatNumber(rank, 0, language), y);
-  const form = labelForm(ends, size.width, bottom - TOP);
+  const form = labelForm(ends, size.width, bottom - top);
   const latest = latestOf(input);
   const right = Math.max(
     left + 40,
@@ -163,7 +171,7 @@ function frameOf(
   );
   // An edition alone stands at the right, beside its labels.
   const x = scaleLinear([Math.min(editions[0] ?? latest, latest - 1), latest], [left, right]);
-  return { plot: { x0: left, y0: TOP, x1: right, y1: bottom }, axis, x, y, ends, form };
+  return { plot: { x0: left, y0: top, x1: right, y1: bottom }, title, axis, x, y, ends, form };
 }
 
 function drawnLines(countries: readonly BumpLine[], places: readonly (readonly Place[])[]): readonly DrawnBump[] {
@@ -210,7 +218,7 @@ function endsOf(
         shortName: line.shortName ?? line.name,
         value: reaches ? words.rank(write(rank)) : old,
         shortValue: reaches ? write(rank) : old,
-        extra: '',
+        extra: [],
         y: y(rank),
         priority: order === 0 ? 0 : 2,
         reaches,
@@ -227,7 +235,7 @@ function endsOf(
       shortName: label,
       value: '',
       shortValue: '',
-      extra: '',
+      extra: [],
       y: y(rank),
       priority: 1,
       reaches: true,

@@ -1,6 +1,7 @@
 import { median as medianOf, scaleLinear } from 'd3';
 import { formatNumber, formatPlain } from '../../domain/format.ts';
 import { NARROW } from '../frame/endLabels.ts';
+import { titleAcross, type AxisTitle } from '../frame/axisTitle.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
 import { outsideBoxes } from '../frame/freePlace.ts';
 import { NOTE_SIZE, noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
@@ -13,7 +14,8 @@ import { FLAG_HEIGHT, labelsOf, type DotLabel } from './distributionLabels.ts';
 
 export interface DistributionGeometry {
   readonly plot: Box;
-  readonly xTicks: readonly { readonly x: number; readonly label: string }[];
+  readonly xTicks: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  readonly xTitle: AxisTitle;
   /** Countries that are not named, as circles: those at or above the cut-off, and the others. */
   readonly filled: string;
   readonly hollow: string;
@@ -43,12 +45,16 @@ export interface DistributionGeometry {
 const EDGE = 18;
 /** Above everything: the words of the cut-off. */
 const FOR_CUT_OFF = 24;
-/** Below the dots: ticks, and the median in a row of its own. */
-const FOR_AXIS = 50;
+/** Below the dots: ticks, the median, and the title of the axis, which in a narrow picture has a row of its own. */
+const forAxis = (width: number): number => (width < NARROW ? 66 : 50);
+const FOR_MEDIAN = 38;
 
-/** Height of a picture in which all columns and labels have room. */
+/** Height for names above the columns: some stand over low ones, so that a row each would be left empty. */
+const forNames = (named: number): number => (1 + Math.ceil((named - 1) * 0.75)) * FLAG_HEIGHT;
+
+/** Height of a picture in which all columns and names have room: the same for every edition. */
 export const distributionHeight = (width: number, named: number): number =>
-  FOR_CUT_OFF + Math.max(2, named) * FLAG_HEIGHT + (width < NARROW ? 150 : 130) + FOR_AXIS + notesHeight(2);
+  FOR_CUT_OFF + forNames(named) + (width < NARROW ? 136 : 112) + forAxis(width) + notesHeight(2);
 
 /** Every country of one edition as a dot along its score, in pixels of a frame of `size`. The axis is the same for all editions. */
 export function distributionGeometry(
@@ -58,10 +64,10 @@ export function distributionGeometry(
 ): DistributionGeometry {
   const { countries, language, peers, cutOff } = input;
   const notes = notesOf(input, words, size.width);
-  const bottom = size.height - FOR_AXIS - notesHeight(notes.length);
+  const bottom = size.height - forAxis(size.width) - notesHeight(notes.length);
   const plot = { x0: EDGE, y0: FOR_CUT_OFF, x1: size.width - EDGE, y1: bottom };
   const x = scaleLinear([0, 1], [plot.x0, plot.x1]);
-  const room = Math.max(FLAG_HEIGHT, bottom - FOR_CUT_OFF - (peers.length + 1) * FLAG_HEIGHT);
+  const room = Math.max(FLAG_HEIGHT, bottom - FOR_CUT_OFF - forNames(peers.length + 1));
   const dots = dotsOf(input, plot, room, x);
   const narrow = size.width < NARROW;
   const type = { nameSize: narrow ? 12 : 13, valueSize: narrow ? 11 : 12 };
@@ -72,16 +78,18 @@ export function distributionGeometry(
     plot,
     xTicks: valueAxis([0, 1], size.width / 90, 0).ticks.map((tick) => ({
       x: x(tick),
-      label: formatPlain(tick, 1, language),
+      y: bottom + 20,
+      text: formatPlain(tick, 1, language),
     })),
+    xTitle: titleAcross(input.axis, plot, bottom + (narrow ? 43 : FOR_MEDIAN - 13)),
     filled: dots.filled,
     hollow: dots.hollow,
     picked: dots.picked,
     labels,
     ...type,
     cutOff: cutOffOf(input, labels, x, bottom, size.width),
-    median: medianMark(input, words, x, bottom, size.width),
-    notes: notesAt(notes, bottom + FOR_AXIS + 13),
+    median: medianMark(input, words, x, bottom, narrow ? size.width : plot.x1 - textWidth(input.axis, TICK_SIZE) - 16),
+    notes: notesAt(notes, bottom + forAxis(size.width) + 13),
     stops: stopsOf(dots, input, words, plot),
     empty: countries.length === 0,
   };
@@ -121,7 +129,7 @@ function medianMark(
   const middle = medianOf(countries, ({ score }) => score);
   if (middle === undefined) return null;
   const text = `${words.median} ${formatNumber(middle, decimals, language)}`;
-  return { x: x(middle), label: centred(text, x(middle), bottom + 40, width) };
+  return { x: x(middle), label: centred(text, x(middle), bottom + FOR_MEDIAN, width) };
 }
 
 /** From the last rank to the first. */

@@ -14,6 +14,8 @@ export interface ScoredCountry {
 
 /** What the chart shows: one edition. */
 export interface DistributionInput {
+  /** What the axis across measures, with its unit: "EGDI score (0 to 1)". */
+  readonly axis: string;
   /** Every country that has a score in the edition, in any order. */
   readonly countries: readonly ScoredCountry[];
   readonly decimals: number;

@@ -17,7 +17,14 @@ export class PictureTooLarge extends Error {
  * A standalone SVG as PNG, `scale` pixels for each of its own. Throws `PictureTooLarge` above the cap, and an `Error` rather than
  * give an empty picture.
  */
-export async function svgToPng(svgText: string, scale: number): Promise<Blob> {
+export const svgToPng = async (svgText: string, scale: number): Promise<Blob> =>
+  blobOf(await painted(svgText, scale), 'image/png');
+
+/** The same as small as a page may carry in its own text, for where nothing else is shown: WebP, PNG where a browser writes none. */
+export const svgToThumbnail = async (svgText: string, width: number): Promise<Blob> =>
+  blobOf(await painted(svgText, width / sizeOf(svgText).width), 'image/webp', 0.6);
+
+async function painted(svgText: string, scale: number): Promise<HTMLCanvasElement> {
   const { width, height } = sizeOf(svgText);
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * scale);
@@ -34,13 +41,17 @@ export async function svgToPng(svgText: string, scale: number): Promise<Blob> {
   }
   // The background is always painted, so a clear corner means that nothing was.
   if (context.getImageData(0, 0, 1, 1).data[3] === 0) throw new Error('the picture came out empty');
-  return new Promise((resolve, reject) =>
+  return canvas;
+}
+
+const blobOf = (canvas: HTMLCanvasElement, type: string, quality?: number): Promise<Blob> =>
+  new Promise((resolve, reject) =>
     canvas.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error('the picture could not be written'))),
-      'image/png',
+      type,
+      quality,
     ),
   );
-}
 
 /** Read from the text: parsing it would set off the page's policy against inline styles. */
 function sizeOf(svgText: string): { readonly width: number; readonly height: number } {

@@ -23,7 +23,7 @@ export function endsOf(
     const point = line.role === 'followed' || line.role === 'bar' ? fan?.[line.role].at(-1) : undefined;
     const year = fan?.years.at(-1);
     if (point && year !== undefined && isLatest)
-      return [{ ...named, ...aheadOf(point, year, old, input, words), y: y(point.median), reaches: true }];
+      return [{ ...named, ...aheadOf(line, point, year, old, input, words), y: y(point.median), reaches: true }];
     // Behind a fan, the words stand years away from the line's end.
     const reaches = isLatest && !fan;
     return [
@@ -31,7 +31,7 @@ export function endsOf(
         ...named,
         value: reaches ? (valueIn(line, index, input) ?? '') : old,
         shortValue: reaches ? writeValue(value, input) : old,
-        extra: line.role === 'followed' && isLatest ? (input.gap ?? '') : '',
+        extra: line.role === 'followed' && isLatest && input.gap !== null ? [input.gap] : [],
         y: y(value),
         reaches,
       },
@@ -39,18 +39,20 @@ export function endsOf(
   });
 }
 
-/** Words behind a fan: the last value and its edition, and below them where it may come to lie. */
+/** Words behind a fan: the last value and its edition, below them where it may come to lie, and of the country its chance. */
 function aheadOf(
+  { role }: Line,
   point: FanPoint,
   year: number,
   old: string,
-  { kind, language }: FieldInput,
+  { kind, language, chance }: FieldInput,
   words: FieldWords,
 ): Pick<LineEnd, 'value' | 'shortValue' | 'extra'> {
-  if (isFixed(point)) return { value: '', shortValue: '', extra: '' };
+  if (isFixed(point)) return { value: '', shortValue: '', extra: [] };
   const [low, high] = [
     writeProjected(point.band80[0], kind, language),
     writeProjected(point.band80[1], kind, language),
   ];
-  return { value: old, shortValue: old, extra: words.projectedEnd(String(year), low, high) };
+  const extra = [words.projectedEnd(String(year), low, high), ...(role === 'followed' && chance ? [chance] : [])];
+  return { value: old, shortValue: old, extra };
 }

@@ -1,11 +1,13 @@
 import { scaleLinear, type ScaleLinear } from 'd3';
 import { heightScale, startNote, valueTicks, writtenAxis, type ValueTick, type WrittenAxis } from '../frame/axes.ts';
-import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from '../frame/endLabels.ts';
+import { titleUp, type AxisTitle } from '../frame/axisTitle.ts';
+import { endLabels, labelForm, NARROW, type EndLabel, type LabelForm, type LineEnd } from '../frame/endLabels.ts';
 import { drawFan, edgesOf, type DrawnFan } from '../frame/fan.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
 import { gapWords } from '../frame/gapWords.ts';
 import { placesOver } from '../frame/missingEditions.ts';
 import { noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
+import type { Pins } from '../frame/pinLayout.ts';
 import { lonePlaces, pathBetween, pathThrough, pointsOf, type LinePoint, type Place } from '../frame/paths.ts';
 import { textWidth } from '../frame/textWidth.ts';
 import { rankAxis, valueAxis } from '../frame/ticks.ts';
@@ -24,6 +26,7 @@ export interface DrawnLine extends Pick<Line, 'id' | 'role' | 'order'> {
 
 export interface FieldGeometry {
   readonly plot: Box;
+  readonly yTitle: AxisTitle;
   readonly yTicks: readonly ValueTick[];
   readonly xTicks: readonly YearTick[];
   readonly ground: string;
@@ -40,12 +43,16 @@ export interface FieldGeometry {
     /** Words in the channel between the two lines; `null` where these are crowded: then the country's end label says it. */
     readonly words: { readonly text: string; readonly box: Box } | null;
   } | null;
+  /** `null` without words of persons. */
+  readonly pins: Pins | null;
   readonly notes: readonly Note[];
   readonly stops: readonly Stop[];
   /** No figure at all. */
   readonly empty: boolean;
 }
 
+/** Row of words above the plot, below the title of the axis. */
+const FOR_TARGETS = 16;
 const DRAWING_ORDER = { quiet: 0, peer: 1, bar: 2, followed: 3 };
 
 /** The headline chart: one country, its peers and the bar over the whole field, in pixels of a frame of `size`. */
@@ -57,8 +64,10 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
   const places = lines.map(({ values }) => placesOf(values));
   const gap = gapOf(input.gap, lines, places, plot);
   const labels = labelsOf(input, lines, gap, scales);
+  const pins = input.pins?.draw(x, plot, plot.y1 + FOR_YEARS, size.width) ?? null;
   return {
     plot,
+    yTitle: scales.title,
     fans: fansOf(input, lines, places, scales),
     yTicks: valueTicks(axis, y),
     xTicks: yearTicks(yearsOf(input, scales), scales.latest, x),
@@ -70,12 +79,14 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
       plot,
       size.width,
       [...labels.map(({ box }) => box), ...(gap?.words ? [gap.words.box] : [])],
+      size.width < NARROW ? 0 : textWidth(input.axis, TICK_SIZE) + 8,
     ),
     form,
     labels,
     gap,
-    notes: notesAt(notes, plot.y1 + FOR_YEARS + 12),
-    stops: stopsOf(lines, input, words, scales),
+    pins,
+    notes: notesAt(notes, plot.y1 + FOR_YEARS + scales.forPins + 12),
+    stops: [...stopsOf(lines, input, words, scales), ...(pins?.stops ?? [])],
     empty: figures.length === 0,
   };
 }
@@ -89,6 +100,7 @@ const figuresOf = (lines: readonly Line[], { fan = null }: FieldInput): readonly
 /** How the frame is shared out among axis, plot, end labels and notes. */
 interface Scales {
   readonly plot: Box;
+  readonly title: AxisTitle;
   readonly axis: WrittenAxis;
   readonly notes: readonly string[];
   readonly ends: readonly LineEnd[];
@@ -99,6 +111,8 @@ interface Scales {
   readonly latest: number;
   /** Where a line's values stand, one place per edition. */
   readonly placesOf: (values: FieldLine['values']) => readonly Place[];
+  /** Height of marks and words of persons. */
+  readonly forPins: number;
 }
 
 function scalesOf(
@@ -107,13 +121,16 @@ function scalesOf(
   lines: readonly Line[],
   figures: readonly number[],
   size: ChartSize,
+  forPins = input.pins?.room(size.width) ?? 0,
 ): Scales {
   const { editions, targets } = input;
   const axis = axisOf(input, figures, size.height);
   const ground = input.field.length > 0 ? words.field : '';
   const notes = noteLines([ground, startNote(axis, words.axisStart), input.fan ? words.fan : ''], size.width);
-  const top = targets.length > 0 ? 26 : 10;
-  const bottom = size.height - FOR_YEARS - notesHeight(notes.length);
+  const title = titleUp(input.axis, size.width);
+  // In a narrow frame the words of targets stand in a row of their own.
+  const top = title.height + 10 + (targets.length > 0 && size.width < NARROW ? FOR_TARGETS : 0);
+  const bottom = size.height - FOR_YEARS - forPins - notesHeight(notes.length);
   const y = heightScale(axis, top, bottom);
   const ends = endsOf(lines, input, words, y);
   const form = labelForm(ends, size.width, bottom - top);
@@ -121,9 +138,12 @@ function scalesOf(
   const x = timeScale(input, left, size.width, form.width);
   const last = x.domain()[1] ?? 1;
   const plot = { x0: left, y0: top, x1: x(last), y1: bottom };
+  // How many rows of marks there are follows from the scale, which follows from the labels, which follow from the height.
+  const needed = input.pins?.height(x, plot, size.width) ?? 0;
+  if (needed > forPins) return scalesOf(input, words, lines, figures, size, needed);
   // A line breaks where an edition is missing altogether (A47).
   const placesOf = placesOver(editions, x, y);
-  return { plot, axis, notes, ends, form, x, y, latest: editions.at(-1) ?? last, placesOf };
+  return { plot, title, axis, notes, ends, form, x, y, latest: editions.at(-1) ?? last, placesOf, forPins };
 }
 
 function axisOf({ kind, language, field }: FieldInput, figures: readonly number[], height: number): WrittenAxis {
@@ -215,7 +235,7 @@ function labelsOf(
   { plot, ends, form, x, latest }: Scales,
 ): FieldGeometry['labels'] {
   // Said once: in the channel, or else with the country.
-  const shown = gap?.words && !fan ? ends.map((end) => ({ ...end, extra: '' })) : ends;
+  const shown = gap?.words && !fan ? ends.map((end) => ({ ...end, extra: [] })) : ends;
   const from = x(fan?.years.at(-1) ?? latest);
   return endLabels(shown, form, from, plot.y0 - 4, plot.y1 + 4).flatMap((label) => {
     const line = lines.find(({ id }) => id === label.id);

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import type { Fan } from '../frame/fan.ts';
+import type { PinLayout } from '../frame/pinLayout.ts';
 
 /** One country over the editions. */
 export interface FieldLine {
@@ -55,6 +56,12 @@ export interface FieldInput {
   readonly targets: readonly TargetMark[];
   /** The future; absent or `null` while there is none to draw. */
   readonly fan?: Fan | null;
+  /** Of the bar held at the fan's end, in words: "top 50: 10%"; absent or `null` where there is none. */
+  readonly chance?: string | null;
+  /** What the value axis measures, with its unit: "EGDI score (0 to 1)". */
+  readonly axis: string;
+  /** Words of a person, below the time axis; none if absent. */
+  readonly pins?: PinLayout;
 }
 
 /** Words that stand in the picture or the readout. */

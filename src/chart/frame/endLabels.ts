@@ -20,8 +20,8 @@ export interface LineEnd {
   readonly value: string;
   readonly shortValue: string;
   readonly y: number;
-  /** A last row in ink below name and value; empty for none. */
-  readonly extra: string;
+  /** Last rows in ink below name and value. */
+  readonly extra: readonly string[];
   /** Lower keeps its label longer. */
   readonly priority: number;
   /** Whether the line ends at the column's left: only then can a leader join it to a moved label. */
@@ -44,12 +44,11 @@ export interface EndLabel {
   readonly id: string;
   readonly name: string;
   readonly value: string;
-  readonly extra: string;
+  readonly extra: readonly { readonly text: string; readonly y: number }[];
   readonly x: number;
   /** Baseline of the name; of the value too when both share a row. */
   readonly nameY: number;
   readonly valueY: number;
-  readonly extraY: number;
   readonly box: Box;
   /** From the line's end to words that had to move away from it; `null` where they stand beside it. */
   readonly leader: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number } | null;
@@ -79,7 +78,7 @@ export function labelForm(ends: readonly LineEnd[], frameWidth: number, plotHeig
   const widths = labels.map(({ name, value }, index) => {
     const [nameWidth, valueWidth] = [textWidth(name, nameSize, true), textWidth(value, valueSize)];
     const rowsWidth = rows === 1 ? nameWidth + NAME_TO_VALUE + valueWidth : Math.max(nameWidth, valueWidth);
-    return Math.max(rowsWidth, textWidth(ends[index]?.extra ?? '', valueSize, true));
+    return Math.max(rowsWidth, ...(ends[index]?.extra ?? []).map((text) => textWidth(text, valueSize, true)));
   });
   const width = labels.length === 0 ? 0 : TO_LABEL + Math.max(...widths);
   return { rows, nameSize, valueSize, height: rows === 2 ? two : narrow ? 15 : 17, width, labels };
@@ -94,7 +93,7 @@ export function endLabels(
   bottom: number,
 ): readonly EndLabel[] {
   const forExtra = form.valueSize + 4;
-  const heightOf = ({ extra }: { readonly extra: string }): number => form.height + (extra === '' ? 0 : forExtra);
+  const heightOf = ({ extra }: LineEnd): number => form.height + extra.length * forExtra;
   const middles = placeLabels(
     ends.map((end) => ({ at: end.y, height: heightOf(end), priority: end.priority })),
     top,
@@ -106,7 +105,7 @@ export function endLabels(
     if (middle === null || middle === undefined || !words) return [];
     const left = x + TO_LABEL;
     const height = heightOf(end);
-    // The name and value are centred on the place; a last row hangs below them.
+    // The name and value are centred on the place; last rows hang below them.
     const own = middle - (height - form.height) / 2;
     const nameY = form.rows === 2 ? own - 2.5 : own + form.nameSize * 0.35;
     const valueY = form.rows === 2 ? nameY + form.valueSize + 2.5 : nameY;
@@ -114,11 +113,10 @@ export function endLabels(
       {
         id: end.id,
         ...words,
-        extra: end.extra,
+        extra: end.extra.map((text, at) => ({ text, y: valueY + (at + 1) * forExtra })),
         x: left,
         nameY,
         valueY,
-        extraY: valueY + forExtra,
         box: { x0: left - 3, y0: middle - height / 2, x1: x + form.width + 2, y1: middle + height / 2 },
         leader: end.reaches && Math.abs(own - end.y) > 5 ? { x0: x + 5, y0: end.y, x1: left - 3, y1: own } : null,
       },

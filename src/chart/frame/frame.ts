@@ -1,4 +1,5 @@
 import type { Snippet } from 'svelte';
+import type { Turn } from './turn.ts';
 
 /** Room for drawing in CSS pixels; one SVG unit is one pixel. */
 export interface ChartSize {
@@ -49,6 +50,8 @@ export interface FrameProps {
   readonly onshare?: (size: ChartSize) => void;
   /** Controls of this chart, between caption and picture. */
   readonly controls?: Snippet;
+  /** When its picture is drawn; as soon as its width is known without. */
+  readonly turn?: Turn;
 }
 
 /** A row below a chart's table for what is no observation: a target, the gap, the pace needed. */

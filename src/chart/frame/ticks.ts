@@ -43,15 +43,16 @@ const TINY = 1e-9;
 /** 0.30000000000000004 is 0.3. */
 const round = (value: number): number => Number(value.toPrecision(12));
 
-/** An axis of ranks: 1 at one end, a round number beyond the last rank at the other, ticks 1, 25, 50, … */
+/**
+ * An axis of ranks: 1 at one end, the last of all that are drawn at the other, for beyond it there may be none. Ticks 1, 50, 100, 150, 193:
+ * a round one too close to the last gives way to it.
+ */
 export function rankAxis(values: readonly number[], count: number): Axis {
-  const last = values.reduce((most, value) => Math.max(most, value), 10);
-  const { domain, ticks: marks } = axisOver(0, last, count);
-  return {
-    domain: [1, domain[1]],
-    ticks: [1, ...marks.filter((mark) => mark >= 2 && Number.isInteger(mark))],
-    decimals: 0,
-  };
+  const last = Math.ceil(values.reduce((most, value) => Math.max(most, value), 10));
+  const marks = axisOver(0, last, count).ticks;
+  const near = ((marks[1] ?? 1) - (marks[0] ?? 0)) / 2;
+  const round = marks.filter((mark) => mark >= 2 && Number.isInteger(mark) && mark < last - near);
+  return { domain: [1, last], ticks: [1, ...round, last], decimals: 0 };
 }
 
 /** Something that may be marked on an axis. */

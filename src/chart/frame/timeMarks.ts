@@ -48,20 +48,21 @@ export interface Moment {
 }
 
 /**
- * Uprights over the height of `plot`, whose labels stand above it side by side inside a frame `width` wide: all with full words
- * if these fit, else all with short ones, the later before the earlier where even these do not.
+ * Uprights over the height of `plot`, whose labels stand above it side by side inside a frame `width` wide, right of `from`: all with
+ * full words if these fit, else all with short ones, the later before the earlier where even these do not.
  */
 export function uprights(
   moments: readonly Moment[],
   plot: Box,
   width: number,
   writing: readonly Box[],
+  from = 0,
 ): readonly Upright[] {
   const setAs = (key: 'label' | 'shortLabel') =>
     keepApart(
       moments.map((moment, index) => {
         const half = textWidth(moment[key], TICK_SIZE) / 2;
-        const at = Math.max(half + 1, Math.min(width - half - 1, moment.at));
+        const at = Math.max(from + half + 1, Math.min(width - half - 1, moment.at));
         return { index, at, width: 2 * half, priority: -moment.at, text: moment[key] };
       }),
       8,

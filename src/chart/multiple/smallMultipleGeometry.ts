@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3';
 import { formatNumber } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
 import { heightScale, valueTicks, writtenAxis, type ValueTick, type WrittenAxis } from '../frame/axes.ts';
+import { titleUp, type AxisTitle } from '../frame/axisTitle.ts';
 import { stopIn, type Box, type Stop } from '../frame/frame.ts';
 import { placesOver } from '../frame/missingEditions.ts';
 import { NOTE_SIZE, noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
@@ -26,6 +27,8 @@ export interface Panel {
 export interface SmallMultipleInput {
   /** Years of the editions, ascending. */
   readonly editions: readonly number[];
+  /** What all measure, with its unit: "Score (0 to 1)". */
+  readonly axis: string;
   readonly panels: readonly Panel[];
   /** The followed country. */
   readonly name: string;
@@ -62,6 +65,8 @@ interface EndValue {
 
 export interface SmallMultipleGeometry {
   readonly height: number;
+  /** Above all panels, for it is that of each. */
+  readonly yTitle: AxisTitle;
   readonly panels: readonly DrawnPanel[];
   /** Beside the first note of the reference a piece of its line is drawn. */
   readonly key: { readonly x0: number; readonly x1: number; readonly y: number } | null;
@@ -99,12 +104,14 @@ export function smallMultipleGeometry(
   words: MultipleWords,
   width: number,
 ): SmallMultipleGeometry {
-  const grid = gridOf(input, width);
+  const yTitle = titleUp(input.axis, width);
+  const grid = gridOf(input, width, yTitle.height + 8);
   const drawn = input.panels.map((panel, index) => drawPanel(panel, index, input, words, grid));
-  const bottom = Math.ceil(input.panels.length / grid.columns) * grid.panelHeight;
+  const bottom = grid.top + Math.ceil(input.panels.length / grid.columns) * grid.panelHeight;
   const references = wrap(words.reference, width - KEY - 12, NOTE_SIZE);
   const notes = [...references, ...noteLines([words.peers], width)];
   return {
+    yTitle,
     height: bottom + notesHeight(notes.length),
     panels: drawn.map(({ geometry }) => geometry),
     key: references.length > 0 ? { x0: 0, x1: KEY, y: bottom + 6 } : null,
@@ -120,6 +127,8 @@ export function smallMultipleGeometry(
 interface Grid {
   readonly axis: WrittenAxis;
   readonly columns: number;
+  /** Above the first row. */
+  readonly top: number;
   /** Of the first panel. */
   readonly left: number;
   readonly panelWidth: number;
@@ -130,7 +139,7 @@ interface Grid {
   readonly forValue: number;
 }
 
-function gridOf({ panels, decimals, language }: SmallMultipleInput, width: number): Grid {
+function gridOf({ panels, decimals, language }: SmallMultipleInput, width: number, top: number): Grid {
   const every = panels
     .flatMap(({ values, peers, reference }) => [values, ...peers, reference ?? []].flat())
     .filter((value) => value !== null);
@@ -143,6 +152,7 @@ function gridOf({ panels, decimals, language }: SmallMultipleInput, width: numbe
   return {
     axis,
     columns,
+    top,
     left,
     panelWidth,
     panelHeight: forTitle + PLOT_HEIGHT + FOR_YEARS + 12,
@@ -157,12 +167,12 @@ function drawPanel(
   index: number,
   input: SmallMultipleInput,
   words: MultipleWords,
-  { axis, columns, left, panelWidth, panelHeight, titles, forTitle, forValue }: Grid,
+  { axis, columns, top, left, panelWidth, panelHeight, titles, forTitle, forValue }: Grid,
 ): { readonly geometry: DrawnPanel; readonly stops: readonly Stop[] } {
   const { editions } = input;
   const [first, latest] = [editions[0] ?? 0, editions.at(-1) ?? 1];
   const x0 = left + (index % columns) * (panelWidth + BETWEEN);
-  const y0 = Math.floor(index / columns) * panelHeight + forTitle;
+  const y0 = top + Math.floor(index / columns) * panelHeight + forTitle;
   const plot = { x0, y0, x1: x0 + panelWidth - forValue, y1: y0 + PLOT_HEIGHT };
   const x = scaleLinear([first, Math.max(latest, first + 1)], [plot.x0, plot.x1]);
   const y = heightScale(axis, plot.y0, plot.y1);

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3';
+import { titleOver, type AxisTitle } from '../frame/axisTitle.ts';
 import type { Box, Stop } from '../frame/frame.ts';
 import { shorten, textWidth } from '../frame/textWidth.ts';
 import { keepApart, rankAxis, valueAxis, type Axis } from '../frame/ticks.ts';
@@ -23,8 +24,12 @@ export interface ProvinceInput {
   /** The best value lies on the right, so that of ranks the first is. */
   readonly isRank: boolean;
   readonly decimals: number;
+  /** What the axis across measures, with its unit: "% of people". */
+  readonly axis: string;
   /** The national figure, drawn through all rows; `null` if there is none. */
   readonly mean: { readonly value: number; readonly label: string } | null;
+  /** What is to be reached, drawn through all rows; `null` if there is nothing. */
+  readonly target: { readonly value: number; readonly label: string } | null;
   /** Writes a value of the axis. */
   readonly write: (value: number, decimals: number) => string;
 }
@@ -40,13 +45,20 @@ export interface DrawnProvince {
   readonly isChosen: boolean;
 }
 
+export interface DrawnLevel {
+  readonly is: 'mean' | 'target';
+  readonly lines: readonly { readonly x: number; readonly y0: number; readonly y1: number }[];
+  readonly label: { readonly x: number; readonly y: number; readonly text: string } | null;
+}
+
 export interface ProvinceGeometry {
   readonly height: number;
   readonly rows: readonly DrawnProvince[];
+  readonly title: AxisTitle;
   /** One a column: ticks above its rows. */
-  readonly ticks: readonly { readonly x: number; readonly y: number; readonly label: string }[];
-  readonly means: readonly { readonly x: number; readonly y0: number; readonly y1: number }[];
-  readonly meanLabel: { readonly x: number; readonly y: number; readonly text: string } | null;
+  readonly ticks: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  /** The national figure and what is to be reached: a line a column, and the words above the first. */
+  readonly levels: readonly DrawnLevel[];
   readonly stops: readonly Stop[];
 }
 
@@ -58,12 +70,13 @@ const NARROWEST = 330;
 /** Rows that a column holds before there is another beside it. */
 const FILLED = 12;
 const FOR_TICKS = 26;
-const FOR_MEAN = 20;
+const FOR_LEVEL = 20;
 const EDGE = 6;
 
 /** Where everything stands, before anything is drawn. */
 interface Frame {
   readonly axis: Axis;
+  readonly title: AxisTitle;
   readonly top: number;
   readonly perColumn: number;
   readonly columnWidth: number;
@@ -81,9 +94,9 @@ interface Plot extends Box {
 
 /** Rows of dots in as many columns as the width holds, all on one scale. The height follows from the rows. */
 export function provinceGeometry(input: ProvinceInput, width: number): ProvinceGeometry {
-  const { rows, mean } = input;
+  const { rows } = input;
   const frame = frameOf(input, width);
-  const { top, perColumn, plots } = frame;
+  const { title, top, perColumn, plots } = frame;
   const placed = plots.flatMap((plot, column) =>
     rows.slice(column * perColumn, (column + 1) * perColumn).map((row, at) => {
       const y = top + at * ROW_HEIGHT + ROW_HEIGHT / 2;
@@ -93,17 +106,28 @@ export function provinceGeometry(input: ProvinceInput, width: number): ProvinceG
   );
   return {
     height: top + perColumn * ROW_HEIGHT + 4,
+    title,
     rows: placed.map((row) => drawnRow(row, frame)),
     ticks: ticksOf(input, frame),
-    means: mean ? plots.map((plot) => ({ x: plot.x(mean.value), y0: plot.y0 - 4, y1: plot.y1 })) : [],
-    meanLabel: mean && plots[0] ? meanLabel(mean.label, plots[0].x(mean.value), width) : null,
+    levels: levelsOf(input).map(({ is, value, label }, at) => ({
+      is,
+      lines: plots.map((plot) => ({ x: plot.x(value), y0: plot.y0 - 4, y1: plot.y1 })),
+      label: plots[0] ? levelLabel(label, plots[0].x(value), 12 + at * FOR_LEVEL, width) : null,
+    })),
     stops: placed.map((row) => stopOf(row, frame)),
   };
 }
 
+const levelsOf = ({ mean, target }: Pick<ProvinceInput, 'mean' | 'target'>) => [
+  ...(mean ? [{ is: 'mean' as const, ...mean }] : []),
+  ...(target ? [{ is: 'target' as const, ...target }] : []),
+];
+
 /** How many columns there are, how wide each is, and how much of it names and values take. */
-function frameOf({ rows, isRank, mean }: ProvinceInput, width: number): Frame {
-  const every = [...rows.flatMap(({ values }) => values), ...(mean ? [mean.value] : [])];
+function frameOf(input: ProvinceInput, width: number): Frame {
+  const { rows, isRank } = input;
+  const levels = levelsOf(input);
+  const every = [...rows.flatMap(({ values }) => values), ...levels.map(({ value }) => value)];
   const axis = isRank ? rankAxis(every, 3) : valueAxis(every, 3, 0.5);
   const held = Math.min(3, Math.floor((width + BETWEEN) / (NARROWEST + BETWEEN)), Math.ceil(rows.length / FILLED));
   const columns = Math.max(1, held);
@@ -113,7 +137,9 @@ function frameOf({ rows, isRank, mean }: ProvinceInput, width: number): Frame {
     Math.max(0, ...rows.map((row) => textWidth(row[key], NAME_SIZE, true)));
   const forValue = Math.min(columnWidth * 0.36, widest('text')) + 8;
   const forName = Math.min(columnWidth * 0.44, widest('name')) + 10;
-  const top = FOR_TICKS + (mean ? FOR_MEAN : 0);
+  const above = levels.length * FOR_LEVEL;
+  const title = titleOf(input, axis, width, forName, above);
+  const top = above + title.room + FOR_TICKS;
   const used = Math.min(columns, Math.ceil(rows.length / Math.max(1, perColumn)));
   const plots = Array.from({ length: used }, (_, column): Plot => {
     const left = column * (columnWidth + BETWEEN);
@@ -122,7 +148,16 @@ function frameOf({ rows, isRank, mean }: ProvinceInput, width: number): Frame {
     const y1 = top + Math.max(0, Math.min(perColumn, rows.length - column * perColumn)) * ROW_HEIGHT;
     return { left, x0, x1, y0: top, y1, x: scaleLinear(axis.domain, isRank ? [x1, x0] : [x0, x1]) };
   });
-  return { axis, top, perColumn, columnWidth, forName, forValue, plots };
+  return { axis, title: title.placed, top, perColumn, columnWidth, forName, forValue, plots };
+}
+
+/** Beside the ticks, over the names, where it has room there; else in a row of its own above them. */
+function titleOf({ axis: text, write }: ProvinceInput, axis: Axis, width: number, forName: number, top: number) {
+  const half = Math.max(...axis.ticks.map((tick) => textWidth(write(tick, axis.decimals), TICK_SIZE))) / 2;
+  const isBeside = textWidth(text, TICK_SIZE) <= forName + EDGE - half - 6;
+  return isBeside
+    ? { placed: titleOver(text, width, top + 3), room: 0 }
+    : { placed: titleOver(text, width, top), room: titleOver(text, width, top).height };
 }
 
 /** A row with the plot that it lies in, its middle, and its dots from left to right. */
@@ -154,17 +189,17 @@ function stopOf({ row, plot, y, places }: PlacedRow, { columnWidth }: Frame): St
 function ticksOf({ write }: ProvinceInput, { axis, top, plots }: Frame): ProvinceGeometry['ticks'] {
   return plots.flatMap((plot) => {
     const marks = axis.ticks.map((tick) => {
-      const label = write(tick, axis.decimals);
+      const text = write(tick, axis.decimals);
       const at = plot.x(tick);
-      return { x: at, y: top - 10, label, at, width: textWidth(label, TICK_SIZE), priority: 0 };
+      return { x: at, y: top - 10, text, at, width: textWidth(text, TICK_SIZE), priority: 0 };
     });
-    return keepApart(marks, 4).map(({ x, y, label }) => ({ x, y, label }));
+    return keepApart(marks, 4).map(({ x, y, text }) => ({ x, y, text }));
   });
 }
 
 /** Above the first column, never beyond the frame. */
-const meanLabel = (label: string, x: number, width: number): ProvinceGeometry['meanLabel'] => ({
+const levelLabel = (label: string, x: number, y: number, width: number): DrawnLevel['label'] => ({
   x: Math.max(0, Math.min(x - 4, width - textWidth(label, 12, true))),
-  y: 12,
+  y,
   text: shorten(label, width, 12, true),
 });

@@ -1,9 +1,11 @@
 import { scaleLinear, type ScaleLinear } from 'd3';
 import { periodTime } from '../../domain/period.ts';
 import { heightScale, startNote, valueTicks, writtenAxis, type ValueTick, type WrittenAxis } from '../frame/axes.ts';
+import { titleUp, type AxisTitle } from '../frame/axisTitle.ts';
 import { drawFan, type DrawnFan } from '../frame/fan.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
 import { noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
+import type { Pins } from '../frame/pinLayout.ts';
 import { pathThrough } from '../frame/paths.ts';
 import { textWidth } from '../frame/textWidth.ts';
 import { rankAxis, valueAxis } from '../frame/ticks.ts';
@@ -17,6 +19,7 @@ import { stopsOf } from './seriesStops.ts';
 export interface SeriesGeometry {
   readonly plot: Box;
   readonly inverted: boolean;
+  readonly yTitle: AxisTitle;
   readonly yTicks: readonly ValueTick[];
   readonly xTicks: readonly YearTick[];
   readonly lines: readonly {
@@ -42,6 +45,8 @@ export interface SeriesGeometry {
   readonly breaks: readonly Upright[];
   readonly labels: readonly FreeLabel[];
   readonly legend: readonly LegendItem[];
+  /** `null` without words of persons. */
+  readonly pins: Pins | null;
   readonly notes: readonly Note[];
   readonly stops: readonly Stop[];
   readonly empty: boolean;
@@ -53,10 +58,12 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
   const { plot, axis, notes, legend, forLegend, x, y } = scales;
   const marks = marksOf(input, x, y, plot.x0, size.width);
   const labels = labelsOf(input, marks, plot, size.width);
-  const belowYears = plot.y1 + FOR_YEARS;
+  const pins = input.pins?.draw(x, plot, plot.y1 + FOR_YEARS, size.width) ?? null;
+  const belowYears = plot.y1 + FOR_YEARS + scales.forPins;
   return {
     plot,
     inverted: axis.isRank,
+    yTitle: scales.title,
     yTicks: valueTicks(axis, y),
     xTicks: yearTicks(scales.years, scales.observedTo, x),
     lines: drawn(input, marks),
@@ -66,9 +73,10 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
     fan: fanOf(input, marks, scales),
     breaks: breaksOf(input, labels, scales, size.width),
     labels,
+    pins,
     legend: legend.map((item) => ({ ...item, y: belowYears + item.y })),
     notes: notesAt(notes, belowYears + forLegend + 12),
-    stops: stopsOf(input, words, scales),
+    stops: [...stopsOf(input, words, scales), ...(pins?.stops ?? [])],
     empty: figuresOf(input).length === 0,
   };
 }
@@ -78,14 +86,17 @@ const figuresOf = ({ lines, others }: SeriesInput) => [...lines.flatMap(({ point
 /** How the frame is shared out among axis, plot, legend and notes. */
 interface Scales {
   readonly plot: Box;
+  readonly title: AxisTitle;
   readonly axis: WrittenAxis;
   readonly notes: readonly string[];
   readonly legend: readonly LegendItem[];
   /** Height of the legend. */
   readonly forLegend: number;
+  /** Height of marks and words of persons. */
+  readonly forPins: number;
   readonly x: ScaleLinear<number, number>;
   readonly y: ScaleLinear<number, number>;
-  /** Every whole year of the time axis, and the last of them that may hold a figure. */
+  /** The years that are written below the time axis, and the last of them that may hold a figure. */
   readonly years: readonly number[];
   readonly observedTo: number;
 }
@@ -98,8 +109,8 @@ function scalesOf(input: SeriesInput, words: SeriesWords, size: ChartSize): Scal
   const legend = legendOf(input, words, size.width);
   const forLegend = legend.length > 0 ? (legend.at(-1)?.y ?? 0) + 6 : 0;
   const left = axis.width + 10;
-  const top = 14 + (input.unit === '' ? 0 : 18) + (input.breaks.length > 0 ? 18 : 0);
-  const bottom = size.height - FOR_YEARS - forLegend - notesHeight(notes.length);
+  const title = titleUp(input.axis, size.width);
+  const top = title.height + 16 + (input.breaks.length > 0 ? 18 : 0);
 
   const observed = figuresOf(input).map(({ period }) => periodTime(period));
   const ahead = [...(required?.through ?? []), ...projection].map(({ time }) => time);
@@ -110,15 +121,19 @@ function scalesOf(input: SeriesInput, words: SeriesWords, size: ChartSize): Scal
     Math.max(...targets.map(({ label }) => textWidth(label, LABEL_SIZE, true) + 24), 16),
   );
   const x = scaleLinear([first, last], [left, Math.max(left + 40, size.width - forLabel)]);
+  const forPins = input.pins?.height(x, { x0: left, x1: x(last) }, size.width) ?? 0;
+  const bottom = size.height - FOR_YEARS - forPins - forLegend - notesHeight(notes.length);
   return {
     plot: { x0: left, y0: top, x1: x(last), y1: bottom },
+    title,
     axis,
     notes,
     legend,
     forLegend,
+    forPins,
     x,
     y: heightScale(axis, top, bottom),
-    years: times.length > 0 ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [],
+    years: yearsOf(input, times, first, last),
     observedTo: observed.length > 0 ? Math.ceil(Math.max(...observed)) : first - 1,
   };
 }
@@ -139,6 +154,14 @@ function wholeYears(times: readonly number[]): readonly [number, number] {
   if (times.length === 0) return [0, 1];
   const [first, last] = [Math.floor(Math.min(...times)), Math.ceil(Math.max(...times))];
   return first === last ? [first - 1, last + 1] : [first, last];
+}
+
+/** Every whole year; of every second year only those that have something to show, so that none looks as if it had an edition. */
+function yearsOf({ indicator }: SeriesInput, times: readonly number[], first: number, last: number): readonly number[] {
+  if (times.length === 0) return [];
+  const shown = [...new Set(times.filter(Number.isInteger))].toSorted((a, b) => a - b);
+  if (indicator.frequency === 'biennial' && shown.length > 0) return shown;
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 const drawn = ({ lines }: SeriesInput, marks: SeriesMarks): SeriesGeometry['lines'] =>

@@ -4,6 +4,7 @@ import type { Confidence } from '../../domain/observation.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Comparator } from '../../domain/programme.ts';
 import type { FanPoint } from '../frame/fan.ts';
+import type { PinLayout } from '../frame/pinLayout.ts';
 
 /** One figure; an `Observation` is one. */
 export interface SeriesPoint {
@@ -62,8 +63,8 @@ export interface DefinitionBreak {
 /** What the chart shows. */
 export interface SeriesInput {
   readonly indicator: Pick<Indicator, 'measure' | 'decimals' | 'frequency'>;
-  /** Unit in words, above the value axis; empty if none. */
-  readonly unit: string;
+  /** What the value axis measures, which is its unit: "% of GDP". */
+  readonly axis: string;
   readonly language: Language;
   readonly lines: readonly SeriesLine[];
   readonly others: readonly OtherFigure[];
@@ -72,6 +73,8 @@ export interface SeriesInput {
   /** After the latest point of the main line, ascending; empty for none. */
   readonly projection: readonly ProjectedYear[];
   readonly breaks: readonly DefinitionBreak[];
+  /** Words of a person, below the time axis; none if absent. */
+  readonly pins?: PinLayout;
 }
 
 /** Words that stand in the picture or the readout. */

@@ -31,7 +31,12 @@ export function labelsOf(input: SeriesInput, marks: SeriesMarks, plot: Box, widt
   const set: FreeLabel[] = [];
   for (const { at, ...wish } of wishesOf(input, marks)) {
     const beside = wish.value === '' ? 0 : NAME_TO_VALUE + textWidth(wish.value, LABEL_SIZE);
-    const name = shorten(wish.name, Math.max(40, width * 0.6 - beside), LABEL_SIZE, true);
+    const name = shorten(
+      wish.name,
+      Math.max(40, width * (wish.kind === 'target' ? 0.75 : 0.6) - beside),
+      LABEL_SIZE,
+      true,
+    );
     const wide = textWidth(name, LABEL_SIZE, true) + beside + 8;
     const taken = { segments, boxes: [...boxes, ...set.map(({ box }) => box)] };
     const found = freePlace(wide, LABEL_HEIGHT, at, bounds, taken);
@@ -44,16 +49,19 @@ export function labelsOf(input: SeriesInput, marks: SeriesMarks, plot: Box, widt
 /** What is to be written, and where it would best begin: targets, lines, the way that is needed. */
 function wishesOf({ indicator, language, lines, targets, required }: SeriesInput, marks: SeriesMarks): readonly Wish[] {
   const wishes: Wish[] = [
-    ...targets.map(({ label }, index) => {
-      const { middle = 0, y = 0 } = marks.targets[index] ?? {};
-      return {
-        id: `target ${index}`,
-        kind: 'target' as const,
-        name: label,
-        value: '',
-        at: { x: middle + HALF_TARGET + 4, y },
-      };
-    }),
+    // The lowest first: where both must make way, those of the higher one go up, and the words keep the order of the marks.
+    ...targets
+      .map(({ label }, index) => {
+        const { middle = 0, y = 0 } = marks.targets[index] ?? {};
+        return {
+          id: `target ${index}`,
+          kind: 'target' as const,
+          name: label,
+          value: '',
+          at: { x: middle + HALF_TARGET + 4, y },
+        };
+      })
+      .toSorted((a, b) => b.at.y - a.at.y),
     ...lines.flatMap((line, index): Wish[] => {
       const [point, place] = [line.points.at(-1), marks.lines[index]?.points.at(-1)];
       if (!point || !place) return [];

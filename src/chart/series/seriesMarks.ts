@@ -1,6 +1,7 @@
 import type { Indicator } from '../../domain/indicator.ts';
 import { periodTime, toPeriod, type Period } from '../../domain/period.ts';
 import type { Comparator } from '../../domain/programme.ts';
+import { withMissingEditions } from '../frame/missingEditions.ts';
 import type { Place } from '../frame/paths.ts';
 import type { DefinitionBreak, SeriesInput, SeriesPoint } from './seriesInput.ts';
 import { markOf, type PointMark } from './seriesLegend.ts';
@@ -35,7 +36,7 @@ export interface SeriesMarks {
 /** Half the width of a target's mark. */
 export const HALF_TARGET = 14;
 
-/** Longest time in years between two figures that a solid line may join; longer, an edition or a year is missing. */
+/** Longest time in years between two figures that a solid line may join; longer, a year or an edition may be missing. */
 const LONGEST_JOIN: Readonly<Record<Indicator['frequency'], number>> = {
   monthly: 1.01,
   quarterly: 1.01,
@@ -67,9 +68,7 @@ export function marksOf(
   return {
     lines: lines.map(({ points }) => ({
       points: points.map((point) => ({ ...spotOf(point), mark: markOf(point) })),
-      places: interrupted(points, LONGEST_JOIN[indicator.frequency], breaks.map(timeOf)).map(
-        (point) => point && spotOf(point),
-      ),
+      places: interrupted(points, indicator.frequency, breaks.map(timeOf)).map((point) => point && spotOf(point)),
     })),
     others: others.map(spotOf),
     targets: targets.map(({ year, value, comparator }) => ({
@@ -97,16 +96,21 @@ export function timeOf({ date }: DefinitionBreak): number {
   return period ? periodTime(period) : 0;
 }
 
+/** Whether a figure is missing between two times. Of every second year, the survey's editions: none appeared from 2005 to 2008 (A47). */
+const lacks = (from: number, to: number, frequency: Indicator['frequency']): boolean =>
+  to - from > LONGEST_JOIN[frequency] &&
+  (frequency !== 'biennial' || withMissingEditions([Math.floor(from), Math.floor(to)]).length > 2);
+
 /** The points, with `null` wherever no solid line may lead from one to the next: too far apart, or another definition between them. */
 function interrupted(
   points: readonly SeriesPoint[],
-  longest: number,
+  frequency: Indicator['frequency'],
   breaks: readonly number[],
 ): readonly (SeriesPoint | null)[] {
   return points.flatMap((point, index) => {
     const before = points[index - 1];
     if (!before) return [point];
     const [from, to] = [periodTime(before.period), periodTime(point.period)];
-    return to - from > longest || breaks.some((time) => from < time && time <= to) ? [null, point] : [point];
+    return lacks(from, to, frequency) || breaks.some((time) => from < time && time <= to) ? [null, point] : [point];
   });
 }

@@ -1,5 +1,6 @@
 import { scaleLinear, type ScaleLinear } from 'd3';
 import type { ValueTick } from '../frame/axes.ts';
+import { titleAcross, titleUp, type AxisTitle } from '../frame/axisTitle.ts';
 import { stopIn, type Box, type Stop } from '../frame/frame.ts';
 import { pathThrough } from '../frame/paths.ts';
 import { textWidth, wrap } from '../frame/textWidth.ts';
@@ -26,6 +27,8 @@ export interface WhatIfTrack {
 
 /** What a picture of What if shows: chance by score, and the scores that single components reach. */
 export interface WhatIfInput {
+  /** What the axes measure: "EGDI score (0 to 1)", "Chance". */
+  readonly axes: { readonly across: string; readonly up: string };
   readonly own: ScoreChance & { readonly label: string };
   readonly tried: (ScoreChance & { readonly label: string }) | null;
   /** Ascending by score and chance. */
@@ -77,8 +80,11 @@ export interface DrawnTrack {
 export interface WhatIfGeometry {
   readonly height: number;
   readonly plot: Box;
-  readonly percents: readonly ValueTick[];
-  readonly scores: readonly { readonly x: number; readonly label: string }[];
+  readonly up: { readonly title: AxisTitle; readonly ticks: readonly ValueTick[] };
+  readonly across: {
+    readonly title: AxisTitle;
+    readonly ticks: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  };
   readonly bar: {
     readonly median: number;
     readonly band50: readonly [number, number];
@@ -97,7 +103,8 @@ const LEFT = 58;
 const RIGHT = 14;
 const ROW = 17;
 const PLOT_HEIGHT = 210;
-const FOR_TICKS = 50;
+/** Ticks, the title of their axis, and the head of the tracks. */
+const FOR_TICKS = 68;
 const TRACK_TOP = 14;
 const LINE = 16;
 const BETWEEN = 12;
@@ -129,7 +136,8 @@ export function whatIfGeometry(input: WhatIfInput, width: number): WhatIfGeometr
   const domain = domainOf(input);
   const texts = [input.bar.label, input.own.label, ...(input.tried ? [input.tried.label] : [])];
   const headed = texts.map((text) => wrap(text, width - 4, LABEL_SIZE, true));
-  const top = headed.flat().length * ROW + 8;
+  const title = titleUp(input.axes.up, width, headed.flat().length * ROW);
+  const top = headed.flat().length * ROW + title.height + 8;
   const plot: Box = { x0: LEFT, x1: Math.max(LEFT + 60, width - RIGHT), y0: top, y1: top + PLOT_HEIGHT };
   const x = scaleLinear(domain, [plot.x0, plot.x1]);
   const y = scaleLinear([0, 1], [plot.y1, plot.y0]);
@@ -155,8 +163,11 @@ export function whatIfGeometry(input: WhatIfInput, width: number): WhatIfGeometr
   return {
     height: tracks.bottom,
     plot,
-    percents: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ y: y(share), label: input.percent(share) })),
-    scores: across.map((tick) => ({ x: x(tick), label: input.score(tick, decimals) })),
+    up: { title, ticks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ y: y(share), label: input.percent(share) })) },
+    across: {
+      title: titleAcross(input.axes.across, plot, plot.y1 + 22),
+      ticks: across.map((tick) => ({ x: x(tick), y: plot.y1 + 18, text: input.score(tick, decimals) })),
+    },
     bar: {
       median: x(input.bar.median),
       band50: [x(input.bar.band50[0]), x(input.bar.band50[1])],

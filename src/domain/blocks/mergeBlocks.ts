@@ -89,8 +89,12 @@ function isSame(before: BlockView, left: number, after: BlockView, right: number
   );
 }
 
-/** What the second of two blocks has more, less, other and the same as the first. */
-export function differenceOf(before: Block | null, after: Block | null): Difference {
+/** What the second of two blocks has more, less, other and the same as the first; `visit` is told of each observation. */
+export function differenceOf(
+  before: Block | null,
+  after: Block | null,
+  visit: (kind: keyof Difference, row: number, otherRow: number) => void = () => undefined,
+): Difference {
   const dictionaries = new Dictionaries();
   const views = [before, after].map((block) => block && new BlockView(block, dictionaries));
   const [was, is] = views;
@@ -98,9 +102,10 @@ export function differenceOf(before: Block | null, after: Block | null): Differe
   walk(
     views.map((view) => view?.identities() ?? new Float64Array()),
     ([left = -1, right = -1]) => {
-      if (left < 0) difference.added++;
-      else if (right < 0) difference.removed++;
-      else if (was && is) difference[was.says(left, is, right) ? 'unchanged' : 'changed']++;
+      const isSameHere = left >= 0 && right >= 0 && was && is && was.says(left, is, right);
+      const kind = left < 0 ? 'added' : right < 0 ? 'removed' : isSameHere ? 'unchanged' : 'changed';
+      difference[kind]++;
+      visit(kind, left, right);
     },
   );
   return difference;

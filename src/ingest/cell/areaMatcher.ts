@@ -22,6 +22,9 @@ const FULL_WORDS = new Map([
   ['dem', 'democratic'],
   ['st', 'saint'],
   ['is', 'islands'],
+  ['plurin', 'plurinational'],
+  ['boliv', 'bolivarian'],
+  ['fed', 'federated'],
 ]);
 
 /** A text as it is looked up: folded, in full words, without small ones and spaces ("VIETNAM" and "Viet Nam" are one). */
@@ -38,7 +41,7 @@ const undecorated = (text: string): string =>
   text
     .replace(/^(\d{1,2}[.)]?|[IVX]+[.)])\s+/u, '')
     .replace(
-      /((?<!\s)\s*[([](\d|un|unsd|wb|world bank|disputed territory|disputed)[)\]]|(?<![¹²³⁴-⁹])[¹²³⁴-⁹]+)$/iu,
+      /((?<!\s)\s*[([](\d|un|unsd|wb|world bank|disputed territory|disputed|under UNSC[^()]*)[)\]]|(?<![¹²³⁴-⁹])[¹²³⁴-⁹]+)$/iu,
       '',
     );
 

@@ -30,3 +30,16 @@ export function commonEra(text: string): string | null {
   if (year === null) return null;
   return month === '' || month.includes('พ.ศ.') ? String(year) : `${month} ${String(year)}`;
 }
+
+const FEWEST_ALONE = 3;
+
+/**
+ * Whether headings are years of the Buddhist era: two that follow each other where one says so or the file is in Thai, Lao
+ * or Khmer; three that do so anywhere, for nothing else is counted from 2440 to 2600 by one.
+ */
+export function areBuddhistYears(headings: readonly string[], says: (pattern: RegExp) => boolean): boolean {
+  const years = [...new Set(headings.flatMap((text) => buddhistYear(text) ?? []))].sort((a, b) => a - b);
+  const isRun = years.every((year, at) => at === 0 || year === (years[at - 1] ?? NaN) + 1);
+  const isSaid = says(/พ\.ศ\.|\bB\.?E\.?\b|[\u0e00-\u0e7f\u0e80-\u0eff\u1780-\u17ff]/u);
+  return isRun && years.length >= (isSaid ? 2 : FEWEST_ALONE);
+}

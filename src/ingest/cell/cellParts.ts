@@ -23,6 +23,9 @@ const CURRENCIES = [
   ...['Rs.', 'Rs', 'Rp.', 'Rp', 'RM', 'Kč', 'kr.', 'kr', 'Fr.', 'Tk', 'Ksh', '%'],
 ].sort((a, b) => b.length - a.length);
 
+/** The letter of SDMX for low reliability. */
+export const UNCERTAIN = 'u';
+
 const LONGEST_UNIT = 20;
 /** Digits that units have in them. */
 const UNITS_WITH_DIGITS = /(?<!\p{L})(?:[kcd]?m[23]|t?CO2e?|PM2|PM10)(?![\p{L}\d])/gu;
@@ -105,11 +108,21 @@ function bracketedAmount(text: string): Amount | null {
     : null;
 }
 
+/** Two pairs of brackets are no minus: statisticians write so what is very uncertain. */
+function uncertainParts(inside: string, behind: string): CellParts | null {
+  const parts = cellParts(inside.trim() + behind);
+  return parts === null || parts.isBracketed
+    ? null
+    : { ...parts, flag: [UNCERTAIN, parts.flag].filter(Boolean).join(' ') };
+}
+
 /**
  * A cell (as `plainCell` gives it) as its number and what stands around it; `null` when something is left that is
  * neither flag, factor nor unit.
  */
 export function cellParts(text: string): CellParts | null {
+  const uncertain = /^\(\(([^()]*)\)\)(.*)$/u.exec(text);
+  if (uncertain) return uncertainParts(uncertain[1] ?? '', uncertain[2] ?? '');
   const leading = takeLeadingFlag(text);
   const bare = leading?.rest ?? text;
   const bracketed = bracketedAmount(bare);

@@ -1,5 +1,5 @@
 import type { ObservationMapping } from '../../domain/mapping.ts';
-import { dayFirst, SLASHED } from './readPeriod.ts';
+import { dayFirst, fullYear, SLASHED } from './readPeriod.ts';
 import { readYearPart } from './readYearPart.ts';
 
 type Dates = ObservationMapping['dates'];
@@ -36,16 +36,21 @@ export function mayBeSpan(text: string): boolean {
   return Number(digits) === (Number(year) + 1) % 100;
 }
 
-const SHORT_MONTH = /^(\p{L}{3,9})\.?[ .'’/-]{0,2}(\d\d)$/u;
-/** Two digits from here on are of the last century. */
-const FIRST_OF_LAST_CENTURY = 50;
+const SHORT_MONTH = /^(?<name>\p{L}{3,9})\.?[ .'’/-]{0,2}(?<digits>\d\d)$/u;
+/** "08-Jan", as a spreadsheet turns "2008 Jan". */
+const SHORT_MONTH_BEHIND = /^(?<digits>\d{1,2})-(?<name>\p{L}{3,9})\.?$/u;
+const TWO_NUMBERS = /^(?<digits>\d\d)-(?<month>0[1-9]|1[0-2])$/;
+/** "Thg2-26" */
+const NUMBERED_MONTH = /^(?:tháng|thang|thg|th)\.? ?(?<month>0?[1-9]|1[0-2])[ .'’/-](?<digits>\d\d)$/iu;
 
-/** A month with two digits of its year: "Jan-95". Only others of its column tell that it is no day. */
+/** A month with two digits of its year: "Jan-95", "08-Jan", "19-12". Only others of its column tell that it is no day. */
 export function shortMonth(text: string): { readonly month: number; readonly year: number } | null {
-  const [, name = '', digits = ''] = SHORT_MONTH.exec(text) ?? [];
-  const part = name === '' ? null : readYearPart(name);
-  if (part?.kind !== 'month') return null;
-  return { month: part.number, year: Number(digits) + (Number(digits) < FIRST_OF_LAST_CENTURY ? 2000 : 1900) };
+  const found =
+    SHORT_MONTH.exec(text) ?? SHORT_MONTH_BEHIND.exec(text) ?? TWO_NUMBERS.exec(text) ?? NUMBERED_MONTH.exec(text);
+  const { name, month, digits } = found?.groups ?? {};
+  if (digits === undefined) return null;
+  const part = name === undefined ? { kind: 'month', number: Number(month) } : readYearPart(name);
+  return part?.kind === 'month' ? { month: part.number, year: fullYear(digits) } : null;
 }
 
 /** A year with a part of it: "1993.500". Only others of its column tell that it is one. */
@@ -63,7 +68,7 @@ export function dateAs(dates: Dates, text: string): string {
     case 'quarters':
     case 'months': {
       const part = numberedPart(text);
-      if (!part) return text;
+      if (!part) return dates === 'months' && mayBeSpan(text) ? text.replace(/[^\d]/, '-') : text;
       return `${part.year}-${dates === 'quarters' ? 'Q' : ''}${String(part.number).padStart(dates === 'quarters' ? 1 : 2, '0')}`;
     }
     case 'spans':
@@ -76,6 +81,8 @@ export function dateAs(dates: Dates, text: string): string {
     }
     case 'mid-years':
       return MID_YEAR.exec(text)?.[1] ?? text;
+    case 'weeks':
+      return `week ${text}`;
     case undefined:
       return text;
   }
@@ -92,6 +99,11 @@ export function meaningsOf(example: string): readonly (readonly [answer: string,
     return [
       ['november', example],
       ['croatian', dateAs('croatian', example)],
+    ];
+  if (mayBeSpan(example))
+    return [
+      ['months', dateAs('months', example)],
+      ['spans', dateAs('spans', example)],
     ];
   return [
     ['day-first', example],

@@ -72,13 +72,16 @@ function withoutGroups(grouped: string, mark: DecimalMark): string | null {
   return isOf(3) || isIndian ? `${first}${groups.join('')}${last}` : null;
 }
 
+/** No office counts so far. The square of it, and the distance of two such numbers, are numbers still: a chart can span them. */
+const LARGEST = 1e150;
+
 /**
  * The number that `readDecimal` found, times ten to `power`: moved in the text, so that "68.7" and 6 are 68700000 and no
- * noise comes in. `null` when it is larger than a number can be; never -0, which no file can mean.
+ * noise comes in. `null` when it is larger than can be reckoned with; never -0, which no file can mean.
  */
 export function decimalValue(decimal: string, power = 0): number | null {
   const [digits = '', exponent = '0'] = decimal.split('e');
   const value = Number(`${digits}e${String(Number(exponent) + power)}`);
-  if (!Number.isFinite(value)) return null;
+  if (!(Math.abs(value) <= LARGEST)) return null;
   return value === 0 ? 0 : value;
 }

@@ -40,10 +40,10 @@ const SUPERSCRIPTS = new Map(
 const MOST_FLAGS = 3;
 const MOST_STARS = 3;
 
-/** What stands in brackets as a flag: letters, one digit of a footnote, stars, or a word; `null` for anything else. */
-function bracketed(content: string): string | null {
+/** What stands in brackets as a flag: letters, one digit of a footnote (in square ones several), stars, or a word; `null` for anything else. */
+function bracketed(content: string, isSquare: boolean): string | null {
   const text = content.trim();
-  if (/^(?:[1-9]|\*{1,3})$/.test(text)) return text;
+  if (/^(?:[1-9]|\*{1,3})$/.test(text) || (isSquare && /^[1-9]\d{0,2}$/.test(text))) return text;
   const lower = text.toLowerCase();
   const isListed = lower === 'a' || LETTERS.has(lower) || TOGETHER.has(lower);
   return isListed ? lower : (WORDS.get(lower) ?? null);
@@ -75,7 +75,7 @@ function takeBracketed(text: string): Taken | null {
   const closing = text.at(-1);
   if (closing !== ')' && closing !== ']') return null;
   const opening = text.lastIndexOf(closing === ')' ? '(' : '[');
-  const flag = opening < 0 ? null : bracketed(text.slice(opening + 1, -1));
+  const flag = opening < 0 ? null : bracketed(text.slice(opening + 1, -1), closing === ']');
   return flag === null ? null : { rest: text.slice(0, opening), flag };
 }
 
@@ -114,7 +114,7 @@ export function takeLeadingFlag(text: string): Taken | null {
   const first = text.charAt(0);
   if (first === '(' || first === '[') {
     const closing = text.indexOf(first === '(' ? ')' : ']');
-    const flag = closing < 0 ? null : bracketed(text.slice(1, closing));
+    const flag = closing < 0 ? null : bracketed(text.slice(1, closing), first === '[');
     return flag === null ? null : { rest: text.slice(closing + 1).trim(), flag };
   }
   if (first === '*') {

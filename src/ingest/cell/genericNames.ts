@@ -1,4 +1,5 @@
 import { fold } from '../../domain/fold.ts';
+import { SEPARATOR } from './seriesNames.ts';
 
 /** Headings that say what kind of figure stands below, and not of what; folded. */
 const GENERIC = new Set([
@@ -71,11 +72,12 @@ const GENERIC = new Set([
 ]);
 
 /**
- * Whether a heading names no thing by itself: "Score", "Rank", "Giá trị", also beside its unit or a bare per cent sign; or an
- * abbreviation in capitals ("HCI", "GCI"), which one publisher uses for one index and the next for another.
+ * Whether a heading names no thing by itself: "Score", "Rank", "Giá trị", also beside its unit, a bare per cent sign or a part
+ * ("Score · Female"); or an abbreviation in capitals ("HCI", "GCI"), which one publisher uses for one index and the next for another.
  */
 export function isGeneric(name: string): boolean {
-  const bare = name.replace(/[([][^()[\]]*[)\]]\s*$/, '').trim();
+  const [measure = ''] = name.split(SEPARATOR);
+  const bare = measure.replace(/[([][^()[\]]*[)\]]\s*$/, '').trim();
   if (bare === '' || /^[%\s]+$/.test(bare)) return true;
   return GENERIC.has(fold(bare)) || /^[A-Z]{2,6}\d?$/.test(bare);
 }

@@ -31,6 +31,13 @@ function toldBy(cell: string): Told {
   return { mark: stop === null ? ',' : comma === null ? '.' : 'both', number };
 }
 
+/** So many different small numbers, and so many with a sign, show that it sets off thousands. */
+const FEWEST_SMALL = 3;
+const FEWEST_GROUPED = 3;
+const SMALL = /^[1-9]\d{0,2}$/;
+/** "1500" may stand beside "12.345" in languages that set off thousands from five digits on. */
+const LONG = /^[1-9]\d{4,11}$/;
+
 function valueOf(number: string, mark: DecimalMark): number | null {
   const decimal = readDecimal(number, mark);
   return decimal === null ? null : decimalValue(decimal);
@@ -47,12 +54,24 @@ export class MarkTally {
     ',': { count: 0, first: '' },
   };
   #ambiguous = '';
+  #count = 0;
+  /** The signs that stand before three digits in cells that fit both readings. */
+  readonly #signs = new Set<string>();
+  /** Whole numbers below 1,000 without any mark, 0 aside; as many as are needed. */
+  readonly #small = new Set<string>();
+  #hasLong = false;
 
   add(cell: string): void {
     const told = toldBy(cell);
-    if (!told) return;
+    if (!told) {
+      if (SMALL.test(cell) && this.#small.size < FEWEST_SMALL) this.#small.add(cell);
+      this.#hasLong ||= LONG.test(cell);
+      return;
+    }
     if (told.mark === 'both') {
       this.#ambiguous ||= told.number;
+      this.#count++;
+      this.#signs.add(/[.,](?=\d{3}\D*$)/.exec(told.number)?.[0] ?? '');
       return;
     }
     const telling = this.#telling[told.mark];
@@ -70,7 +89,37 @@ export class MarkTally {
     return this.#telling['.'].count > 0 || this.#telling[','].count > 0;
   }
 
+  /** A cell that fits both readings by itself; empty without one. */
+  get example(): string {
+    return this.#ambiguous;
+  }
+
+  /** The sign that surely sets off groups of digits; empty where none does. */
+  get groupSign(): string {
+    if (!this.isDecided) return '';
+    const { mark } = this.evidence();
+    const other = mark === '.' ? ',' : '.';
+    return this.#telling[mark].first.includes(other) || this.#signs.has(other) ? other : '';
+  }
+
+  /**
+   * What cells that fit both readings are, by those without a mark: beside "87", "412" and "950" the sign of "1,083" sets off
+   * thousands, for hardly a fraction of three digits is whole; beside "15000" none does. Of one column, or of years across
+   * together. `null` where nothing shows.
+   */
+  static implied(tallies: readonly MarkTally[]): DecimalMark | null {
+    const [sign, ...others] = new Set(tallies.flatMap((tally) => [...tally.#signs]));
+    if (tallies.some(({ isTold }) => isTold) || (sign !== '.' && sign !== ',') || others.length > 0) return null;
+    if (tallies.some((tally) => tally.#hasLong)) return sign;
+    const small = new Set(tallies.flatMap((tally) => [...tally.#small]));
+    const count = tallies.reduce((sum, tally) => sum + tally.#count, 0);
+    if (small.size < FEWEST_SMALL || count < FEWEST_GROUPED) return null;
+    return sign === '.' ? ',' : '.';
+  }
+
   evidence(): MarkEvidence {
+    const implied = MarkTally.implied([this]);
+    if (implied) return { mark: implied, ambiguous: '', mixed: '' };
     const telling = this.#telling;
     const mark = telling[','].count > telling['.'].count ? ',' : '.';
     const mixed = telling[mark === '.' ? ',' : '.'].first;

@@ -64,3 +64,7 @@ export const isMissing = (text: string): boolean => {
 export const isPossiblyMissing = (text: string): boolean => POSSIBLY_MISSING.has(plainOf(text));
 
 export const isFormulaError = (text: string): boolean => FORMULA_ERRORS.has(plainOf(text).toLowerCase());
+
+/** Whether a cell means what stands above it: `"`, "nt" (như trên), "〃". */
+export const isDitto = (text: string): boolean =>
+  /^(?:["”]|''|-? ?" ?-|nt\.?|-nt-|như trên|〃|ditto)$/i.test(text.trim());

@@ -7,7 +7,7 @@ import { isFormulaError, isMissing, isPossiblyMissing } from './missingMarks.ts'
  * Why a cell is no number:
  * `range` "35-40" · `bound` "<5", "trên 90" · `about` "~80%", "khoảng 80", "5 ± 1" · `formula-error` "#REF!" · `date`
  * "31/12/2024", "3-Mar" · `two-numbers` "45 (12)" · `other-mark` a number if the other mark were decimal · `too-long` of
- * more than 64 characters, or larger than a number can be · `text` anything else.
+ * more than 64 characters, or larger than can be reckoned with (1e150) · `text` anything else.
  */
 export type BadCell =
   'range' | 'bound' | 'about' | 'formula-error' | 'date' | 'two-numbers' | 'other-mark' | 'too-long' | 'text';
@@ -28,6 +28,8 @@ export type CellValue =
       readonly unit: string;
       /** The factor that `value` includes already, as written: "M", "tỷ"; else empty. A column where it comes and goes deserves a look. */
       readonly factor: string;
+      /** It is below zero by brackets, "(12.5)", which may mean something else. */
+      readonly isBracketed?: true;
     }
   | { readonly kind: 'bad'; readonly why: BadCell };
 
@@ -56,7 +58,9 @@ export function readCell(cell: string, mark: DecimalMark): CellValue {
   if (!parts || decimal === null) return { kind: 'bad', why: whyNot(text, parts?.number ?? '', mark) };
   const value = decimalValue(parts.isBracketed ? `-${decimal}` : decimal, parts.power);
   if (value === null) return { kind: 'bad', why: 'too-long' };
-  return { kind: 'number', value, flag: parts.flag, unit: parts.unit, factor: parts.factor };
+  const found = { kind: 'number', value, flag: parts.flag, unit: parts.unit, factor: parts.factor } as const;
+  // Brackets around money are a bookkeeper's.
+  return parts.isBracketed && ['', '%'].includes(parts.unit) ? { ...found, isBracketed: true } : found;
 }
 
 /** The flag of a missing value; `null` where there may be one. Only a colon can have its letter right behind it: ":c". */

@@ -47,7 +47,7 @@ function valueOf({ number, isBracketed }: CellParts, mark: DecimalMark): number 
 
 /**
  * A number written with the given decimal mark; `null` when it is anything else, also when its groups are not all of three
- * or it is larger than a number can be. A percent sign at the end is left out: "12,5 %" is 12.5. A true minus sign or a
+ * or it is larger than can be reckoned with (1e150). A percent sign at the end is left out: "12,5 %" is 12.5. A true minus sign or a
  * dash before the first digit is a minus; "(12.5)" is -12.5, but "(12)" is no number; nor is "5.", which counts lines.
  */
 export function readNumber(text: string, mark: DecimalMark): number | null {

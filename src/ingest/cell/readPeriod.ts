@@ -1,9 +1,10 @@
 import { toPeriod, type Period } from '../../domain/period.ts';
 import { MONTHS, THAI_SHORT } from './monthNames.ts';
 
-const MONTH_NAME = `(?<name>${MONTHS.flat()
+const ANY_MONTH = MONTHS.flat()
   .sort((a, b) => b.length - a.length)
-  .join('|')})\\.?`;
+  .join('|');
+const MONTH_NAME = `(?<name>${ANY_MONTH})\\.?`;
 /** January to December as Vietnamese counts them, without marks; "năm" is the fifth, and the word for year as well. */
 const COUNTED = 'mot|gieng,hai,ba,tu|bon,nam,sau,bay,tam,chin,muoi,muoi mot,muoi hai'.split(',');
 const COUNTED_MONTH = `(?<counted>muoi (?:mot|hai)|${COUNTED.slice(0, 10).join('|')})`;
@@ -19,12 +20,12 @@ export const QUARTER_WORD = '(?:quarter|qtr\\.?|trimestrul|trimestre|kwarta[lł]
 
 /** Shapes of a period in small letters without marks; the groups that match say what it is. */
 const SHAPES = [
-  `(?:nam |year )?${YEAR}(?:[.,]0+)?`,
+  `(?:nam |year )?${YEAR}(?:[.,]0+)?(?: ?(?:г\\.?|год|года|年|${'년'.normalize('NFD')}))?`,
   // World Bank: the year and its code. SDMX: a reporting year.
   `${YEAR} \\[yr\\k<year>\\]`,
   `${YEAR}-?a1`,
   `${YEAR}[ -]?q(?<quarter>[1-4])`,
-  `(?:q|quy|${QUARTER_WORD}) ?(?<quarter>[1-4]|i{1,3}|iv)${OF}${YEAR}`,
+  `(?:q|qu[yi]|${QUARTER_WORD}) ?(?<quarter>[1-4]|i{1,3}|iv)${OF}${YEAR}`,
   `${YEAR}[ -]?[hs](?<half>[12])`,
   `[hs](?<half>[12])${OF}${YEAR}`,
   // "1H2024", "3Q 2024"; "1er trimestre 2024".
@@ -43,13 +44,17 @@ const SHAPES = [
   `${YEAR}[ /,-]+${MONTH_NAME}`,
   `(?:ngay )?(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>${YEAR}`,
   `(?:ngay )?(?<day>\\d{1,2}) thang (?<month>\\d{1,2}) nam ${YEAR}`,
-  `(?<day>\\d{1,2}) ${MONTH_NAME} ${YEAR}`,
+  `(?<day>\\d{1,2})\\.? ${MONTH_NAME} ${YEAR}`,
+  // "3-Jan-24", as spreadsheets write a day.
+  `(?<day>\\d{1,2})-${MONTH_NAME}-(?:${YEAR}|(?<ofCentury>\\d\\d))`,
   // Twelve months up to a month: "Year ended 30 June 2020", "year to March 2020".
   `(?<ended>year|12 months|twelve months) (?:ended|ending|to) (?:the )?(?:\\d{1,2}(?:st|th)? )?${MONTH_NAME}(?: \\d{1,2},)? ${YEAR}`,
   `${YEAR}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])`,
   `${YEAR}(?<month>0[1-9]|1[0-2])`,
   `${YEAR}(?<mark>[/-])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})`,
   `(?:giai doan |thoi ky )?${YEAR}(?: ?[/-] ?(?<last>\\d{4})|[/-](?<short>\\d\\d))`,
+  // SDMX: a first day and a length.
+  `${YEAR}-01-01/p(?<years>\\d{1,2})y`,
   // A financial year that names both of its calendar years; "FY2022" does not say which one it begins in.
   `(?:fy|fiscal year|financial year|school year|nam tai chinh|nam hoc) ?${YEAR}[/-](?:(?<last>\\d{4})|(?<short>\\d\\d))`,
 ].map((shape) => new RegExp(`^${shape}$`));
@@ -57,7 +62,7 @@ const SHAPES = [
 /** Words and marks that say how final a figure is, or that a footnote belongs to it; with the period itself they do nothing. */
 const BEFORE = /^(?:so bo|uoc(?: tinh)?|prel(?:iminary)?\.?|provisional|est(?:imate|imated)?\.?)[ :]+/;
 const BEHIND =
-  / ?(?:(?<!\*)\*+|[¹²³]|[([](?:\*+|[1-9]|[a-z]|so bo|uoc(?: tinh)?|prel(?:iminary)?\.?|provisional|est(?:imate|imated)?\.?)[)\]])$/;
+  / ?(?:(?<!\*)\*+|[¹²³]|[([](?:\*+|[1-9]|[a-z]|so bo|uoc(?: tinh)?|prel(?:iminary)?\.?|provisional|est(?:imate|imated)?\.?)[)\]]|(?<=\d )(?:est(?:imate|imated)?|prel(?:iminary)?|prov(?:isional)?)\.?)$/;
 const TIME = /(?:t| )\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?$/;
 
 /** No period is longer, and the shapes below are tried on nothing that is. */
@@ -101,6 +106,8 @@ export function readPeriod(text: string): Period | null {
   if (canonical) return canonical;
   if (isMonthOrSpan(trimmed)) return null;
   const plain = barePeriod(plainOf(trimmed).replace(TIME, ''));
+  const twelve = twelveMonths(plain);
+  if (twelve) return twelve;
   for (const shape of SHAPES) {
     const groups = shape.exec(plain)?.groups;
     const found = groups && toPeriod(canonicalOf(groups));
@@ -109,8 +116,8 @@ export function readPeriod(text: string): Period | null {
   return null;
 }
 
-/** "1/31/2024", with whatever time of day behind it. */
-export const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})/;
+/** "1/31/2024" or "1-31-2024", with whatever time of day behind it. */
+export const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})/;
 
 /** A date that begins with its month as one that begins with its day. */
 export const dayFirst = (text: string): string => text.replace(SLASHED, '$2/$1/$3');
@@ -121,15 +128,28 @@ export function isMonthOrSpan(text: string): boolean {
   return Number(digits) === (Number(year) + 1) % 100;
 }
 
+const FROM_TO = new RegExp(`^(${ANY_MONTH})\\.? ?(\\d{4}) ?(?:-|to|den) ?(${ANY_MONTH})\\.? ?(\\d{4})$`);
+
+/** "Jan 2004 - Dec 2004" is that year, "Apr 2004 - Mar 2005" the two; other stretches have no canonical form. */
+function twelveMonths(plain: string): Period | null {
+  const [, first = '', year = '', last = '', lastYear = ''] = FROM_TO.exec(plain) ?? [];
+  const [from, to] = [monthOf({ name: first }), monthOf({ name: last })].map(Number);
+  if (from === undefined || to === undefined || year === '') return null;
+  if ((Number(lastYear) - Number(year)) * MONTHS.length + to - from !== MONTHS.length - 1) return null;
+  return toPeriod(year === lastYear ? year : `${year}/${lastYear}`);
+}
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 const twoDigits = (digits: string | number): string => String(digits).padStart(2, '0');
 
 function canonicalOf(groups: Groups): string {
-  const { year = '', quarter, half, halfName, day, last, short, ended } = groups;
+  const { ofCentury, quarter, half, halfName, day, last, short, ended, years } = groups;
+  const year = ofCentury ? String(fullYear(ofCentury)) : (groups['year'] ?? '');
   if (quarter) return `${year}-Q${String(QUARTERS[quarter] ?? quarter)}`;
   if (half) return `${year}-H${half}`;
   if (halfName) return `${year}-H${String(HALVES[halfName] ?? '')}`;
+  if (years) return Number(years) === 1 ? year : `${year}/${String(Number(year) + Number(years) - 1)}`;
   if (last) return `${year}/${last}`;
   // Of "1999-00" the last year is 2000; elsewhere a span stays within its century.
   if (short) return short === '00' && year === '1999' ? '1999/2000' : `${year}/${year.slice(0, 2)}${short}`;
@@ -137,6 +157,13 @@ function canonicalOf(groups: Groups): string {
   if (ended) return Number(month) === MONTHS.length ? year : `${String(Number(year) - 1)}/${year}`;
   return [year, month, day].flatMap((part) => (part ? [twoDigits(part)] : [])).join('-');
 }
+
+/** Two digits from here on are of the last century. */
+const FIRST_OF_LAST_CENTURY = 50;
+
+/** The year of which two digits are written. */
+export const fullYear = (digits: string): number =>
+  Number(digits) + (Number(digits) < FIRST_OF_LAST_CENTURY ? 2000 : 1900);
 
 /** From 1; 0 where the shape has no month. */
 function monthOf({ month, name, counted }: Groups): string | number {

@@ -32,8 +32,8 @@ const SHAPES: readonly (readonly [YearPart['kind'], RegExp])[] = (
   [
     ['month', '(?:thang|thg\\.?|t\\.?|m) ?(?<part>\\d{1,2})'],
     ['month', `thang (?<part>${COUNTED.flat().join('|')})`],
-    ['quarter', `(?:q|quy|${QUARTER_WORD}) ?(?<part>[1-4]|i{1,3}|iv)`],
-    ['quarter', 'quy (?<part>mot|hai|ba|tu|bon)'],
+    ['quarter', `(?:q|qu[yi]|${QUARTER_WORD}) ?(?<part>[1-4]|i{1,3}|iv)`],
+    ['quarter', 'qu[yi] (?<part>mot|hai|ba|tu|bon)'],
     ['quarter', `(?<part>[1-4]|i{1,3}|iv) ?${NTH} ?(?:q|${QUARTER_WORD})`],
     ['quarter', '(?<part>first|second|third|fourth) quarter'],
     ['half', '(?:h|half|half-year|semester|semestre) ?(?<part>[12])'],
@@ -44,6 +44,9 @@ const SHAPES: readonly (readonly [YearPart['kind'], RegExp])[] = (
   ] as const
 ).map(([kind, shape]) => [kind, new RegExp(`^${shape}$`)]);
 
+/** "Tháng" of which a program lost the letter with its mark. */
+const LOST_MARK = /^th\ufffd{1,3}ng(?= )/;
+
 const MOST: Readonly<Record<YearPart['kind'], number>> = { month: 12, quarter: 4, half: 2 };
 
 /**
@@ -52,7 +55,7 @@ const MOST: Readonly<Record<YearPart['kind'], number>> = { month: 12, quarter: 4
  * month, as the Vietnamese write it; the French mean a quarter, so that a table with only T1 to T4 deserves a question.
  */
 export function readYearPart(text: string): YearPart | null {
-  const plain = barePeriod(plainPeriod(text));
+  const plain = barePeriod(plainPeriod(text)).replace(LOST_MARK, 'thang');
   const name = plain.replace(/\.$/, '');
   const month = MONTHS.findIndex((names) => names.includes(name)) + 1;
   if (month > 0) return { kind: 'month', number: month };

@@ -1,30 +1,11 @@
 import type { Localised } from '../../domain/language.ts';
 import { fold } from '../../domain/fold.ts';
+import { OBS_STATUS } from '../../domain/obsStatus.ts';
 import { own } from '../../domain/own.ts';
 import { isFlagPair } from './flags.ts';
 
-/**
- * SDMX code list CL_OBS_STATUS (2.3) and the flags of Eurostat (until 2025 `s` and `z`, since then `i` and `m`), as far as
- * they say something of a value that is there, or of why it may not be used. Other offices mean other things by some: "e"
- * is final to Destatis, "E" is "use with caution" to Statistics Canada; a file of theirs needs its own words.
- */
-const STATUS: Readonly<Record<string, Localised>> = {
-  b: { en: 'break in the series', vi: 'chuỗi số liệu bị gián đoạn' },
-  c: { en: 'confidential', vi: 'bảo mật' },
-  d: { en: 'definition differs', vi: 'định nghĩa khác' },
-  e: { en: 'estimated', vi: 'ước tính' },
-  f: { en: 'forecast', vi: 'dự báo' },
-  g: { en: 'experimental', vi: 'thử nghiệm' },
-  i: { en: 'imputed', vi: 'giá trị được quy gán' },
-  n: { en: 'not significant', vi: 'không có ý nghĩa thống kê' },
-  p: { en: 'provisional', vi: 'sơ bộ' },
-  r: { en: 'revised', vi: 'đã điều chỉnh' },
-  s: { en: 'estimated by the publisher', vi: 'do bên công bố ước tính' },
-  u: { en: 'low reliability', vi: 'độ tin cậy thấp' },
-  v: { en: 'not validated', vi: 'chưa được kiểm chứng' },
-  w: { en: 'includes another category', vi: 'gồm cả nhóm khác' },
-  z: { en: 'not applicable', vi: 'không áp dụng' },
-};
+// Other offices mean other things by some codes: "e" is final to Destatis, "E" is "use with caution" to Statistics Canada; a file of
+// theirs needs its own words.
 
 /** Words for the same, in English and Vietnamese, folded. */
 const LETTER_OF: Readonly<Record<string, string>> = {
@@ -48,7 +29,7 @@ function lettersOf(text: string): readonly string[] | null {
   if (word !== undefined) return [word];
   if (NORMAL.has(code.toLowerCase()) || (NORMAL.has(folded) && folded !== '')) return [];
   const letters = code.toLowerCase();
-  if (own(STATUS, letters)) return [letters];
+  if (own(OBS_STATUS, letters)) return [letters];
   return isFlagPair(letters) ? Array.from(letters) : null;
 }
 
@@ -66,7 +47,7 @@ export const isStatus = (text: string): boolean =>
 /** A remark by code as words; a code that is not known stands as it is. Empty for "normal". */
 export function statusNote(text: string): Localised {
   const letters = lettersOf(text);
-  if (letters) return joinNotes(letters.map((letter) => own(STATUS, letter) ?? { en: letter, vi: letter }));
+  if (letters) return joinNotes(letters.map((letter) => own(OBS_STATUS, letter) ?? { en: letter, vi: letter }));
   const flags = flagsIn(text);
   return flags.length > 0 ? joinNotes(flags.map(statusNote)) : { en: text, vi: text };
 }

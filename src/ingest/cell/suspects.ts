@@ -13,7 +13,8 @@ const HOMONYMS = new Set(
 );
 /** What stands for all of some country: ours only among places that are ours. */
 const WHOLE = new Set(['whole country', 'national', 'nationwide', 'ca nuoc', 'toan quoc']);
-const isHomonym = (text: string): boolean => HOMONYMS.has(fold(text)) || WHOLE.has(fold(text));
+/** Whether a text names a country, and something that is none as well. */
+export const isHomonym = (text: string): boolean => HOMONYMS.has(fold(text)) || WHOLE.has(fold(text));
 
 /** Two letters, which are a country's code or that of a part of one. */
 export const isShortCode = (text: string): boolean => /^[A-Za-z]{2}$/.test(text);
@@ -35,6 +36,20 @@ const FEWEST = 4;
  * when nothing is unknown: "Georgia, Jordan, Peru" are countries.
  */
 export function suspects(texts: Iterable<string>, knows: (text: string) => boolean, header = ''): ReadonlySet<string> {
+  const found = [...texts];
+  return new Set([...foreign(found, knows, header), ...continents(found)]);
+}
+
+const isAmerica = (text: string): boolean => /^(?:\d+ )?america$/.test(fold(text));
+/** What stands beside "America" where a continent is meant: others, or the country by another name. Folded. */
+const BESIDE_AMERICA =
+  /^(?:\d+ )?(?:asia|europe|africa|oceania|chau a|chau au|chau phi|chau dai duong|usa|us|u s|u s a|united states|united states of america|hoa ky|my)$/;
+
+/** "America" among continents or beside the "USA" is no country. */
+const continents = (texts: readonly string[]): readonly string[] =>
+  texts.some((text) => BESIDE_AMERICA.test(fold(text))) ? texts.map((text) => text.trim()).filter(isAmerica) : [];
+
+function foreign(texts: readonly string[], knows: (text: string) => boolean, header: string): ReadonlySet<string> {
   const all = [...new Set([...texts].map((text) => text.trim()))].filter((text) => /\p{L}/u.test(text));
   const codes = all.filter(isShortCode);
   // Of two letters any code is a country's by chance: the states of Brazil have sixteen, those of the USA nineteen.

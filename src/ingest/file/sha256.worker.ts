@@ -1,7 +1,7 @@
 import { sha256 } from './sha256.ts';
 
 self.addEventListener('message', ({ data }: MessageEvent<Blob>) => {
-  void sha256(data).then((digest) => {
+  sha256(data).then((digest) => {
     self.postMessage(digest);
-  });
+  }, reportError);
 });

@@ -38,9 +38,18 @@ const LAYOUTS: readonly Layout[] = [
 /** Name of the layout of a file that fits none: its mapping is a guess that a person must confirm. */
 export const GUESSED_LAYOUT = 'guessed';
 
-/** The layouts that fit, best first. */
+/** Those that go by the shape of what looks like figures, for which every cell is looked at: seconds for a long list of areas. */
+const SHAPED: readonly Layout[] = [gsoPxWeb, dtiProvinces, wide];
+
+/** The layouts that fit, best first. A table of our own columns is no figures, whatever its shape. */
 export function detectLayouts(head: SheetHead): readonly LayoutMatch[] {
-  return LAYOUTS.flatMap((layout) => layout.recognise(head) ?? []).sort((a, b) => b.score - a.score);
+  const recognised = (layouts: readonly Layout[]): readonly LayoutMatch[] =>
+    layouts.flatMap((layout) => layout.recognise(head) ?? []);
+  const tables = recognised(tableLayouts);
+  const others = LAYOUTS.filter(
+    (layout) => !tableLayouts.includes(layout) && !(tables.length > 0 && SHAPED.includes(layout)),
+  );
+  return [...recognised(others), ...tables].sort((a, b) => b.score - a.score);
 }
 
 /**
@@ -60,7 +69,8 @@ function whatIsMissing(headers: readonly string[]): Issue {
   const nearest = LAYOUTS.filter((layout) => layout.required.length > 0)
     .map((layout) => ({ layout, missing: missingColumns(layout, headers) }))
     .sort((a, b) => a.missing.length / a.layout.required.length - b.missing.length / b.layout.required.length)[0];
-  return nearest && nearest.missing.length < nearest.layout.required.length
+  // One name in common ("Year") brings no layout near.
+  return nearest && nearest.missing.length <= nearest.layout.required.length / 2
     ? fileIssue('wrong-columns', 'fatal', found, nearest.missing.join(', '))
     : fileIssue('unknown-layout', 'fatal', found);
 }

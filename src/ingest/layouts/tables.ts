@@ -22,11 +22,12 @@ function tableLayout(table: TableName): Layout {
   };
 }
 
-/** The tables of the data package, in our own columns: areas, indicators, programmes, targets, and which series serves which target. */
+/** The tables of the data package, in our own columns: areas, indicators, programmes, targets, which series serves which target, and notes. */
 export const tableLayouts: readonly Layout[] = [
   tableLayout('areas'),
   tableLayout('indicators'),
   tableLayout('programmes'),
   tableLayout('targets'),
   tableLayout('links'),
+  tableLayout('notes'),
 ];

@@ -34,8 +34,9 @@ export function asked(
   { missing, leftOut }: Answered,
 ): readonly Question[] {
   const questions: Question[] = oddDate === '' ? [] : [{ id: DATES, kind: 'dates', example: oddDate }];
+  const names = new Map(series.map(({ id, name }) => [id, name]));
   for (const [id, { block, left }] of kept) {
-    const found = sentinelsIn(block, series.find((one) => one.id === id)?.name ?? id);
+    const found = sentinelsIn(block, names.get(id) ?? id);
     questions.push(...found);
     const unwanted = new Set(found.filter((one) => answers[one.id] === 'missing').map(({ value }) => value));
     for (let row = 0; unwanted.size > 0 && row < block.count; row++)

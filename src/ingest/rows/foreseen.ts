@@ -5,7 +5,7 @@ import type { Question } from './reading.ts';
 import { validator } from './validate.ts';
 
 /** Whoever the figures are of and whatever they measure, these are asked of them. */
-const KINDS: readonly Question['kind'][] = ['dates', 'forecast', 'future'];
+const KINDS: readonly Question['kind'][] = ['dates', 'brackets', 'forecast', 'future'];
 
 /**
  * What will be asked of the figures of a file that waits for an answer, so that all is asked at once: the file is read as if

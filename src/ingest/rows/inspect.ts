@@ -5,14 +5,14 @@ import type { CellReading, Need, PreviewRow } from './inspection.ts';
 import type { ColumnRole, Mapping, ObservationMapping } from '../sheet/layout.ts';
 import type { Matchers } from '../cell/matchers.ts';
 import { cellValue, unitKey } from './cellValue.ts';
-import { detectDecimalMark } from '../cell/readNumber.ts';
+import { addFirstCells, markAmong } from './columnMarks.ts';
+import type { DecimalMark } from '../cell/decimal.ts';
+import { MarkTally } from '../cell/markTally.ts';
 import { codeOf, labelOf, periodOf } from './keyCells.ts';
-import { cellText, rowTexts, type RowBatch } from '../file/rowReader.ts';
+import { rowTexts, type RowBatch } from '../file/rowReader.ts';
 import { nameAndUnit, proposedId } from '../cell/seriesNames.ts';
 
 const PREVIEW_ROWS = 8;
-/** Cells of a column that are looked at before the first is read; what later ones tell of its decimal mark is learnt on the way. */
-export const MARK_CELLS = 2_000;
 
 /** What a mapping leaves open: every value needs an area, a period and a series. */
 export function needsOf(mapping: Mapping): readonly Need[] {
@@ -25,7 +25,11 @@ export function needsOf(mapping: Mapping): readonly Need[] {
   if (values.length === 0) needs.push('value');
   if (!has('area') && fixed.area === null && values.some(({ area }) => area === null)) needs.push('area');
   if (!hasWholePeriod && fixed.period === null && values.some(({ period }) => period === null)) needs.push('period');
-  if (!has('indicator', 'indicatorName') && fixed.series === null && values.some(({ series }) => series === null))
+  if (
+    !has('indicator', 'indicatorName') &&
+    fixed.series === null &&
+    values.some(({ series, isPart }) => series === null || isPart)
+  )
     needs.push('series');
   return needs;
 }
@@ -56,9 +60,7 @@ export function previewOf(
 const TEXT: CellReading = { kind: 'text' };
 
 function cellReader(batch: RowBatch, mapping: ObservationMapping, { areas, indicators }: Matchers, choices: Choices) {
-  const marks = mapping.columns.map((role, column) =>
-    role.role === 'value' ? (own(choices.marks, mapping.headers[column] ?? '') ?? markOf(batch, mapping, column)) : '.',
-  );
+  const marks = marksOf(batch, mapping, choices);
   const periodColumns = mapping.columns.flatMap(({ role }, column) => (role === 'period' ? [column] : []));
   const periodIn = (texts: readonly string[]) =>
     periodOf(
@@ -84,7 +86,12 @@ function cellReader(batch: RowBatch, mapping: ObservationMapping, { areas, indic
         return { kind: 'series', id: known?.id ?? proposedId(named), isKnown: known !== null };
       }
       case 'value': {
-        const found = cellValue(text, marks[column] ?? '.', unitKey(role.unit ?? nameAndUnit(role.series ?? '').unit));
+        const found = cellValue(
+          text,
+          marks.get(column) ?? '.',
+          unitKey(role.unit ?? nameAndUnit(role.series ?? '').unit),
+          mapping.brackets,
+        );
         if (found.kind === 'number') return { kind: 'number', value: found.value };
         return { kind: found.kind };
       }
@@ -99,11 +106,19 @@ function cellReader(batch: RowBatch, mapping: ObservationMapping, { areas, indic
 const valuePeriod = ({ columns }: ObservationMapping) =>
   columns.map((role) => (role.role === 'value' ? role.period : null)).findLast((period) => period !== null) ?? null;
 
-function markOf(batch: RowBatch, { headerRow }: ObservationMapping, column: number) {
-  const cells: string[] = [];
-  for (let row = headerRow + 1; row < Math.min(batch.count, headerRow + 1 + MARK_CELLS); row++) {
-    const cell = (batch.firstCell[row] ?? 0) + column;
-    if (cell < (batch.firstCell[row + 1] ?? 0)) cells.push(cellText(batch, cell));
-  }
-  return detectDecimalMark(cells).mark;
+/** The decimal mark of each column of values, as the import finds it: what the other columns tell counts too. */
+function marksOf(
+  batch: RowBatch,
+  { columns, headers, headerRow }: ObservationMapping,
+  choices: Choices,
+): ReadonlyMap<number, DecimalMark> {
+  const values = columns.flatMap((role, column) => {
+    if (role.role !== 'value') return [];
+    const header = headers[column] ?? '';
+    const said = own(choices.marks, header);
+    const period = role.period === null ? -1 : column;
+    return [{ column, header, period, mark: said ?? ('.' as const), marks: said ? null : new MarkTally() }];
+  });
+  addFirstCells(values, batch, headerRow + 1);
+  return new Map(values.map(({ column, mark, marks }) => [column, marks ? markAmong(marks, values) : mark]));
 }

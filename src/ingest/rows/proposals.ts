@@ -24,7 +24,7 @@ const OF_RECORD =
 
 /** Whether a text names an area by more than a code: "to the" is none. */
 export const namesPlace = (text: string, matcher: Pick<AreaMatcher, 'knowsPlainly'>): boolean =>
-  mayBeName(text.replace(/(?:^the | the$)/i, '')) && matcher.knowsPlainly(text);
+  mayBeName(text.replace(/^[\d.]+ |^the | the$/gi, '')) && matcher.knowsPlainly(text);
 
 /**
  * Areas and periods that texts name, the longest names first taken: "ĐÀ NẴNG NĂM 2026" proposes both units that bear the

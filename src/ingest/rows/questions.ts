@@ -6,6 +6,8 @@ import type { Question } from './reading.ts';
 const SENTINELS = new Set([-1, -9, -99, -999, -9999, 99, 999, 9999, -8, -88, -888, 888, 8888, 99999, -99999]);
 /** Id of the question how dates are meant. */
 export const DATES = 'dates';
+/** Id and kind of the question what brackets around numbers are. */
+export const BRACKETS = 'brackets';
 /** Id and kind of the question whether a file that speaks of forecasts holds them. */
 export const FORECAST = 'forecast';
 type Sentinel = Extract<Question, { kind: 'sentinel' }>;

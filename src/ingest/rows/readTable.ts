@@ -4,17 +4,24 @@ import type { IssueCode } from '../../domain/issue.ts';
 import {
   toProgrammeId,
   toTargetId,
+  toPillarId,
+  BAR,
   COMPARATORS,
+  faultOfProgramme,
   PILLARS,
   RELATIONS,
+  type OwnPillar,
   type Programme,
   type SeriesLink,
   type Target,
 } from '../../domain/programme.ts';
-import { toPeriod } from '../../domain/period.ts';
+import { faultIn, MOST_IN_NOTE, NOTE_KINDS, toNoteId, type Note } from '../../domain/note.ts';
+import { toPeriod, type Period } from '../../domain/period.ts';
 import type { Registry, TableName } from '../../domain/registry.ts';
 import { readNumber } from '../cell/readNumber.ts';
+import { newPillarId } from '../../domain/ownProgramme.ts';
 import type { Synonyms } from '../sheet/headers.ts';
+import { valueNamed } from './valueWords.ts';
 
 /** Why a row of a table cannot be read: its column, and what it should have held. */
 export class FieldError extends Error {
@@ -37,6 +44,10 @@ const BOOLEANS = new Map([
   ['no', false],
   ['1', true],
   ['0', false],
+  ['có', true],
+  ['co', true],
+  ['không', false],
+  ['khong', false],
 ]);
 
 /** A yes or no as files write it, whatever its case; `null` when it is neither. */
@@ -78,7 +89,11 @@ export class Fields {
   }
 
   oneOf<T extends string>(column: string, allowed: readonly T[]): T {
-    return this.parsed(column, (text) => allowed.find((item) => item === text) ?? null, allowed.join(', '));
+    return this.parsed(
+      column,
+      (text) => allowed.find((item) => item === valueNamed(column, text, allowed)) ?? null,
+      allowed.join(', '),
+    );
   }
 
   /** A number, or `null` for an empty cell. */
@@ -107,6 +122,11 @@ export class Fields {
     return this.text(column) === '' ? '' : this.parsed(column, toAreaId, 'VNM');
   }
 
+  /** A period, or empty. */
+  periodOrNone(column: string): Period | '' {
+    return this.text(column) === '' ? '' : this.parsed(column, toPeriod, '2026-Q1', 'bad-period');
+  }
+
   year(column: string): number {
     return this.parsed(column, (text) => (/^(19|20|21)\d\d$/.test(text) ? Number(text) : null), '2030', 'bad-period');
   }
@@ -123,9 +143,43 @@ export class Fields {
   }
 }
 
+/** Ids of areas between bars; `null` where one of them is none. */
+function toAreaIds(text: string): readonly AreaId[] | null {
+  const ids = text.split(BAR).map((part) => toAreaId(part.trim()));
+  return ids.every((id) => id !== null) ? ids : null;
+}
+
+/** Texts between bars. */
+const partsOf = (text: string): readonly string[] => (text === '' ? [] : text.split(BAR).map((part) => part.trim()));
+
+/** The pillars that a programme names: ids, names, or both, as many of each; an id that is not given is made of the name. */
+function pillars(fields: Fields): { readonly pillars?: readonly OwnPillar[] } {
+  const [ids, en, vi] = [
+    partsOf(fields.text('pillars')),
+    partsOf(fields.text('pillars_en')),
+    partsOf(fields.text('pillars_vi')),
+  ];
+  const most = [en, vi, ids].toSorted((a, b) => b.length - a.length)[0] ?? [];
+  for (const [column, list] of [
+    ['pillars', ids],
+    ['pillars_en', en],
+    ['pillars_vi', vi],
+  ] as const)
+    if (list.length > 0 && (list.length < most.length || list.includes('')))
+      throw new FieldError('bad-field', column, most.map((part, at) => list[at] || part).join(BAR));
+  if (most.length === 0) return {};
+  const named = most.map((_, at): OwnPillar => {
+    const text = ids[at] ?? newPillarId(en[at] || vi[at] || '');
+    const id = toPillarId(text);
+    if (id === null) throw new FieldError('bad-field', 'pillars', newPillarId(text));
+    return { id, name: { en: en[at] || vi[at] || id, vi: vi[at] || en[at] || id } };
+  });
+  return { pillars: named };
+}
+
 /** A row of another table that must be there: by table, id and the column that names it. */
 export interface Reference {
-  readonly table: 'areas' | 'indicators' | 'programmes';
+  readonly table: 'areas' | 'indicators' | 'programmes' | 'targets';
   readonly id: string;
   readonly column: string;
 }
@@ -138,12 +192,18 @@ export interface TableReader<Row> {
   readonly toRow: (fields: Fields) => Row;
   /** What the row refers to in other tables. */
   readonly references: (row: Row) => readonly Reference[];
+  /** The column of the row's own id, which its name may stand for; `null` where its other columns make it. */
+  readonly id: string | null;
+  /** Columns in which a name may stand for the id. */
+  readonly named: Readonly<Record<string, Reference['table']>>;
 }
 
 const columns = (names: string, more: Record<string, readonly string[]> = {}): Synonyms<string> =>
   Object.fromEntries(names.split(' ').map((name) => [name, [name, ...(more[name] ?? [])]]));
 
 const areas: TableReader<Area> = {
+  id: 'area',
+  named: { parent: 'areas', successor: 'areas' },
   references: () => [],
   required: ['area', 'kind', 'name_en', 'name_vi'],
   synonyms: columns('area kind name_en name_vi aliases region subregion asean income parent from until successor'),
@@ -151,7 +211,7 @@ const areas: TableReader<Area> = {
     id: fields.parsed('area', toAreaId, 'VNM'),
     kind: fields.oneOf('kind', AREA_KINDS),
     name: fields.localised('name'),
-    aliases: fields.text('aliases').split('|').filter(Boolean),
+    aliases: fields.text('aliases').split(BAR).filter(Boolean),
     region: fields.text('region'),
     subregion: fields.text('subregion'),
     asean: fields.is('asean', false),
@@ -164,6 +224,8 @@ const areas: TableReader<Area> = {
 };
 
 const indicators: TableReader<Indicator> = {
+  id: 'indicator',
+  named: {},
   references: () => [],
   required: ['indicator', 'name_en', 'name_vi', 'measure', 'direction'],
   synonyms: columns(
@@ -188,24 +250,46 @@ const indicators: TableReader<Indicator> = {
 };
 
 const programmes: TableReader<Programme> = {
-  references: (row) => [{ table: 'areas', id: row.area, column: 'area' }],
+  id: 'programme',
+  named: { area: 'areas', leads: 'indicators' },
+  references: (row) => [
+    { table: 'areas', id: row.area, column: 'area' },
+    ...(row.leads === undefined ? [] : [{ table: 'indicators' as const, id: row.leads, column: 'leads' }]),
+    ...(row.members ?? []).map((id) => ({ table: 'areas' as const, id, column: 'members' })),
+  ],
   required: ['programme', 'name_en', 'issued', 'area'],
-  synonyms: columns('programme name_en name_vi legal_basis_en legal_basis_vi issued area'),
-  toRow: (fields) => ({
-    id: fields.parsed('programme', toProgrammeId, 'vn-749'),
-    name: fields.localised('name'),
-    legalBasis: fields.localised('legal_basis'),
-    issued: fields.parsed(
-      'issued',
-      (text) => (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) ? text : null),
-      '2020-06-03',
-      'bad-period',
-    ),
-    area: fields.parsed('area', toAreaId, 'VNM'),
-  }),
+  synonyms: columns(
+    'programme name_en name_vi legal_basis_en legal_basis_vi issued area first_year last_year pillars pillars_en pillars_vi leads members retired',
+  ),
+  toRow: (fields) => {
+    const programme: Programme = {
+      id: fields.parsed('programme', toProgrammeId, 'vn-749'),
+      name: fields.localised('name'),
+      legalBasis: fields.localised('legal_basis'),
+      issued: fields.parsed(
+        'issued',
+        (text) => (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) ? text : null),
+        '2020-06-03',
+        'bad-period',
+      ),
+      area: fields.parsed('area', toAreaId, 'VNM'),
+      ...(fields.text('first_year') === '' ? {} : { firstYear: fields.year('first_year') }),
+      ...(fields.text('last_year') === '' ? {} : { lastYear: fields.year('last_year') }),
+      ...pillars(fields),
+      ...(fields.text('leads') === '' ? {} : { leads: fields.parsed('leads', toIndicatorId, 'egdi-rank') }),
+      ...(fields.text('members') === '' ? {} : { members: fields.parsed('members', toAreaIds, 'EST|LVA|LTU') }),
+      ...(fields.text('retired') === '' ? {} : { retired: fields.day('retired') }),
+    };
+    const fault = faultOfProgramme(programme);
+    if (fault)
+      throw new FieldError('bad-field', fault, fault === 'last_year' ? `≥ ${String(programme.firstYear)}` : '');
+    return programme;
+  },
 };
 
 const targets: TableReader<Target> = {
+  id: null,
+  named: { programme: 'programmes', indicator: 'indicators' },
   references: (row) => [
     { table: 'programmes', id: row.programme, column: 'programme' },
     { table: 'indicators', id: row.indicator, column: 'indicator' },
@@ -226,7 +310,7 @@ const targets: TableReader<Target> = {
         'vn-749:egdi-rank:2030',
       ),
       programme,
-      pillar: fields.oneOf('pillar', PILLARS),
+      pillar: fields.parsed('pillar', toPillarId, PILLARS.join(', ')),
       indicator,
       year,
       comparator: fields.oneOf('comparator', COMPARATORS),
@@ -240,6 +324,8 @@ const targets: TableReader<Target> = {
 };
 
 const links: TableReader<SeriesLink> = {
+  id: null,
+  named: { target_indicator: 'indicators', series_indicator: 'indicators' },
   references: (row) => [
     { table: 'indicators', id: row.target, column: 'target_indicator' },
     { table: 'indicators', id: row.series, column: 'series_indicator' },
@@ -255,10 +341,50 @@ const links: TableReader<SeriesLink> = {
   }),
 };
 
+const notes: TableReader<Note> = {
+  id: null,
+  named: { indicator: 'indicators', area: 'areas' },
+  references: (row) =>
+    (
+      [
+        { table: 'indicators', id: row.indicator, column: 'indicator' },
+        { table: 'areas', id: row.area, column: 'area' },
+        { table: 'targets', id: row.target, column: 'target' },
+      ] as const
+    ).filter(({ id }) => id !== ''),
+  required: ['note_id', 'kind', 'date', 'text_en', 'text_vi'],
+  synonyms: columns('note_id kind indicator area target from until text_en text_vi owner date'),
+  toRow: (fields) => {
+    const text = fields.localised('text');
+    if (Math.max(text.en.length, text.vi.length) > MOST_IN_NOTE)
+      throw new FieldError(
+        'bad-field',
+        text.en.length > MOST_IN_NOTE ? 'text_en' : 'text_vi',
+        `≤ ${String(MOST_IN_NOTE)}`,
+      );
+    const note: Note = {
+      id: fields.parsed('note_id', toNoteId, 'n-2026-01-31'),
+      kind: fields.oneOf('kind', NOTE_KINDS),
+      indicator: fields.text('indicator') === '' ? '' : fields.parsed('indicator', toIndicatorId, 'egdi-rank'),
+      area: fields.areaOrNone('area'),
+      target: fields.text('target') === '' ? '' : fields.parsed('target', toTargetId, 'vn-749:egdi-rank:2030'),
+      from: fields.periodOrNone('from'),
+      until: fields.periodOrNone('until'),
+      text,
+      owner: fields.text('owner'),
+      date: fields.day('date'),
+    };
+    const fault = faultIn(note);
+    if (fault) throw new FieldError('bad-field', fault, '');
+    return note;
+  },
+};
+
 export const TABLE_READERS: { readonly [Name in TableName]: TableReader<Registry[Name][number]> } = {
   areas,
   indicators,
   programmes,
   targets,
   links,
+  notes,
 };

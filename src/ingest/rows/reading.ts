@@ -50,11 +50,14 @@ export interface AmbiguousColumn {
  * that statistical programs write for "missing", far from the others. `scale`: figures that are `factor` times smaller than
  * those stored of the same areas. `dates`: dates of which either number can be the
  * month, or of which the number may be a month or a quarter. `forecast`: whether the figures of a file
- * whose title or name speaks of forecasts (`said`) are such; `hasAhead`: some are of a time to come.
+ * whose title or name speaks of forecasts (`said`) are such; `hasAhead`: some are of a time to come. `shared`: headings that
+ * name no thing and stand in another file too. `brackets`: numbers such as "(12.5)" may be negative or uncertain.
  */
 export type Question =
   | { readonly id: string; readonly kind: 'forecast'; readonly said: string; readonly hasAhead: boolean }
   | { readonly id: string; readonly kind: 'dates'; readonly example: string }
+  | { readonly id: string; readonly kind: 'brackets'; readonly example: string }
+  | { readonly id: string; readonly kind: 'shared'; readonly names: readonly string[]; readonly other: string }
   | {
       readonly id: string;
       readonly kind: 'future';

@@ -8,8 +8,9 @@ import { own } from '../../domain/own.ts';
 import { scaleId, type Choices } from './choices.ts';
 import type { FoundSeries, FoundTarget } from './reading.ts';
 import { isGeneric } from '../cell/genericNames.ts';
+import { limitsOf, type Limits } from '../cell/limits.ts';
 import { areOtherUnits } from '../cell/sameUnit.ts';
-import { asWritten, hashOf, idApart, proposedId, type IndicatorMatcher } from '../cell/seriesNames.ts';
+import { asWritten, hashOf, idApart, proposedId, SEPARATOR, type IndicatorMatcher } from '../cell/seriesNames.ts';
 
 /** One series as it is collected: where its values go, and what they must keep to. */
 export interface Series {
@@ -24,10 +25,8 @@ export interface Series {
   /** A known indicator that may be meant: its name is alike, or a file of this shape brought it; for a person to say. */
   readonly suggestion: IndicatorId | null;
   readonly isEgdi: boolean;
-  readonly isRank: boolean;
   /** Values outside are slips of the pen. */
-  readonly least: number;
-  readonly most: number;
+  readonly limits: Limits;
   builder: BlockBuilder;
   /** What its values are multiplied by, for a person said so. */
   readonly factor: number;
@@ -61,7 +60,8 @@ export class SeriesBook {
 
   /**
    * The series, each in one unit: the indicator's own, or the one that most rows state (of equals the first by text).
-   * Rows without a unit go with it; `reject` is told of those in another one: what is counted otherwise is another thing.
+   * Rows without a unit go with it. What is counted otherwise is another thing: a new series of its own, or, of an indicator
+   * that is known, told to `reject`.
    */
   settle(reject: (line: number, series: Series, expected: string) => void): readonly Series[] {
     for (const same of byId(this.#collected.values()).values()) this.#partTwins(same);
@@ -70,13 +70,29 @@ export class SeriesBook {
         (a, b) => preference(b) - preference(a) || b.builder.count - a.builder.count || (a.unit < b.unit ? -1 : 1),
       );
       if (!chosen) return [];
+      const apart: Series[] = [];
       for (const other of others)
-        if (other.stated === '') chosen.builder.absorb(other.builder);
+        if (other.stated === '' || fold(other.stated) === fold(chosen.stated)) chosen.builder.absorb(other.builder);
+        else if (other.indicator === null) this.#keepApart(other, apart);
         else
           for (let index = 0; index < other.builder.count; index++)
             reject(other.builder.lineAt(index), other, chosen.unit);
-      return [chosen];
+      return [chosen, ...apart];
     });
+  }
+
+  /** Adds a new series under its unit, which its name says then, to those of other units. */
+  #keepApart(series: Series, apart: Series[]): void {
+    const same = apart.find(({ stated }) => fold(stated) === fold(series.stated));
+    const id = proposedId(`${series.text}${SEPARATOR}${series.stated}`);
+    const kept = same ?? {
+      ...series,
+      id,
+      name: `${series.name} (${series.stated})`,
+      builder: new BlockBuilder(id, this.#dictionaries),
+    };
+    kept.builder.absorb(series.builder);
+    if (!same) apart.push(kept);
   }
 
   /** New series whose texts lose what tells them apart in an id ("Cam", "Cám") have each its own, in whatever order they come. */
@@ -100,8 +116,10 @@ export class SeriesBook {
     const found = chosen === undefined ? this.#indicators.find(text, name) : this.#indicators.find(chosen);
     const twin = found || chosen !== undefined ? null : this.#indicators.alike(text);
     const isOther = found !== null && chosen === undefined && found.id !== text && areOtherUnits(unit, found.unit.en);
+    const isStatedOtherwise = found !== null && chosen === undefined && unit !== '' && !isUnitOf(found, unit);
+    const inUnit = isStatedOtherwise ? this.#indicators.find(proposedId(`${text}${SEPARATOR}${unit}`)) : null;
     const isUnsure = chosen === undefined && found?.id !== text && (isGeneric(text) || isGeneric(name));
-    const indicator = isOther || isUnsure ? null : found;
+    const indicator = inUnit ?? (isOther || isUnsure ? null : found);
     const { id, suggestion } = indicator
       ? { id: indicator.id, suggestion: null }
       : isUnsure
@@ -113,10 +131,6 @@ export class SeriesBook {
     const key = [id, stated, ...(indicator ? [] : [asWritten(text)])].join('\u0000');
     const known = this.#collected.get(key);
     if (known) return known;
-    const { minimum = null, maximum = null } = indicator ?? {};
-    // Values beyond the bounds by less than half their width are real (HCI 1.422 in the 2003 survey) and only reported.
-    const slack = minimum === null || maximum === null ? Infinity : (maximum - minimum) / 2;
-    const isRank = indicator?.measure === 'rank';
     const series: Series = {
       id,
       text,
@@ -126,9 +140,7 @@ export class SeriesBook {
       indicator,
       suggestion,
       isEgdi: EGDI_INDICATORS.some((egdi) => egdi === id),
-      isRank,
-      least: Math.max((minimum ?? -Infinity) - slack, isRank ? 1 : -Infinity),
-      most: (maximum ?? Infinity) + slack,
+      limits: limitsOf(indicator),
       builder: new BlockBuilder(id, this.#dictionaries),
       factor: Number(own(this.#answers, scaleId(id)) ?? 1) || 1,
     };
@@ -166,15 +178,14 @@ function byId(all: Iterable<Series>): ReadonlyMap<IndicatorId, readonly Series[]
   return found;
 }
 
+const isUnitOf = ({ unit }: Indicator, stated: string): boolean =>
+  [fold(unit.en), fold(unit.vi)].includes(fold(stated));
+
 /** Whether rows state the unit that the indicator is known to have. */
 export const isInKnownUnit = ({ indicator, stated }: Series): boolean =>
-  indicator !== null && [fold(indicator.unit.en), fold(indicator.unit.vi)].includes(fold(stated));
+  indicator !== null && isUnitOf(indicator, stated);
 
 const preference = (series: Series): number => (isInKnownUnit(series) ? 2 : series.stated === '' ? 0 : 1);
-
-/** What a series keeps to, in figures. */
-export const boundsOf = ({ isRank, indicator }: Series): string =>
-  isRank ? '1, 2, 3 …' : `${String(indicator?.minimum ?? '')} – ${String(indicator?.maximum ?? '')}`;
 
 /** Rows of a new series that are looked at to tell how many decimals it has. */
 const DECIMAL_ROWS = 1000;

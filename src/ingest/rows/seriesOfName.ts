@@ -1,8 +1,12 @@
 import { fold } from '../../domain/fold.ts';
 import { readPeriod } from '../cell/readPeriod.ts';
 
-/** The indicators of the Sustainable Development Goals, 1.1.1 to 17.19.2, as files are called: "indicator_4-1-2", "16.b.1". */
-const SDG = /(?:^|[^\da-z])(1[0-7]|[1-9])[-._](1\d|[1-9]|[a-d])[-._]([1-5][a-z]?)(?![-._]?\d|[a-z])/i;
+/**
+ * The indicators of the Sustainable Development Goals, 1.1.1 to 17.19.2, as files are called: "indicator_4-1-2", "16.b.1"; and
+ * those that a country adds below one of them, "11-2-1-1".
+ */
+const SDG =
+  /(?:^|[^\da-z])(?<!(?:^|\D)\d{1,2}[-._])(1[0-7]|[1-9])[-._](1\d|[1-9]|[a-d])[-._]([1-5][a-z]?)((?:[-._]\d{1,2})?)(?![-._]?\d|[a-z])/i;
 
 /** Words that say of no file what it holds; folded. */
 const SAYS_NOTHING = new Set(
@@ -30,8 +34,9 @@ export function seriesOfName(name: string, isPlace: (text: string) => boolean): 
   const parts = name.split(': ').reverse();
   for (const part of parts) {
     const bare = (part.split(/[\\/]/).at(-1) ?? '').replace(/(?:\.[a-z]{2,4}\d?){1,2}$/i, '').trim();
-    const [, goal, target, indicator] = SDG.exec(bare) ?? [];
-    if (goal && target && indicator) return `SDG ${goal}.${target.toLowerCase()}.${indicator.toLowerCase()}`;
+    const [, goal, target, indicator, below = ''] = SDG.exec(bare) ?? [];
+    if (goal && target && indicator)
+      return `SDG ${goal}.${target.toLowerCase()}.${indicator.toLowerCase()}${below.replace(/^\D/, '.')}`;
     const said = namedBy(bare, isPlace);
     if (said !== null) return said;
   }

@@ -7,6 +7,7 @@ import { CONFIDENCES, type Source } from '../../domain/observation.ts';
 import type { ColumnRole, ObservationMapping } from '../sheet/layout.ts';
 import { Meanings } from '../cell/meanings.ts';
 import { readBoolean } from './readTable.ts';
+import { valueNamed } from './valueWords.ts';
 import { isProjection, joinNotes, statusNote } from '../cell/statusNote.ts';
 
 export type RoleName = ColumnRole['role'];
@@ -37,7 +38,10 @@ export interface Statements {
 export const rolesIn =
   ({ columns }: ObservationMapping): At =>
   (...names) =>
-    columns.flatMap(({ role }, column) => (names.includes(role) ? [column] : []));
+    columns.flatMap((role, column) => (names.includes(role.role) && !isOfOneColumn(role) ? [column] : []));
+
+/** Whether a column speaks of one other column, and not of the whole row. */
+const isOfOneColumn = (role: ColumnRole): boolean => role.role === 'status' && role.of !== undefined;
 
 export function statementsOf(mapping: ObservationMapping, dictionaries: Dictionaries): Statements {
   const at = rolesIn(mapping);
@@ -48,7 +52,7 @@ export function statementsOf(mapping: ObservationMapping, dictionaries: Dictiona
     withFlag: ({ note }, flag) => rowNote([note, statusNote(flag)], dictionaries).code,
     states: {
       flags: at('confidence', 'preferred', 'disputed').length > 0,
-      note: at(...NOTE_ROLES).length > 0,
+      note: at(...NOTE_ROLES).length > 0 || mapping.columns.some(isOfOneColumn),
       source: at('sourceUrl', 'published').length > 0,
     },
   };
@@ -99,7 +103,7 @@ function flagsOf(at: At, usual: ObservationMapping['confidence']): Meanings<Flag
     roles.flatMap((role) => at(role).slice(0, 1)),
     (texts) => {
       const text = (role: (typeof roles)[number]): string => texts[roles.indexOf(role)] ?? '';
-      const stated = text('confidence').toLowerCase() || usual;
+      const stated = valueNamed('confidence', text('confidence'), CONFIDENCES) || usual;
       const confidence = CONFIDENCES.findIndex((known) => known === stated);
       const preferred = text('preferred') === '' || readBoolean(text('preferred'));
       const disputed = text('disputed') !== '' && readBoolean(text('disputed'));
@@ -118,3 +122,7 @@ function flagsOf(at: At, usual: ObservationMapping['confidence']): Meanings<Flag
     },
   );
 }
+
+/** The header of the first column that has a role; empty without one. */
+export const headerOf = ({ columns, headers }: ObservationMapping, role: RoleName): string =>
+  headers[columns.findIndex((column) => column.role === role)] ?? '';

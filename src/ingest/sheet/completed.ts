@@ -1,4 +1,6 @@
-import { DATE_MEANINGS, type Unread } from '../../domain/mapping.ts';
+import { BRACKET_MEANINGS, DATE_MEANINGS, type Unread } from '../../domain/mapping.ts';
+import { areWeeks } from '../cell/weeks.ts';
+import { bracketsIn } from './bracketsIn.ts';
 import { datesIn } from './datesIn.ts';
 import { saysSo } from './dimensions.ts';
 import type { ObservationMapping, SheetHead } from './layout.ts';
@@ -12,22 +14,30 @@ export interface Completed {
 
 /**
  * Completes a mapping by the rows of this very file: how its dates are meant, which another file of its shape may have
- * otherwise, and every column of figures that the layout does not know. `said`: what a person said of the dates.
+ * otherwise, what brackets are in it, and every column of figures that the layout does not know. `said`: what a person
+ * said of dates and brackets.
  */
 export function completed(
-  { dates: _ofAnotherFile, ...mapping }: ObservationMapping,
+  { dates: _dates, brackets: _brackets, ...mapping }: ObservationMapping,
   { rows }: SheetHead,
-  said: string | undefined,
+  said: { readonly dates: string | undefined; readonly brackets: string | undefined },
 ): Completed {
   const body = rows.slice(mapping.headerRow + 1);
   const unread = [...(mapping.unread ?? []), ...unusedIn(mapping, body)];
-  const known = unread.length === 0 ? mapping : { ...mapping, unread };
+  const brackets = BRACKET_MEANINGS.find((meaning) => meaning === said.brackets) ?? bracketsIn(mapping, { rows });
+  const known = {
+    ...mapping,
+    ...(unread.length === 0 ? {} : { unread }),
+    ...(brackets ? { brackets } : {}),
+  };
   const periods = mapping.columns.flatMap(({ role }, at) => (role === 'period' ? [at] : []));
+  const isOfWeeks = periods.some((at) => areWeeks(mapping.headers[at] ?? '', [...contentOf(body, at).texts]));
+  if (isOfWeeks) return { mapping: { ...known, dates: 'weeks' }, oddDate: '' };
   const found = datesIn(
     body.flatMap((row) => periods.map((at) => row[at] ?? '')),
     mapping.headers,
   );
-  const dates = found.dates ?? DATE_MEANINGS.find((meaning) => meaning === said);
+  const dates = found.dates ?? DATE_MEANINGS.find((meaning) => meaning === said.dates);
   return { mapping: dates ? { ...known, dates } : known, oddDate: found.example };
 }
 

@@ -12,7 +12,7 @@ const nameOf = nameFinder(COLUMN_NAMES);
  * So many different words part the rows of a table, whatever its length; of a longer one more may, each in several rows, or
  * where nothing else tells the rows apart.
  */
-const MOST_PARTS = 60;
+export const MOST_PARTS = 60;
 const MOST_NAMES = 500;
 
 /** Rows that are alike by a slip are fewer. */
@@ -38,10 +38,14 @@ export function withDimensions(
     if (KEYS.includes(role)) parted = partedBy(parted, body, at);
   });
   const free = columns.flatMap((_, at) => (decided.has(at) ? [] : [{ at, content: contentOf(body, at) }]));
+  // In front of years, names of whatever number are those of the rows.
+  const isAcross = columns.filter((role) => role.role === 'value' && role.period !== null).length > 1;
+  const [onlyWords, ...otherWords] = free.filter(({ at, content }) => isOfWords(headers[at] ?? '', content));
+  const stub = isAcross && otherWords.length === 0 ? onlyWords?.at : undefined;
   const blanks = ({ content }: (typeof free)[number]): number => Number(content.filled < body.length);
   const words = free
     .filter(({ at, content }) => isOfWords(headers[at] ?? '', content))
-    .filter(({ content }) => content.distinct <= MOST_NAMES)
+    .filter(({ at, content }) => content.distinct <= MOST_NAMES || nameOf(headers[at] ?? '') === 'area' || at === stub)
     .filter(({ content }) => content.numeric <= content.filled * MOST_NUMERIC)
     .sort(
       (a, b) =>
@@ -102,7 +106,7 @@ const MOST_NUMERIC = 0.3;
 const isOfWords = (header: string, content: ColumnContent): boolean =>
   content.filled > 0 &&
   !isNumeric(content) &&
-  !isBeside(header) &&
+  !isBeside(header, content) &&
   share(content, (text) => /^https?:/.test(text)) <= 0.5;
 
 /** Whether words that are not read may say of what the figures are: a finer place, or something that changes within an area. */
@@ -129,7 +133,7 @@ function variesIn(body: readonly (readonly string[])[], areas: readonly number[]
 
 /** Names that columns have which part a total: these are tried first. */
 const PARTS =
-  /\b(?:sex|gender|age|age group|location|residence|urban|type|category|breakdown|disaggregation|dimension|subgroup|group|education|income|sector|quantile|gioi tinh|nhom tuoi|khu vuc|loai|phan to|hinh thuc|linh vuc|nganh)\b/;
+  /\b(?:sex|gender|age|age group|location|residence|urban|type|category|breakdown|disaggregation|dimension|subgroup|group|education|income|sector|quantile|industry|industries|branch|branches|activity|product|products|commodity|commodities|crop|crops|species|occupation|nationality|citizenship|san pham|mat hang|cay trong|nganh nghe|gioi tinh|nhom tuoi|khu vuc|loai|phan to|hinh thuc|linh vuc|nganh)\b/;
 /** Headers and words of parts that are said whatever else the table holds. */
 const SURE =
   /^(?:sex|gender|gioi tinh|sexo|sexe|geschlecht|age|ages|age group|nhom tuoi|do tuoi|lua tuoi|alder|alter|edad|idade|leeftijd|wiek|vek|kon|kjønn|kjonn|køn|plec|pohlavi|sesso|geslacht|пол|возраст|residence|urban rural|urbanisation|urbanization|scenario|variant|kich ban|phuong an)$/;
@@ -153,16 +157,20 @@ const rank = (header: string | undefined, content: ColumnContent): number =>
 
 /** Headings of places, folded: what stands below them is no measure, though no such place is known. */
 const PLACES =
-  /(?:^| )(?:districts?|regions?|towns?|municipality|municipalities|communes?|counties|county|city|cities|village|ward|neighbou?rhood|province|state|prefecture|stadsdeel|wijk|gemeente|gemeinde|bezirk|kreis|ortsteil|bundesland|kanton|canton|kommune?n?|fylke|lan|kraj|okres|obec|powiat|gmina|wojewodztwo|comune|provincia|regione|municipio|departamento|departement|arrondissement|xa|phuong|xa phuong|quan|huyen|quan huyen|thi tran|район|регион|область|город|муниципалитет|округ)(?: |$)/;
+  /(?:^| )(?:unidade da federacao|uf|estados?|entidad(?: federativa)?|territorios?|comunidad(?: autonoma)?|adm(?:in)?(?: area| ?\d)?|ubicacion|distritos?|cidades?|ciudad|ville|stadt|districts?|regions?|towns?|municipality|municipalities|communes?|counties|county|city|cities|village|ward|neighbou?rhood|province|state|prefecture|stadsdeel|wijk|gemeente|gemeinde|bezirk|kreis|ortsteil|bundesland|kanton|canton|kommune?n?|fylke|lan|kraj|okres|obec|powiat|gmina|wojewodztwo|comune|provincia|regione|municipio|departamento|departement|arrondissement|xa|phuong|xa phuong|quan|huyen|quan huyen|thi tran|район|регион|область|город|муниципалитет|округ)(?: |$)/;
 /** Whether the words below a heading part the figures, and do not say what they measure. */
 export const isOfParts = (header: string): boolean => {
   const folded = fold(header.replaceAll('_', ' '));
   return PLACES.test(folded) || isBreakdown(header) || PARTS.test(folded);
 };
 
+/** Words below "Index" say of which one the figures are; numbers there count the rows. */
+export const isWordOfParts = (header: string, { filled, numeric }: ColumnContent): boolean =>
+  fold(header) === 'index' && filled > 0 && numeric === 0;
+
 /** Columns whose words are said of the whole row: a part of the world, a remark. */
-export function isBeside(header: string): boolean {
+export function isBeside(header: string, content: ColumnContent): boolean {
   const name = nameOf(header);
   if (/\b(?:comments?|remarks?|footnotes?|flags?|notes?)\b/.test(fold(header.replaceAll('_', ' ')))) return true;
-  return name === 'note' || name === 'sourceUrl' || name === 'order';
+  return name === 'note' || name === 'sourceUrl' || (name === 'order' && !isWordOfParts(header, content));
 }

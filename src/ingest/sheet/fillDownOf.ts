@@ -1,19 +1,26 @@
 import type { ColumnRole } from '../../domain/mapping.ts';
 import { KEYS } from './dimensions.ts';
+import { isDitto } from '../cell/missingMarks.ts';
 import type { SheetTable } from './sheetTable.ts';
+import { isWhole } from './wholes.ts';
 
 /**
  * Columns of keys in which a filled cell stands for the blank ones below it, as merged cells of a spreadsheet do. Only where
  * the first row is filled, the blank rows have figures, every group repeats what the others have, and
- * more than the end, or a row here and there, is blank: one row without a name is a total.
+ * more than the end, or a row here and there, is blank: one row without a name is a total. Signs that repeat what stands
+ * above do so in columns of units too.
  */
 export function fillDownOf({ body }: SheetTable, roles: readonly ColumnRole[]): readonly number[] {
   const keys = roles.flatMap(({ role }, at) => (KEYS.includes(role) ? [at] : []));
+  const units = roles.flatMap(({ role }, at) => (role === 'unit' || KEYS.includes(role) ? [at] : []));
+  const repeated = units.filter((at) => body.some((row, index) => index > 0 && isDitto(row[at] ?? '')));
   const values = roles.flatMap(({ role }, at) => (role === 'value' ? [at] : []));
-  return keys.filter((at) => {
+  const merged = keys.filter((at) => {
     const filled = body.map((row) => (row[at] ?? '') !== '');
     const blank = filled.filter((is) => !is).length;
     if (blank === 0 || !filled[0] || blank === body.length) return false;
+    // "Total" above the parts is none of them.
+    if (body.every((row, index) => !filled[index] || isWhole(row[at] ?? ''))) return false;
     const hasFigures = body.every((row, index) => filled[index] || values.some((column) => (row[column] ?? '') !== ''));
     if (!hasFigures) return false;
     const sizes: number[] = [];
@@ -38,4 +45,5 @@ export function fillDownOf({ body }: SheetTable, roles: readonly ColumnRole[]): 
     const whole = groups.slice(0, Math.max(1, groups.length - 1));
     return new Set(whole).size === 1 || new Set(sizes.slice(0, -1)).size <= 1;
   });
+  return [...new Set([...merged, ...repeated])].sort((a, b) => a - b);
 }

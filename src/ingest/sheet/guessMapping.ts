@@ -1,21 +1,36 @@
 import type { ObservationMapping, Unread } from '../../domain/mapping.ts';
 import { oncePer } from '../../domain/oncePer.ts';
+import { areBuddhistYears, commonEra } from '../cell/buddhistYear.ts';
 import { dateAs } from '../cell/datesAs.ts';
-import { IGNORE, observations } from './columnRoles.ts';
+import { withAreaLists } from './areaLists.ts';
+import { DIMENSION, IGNORE, observations } from './columnRoles.ts';
 import { datesIn } from './datesIn.ts';
 import { withDimensions } from './dimensions.ts';
 import { fillDownOf } from './fillDownOf.ts';
 import { setAreas, setPlaces, withPartners } from './guessedAreas.ts';
 import { setCodes, setKeys } from './guessedCodes.ts';
 import { columnOf, type Roles } from './guessedColumn.ts';
+import { setFlags } from './guessedFlags.ts';
 import { readHeaders } from './guessedHeaders.ts';
 import { setNamed } from './guessedNames.ts';
+import { withPartsAcross } from './partsAcross.ts';
 import { setPeriods } from './guessedPeriods.ts';
-import { setDistinguishing, setValues, withNumbers, withUnits } from './guessedValues.ts';
+import { setDistinguishing, setValues, withNumbers, withoutUnnamed, withUnits } from './guessedValues.ts';
 import type { SheetHead } from './layout.ts';
 import { withNamedParts } from './namedParts.ts';
-import { contentOf, findTable } from './sheetTable.ts';
+import { contentOf, findTable, type SheetTable } from './sheetTable.ts';
+import { endOf, sectionsOf } from './tableEdges.ts';
+import { withTimesAsParts } from './timeWords.ts';
 import { periodOfTitle, seriesOfTitle, unitOfTitle } from './titles.ts';
+
+const IS_UNIT = /^(?:units?|unit of measure|đơn vị|đơn vị tính)$/i;
+
+/** Which row of a header gives the units of the columns, counted from its end: the first column calls it "Unit". 0 for none. */
+function unitRowOf({ labels: [first = [], ...others] }: SheetTable): number {
+  const at = first.findIndex((label) => IS_UNIT.test(label));
+  const fromEnd = first.length - at;
+  return at >= 0 && first.length > 1 && others.every((labels) => labels.length > fromEnd) ? fromEnd : 0;
+}
 
 /**
  * How the columns of a file of unknown shape may be meant: by what headers say in either language, and where they say
@@ -27,10 +42,18 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
   const table = findTable(head);
   if (!table) return null;
   const { dates } = datesIn(table.labels.flat(), table.labels.flat());
+  const isBuddhist = areBuddhistYears(table.labels.flat(), (pattern) =>
+    head.rows.some((row) => row.some((cell) => pattern.test(cell))),
+  );
+  const unitAt = unitRowOf(table);
   const columns = readHeaders(
-    table.labels.map((labels, at) => {
-      const meant = labels.map((label) => dateAs(dates, label));
-      return columnOf(at, table.headers[at] ?? '', meant, contentOf(table.body, at), head);
+    table.labels.map((all, at) => {
+      const unit = at > 0 && unitAt > 0 ? (all.at(-unitAt) ?? '') : '';
+      const labels = unit === '' ? all : all.toSpliced(-unitAt, 1);
+      const meant = labels.map((label) => (isBuddhist ? commonEra(label) : null) ?? dateAs(dates, label));
+      const header = unit === '' ? (table.headers[at] ?? '') : labels.join(' ');
+      const column = columnOf(at, header, meant, contentOf(table.body, at), head);
+      return unit === '' ? column : { ...column, unit };
     }),
     head.isArea,
   );
@@ -38,12 +61,13 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
   const unread: Unread[] = [];
   const calendar = setPeriods(columns, roles, table, unread);
   setAreas(columns, roles, head);
+  setFlags(columns, roles);
   setNamed(columns, roles, table, unread);
   setCodes(columns, roles, table, unread);
   setKeys(columns, roles, table);
   setValues(columns, roles, table);
   if (!roles.some((role) => role?.role === 'value')) return null;
-  setDistinguishing(columns, roles, table);
+  setDistinguishing(columns, roles, table, head);
   if (seriesOfTitle(table.title) !== null) setPlaces(columns, roles, head);
   const parted = withDimensions(
     roles.map((role) => role ?? IGNORE),
@@ -54,21 +78,34 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
   );
   const named = withNamedParts(parted.roles, table.headers, table.body, [...unread, ...parted.unread]);
   const repeated: Unread[] = [];
-  const known = withPartners(withNumbers(named.roles, table.body, repeated), table);
-  const untold = [...named.unread, ...repeated];
+  const sections = sectionsOf(table, head);
+  const across = withTimesAsParts(
+    withPartsAcross(
+      withPartners(withNumbers(withoutUnnamed(named.roles, columns, repeated), table.body, repeated), table),
+      columns,
+      table,
+      head,
+    ),
+  );
+  const known = withAreaLists(across, table, repeated)?.map((role, at) => (sections.includes(at) ? DIMENSION : role));
+  if (!known) return null;
+  const end = endOf(table, known);
+  const untold = [...named.unread, ...repeated].filter(({ column }) => column < end);
   const hasPeriod = known.some(
     (role) => (role.role === 'period' && !role.part) || (role.role === 'value' && role.period !== null),
   );
-  const hasSeries = known.some((role) => role.role === 'indicator' || (role.role === 'value' && role.series !== null));
-  const fillDown = fillDownOf(table, known);
+  const hasSeries = known.some(
+    (role) => role.role === 'indicator' || (role.role === 'value' && role.series !== null && !role.isPart),
+  );
+  const fillDown = [...fillDownOf(table, known), ...sections].sort((a, b) => a - b);
   const isPlanned = known.some((role) => role.role === 'value' && role.figure === 'target');
   const ratio = isPlanned
     ? columns.find(({ at, plan }) => plan?.kind === 'ratio' && known[at]?.role === 'ignore')
     : undefined;
   return observations({
     headerRow: table.headerRow,
-    headers: table.headers,
-    columns: withUnits(known, columns, unitOfTitle(table.title)),
+    headers: table.headers.slice(0, end),
+    columns: withUnits(known, columns, unitOfTitle(table.title)).slice(0, end),
     fixed: {
       area: null,
       period: hasPeriod ? null : periodOfTitle(table.title),

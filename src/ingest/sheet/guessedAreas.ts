@@ -1,30 +1,46 @@
 import { fold } from '../../domain/fold.ts';
 import type { ColumnRole } from '../../domain/mapping.ts';
+import { isShortCode } from '../cell/suspects.ts';
 import { AREA, DIMENSION, INDICATOR } from './columnRoles.ts';
 import type { Column, Roles } from './guessedColumn.ts';
 import type { SheetHead } from './layout.ts';
 import { fillDownOf } from './fillDownOf.ts';
 import { isNumeric, share, type SheetTable } from './sheetTable.ts';
 
+const OF_COUNTRIES = /\b(?:country|countries|nation|economy|member state|entity|quoc gia|nuoc|ref area|geo)\b/;
+/** Headings of what is measured, folded: some of it may be called like places. */
+const OF_MEASURES = /^\w+ (?:indicators?|variables?|measures?)$|^(?:ten )?(?:chi tieu|chi so)(?: |$)/;
+const MOST_KNOWN = 0.5;
+/** Of groups, former countries and regions there may be more than of countries. */
+const FEWEST_COUNTRIES = 0.2;
+
 /**
  * The columns of areas: one whose header and cells say so, else one whose cells do; and those beside it that say the same
  * otherwise (codes). A column of which no cell is a known area is none, whatever it is called; regions and continents are
  * areas only where nothing else is.
  */
-export function setAreas(columns: readonly Column[], roles: Roles, { isPlace, isNearArea }: SheetHead): void {
-  const free = columns.filter((column) => roles[column.at] === null && !isNumeric(column.content));
+export function setAreas(columns: readonly Column[], roles: Roles, head: SheetHead): void {
+  const { isArea, isPlace, isNearArea } = head;
+  const free = columns.filter(
+    (column) => roles[column.at] === null && !isNumeric(column.content) && !areOfPartners(column, head),
+  );
   const isNamed = ({ name }: Column): boolean => name === 'area' || name === 'areaCode';
   // "Đơn vị" is a unit of measure, and an office too: only whole names tell that areas are meant.
   const isOffices = ({ name, content }: Column): boolean =>
     name === 'unit' && content.distinct > 1 && [...content.texts].every((text) => text.length > 3);
-  const mayBe = (column: Column): boolean => column.name === null || column.name === 'indicator' || isOffices(column);
+  const mayBe = (column: Column): boolean =>
+    (column.name === null && !OF_MEASURES.test(fold(column.header.replaceAll('_', ' ')))) ||
+    column.name === 'indicator' ||
+    isOffices(column);
+  // A town is called like a country by chance; a name that is nearly known is a slip of the pen.
+  const isMostlyKnown = ({ areas, header, content }: Column): boolean =>
+    areas >= (OF_COUNTRIES.test(fold(header)) ? FEWEST_COUNTRIES : MOST_KNOWN) ||
+    share(content, (text) => isArea(text) || isNearArea(text)) >= MOST_KNOWN;
   const first =
-    free.find((column) => column.name === 'area' && column.areas > 0) ??
+    free.find((column) => column.name === 'area' && column.areas > 0 && isMostlyKnown(column)) ??
     mostAreas(free.filter((column) => (isNamed(column) || mayBe(column)) && column.areas >= 0.5)) ??
-    free.find(
-      (column) => column.name === 'area' && (column.content.filled === 0 || [...column.content.texts].some(isNearArea)),
-    ) ??
-    free.find((column) => column.name === 'region' && column.areas > 0);
+    free.find((column) => column.name === 'area' && (column.content.filled === 0 || isMostlyKnown(column))) ??
+    free.find((column) => column.name === 'region' && column.areas >= MOST_KNOWN);
   if (!first) return;
   const isFree = new Set(free);
   const { distinct } = first.content;
@@ -38,6 +54,24 @@ export function setAreas(columns: readonly Column[], roles: Roles, { isPlace, is
         : share(column.content, isPlace) >= 0.5 || share(first.content, isPlace) < 0.5;
     if (column === first || (isFree.has(column) && saysTheSame && isAsFine && isAlike)) roles[column.at] = AREA;
   });
+}
+
+/** Lines that head a breakdown by partners, in the column itself or the one before. */
+const BY_PARTNER =
+  /^(?:phân theo|chia theo|theo) (?:một số )?(?:nước|quốc gia|quốc tịch|thị trường|đối tác|vùng lãnh thổ)|^by (?:country|nationality|partner|market|citizenship)/i;
+const FEWEST_FOREIGN = 5;
+const FEWEST_PROVINCES = 5;
+
+/**
+ * Whether countries are those with which some other deals, its investors or visitors: a line says so, or its provinces stand
+ * among them. Of whom the figures are is asked then.
+ */
+function areOfPartners({ at, content }: Column, { rows, isPlace, isProvince }: SheetHead): boolean {
+  if (content.filled === 0) return false;
+  if (rows.some((row) => BY_PARTNER.test(row[at] ?? '') || BY_PARTNER.test(row[at - 1] ?? ''))) return true;
+  const places = [...content.texts].filter((text) => !isShortCode(text) && isPlace(text));
+  const provinces = places.filter(isProvince).length;
+  return provinces >= FEWEST_PROVINCES && places.length - provinces >= FEWEST_FOREIGN;
 }
 
 const mostAreas = (columns: readonly Column[]): Column | undefined =>

@@ -10,16 +10,34 @@ const CODE =
 
 /** Numbers by which things are called, not counted: of post, telephones, books, wares, branches. Folded. */
 const NAMES_BY_NUMBER =
-  /^(?:zip|zipcode|postcode|postnummer|plz|cep|(?:tele|mobile )?phone (?:number|no)|so dien thoai|isbn|issn|ean|gtin|nace|isic|naics|nuts|uuid|guid|gkz|ags|siren|siret|insee|lor|bfs nr)(?: \d)?$/;
+  /^(?:zip|zipcode|postcode|postnummer|plz|cep|(?:tele|mobile )?phone (?:number|no)|so dien thoai|isbn|issn|ean|gtin|nace|isic|naics|nuts|uuid|guid|gkz|ags|siren|siret|insee|lor|bfs nr|ref|dico|dicofre|lau|teryt|ubigeo|divipola|cvegeo|okato|oktmo|psgc|lgd|no obs|collection month)(?: ?\d)?$/;
+/** "Nr_Gebiet"; but "nr of meals" is a count. */
+const NUMBER_OF = /^(?:nr|lfd nr) (?!of |de |der |des |av |af |van )/;
+/** "tinhid" */
+const GLUED_ID = /^[a-z]{3,12}id$/;
+const WORDS_IN_ID =
+  /^(?:paid|unpaid|repaid|prepaid|covid|grid|acid|hybrid|liquid|solid|aid|invalid|valid|fluid|rapid)$/;
+const FEWEST_GLUED = 4;
+
+/** Headings of codes as the offices of Ireland ("C02118V02559") and Czechia ("uzemi_cis", "stapro_kod", "idhod") write them. */
+const CODED = /^(?:C\d{4,6}V\d{4,6}|\w+_(?:cis|kod)|idhod|refobdobi)$/i;
 
 /** By its heading, or by zeros in front: "0201011" counts nothing. "Is" and "has" are asked, and answered by 0 and 1. */
 export function looksLikeCode({ name, header, content: { texts, filled } }: Column): boolean {
   if (name !== null || filled === 0) return false;
   // "userId"
-  const folded = fold(header.replaceAll('_', ' ').replace(/(?<=[a-z])I[Dd]$/, ' id'));
+  const written = fold(header.replaceAll('_', ' ').replace(/(?<=[a-z])I[Dd]$/, ' id'));
+  // The same in two languages, one below the other: "provid provid".
+  const folded = written.replace(/^(.+) \1$/, '$1');
   const all = [...texts];
-  if (NAMES_BY_NUMBER.test(folded) && all.every((text) => /^[\d -]+$/.test(text))) return true;
+  if (CODED.test(header)) return true;
+  const areWhole = all.every((text) => /^[\d -]+$/.test(text));
+  if ((NAMES_BY_NUMBER.test(folded) || NUMBER_OF.test(folded)) && areWhole) return true;
+  const isKeyed = areWhole && texts.size === filled && filled >= FEWEST_GLUED;
+  if (isKeyed && GLUED_ID.test(folded) && !WORDS_IN_ID.test(folded)) return true;
   if (/^(?:is|has) /.test(folded)) return all.every((text) => /^[01]$/.test(text));
+  // A figure with decimals is no code, whatever stands above it.
+  if (all.some((text) => /^\d+[.,]\d+$/.test(text))) return false;
   if (CODE.test(folded) || /^mã\s/i.test(header.normalize('NFC')) || /^ma [\x20-\x7e]*$/i.test(header)) return true;
   const length = all[0]?.length ?? 0;
   return (
@@ -85,18 +103,38 @@ export function isOneFor(body: SheetTable['body'], words: number, at: number): b
   });
 }
 
-/** Whole numbers that are the same for an area in each of its rows, another for each area: codes (M49, COW, GW), no figures. */
+/**
+ * Whole numbers that are the same for an area in each of its rows, another for each area: codes (M49, COW, GW), no figures;
+ * so for each of many other words.
+ */
 export function setCodes(columns: readonly Column[], roles: Roles, { body }: SheetTable, unread: Unread[]): void {
-  const areaAt = roles.indexOf(AREA);
-  const areaColumn = columns[areaAt];
-  if (!areaColumn) return;
-  const rowsPerArea = body.length / Math.max(1, areaColumn.content.distinct);
-  if (rowsPerArea < 2) return;
-  for (const { at, content, period } of columns) {
+  const named = columns.flatMap((column) => {
+    const isArea = roles[column.at] === AREA;
+    const isOfWords =
+      roles[column.at] === null && column.content.filled === body.length && column.content.numeric === 0;
+    const isRepeated = body.length >= column.content.distinct * 2;
+    return isRepeated && (isArea || isOfWords) ? [{ ...column, fewest: isArea ? FEWEST_AREAS : FEWEST_WORDS }] : [];
+  });
+  for (const { at, content, period, header } of columns) {
     if (roles[at] !== null || period !== null || !isNumeric(content)) continue;
-    if (![...content.texts].every((text) => /^\d{1,4}$/.test(text)) || content.distinct < 3) continue;
-    if (!isOneFor(body, areaAt, at) || content.distinct !== areaColumn.content.distinct) continue;
+    if (![...content.texts].every((text) => /^\d{1,4}$/.test(text))) continue;
+    const isCode = named.some(
+      (other) =>
+        other.at !== at &&
+        content.distinct >= other.fewest &&
+        content.distinct === other.content.distinct &&
+        (other.fewest === FEWEST_AREAS || !COUNTED.test(fold(header.replaceAll('_', ' ')))) &&
+        isOneFor(body, other.at, at),
+    );
+    if (!isCode) continue;
     roles[at] = IGNORE;
     unread.push({ column: at, why: 'code' });
   }
 }
+
+/** Of so many areas, or words of another kind, each has a number of its own by no chance. */
+const FEWEST_AREAS = 3;
+const FEWEST_WORDS = 5;
+/** Headings of what is counted of a thing once and for all, folded: a capacity is no code. */
+const COUNTED =
+  /\b(?:values?|count|total|sum|amount|rate|percent|share|number of|population|capacity|size|area|length|seats|beds|places|price|weight|height|age|year|suc chua|dien tich|dan so|gia)\b/;

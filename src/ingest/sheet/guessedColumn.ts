@@ -1,16 +1,19 @@
+import { fold } from '../../domain/fold.ts';
 import type { ColumnRole } from '../../domain/mapping.ts';
 import type { Period } from '../../domain/period.ts';
 import { numberedPart } from '../cell/datesAs.ts';
 import { dayFirst, isMonthOrSpan, readPeriod } from '../cell/readPeriod.ts';
 import { partCode, readYearPart } from '../cell/readYearPart.ts';
+import { looksLikeUnit } from '../cell/looksLikeUnit.ts';
 import { namesParts } from '../cell/suspects.ts';
 import { areaShare } from './areaShare.ts';
 import { COLUMN_NAMES } from './columnNames.ts';
 import { partAtEnd, type PartAtEnd } from './headerParts.ts';
+import { isWordOfParts } from './dimensions.ts';
 import { nameFinder } from './headers.ts';
 import type { SheetHead } from './layout.ts';
-import { periodLabel, type PeriodLabel } from './periodLabel.ts';
-import { planOrActual, type PlanWord } from './planWords.ts';
+import { periodLabel, statusAlone, type PeriodLabel } from './periodLabel.ts';
+import { isAgainstPlan, planOrActual, type PlanWord } from './planWords.ts';
 import { type ColumnContent, isNumeric, share } from './sheetTable.ts';
 
 const nameOf = nameFinder(COLUMN_NAMES);
@@ -30,6 +33,10 @@ export interface Column {
   readonly area: string | null;
   readonly series: string | null;
   readonly status: string;
+  /** The unit that the header gives in a part of its own. */
+  readonly unit: string;
+  /** Whether the header has parts of its own for measure, year and unit. */
+  readonly isParted: boolean;
   readonly plan: PlanWord | null;
   /** The series with the word of `plan` in it. */
   readonly said: string | null;
@@ -38,6 +45,19 @@ export interface Column {
   /** Share of the different texts that are areas, and that are indicators. */
   readonly areas: number;
   readonly indicators: number;
+}
+
+/** Between a quarter and its year, each in a row of the header. */
+const OF_THE_YEAR = /^(?:năm|tháng|quý|kỳ|year|month|quarter|of)$/i;
+/** "Tháng 3 năm" above "2016". */
+const ENDS_IN_YEAR = /\s+năm$/iu;
+const BEGINS_COMPARISON =
+  /(?:so với|compared (?:to|with)|relative to|versus|\bvs\.?)(?:\s+(?:năm|tháng(?: \d{1,2})?|qu[ýí](?: (?:[1-4]|I{1,3}|IV))?|cùng kỳ(?: năm)?|the|year))?\s*:?$/i;
+
+/** "population;2016;[persons]", as the statistics office of Poland heads its columns: measure, year and unit; `null` for another header. */
+function ofThree(header: string): { readonly labels: readonly string[]; readonly unit: string } | null {
+  const [, measure, year, unit = ''] = /^([^[\]]+);((?:19|20)\d\d);\[([^[\]]*)\]$/.exec(header) ?? [];
+  return measure && year ? { labels: [measure, year], unit: unit === '-' ? '' : unit } : null;
 }
 
 export type Roles = (ColumnRole | null)[];
@@ -55,28 +75,47 @@ export function columnOf(
   let area: string | null = null;
   let status = '';
   let plan: PlanWord | null = null;
-  for (const text of labels) {
+  // "Sơ / bộ / quý III / năm / 2024", one word a row.
+  const together = labels.length > 1 ? periodLabel(labels.join(' ')) : null;
+  const parted = labels.length === 1 ? ofThree(labels[0] ?? '') : null;
+  const spoken = parted?.labels ?? (together?.rest === '' ? [labels.join(' ')] : labels);
+  let isCompared = false;
+  for (const text of spoken) {
+    // "Năm 2024 so với / năm 2023 (%)": what it is held against is no time of the figures.
+    if (isCompared) {
+      rest.push(text);
+      continue;
+    }
+    isCompared = BEGINS_COMPARISON.test(text);
     const found: PeriodLabel | null = period === null ? periodLabel(text) : null;
-    const yearPart = found || part !== null ? null : readYearPart(text);
+    const yearPart = found || part !== null ? null : readYearPart(text.replace(ENDS_IN_YEAR, ''));
     if (found) {
       period = found.period;
       status ||= found.status;
       const ended: PartAtEnd | null = part === null ? partAtEnd(found.rest) : null;
       part ??= ended?.part ?? null;
-      const said = ended?.rest ?? found.rest;
-      if (said !== '') rest.push(said);
+      const measure = ended?.rest ?? found.rest;
+      if (measure !== '') rest.push(measure);
     } else if (yearPart && nameOf(text) === null) part = partCode(yearPart);
     else if (area === null && nameOf(text) === null && !isGenericCode(text) && head.isArea(text)) area = text;
-    else rest.push(text);
+    else if (labels.length > 1 && statusAlone(text) !== '') status ||= statusAlone(text);
+    else if (labels.length < 2 || !OF_THE_YEAR.test(text)) rest.push(text);
   }
-  const said = rest.join(' ') || null;
-  const words = rest.map((text) => planOrActual(text));
+  const written = rest.join(' ') || null;
+  const said = rest.map((text) => planOrActual(text));
+  const isShare = isAgainstPlan(written ?? '') && !said.some((word) => word?.kind === 'ratio');
+  if (isShare) plan = { kind: 'ratio', rest: written ?? '', isSure: true };
+  const words = isShare ? [] : said;
   words.forEach((word, place) => {
     if (!word) return;
     plan ??= word;
     rest[place] = word.rest;
   });
-  const series = rest.filter(Boolean).join(' ') || null;
+  const all = rest.filter(Boolean).join(' ');
+  // "Thực hiện (Nghìn tấn)" names no measure.
+  const alone = period === null ? '' : (/^\(([^()]+)\)$/.exec(all)?.[1] ?? '');
+  const ofUnit = looksLikeUnit(alone) ? alone : '';
+  const series = ofUnit === '' ? all || null : null;
   const asNamed = nameOf(header);
   const isOfAreas = asNamed === 'area' || asNamed === 'areaCode' || namesParts(header);
   const areas = isNumeric(content) ? 0 : areaShare(content, head.isArea, isOfAreas);
@@ -90,11 +129,14 @@ export function columnOf(
     part,
     area,
     series,
-    status,
+    // "Vốn đăng ký điều chỉnh" is what was changed: without a year nothing is revised.
+    status: period === null && status === 'r' ? '' : status,
     plan,
-    said,
+    said: written,
     areas,
     indicators,
+    unit: parted?.unit ?? ofUnit,
+    isParted: parted !== null,
   };
 }
 
@@ -103,8 +145,11 @@ export function columnOf(
  * and without its marks a year.
  */
 function nameOfColumn(header: string, content: ColumnContent, areas: number): Name {
+  if (isWordOfParts(header, content) || areOrganisations(header, content)) return null;
   const isOfPeriods = content.filled === 0 || share(content, mayBePeriod) >= 0.5;
   const name = nameOf(header);
+  // "SERIES.SERIES_A" is what a program looks its words up by.
+  if (name === 'indicator' && content.filled > 0 && [...content.texts].every((text) => IS_KEY.test(text))) return null;
   if (name !== null) return name === 'period' && /^nam$/i.test(header) && !isOfPeriods ? null : name;
   const bare = nameOf(header.replace(/(?<!\s)\s*[([][^()[\]]*[)\]]\s*$/, ''));
   if (bare === 'period') return isOfPeriods ? bare : null;
@@ -113,6 +158,19 @@ function nameOfColumn(header: string, content: ColumnContent, areas: number): Na
 
 /** Two letters at the head of a column are a unit or an abbreviation as often as a country. */
 export const isGenericCode = (text: string): boolean => /^[A-Za-z]{1,2}$/.test(text);
+
+/** "Đơn vị" is a unit of measure or one of an administration: its cells tell. Folded. */
+const EITHER_UNIT = /^(?:don vi|ten don vi|unit|units)$/;
+const ORGANISATION =
+  /^(?:\d+[.)]? )?(?:so|bo|cuc|chi cuc|tong cuc|vu|ban|phong|van phong|ubnd|uy ban|trung tam|truong|benh vien|cong ty|vien|hoc vien|dai hoc|huyen|quan|phuong|xa|thi xa|thi tran|thanh pho|tp|tinh|cong an|thanh tra|hoi|ngan hang|kho bac|toa an|department|ministry|office|bureau|agency|division|directorate|authority|board|committee|council|university|hospital|school) .+/;
+
+/** Whether a column that may hold units of measure names offices instead. */
+const areOrganisations = (header: string, content: ColumnContent): boolean =>
+  EITHER_UNIT.test(fold(header)) &&
+  content.filled > 0 &&
+  share(content, (text) => ORGANISATION.test(fold(text)) && !looksLikeUnit(text)) >= 0.5;
+
+const IS_KEY = /^([A-Z]+)\.\1_?[A-Z_]*$/;
 
 /** A column that can hold values: numbers, or nothing at all where its header promises some. */
 export const canHoldValues = ({ content, header }: Column): boolean =>

@@ -4,7 +4,7 @@ import { canHoldValues, type Column, isGenericCode, isNumericColumn, timesIn } f
 import { withPartsOfYears } from './headerParts.ts';
 import type { SheetHead } from './layout.ts';
 import { withMonthNumbers, withSums } from './monthsAcross.ts';
-import { gluedYear } from './periodLabel.ts';
+import { gluedYear, isComparison, speaksOfComparison } from './periodLabel.ts';
 
 /**
  * Headers are years, or areas, only if there are two different ones at least; a single "Plan 2025" is the name of a
@@ -18,15 +18,19 @@ export function readHeaders(written: readonly Column[], isArea: SheetHead['isAre
   );
   const isGlued = glued.filter(Boolean).length >= 2;
   const plans = plansOf(all);
+  const hasActual = all.some(({ plan, part, period }) => plan?.kind === 'actual' || part !== null || period !== null);
   const headed = withPartsOfYears(all).map((column, at): Column => {
     const found = isGlued ? glued[at] : null;
     return found
       ? { ...column, period: found.period, series: found.rest, status: found.status }
-      : withoutLonePlan(column, plans);
+      : withoutLonePlan(column, plans, hasActual);
   });
-  const read = saysItsTime(all) ? headed.map(withYearInName) : headed;
+  const read = withoutYearsOfVariables(saysItsTime(all) ? headed.map(withYearInName) : headed);
   const holding = read.filter(canHoldValues);
-  const isAcrossPeriods = new Set(holding.map((column) => column.period).filter((period) => period !== null)).size >= 2;
+  const periods = new Set(holding.flatMap(({ period }) => period ?? []));
+  const isCompared = (column: Column): boolean => speaksOfComparison(column.header) && canHoldValues(column);
+  // A change against another year is of the year beside it.
+  const isAcrossPeriods = periods.size >= 2 || (periods.size === 1 && read.some(isCompared));
   const across = new Set(holding.map((column) => column.area).filter((area) => area !== null)).size;
   const areCodes = areAreaCodes(holding, isArea);
   const isAcrossAreas = areCodes || (across >= 2 && across >= holding.filter(isNumericColumn).length / 2);
@@ -40,7 +44,7 @@ export function readHeaders(written: readonly Column[], isArea: SheetHead['isAre
       : column;
   const isAcrossParts = holding.filter((column) => column.part !== null).length >= 2;
   const kept = read.map(asArea).map((column): Column => {
-    const keepsPeriod = isAcrossPeriods || column.series === null || column.plan !== null;
+    const keepsPeriod = isAcrossPeriods || column.series === null || column.plan !== null || column.isParted;
     const { area, period, header } = column;
     const series = column.part !== null && !isAcrossParts ? header : column.series;
     const part = isAcrossParts ? column.part : null;
@@ -49,7 +53,17 @@ export function readHeaders(written: readonly Column[], isArea: SheetHead['isAre
       ? { ...column, series, part }
       : { ...column, area: null, part, series: period === null ? header : [area, series].filter(Boolean).join(' ') };
   });
-  return withSums(isAcrossPeriods ? withYearOnTheLeft(kept) : kept);
+  return withLoneTotal(withSums(isAcrossPeriods ? withYearOnTheLeft(kept) : kept));
+}
+
+const FEWEST_PARTS = 2;
+
+/** "Total" over the only figures, beside words that part them, says no more than "Value" does: the office of Spain heads so. */
+function withLoneTotal(columns: readonly Column[]): readonly Column[] {
+  const [only, ...others] = columns.filter((column) => isNumericColumn(column) && column.period === null);
+  const words = columns.filter(({ name, content }) => name !== 'period' && content.filled > 0 && content.numeric === 0);
+  if (!only || others.length > 0 || fold(only.header) !== 'total' || words.length < FEWEST_PARTS) return columns;
+  return columns.map((column) => (column === only ? { ...column, name: 'value', series: null } : column));
 }
 
 const FEWEST_CODES = 5;
@@ -70,6 +84,17 @@ const withYearInName = (column: Column): Column =>
     ? column
     : { ...column, period: null, series: column.header };
 
+/** A variable of a survey with the year from which it is asked so: "c1_2005". Quarters, months and halves have letters of their own. */
+const VARIABLE = /(?:^|\s)(?![hmqst])[a-z]\d{1,3}_(?:19|20)\d\d(?=\s|$)/i;
+
+/** Years in the names of variables are times only where each column of figures has one. */
+function withoutYearsOfVariables(columns: readonly Column[]): readonly Column[] {
+  const isVariable = ({ header, period }: Column): boolean => period !== null && VARIABLE.test(header);
+  const areAll = columns.every((column) => column.period !== null || !isNumericColumn(column));
+  if (areAll || !columns.some(isVariable)) return columns;
+  return columns.map((column) => (isVariable(column) ? { ...column, period: null, series: column.header } : column));
+}
+
 /** Which kinds of plan each series has, by its folded name. */
 function plansOf(columns: readonly Column[]): ReadonlyMap<string, ReadonlySet<string>> {
   const plans = new Map<string, Set<string>>();
@@ -81,9 +106,13 @@ function plansOf(columns: readonly Column[]): ReadonlyMap<string, ReadonlySet<st
   return plans;
 }
 
-/** A word that means planned or reached only beside its counterpart is part of the name where that is missing. */
-function withoutLonePlan(column: Column, plans: ReadonlyMap<string, ReadonlySet<string>>): Column {
+/**
+ * A word that means planned or reached only beside its counterpart is part of the name where that is missing; so is any at the
+ * end of a name in a table without times across and without anything reached: "the quality of plans".
+ */
+function withoutLonePlan(column: Column, plans: ReadonlyMap<string, ReadonlySet<string>>, hasActual: boolean): Column {
   const { plan, series, said } = column;
+  if (plan?.kind === 'plan' && !hasActual && series !== null) return { ...column, series: said, plan: null };
   if (!plan || plan.isSure) return column;
   const hasCounterpart = [...(plans.get(fold(series ?? '')) ?? [])].some((kind) => kind !== plan.kind);
   return hasCounterpart ? column : { ...column, series: said, plan: null };
@@ -100,7 +129,8 @@ function withYearOnTheLeft(columns: readonly Column[]): readonly Column[] {
       left = column.period;
       return column;
     }
-    return left !== null && canHoldValues(column) && column.name === null && repeated(column.series)
+    const isOfLeft = repeated(column.series) || isComparison(column.header);
+    return left !== null && canHoldValues(column) && column.name === null && isOfLeft
       ? { ...column, period: left }
       : column;
   });

@@ -2,8 +2,9 @@ import type { ColumnRole, Unread } from '../../domain/mapping.ts';
 import { isStatus } from '../cell/statusNote.ts';
 import { DIMENSION, ESTIMATES_AFTER, IGNORE, INDICATOR, INDICATOR_NAME, NOTE, STATUS, UNIT } from './columnRoles.ts';
 import { isBreakdown, saysSo } from './dimensions.ts';
-import { isCounter, looksLikeCode } from './guessedCodes.ts';
-import { type Column, isNumericColumn, type Name, type Roles } from './guessedColumn.ts';
+import { fold } from '../../domain/fold.ts';
+import { isCounter, isOneFor, looksLikeCode } from './guessedCodes.ts';
+import { type Column, isNumericColumn, mayBePeriod, type Name, type Roles } from './guessedColumn.ts';
 import { isOfYears } from './guessedPeriods.ts';
 import { isNumeric, type SheetTable } from './sheetTable.ts';
 
@@ -12,16 +13,25 @@ const ESTIMATES_START = /^estimates? start after$/i;
 /** Columns whose header says what they are, other than areas, periods and values. */
 export function setNamed(columns: readonly Column[], roles: Roles, { body }: SheetTable, unread: Unread[]): void {
   const has = (name: Name): boolean => columns.some((column) => column.name === name);
-  const [hasCode, hasUnit] = [has('indicatorCode'), has('unit')];
+  const hasCode = has('indicatorCode') || columns.some(({ header }) => fold(header) === 'statistic label');
+  const hasUnit = has('unit');
   const holdsOthers = (column: Column): boolean =>
     columns.some(
       (other) => other !== column && roles[other.at] === null && other.name !== 'order' && isNumeric(other.content),
     );
   const figures = columns.filter((column) => isNumericColumn(column) && !isOfYears(column));
   const given = new Set<string>();
+  const hasLabel = columns.some(({ header }) => fold(header) === 'statistic label');
+  const hasValue = columns.some(({ name, content }) => name === 'value' && isNumeric(content));
   columns.forEach((column) => {
-    const { at, header, name, content, indicators } = column;
+    const { at, header, content, indicators } = column;
+    const name = hasLabel && fold(header) === 'statistic' ? 'indicatorCode' : column.name;
     if (roles[at] !== null) return;
+    if (hasValue && name === null && isBesideValue(column, columns, roles, body)) {
+      roles[at] = IGNORE;
+      unread.push({ column: at, why: 'code' });
+      return;
+    }
     if (column.isSum) {
       roles[at] = IGNORE;
       unread.push({ column: at, why: 'sum' });
@@ -42,6 +52,9 @@ export function setNamed(columns: readonly Column[], roles: Roles, { body }: She
         : namedRole(name, hasCode, hasUnit || isNumeric(content));
     // "F" is a forecast among the letters of statisticians, and among others what its publisher means.
     const role = named?.role === 'status' && ![...content.texts].every(isStatus) ? NOTE : named;
+    // "Calendar Year" and "Between mid-points" are no times.
+    if (role?.role === 'ignore' && name === 'period' && content.numeric === 0 && ![...content.texts].some(mayBePeriod))
+      return;
     const isNote = role?.role === 'noteEn';
     if (role?.role === 'ignore') {
       roles[at] = role;
@@ -65,6 +78,30 @@ export function setNamed(columns: readonly Column[], roles: Roles, { body }: She
     }
   });
 }
+
+/**
+ * Whether numbers beside a column called "Value" are codes: they are the same in all rows, repeat the time of the rows, or
+ * are one for each word of another column.
+ */
+function isBesideValue(
+  { at, content, period, area }: Column,
+  columns: readonly Column[],
+  roles: Roles,
+  body: SheetTable['body'],
+): boolean {
+  if (period !== null || area !== null || content.filled < body.length || body.length < FEWEST_CODED) return false;
+  if (![...content.texts].every((text) => /^\d+$/.test(text))) return false;
+  if (content.distinct === 1) return true;
+  return columns.some((other) => {
+    if (other.at === at || other.content.distinct !== content.distinct) return false;
+    const isTime = roles[other.at]?.role === 'period' && body.every((row) => row[other.at] === row[at]);
+    const isOfWords = !isNumeric(other.content) && other.content.distinct <= body.length / 2;
+    return isTime || (isOfWords && isOneFor(body, other.at, at));
+  });
+}
+
+/** Fewer rows prove no code. */
+const FEWEST_CODED = 4;
 
 /** Letters such as p, e and r right behind the only figures, below no heading and not in each row: what the office says of them. */
 function isOfFlags(

@@ -3,6 +3,7 @@ import type { Unread } from '../../domain/mapping.ts';
 import { commonEra, isThaiMonthOfYear } from '../cell/buddhistYear.ts';
 import { isListopad } from '../cell/datesAs.ts';
 import { readYearPart } from '../cell/readYearPart.ts';
+import { areWeeks } from '../cell/weeks.ts';
 import { IGNORE, PERIOD } from './columnRoles.ts';
 import { areMidYears, areShortMonths } from './datesIn.ts';
 import {
@@ -34,6 +35,10 @@ export const isOfYears = ({ header, content, period }: Column): boolean =>
 
 const yearsOnly = ({ content }: Column): boolean => share(content, (text) => /^\d{4}(?:\.0+)?$/.test(text)) === 1;
 
+/** Whether what stands below a heading of times changes from row to row, with digits in it, and is none. */
+const isUnreadable = ({ content: { texts, distinct, filled } }: Column): boolean =>
+  distinct > 1 && distinct > filled / 10 && [...texts].every((text) => /\d/.test(text));
+
 const isMoment = (text: string): boolean => /^\d{4}-\d\d-\d\d(?:[T ]\d|$)/.test(text);
 
 /** Months or quarters: so its heading says, or each of its cells below one that says nothing. */
@@ -43,7 +48,16 @@ const isOfParts = ({ name, header, content }: Column): boolean =>
     (name === null &&
       content.distinct > 1 &&
       (header === '' || UNNAMED.test(header)) &&
-      share(content, (text) => readYearPart(text) !== null) === 1));
+      share(content, (text) => readYearPart(text) !== null) === 1) ||
+    (name === null && areAllMonths(content)));
+
+const MONTHS_OF_A_YEAR = 12;
+
+/** The twelve months, beside them at most as many other words: "Tháng 1" to "Tháng 12", and what they come to. */
+function areAllMonths({ texts, distinct }: Column['content']): boolean {
+  const months = new Set([...texts].flatMap((text) => readYearPart(text)?.number ?? []));
+  return months.size === MONTHS_OF_A_YEAR && distinct <= 2 * MONTHS_OF_A_YEAR;
+}
 
 /** Headings of quarters, folded; what else is called a part of a year is a month. */
 const QUARTERS =
@@ -88,10 +102,30 @@ export function setPeriods(
     ) ??
     columns.find((column) => column.content.numeric === 0 && reads(column) >= 0.8);
   for (const column of named)
-    if (column !== chosen && column.content.filled > 0 && (isRecordDay(column) || column.content.numeric === 0)) {
+    if (
+      column !== chosen &&
+      column.content.filled > 0 &&
+      (isRecordDay(column) || (column.content.numeric === 0 && reads(column) > 0))
+    ) {
       roles[column.at] = IGNORE;
       unread.push({ column: column.at, why: 'record-date' });
     }
+  const weeks =
+    isAcross || (chosen && !yearsOnly(chosen))
+      ? undefined
+      : columns.find(({ header, content }) => areWeeks(header, [...content.texts]));
+  if (weeks) {
+    // Weeks are no part of what is measured, and no year has several figures: they are refused by name.
+    if (chosen) roles[chosen.at] = PERIOD;
+    roles[weeks.at] = PERIOD;
+    return null;
+  }
+  const unreadable = chosen || isAcross ? undefined : named.find(isUnreadable);
+  if (unreadable) {
+    // The times of the rows are no part of what is measured: they are refused by name.
+    roles[unreadable.at] = PERIOD;
+    return null;
+  }
   if (!chosen) {
     // Months without their year: that is asked once.
     const part = columns.find(isOfParts);

@@ -1,25 +1,43 @@
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
+import { periodKind } from '../../domain/period.ts';
 import { AREA, DIMENSION, IGNORE, INDICATOR, PERIOD, value } from './columnRoles.ts';
 import { isBeside, isOfParts } from './dimensions.ts';
+import { isWhole } from './wholes.ts';
 import { isOneFor } from './guessedCodes.ts';
 import { canHoldValues, type Column, isNumericColumn, type Roles } from './guessedColumn.ts';
 import { isOfYears } from './guessedPeriods.ts';
+import { speaksOfComparison } from './periodLabel.ts';
+import type { SheetHead } from './layout.ts';
 import { type ColumnContent, isNumeric, share, type SheetTable } from './sheetTable.ts';
 
 /** Numbers are values. The series is what the header says beside period and area, unless that is just "Value". */
 export function setValues(columns: readonly Column[], roles: Roles, { headerRow, body }: SheetTable): void {
   const isAnySure = columns.some((column, at) => roles[at] === null && isNumeric(column.content));
   const isHeaderOnly = columns.every((column) => column.content.filled === 0);
-  const hasActual = columns.some(({ plan }) => plan?.kind === 'actual');
+  const hasValue = columns.some(({ name, content }) => name === 'value' && isNumeric(content));
+  // Months or quarters across are what was reached.
+  const hasActual =
+    columns.some(({ plan }) => plan?.kind === 'actual') ||
+    columns.filter((column) => column.plan === null && isOfPart(column)).length >= FEWEST_PARTS;
   columns.forEach((column, at) => {
     if (roles[at] !== null || column.name === 'region') return;
     if (isHeaderOnly ? column.name !== 'value' && column.period === null : !canHoldValues(column)) return;
     if (!isHeaderOnly && !isAnySure) return;
+    if (column.name === 'area' && headerRow >= 0 && areNumbers(column.content)) {
+      // Places by number: they name the rows where nothing else does.
+      roles[at] = roles.includes(AREA) ? IGNORE : { role: 'dimension', isNamed: true };
+      return;
+    }
+    if (hasValue && column.name === null && [...column.content.texts].some(isWhole)) {
+      // "Total, 1, 2, 5+" are sizes.
+      roles[at] = DIMENSION;
+      return;
+    }
     if (!isHeaderOnly && isSize(column, columns, body)) {
       roles[at] = DIMENSION;
       return;
     }
-    if (column.plan?.kind === 'ratio' && hasActual) {
+    if (/^comment[ _]?obs/i.test(column.header) || (column.plan?.kind === 'ratio' && hasActual)) {
       roles[at] = IGNORE;
       return;
     }
@@ -32,6 +50,14 @@ export function setValues(columns: readonly Column[], roles: Roles, { headerRow,
     };
   });
 }
+
+const FEWEST_PARTS = 2;
+/** Whether a heading names a month, a quarter or a half, with its year or without. */
+const isOfPart = ({ part, period, area }: Column): boolean =>
+  area === null && (part !== null || (period !== null && periodKind(period) !== 'year'));
+
+const areNumbers = ({ texts, distinct, filled }: ColumnContent): boolean =>
+  filled > 1 && distinct > 1 && [...texts].every((text) => /^\d{1,6}$/.test(text));
 
 /**
  * Numbers with a unit that are the same in all rows of a thing ("1 kg"), or that stand before the figures below no heading
@@ -51,6 +77,22 @@ function isSize({ at, header, content }: Column, columns: readonly Column[], bod
       body.length >= other.content.distinct * 2 &&
       isOneFor(body, other.at, at),
   );
+}
+
+/** Figures below no heading, beside others that have one, are of nobody knows what. */
+export function withoutUnnamed(
+  roles: readonly ColumnRole[],
+  columns: readonly Column[],
+  unread: Unread[],
+): readonly ColumnRole[] {
+  const isNamed = ({ header, name }: Column): boolean => header !== '' || name !== null;
+  const hasNamed = columns.some((column, at) => roles[at]?.role === 'value' && isNamed(column));
+  return roles.map((role, at) => {
+    const column = columns[at];
+    if (!hasNamed || role.role !== 'value' || !column || isNamed(column)) return role;
+    unread.push({ column: at, why: 'unused' });
+    return IGNORE;
+  });
 }
 
 /** Of columns that are called alike, one that repeats another is left out; what differs has a number behind its name. */
@@ -90,7 +132,9 @@ export function withUnits(
 ): readonly ColumnRole[] {
   return roles.map((role, at) => {
     if (role.role !== 'value') return role;
-    const unit = columns[at]?.content.unit || (endsInBrackets(role.series ?? '') ? '' : ofTitle);
+    const isOfTitle =
+      !endsInBrackets(role.series ?? '') && (ofTitle === '%' || !speaksOfComparison(columns[at]?.header ?? ''));
+    const unit = columns[at]?.unit || columns[at]?.content.unit || (isOfTitle ? ofTitle : '');
     return unit === '' || unit.length > 60 ? role : { ...role, unit };
   });
 }
@@ -99,24 +143,39 @@ export function withUnits(
  * Rows must differ in something. Where neither areas nor series are named, the first column of words names them: the
  * areas if the headers name the series, else the series; and the series too where one area fills several rows.
  */
-export function setDistinguishing(columns: readonly Column[], roles: Roles, { body }: SheetTable): void {
+export function setDistinguishing(
+  columns: readonly Column[],
+  roles: Roles,
+  { body }: SheetTable,
+  { isNearArea }: Pick<SheetHead, 'isNearArea'>,
+): void {
   const values = roles.filter((role) => role?.role === 'value');
   const needsSeries = values.some((role) => role.series === null) && !roles.some((role) => role?.role === 'indicator');
   const hasArea = roles.includes(AREA) || values.some((role) => role.area !== null);
+  // "Product, Year, Value" does not say what is measured of the products.
+  const isValue = columns.some(({ name }, at) => name === 'value' && roles[at]?.role === 'value');
   const words = columns.findIndex(
     ({ content, areas }, at) =>
       roles[at] === null &&
       content.filled > 0 &&
       content.numeric === 0 &&
       !isLinks(content) &&
-      !isBeside(columns[at]?.header ?? '') &&
+      !isBeside(columns[at]?.header ?? '', content) &&
       columns[at]?.name !== 'region' &&
       columns[at]?.name !== 'area' &&
-      !(needsSeries && (isOfParts(columns[at]?.header ?? '') || isConstantCode(content))) &&
+      !(needsSeries && (isValue || isOfParts(columns[at]?.header ?? '') || areCodedNames(content))) &&
+      !(needsSeries && isConstantCode(content)) &&
       (areas === 0 || !needsSeries),
   );
   const column = columns[words];
   if (!column) return;
+  if (needsSeries && columns.some((other) => areSameRegions(column, other, roles, body))) return;
+  const other = columns[words + 1];
+  if (needsSeries && other && roles[words + 1] === null && areOneStub(column, other, body)) {
+    roles[words] = INDICATOR;
+    roles[words + 1] = INDICATOR;
+    return;
+  }
   const areaAt = roles.indexOf(AREA);
   const alike = body.length - new Set(body.map((row) => row[areaAt] ?? '')).size;
   const isPeriodInHeader = values.some((role) => role.period !== null);
@@ -126,12 +185,40 @@ export function setDistinguishing(columns: readonly Column[], roles: Roles, { bo
   else if (
     !needsSeries &&
     !hasArea &&
-    (column.areas > 0 || column.header === '') &&
+    isOfAreas(column, isNearArea) &&
     (isPeriodInHeader || column.header === '') &&
     !roles.includes(PERIOD)
   )
     roles[words] = AREA;
 }
+
+/** Whether words may be areas: below a heading of towns a few are called like countries, "Macau" in Portugal. */
+function isOfAreas({ areas, header, content }: Column, isNearArea: SheetHead['isNearArea']): boolean {
+  const near = share(content, isNearArea);
+  return header === '' ? areas > 0 || near >= 0.5 : areas > 0 && areas + near >= 0.5;
+}
+
+/** Whether a column headed "Regions" says the same as the words of another, in another language. */
+const areSameRegions = (words: Column, other: Column, roles: Roles, body: SheetTable['body']): boolean =>
+  other !== words &&
+  other.name === 'region' &&
+  roles[other.at] === null &&
+  other.content.distinct === words.content.distinct &&
+  words.content.distinct > 1 &&
+  isOneFor(body, words.at, other.at) &&
+  isOneFor(body, other.at, words.at);
+
+/** Labels in two columns, the finer ones one column farther: each row fills one of them. */
+const areOneStub = (first: Column, second: Column, body: SheetTable['body']): boolean =>
+  first.header === '' &&
+  second.header === '' &&
+  second.content.numeric === 0 &&
+  second.content.filled > 0 &&
+  body.every((row) => (row[first.at] ?? '') === '' || (row[second.at] ?? '') === '');
+
+/** "11 Rondônia": the number and the name of a place or branch. */
+const areCodedNames = (content: ColumnContent): boolean =>
+  share(content, (text) => /^\d{1,4} \p{L}/u.test(text)) >= 0.8;
 
 /** "T1" in every row says of no one what it measures. */
 const isConstantCode = ({ distinct, filled, texts }: ColumnContent): boolean =>

@@ -8,6 +8,8 @@ export interface SheetHead {
   readonly isArea: (text: string) => boolean;
   /** Whether it names a country, territory or province, and not a part of the world. */
   readonly isPlace: (text: string) => boolean;
+  /** Whether it names a province, and no country. */
+  readonly isProvince: (text: string) => boolean;
   /** Whether it nearly names an area. */
   readonly isNearArea: (text: string) => boolean;
   /** Whether a text names an indicator that is known, by id or name. */

@@ -1,7 +1,7 @@
 import { fold } from '../../domain/fold.ts';
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
 import { COLUMN_NAMES } from './columnNames.ts';
-import { KEYS, MOST_ALIKE } from './dimensions.ts';
+import { KEYS, MOST_ALIKE, MOST_PARTS } from './dimensions.ts';
 import { nameFinder } from './headers.ts';
 
 const nameOf = nameFinder(COLUMN_NAMES);
@@ -20,9 +20,17 @@ export function withNamedParts(
   const codes = unread.filter(
     ({ column, why }) => why === 'code' && [null, 'region'].includes(nameOf(headers[column] ?? '')),
   );
+  const places = columns.flatMap(({ role }, at) =>
+    role === 'ignore' && GEO_CODE.test(fold((headers[at] ?? '').replaceAll('_', ' '))) ? [at] : [],
+  );
   const isOfSeveral = columns.filter(({ role }) => role === 'value').length > 1;
   const grades = isOfSeveral ? [...gradesIn(columns, headers, body), ...evenIn(columns, headers, body)] : [];
-  const code = partingCode(columns, body, [...codes.map(({ column }) => column), ...grades]);
+  const code = partingCode(
+    columns,
+    body,
+    [...codes.map(({ column }) => column), ...places, ...grades],
+    isOfSeveral ? sizesIn(columns, headers, body) : [],
+  );
   const roles = columns.map((role, at) => (at === code ? NAMED_DIMENSION : role));
   const sharing = shareNames(roles, body) ? columnsOfOneWord(roles, body) : new Set<number>();
   return {
@@ -31,13 +39,47 @@ export function withNamedParts(
   };
 }
 
+/** Headings of codes of places, folded. */
+const GEO_CODE = /^(?:geo ?code|geo ?id|dguid|area ?code|location ?code)$/;
+
 /** The column of codes without which rows are alike, and with which none is; -1 for none. */
-function partingCode(columns: readonly ColumnRole[], body: Body, codes: readonly number[]): number {
+function partingCode(
+  columns: readonly ColumnRole[],
+  body: Body,
+  codes: readonly number[],
+  sizes: readonly number[],
+): number {
   const keys = columns.flatMap(({ role }, at) => (KEYS.includes(role) ? [at] : []));
   const alike = (more: readonly number[]): number => body.length - distinct(body, [...keys, ...more]);
-  if (alike([]) <= body.length * MOST_ALIKE) return -1;
-  return codes.find((column) => alike([column]) === 0) ?? -1;
+  // Rows that are alike in everything stay so.
+  const most = body.length - new Set(body.map((row) => row.join('\n'))).size + body.length * MOST_SLIPS;
+  // Of hundreds of places some bear the name of another.
+  const areMany =
+    !keys.some((at) => columns[at]?.role === 'area') && keys.some((at) => distinct(body, [at]) > MOST_PARTS);
+  if (alike([]) <= (areMany ? 0 : body.length * MOST_ALIKE)) return -1;
+  const code = codes.find((column) => alike([column]) === 0) ?? codes.find((column) => alike([column]) <= most);
+  if (code !== undefined || alike([]) <= body.length * MOST_ALIKE) return code ?? -1;
+  return sizes.find((column) => alike([column]) <= most) ?? -1;
 }
+
+/** So few rows may still be alike by a slip where a code or size parts the others. */
+const MOST_SLIPS = 0.01;
+const MOST_SIZES = 20;
+
+/**
+ * Columns of figures that may be sizes or terms, the fewest different ones first: "7, 14, 28" days in many rows each. A blank
+ * means all of them.
+ */
+const sizesIn = (columns: readonly ColumnRole[], headers: readonly string[], body: Body): readonly number[] =>
+  columns
+    .flatMap(({ role }, at) => {
+      const isFigure = role === 'value' && !COUNTED.test(fold((headers[at] ?? '').replaceAll('_', ' ')));
+      const sizes = new Set(isFigure ? body.map((row) => row[at] ?? '').filter(Boolean) : []);
+      const areFew = sizes.size > 1 && sizes.size <= MOST_SIZES && body.length >= sizes.size * FEWEST_ROWS;
+      return areFew && [...sizes].every((text) => /^\d{1,3}$/.test(text)) ? [{ at, count: sizes.size }] : [];
+    })
+    .sort((a, b) => a.count - b.count)
+    .map(({ at }) => at);
 
 /** Headings of the years of a school, folded. */
 const GRADE = /^(?:(?:school )?(?:grades?|class|year of study|form)|klasse|clase|classe|grado|lop|khoi|khoi lop)$/;

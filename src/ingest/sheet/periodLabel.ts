@@ -53,10 +53,21 @@ const BEGINS = new RegExp(
 /** What is held against a year is no figure of it: "Change vs 2019". */
 const HELD_AGAINST =
   /(?:^|[\s_.(–-])(?:vs\.?|versus|since|from|to|against|over|than|compared (?:to|with)|relative to|base|so với|par rapport [aà]|gegenüber|frente a)$/iu;
+/** The same, with what is of that year behind it: "Change compared to the harvest of 2016". */
+const COMPARED =
+  /(?:^|[\s_.(–-])(?:vs\.?|versus|compared (?:to|with)|relative to|so với|par rapport [aà]|gegenüber|frente a)(?: \D*)?$/iu;
+/** Whether a header says of its figures that they are held against those of another time. */
+export const isComparison = (header: string): boolean => COMPARED.test(header.replace(/\d[\s\S]*$/, ''));
+/** Whether it does so anywhere. */
+export const speaksOfComparison = (header: string): boolean =>
+  /(?:^|\s)(?:so với|compared (?:to|with)|relative to|versus|vs\.?)[\s:]/i.test(header);
+/** Prices of one year in which other years are counted: "Theo giá so sánh 2010", "GDP at constant prices 2015". */
+const OF_BASE =
+  /(?:^|[\s_.(–-])(?:giá so sánh|giá cố định|giá gốc|năm gốc|constant(?: prices)?|prices of|base year|base)(?: năm)?$/iu;
 const OF_YEAR = /[\s_.-](?:năm|year)$/iu;
 
-const QUARTER = String.raw`(?:Q[1-4]|Quý (?:[1-4]|I{1,3}|IV))`;
-const SPAN = `(?:FY ?${YEAR}[-/](?:\\d{4}|\\d\\d)(?!\\d)|(?:${QUARTER}[ /-])?${YEAR}(?:[-/ ]?(?:[QH][1-4]|(?:0[1-9]|1[0-2])(?!\\d))|[-/]\\d\\d(?!\\d))?)`;
+const QUARTER = String.raw`(?:Q[1-4]|Qu[ýí] (?:[1-4]|I{1,3}|IV))`;
+const SPAN = `(?:FY ?${YEAR}[-/](?:\\d{4}|\\d\\d)(?!\\d)|(?:(?:${QUARTER}|Tháng (?:0?[1-9]|1[0-2])(?!\\d))(?:[ /-]| năm ))?${YEAR}(?:[-/ ]?(?:[QH][1-4]|(?:0[1-9]|1[0-2])(?!\\d))|[-/]\\d\\d(?!\\d))?)`;
 const SUFFIX = new RegExp(`^(${YEAR})([A-Za-z]{1,3})$`, 'u');
 const LEADING = new RegExp(String.raw`^(${SPAN})(?:\s*\[YR\w+\])?(?:\s*[-–:|,;_/]\s*|\s+)(?=\p{L}|[(%])(.+)$`, 'u');
 const TRAILING = new RegExp(
@@ -74,9 +85,24 @@ const GLUED = new RegExp(`^(.*\\p{L}{2})(${YEAR})$`, 'u');
 /** Of three letters at least: "FY2015" is no name. */
 const IS_NAME = /\p{L}.*\p{L}.*\p{L}/u;
 
+/** "2025.02" and "2024.1/4", as Korean offices write months and quarters. */
+const DOTTED = /^((?:19|20)\d\d)\.(?:(0[1-9]|1[0-2])|\s?([1-4])\/4)(?:\s?\p{L})?$/u;
+
+/** In a heading the first six months are meant; of nine there is no period. */
+const SIX_MONTHS = new RegExp(String.raw`^(?:0?6|sáu) tháng(?: đầu)? (?:năm )?(${YEAR})$`, 'iu');
+const SOME_MONTHS = /^(?:\d{1,2}|ba|chín|mười một) tháng(?: đầu)?$|^(?:\d{1,2}|three|nine) months$/iu;
+
+/** What a header says of the values below it alone: "Sơ bộ", "Estimate"; empty for anything else. */
+export const statusAlone = (header: string): string =>
+  statusIn(new RegExp(`^(?:${STATUS})$`, 'iu').exec(header.trim()));
+
 /** The period that a header names; `null` if it names none. A year inside a name ("constant 2015 US$") is part of the name. */
 export function periodLabel(header: string): PeriodLabel | null {
   if (header.length > LONGEST_HEADER) return null;
+  const [, dotted, month, quarter = ''] = DOTTED.exec(header.trim()) ?? [];
+  if (dotted) return label(`${dotted}-${month ?? `Q${quarter}`}`, '', '', ENDS);
+  const six = SIX_MONTHS.exec(header.trim())?.[1];
+  if (six !== undefined) return label(`${six}-H1`, '', '', ENDS);
   const ended = YEAR_ENDED.exec(header.trim());
   const twelveMonths = ended && label(ended[2], ended[1], '', ENDS);
   if (twelveMonths) return twelveMonths;
@@ -87,7 +113,8 @@ export function periodLabel(header: string): PeriodLabel | null {
   const after = SUFFIX.exec(text) ?? LEADING.exec(text);
   if (after) return label(after[1], after[2], status, BEGINS);
   const before = TRAILING.exec(text);
-  return before && label(before[2] ?? before[3], before[1]?.replace(OF_YEAR, ''), status, ENDS);
+  if (!before || COMPARED.test(before[1] ?? '')) return null;
+  return label(before[2] ?? before[3], before[1]?.replace(OF_YEAR, ''), status, ENDS);
 }
 
 /**
@@ -104,7 +131,8 @@ export function gluedYear(header: string): PeriodLabel | null {
 function label(periodText = '', written = '', said: string, remarks: RegExp): PeriodLabel | null {
   const period = readPeriod(periodText);
   const rest = written.trim();
-  if (!period || HELD_AGAINST.test(rest)) return null;
+  if (!period || (remarks === ENDS && (HELD_AGAINST.test(rest) || OF_BASE.test(rest))) || SOME_MONTHS.test(rest))
+    return null;
   const remark = remarks.exec(rest);
   const name = rest.replace(remarks, '').trim();
   return remark === null || name === ''

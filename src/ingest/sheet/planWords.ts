@@ -41,6 +41,12 @@ const UNSURE = new Set([
   ...['achieved', 'achievement', 'result', 'realised', 'realized'],
 ]);
 
+/** Words between which a plan is what figures are held against, wherever they stand: "5 tháng so với kế hoạch năm 2019". */
+const AGAINST_PLAN =
+  /(?:^| )(?:so voi|so|dat|hoan thanh|vs|versus|against|compared to|compared with|relative to) (?:the )?(?:ke hoach|kh|muc tieu|chi tieu|du toan|annual plan|plan|planned|target|targets)(?: |$)/;
+/** Whether a header says of its figures that they are held against a plan. */
+export const isAgainstPlan = (header: string): boolean => AGAINST_PLAN.test(fold(header));
+
 /** "Kế hoạch 2024" without its year, "Actual", "% so với kế hoạch": which of the two a column is; `null` for neither. */
 export function planOrActual(header: string): PlanWord | null {
   const folded = fold(header);

@@ -4,9 +4,10 @@ import { oncePer } from '../../domain/oncePer.ts';
 import { isMissing, isPossiblyMissing } from '../cell/missingMarks.ts';
 import { readCell, type CellValue } from '../cell/readCell.ts';
 import { readPeriod } from '../cell/readPeriod.ts';
+import { readYearPart } from '../cell/readYearPart.ts';
 import { remembering } from '../cell/remembering.ts';
 import { periodLabel } from './periodLabel.ts';
-import { lineOf } from './titles.ts';
+import { lineOf, unitOfTitle } from './titles.ts';
 
 type Row = readonly string[];
 
@@ -24,7 +25,7 @@ export interface SheetTable {
   readonly body: readonly Row[];
 }
 
-const MOST_HEADER_ROWS = 3;
+const MOST_HEADER_ROWS = 7;
 
 const inBothMarks = remembering((cell: string) => {
   const stop = readCell(cell, '.');
@@ -37,8 +38,9 @@ const valueIn = (cell: string): CellValue => inBothMarks(cell);
 /** Whether a cell looks like a number in any notation. */
 const looksNumeric = (cell: string): boolean => {
   const found = valueIn(cell);
-  return found.kind === 'number' && (found.unit === '' || found.unit === '%');
+  return found.kind === 'number' && (found.unit === '' || found.unit === '%' || IS_MONEY.test(found.unit));
 };
+const IS_MONEY = /^(?:[A-Z]{0,3}\p{Sc}|USD|EUR|VND)$/u;
 
 const cellAt = (row: Row | undefined, column: number): string => row?.[column]?.trim() ?? '';
 const filledCount = (row: Row): number => row.filter((cell) => cell.trim() !== '').length;
@@ -99,12 +101,76 @@ function namedAcross(header: readonly Row[], below: Row | undefined): readonly R
 /** The first row that can be a header, -1 if none can. */
 function topRow(rows: readonly Row[], width: number): number {
   const early = rows.slice(0, HEADER_SEARCH_ROWS);
-  const canBe = (row: Row): boolean => filledCount(row) >= 2 && filledWidth(row) >= width / 2;
-  const narrow = early.findIndex((row, at) => isOverFigures(row, rows.slice(at + 1, at + 1 + ROWS_OF_FIGURES)));
-  const wide = early.findIndex(canBe);
+  const canBe = (row: Row): boolean =>
+    filledCount(row) >= 2 && filledWidth(row) >= width / 2 && !isOfNumbersOver(row, early[early.indexOf(row) + 1]);
+  const comments = commentsAtTop(early);
+  const narrow = early.findIndex(
+    (row, at) => at >= comments && isOverFigures(row, rows.slice(at + 1, at + 1 + ROWS_OF_FIGURES)),
+  );
+  const wide = early.findIndex((row, at) => at >= comments && canBe(row) && !isTitleAndUnit(row, early[at + 1]));
   const first = narrow >= 0 && narrow < wide ? narrow : wide;
-  const behind = behindPairs(rows);
-  return behind > first && early[behind] && canBe(early[behind]) ? behind : first;
+  const behind = behindPairs(rows, comments);
+  if (behind > first && early[behind] && canBe(early[behind])) return behind;
+  const isOver = isSpanning(early[first - 1], early[first]) || isComparedBelow(early[first - 1]);
+  return first > comments && isOver ? first - 1 : first;
+}
+
+/** "Quý I năm 2016 so với:" over the times against which its figures are held: alone in its row, it heads the table all the same. */
+function isComparedBelow(row: Row = []): boolean {
+  const at = row.findIndex((cell) => cell.trim() !== '');
+  return at > 0 && filledCount(row) === 1 && ENDS_IN_COMPARISON.test(cellAt(row, at));
+}
+const ENDS_IN_COMPARISON = /(?:so với|compared (?:to|with)|relative to|versus|vs\.?)\s*:?$/iu;
+
+/** "Births,,,(thousand)" over more cells: a title, and far on its right the unit. */
+function isTitleAndUnit(row: Row, below: Row = []): boolean {
+  const [title = '', unit = '', ...more] = row.filter((cell) => cell.trim() !== '');
+  return more.length === 0 && cellAt(row, 0) === title.trim() && filledCount(below) > 2 && unitOfTitle(unit) !== '';
+}
+
+/** Whole numbers that are no years, over some of the headings: "2,,10" over "2021,2020,2019". */
+function isOfNumbersOver(row: Row, below: Row = []): boolean {
+  const isCount = (cell: string): boolean => /^\d{1,3}$/.test(cell.trim());
+  return (
+    row.every((cell) => cell.trim() === '' || isCount(cell)) &&
+    filledCount(below) > filledCount(row) &&
+    below.filter((cell) => periodLabel(cell.trim()) !== null).length >= filledCount(row)
+  );
+}
+
+/** Whether a row that ends early is a header all the same: it names the first column, and spans some over which the row below has blanks. */
+function isSpanning(row: Row = [], below: Row = []): boolean {
+  const columns = row.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]));
+  const firstBelow = below.findIndex((cell) => cell.trim() !== '');
+  return (
+    columns.length === 2 &&
+    // With or without a blank column in front.
+    (columns[0] ?? 2) < 2 &&
+    firstBelow > (columns[0] ?? 0) &&
+    columns[1] === firstBelow &&
+    filledCount(below) > 1 &&
+    filledCount(below) < filledWidth(below) - firstBelow &&
+    columns.every((at) => !looksNumeric(cellAt(row, at)) && !cellAt(row, at).endsWith(':'))
+  );
+}
+
+const COMMENT = /^(?:#(?!$| ?(?:of|số)\b)|\/\/)/i;
+/** "#Year" and "# date" head their columns, as programs for numbers write them. */
+const COMMENTED_HEADING = /^# ?[\p{L}_]+$/u;
+
+/** How many lines at the top are comments, whatever commas are in them ("# Births, by district"). */
+function commentsAtTop(rows: readonly Row[]): number {
+  const end = rows.findIndex(
+    (row) => !COMMENT.test(cellAt(row, 0)) && !(cellAt(row, 0) === '#' && filledCount(row) === 1),
+  );
+  const count = Math.max(0, end);
+  const [last, below] = [rows[count - 1], rows[count]];
+  const isHeader =
+    last !== undefined &&
+    below !== undefined &&
+    COMMENTED_HEADING.test(cellAt(last, 0)) &&
+    filledCount(last) >= Math.max(2, filledCount(below));
+  return isHeader ? count - 1 : count;
 }
 
 const ROWS_OF_FIGURES = 2;
@@ -124,15 +190,15 @@ function isOverFigures(row: Row, below: readonly Row[]): boolean {
 }
 
 /** The row behind a block of labels and their values ("Unit;%"), with or without a blank line between; -1 without such a block. */
-function behindPairs(rows: readonly Row[]): number {
+function behindPairs(rows: readonly Row[], from: number): number {
   const isPair = (row: Row | undefined): boolean =>
     row !== undefined && cellAt(row, 0) !== '' && filledWidth(row) <= 2 && !looksNumeric(cellAt(row, 0));
-  let at = 0;
+  let at = from;
   while (at < HEADER_SEARCH_ROWS && isPair(rows[at])) at++;
   const pairs = at;
   while (at < HEADER_SEARCH_ROWS && rows[at] && filledCount(rows[at] ?? []) === 0) at++;
   const next = rows[at];
-  if (pairs < 2 || !next || filledCount(next) < 2) return -1;
+  if (pairs - from < 2 || !next || filledCount(next) < 2) return -1;
   const isWider = filledWidth(next) > 2;
   // Where the table has two columns itself, only a blank line and a row of words tells its header from one pair more.
   const isHeader = next.every((cell) => cell === '' || !looksNumeric(cell) || periodLabel(cell) !== null);
@@ -158,13 +224,22 @@ function isDataRow(rows: readonly Row[], at: number, isArea: SheetHead['isArea']
   const isCount = numbers.every((cell, at) => Number(cell) === Number(numbers[0]) + at);
   const isSurely = (cell: string): boolean =>
     isFigure(cell) && (/\d[.,]\d/.test(cell) || /\d{5}/.test(cell) || (numbers.length > 1 && !isCount));
+  // A year over a year is one of a column of years.
+  const isYear = (cell: string): boolean => !isFigure(cell) && readPeriod(cell) !== null;
+  const years = row.filter((cell, column) => isYear(cell) && isYear(cellAt(below, column))).length;
+  // Nobody heads several columns by numbers with decimals.
+  const decimals = row.filter(
+    (cell, column) => isFigure(cell) && /\d[.,]\d/.test(cell) && isFigure(cellAt(below, column)),
+  );
+  if (decimals.length >= FEWEST_DECIMALS) return true;
   return (
-    figures >= filled.length - 1 &&
+    figures + years >= filled.length - 1 &&
     filled.some(isSurely) &&
     row.every((cell, column) => !isFigure(cell) || isFigure(cellAt(below, column)) || isMissing(cellAt(below, column)))
   );
 }
 
+const FEWEST_DECIMALS = 2;
 const FEWEST_REPEATS = 3;
 
 /** Whether some cell of a row stands in each row below it too, at least three times: no heading does. */
@@ -202,31 +277,74 @@ function numericColumns(rows: readonly Row[]): ReadonlySet<number> {
 /** Whether the row under `above`, the last known header row, names columns too: words over numbers, or years under cells that span them. */
 function isHeaderToo(rows: readonly Row[], above: number, isArea: SheetHead['isArea']): boolean {
   const row = rows[above + 1];
-  if (!row || filledCount(row) < 2 || isArea(cellAt(row, 0))) return false;
+  if (!row || filledCount(row) < 1 || isArea(cellAt(row, 0))) return false;
+  if (filledCount(row) === 1 && isTail(rows, above)) return true;
+  if (filledCount(row) === 1 && !isHeaderToo(rows, above + 1, isArea)) return false;
   const numeric = [...numericColumns(rows.slice(above + 2))];
   const columns = numeric.filter((column) => cellAt(row, column) !== '');
-  if (columns.length === 0 || columns.length < numeric.length / 2) return false;
+  if (columns.length === 0 || (columns.length < numeric.length / 2 && !isSparseHeader(rows, above, columns)))
+    return false;
   const cells = columns.map((column) => cellAt(row, column));
-  if (cells.every((cell) => !looksNumeric(cell) && !isMissing(cell))) return true;
+  const isWord = (cell: string): boolean => !looksNumeric(cell) && !isMissing(cell);
+  if (cells.every(isWord)) return true;
+  // "bộ, tính, 2024" below "Sơ, Ước, Năm".
+  if (cellAt(row, 0) === '' && cells.some(isWord) && cells.every((cell) => isWord(cell) || periodLabel(cell) !== null))
+    return true;
   const over = columns.map((column) => cellAt(rows[above], column));
   const isSpanned = over.includes('') || new Set(over).size < over.length;
-  return isSpanned && new Set(cells).size > 1 && cells.every((cell) => periodLabel(cell) !== null);
+  // "Quarter III" over "2024" throughout.
+  const areOfYear = cellAt(row, 0) === '' && over.every((cell) => OF_A_YEAR.test(cell) || readYearPart(cell) !== null);
+  return isSpanned && (new Set(cells).size > 1 || areOfYear) && cells.every((cell) => periodLabel(cell) !== null);
 }
 
+/** Whether the last words of one heading stand in a row of their own: "2015 (%)" below "so với cùng kỳ năm". */
+function isTail(rows: readonly Row[], above: number): boolean {
+  const row = rows[above + 1] ?? [];
+  const at = row.findIndex((cell) => cell.trim() !== '');
+  const text = cellAt(row, at);
+  const isOfHeading = at > 0 && cellAt(rows[above], at) !== '' && !looksNumeric(cellAt(rows[above], at));
+  return isOfHeading && ENDS_HEADING.test(text) && numericColumns(rows.slice(above + 2)).has(at);
+}
+const ENDS_HEADING = /^[^%]{0,40}\(%\)$|^(?:cùng kỳ |tháng |quý )?năm trước(?: \(%\))?$/iu;
+
+/**
+ * Whether a row that fills few columns names them further, as under cells that span some and not others: it begins with a
+ * blank, holds nothing but words over figures, and more rows of figures follow than are in the header.
+ */
+function isSparseHeader(rows: readonly Row[], above: number, columns: readonly number[]): boolean {
+  const row = rows[above + 1] ?? [];
+  const isBlank = cellAt(row, 0) === '' && filledCount(row) === columns.length;
+  const areUnder = columns.every((column) => !looksNumeric(cellAt(row, column)) && !isMissing(cellAt(row, column)));
+  const next = rows[above + 2] ?? [];
+  return isBlank && areUnder && columns.some((column) => looksNumeric(cellAt(next, column)) || cellAt(next, 0) === '');
+}
+
+const OF_A_YEAR = /^(?:năm|year|of)$/i;
+
 function labelsOf(header: readonly Row[], width: number, numeric: ReadonlySet<number>): readonly (readonly string[])[] {
-  const filled = header.map((row, level) => (level < header.length - 1 ? spread(row, width, numeric) : row));
+  const filled = header.map((row, level) =>
+    level < header.length - 1 ? spread(row, width, numeric, header.slice(0, level)) : row,
+  );
   return Array.from({ length: width }, (_, column) =>
     filled.map((row) => cellAt(row, column)).filter((text) => text !== ''),
   );
 }
 
-/** A spanning cell's text in every column of numbers that it spans: files write it in the first and leave the others blank. */
-function spread(row: Row, width: number, numeric: ReadonlySet<number>): Row {
+/**
+ * A spanning cell's text in every column of numbers that it spans: files write it in the first and leave the others blank.
+ * Below another that spans it, it ends where that one ends.
+ */
+function spread(row: Row, width: number, numeric: ReadonlySet<number>, above: readonly Row[]): Row {
   let current = '';
+  let isSpanned = false;
+  let isUnder = false;
   return Array.from({ length: width }, (_, column) => {
     const own = cellAt(row, column);
     if (!numeric.has(column)) return own;
-    if (own !== '') current = own;
+    const begins = above.some((higher) => cellAt(higher, column) !== '');
+    isSpanned ||= begins;
+    if (own !== '') isUnder = isSpanned;
+    if (own !== '' || (begins && isUnder)) current = own;
     return current;
   });
 }
@@ -262,6 +380,8 @@ export function contentOf(body: readonly Row[], column: number): ColumnContent {
       continue;
     }
     const found = valueIn(cell);
+    if (found.kind === 'number' && found.unit !== '' && /^\d{4} ?\D{1,4}$/.test(cell) && readPeriod(cell) !== null)
+      continue;
     if (found.kind === 'number') {
       numeric++;
       plain++;

@@ -51,6 +51,8 @@ function measureIn(line: string): string | null {
 /** A row above a table as a line; of two cells the first may say what the second is. */
 export function lineOf(row: readonly string[]): string {
   const cells = row.filter(Boolean);
+  // A title, and far on its right the unit, are two lines.
+  if (cells.length === 2 && unitOfTitle(cells[1] ?? '') !== '') return cells.join('\n');
   const isFarther = row[0] !== '' && row[1] === '' && /^[^:]+$/.test(cells[0] ?? '');
   const isLabelled = cells.length === 2 && (isFarther || nameOf(cells[0] ?? '') === 'indicator');
   return cells.join(isLabelled ? ': ' : ' ');
@@ -72,24 +74,54 @@ function datasetIn(lines: readonly string[]): string | null {
   return parts.length === 0 || name === '' ? null : [name, ...parts].join(SEPARATOR);
 }
 
+/** "Table 4.2: …", "Bảng 3. …", and what stands behind. */
+const NUMBERED =
+  /^(?:table|tabelle|tableau|tabla|tabela|tabella|tabel|bảng|biểu|таблица|รายการ|표|表)\s*(?:số\s*)?[\dIVX]+(?:[.\-–]\d+)*[a-z]?\s*[.:–-]?\s+(?=\S)/iu;
+/** A publication, which says of its tables no more than where they stand. */
+const OF_PUBLICATION =
+  /\b(?:yearbook|year book|annual report|bulletin|at a glance|abstract|handbook|compendium|statistical (?:tables|review|profile)|key indicators|database|niên giám|báo cáo|annuaire|anuario|jahrbuch|rocznik)\b|сборник|ежегодник/iu;
+
+/** Of lines that may name what is measured the one of the table itself: numbered, or no publication; several together elsewhere. */
+function mostSpecific(lines: readonly string[]): string {
+  const numbered = lines.find((line) => NUMBERED.test(line));
+  if (numbered !== undefined) return numbered.replace(NUMBERED, '');
+  const ofTable = lines.filter((line) => !OF_PUBLICATION.test(line));
+  const [first = lines[0] ?? '', second] = ofTable;
+  return second !== undefined &&
+    second.length <= LONGEST_SECOND &&
+    !isWhole(second) &&
+    !looksLikeUnit(second) &&
+    !IS_REMARK.test(second)
+    ? `${first}${SEPARATOR}${second}`
+    : first;
+}
+
+/** A longer line explains. */
+const LONGEST_SECOND = 100;
+/** Lines of time, place, kind of figures or days, and sentences. */
+const IS_REMARK =
+  /^(?:\(|\d|as of|as at|for |in |by |from |data|all |table|sheet|figures|values|note|release|date|tính đến|theo|số liệu|ngày|tháng|quý|năm|kỳ|thực hiện)|[.;]$|https?:|@|\b(?:19|20)\d\d\b/iu;
+
 /** What a title says that its table is of, without the variables by which it is broken down; `null` if it says nothing. */
 export function seriesOfTitle(title: string): string | null {
   const lines = title.split('\n');
   const ofDataset = datasetIn(lines);
   if (ofDataset !== null) return ofDataset;
-  const line = lines.flatMap((one) => measureIn(one) ?? [])[0] ?? lines.find(mayName) ?? '';
+  const line = lines.flatMap((one) => measureIn(one) ?? [])[0] ?? mostSpecific(lines.filter(mayName));
   let name = line.replace(/^(?:dataset|title)\s*:\s*/i, '');
   while (VARIABLES.test(name)) name = name.replace(VARIABLES, '');
   return name.replace(/(?<![\s,:.])[\s,:.]+$/, '') || null;
 }
 
-const UNIT_LINE = /^(?:unit of measure|units?|đơn vị tính|đơn vị|đvt|einheit|unité|unidad)\s*[:;]?\s+(.{1,60})$/i;
+const UNIT_LINE =
+  /^(?:unit of measure|units?|đơn vị tính|đơn vị(?!\s*tính)|đvt|einheit|unité|unidad)(?:\s*[:;]\s*|\s+)(.{1,60})$/iu;
 
 /** The unit that a line above a table gives for all of it ("Unit: %", "ĐVT: Nghìn người"); empty if there is none. */
 export function unitOfTitle(title: string): string {
   for (const line of title.split('\n')) {
     const unit = UNIT_LINE.exec(line.replace(/^\((.*)\)$/, '$1').trim())?.[1];
     if (unit !== undefined) return unit.trim();
+    if (line.trim() === '%') return '%';
     const alone = /^[([](?:in )?(.{1,60})[)\]]$/i.exec(line.trim())?.[1];
     if (alone !== undefined && looksLikeUnit(alone)) return alone.trim();
   }

@@ -46,6 +46,7 @@ const field = {
   ...frame,
   editions: EDITIONS,
   kind: 'score' as const,
+  axis: 'EGDI score',
   decimals: 4,
   language: 'en' as const,
   followed: followed(scores[100] ?? none),
@@ -62,6 +63,7 @@ const bump = {
   editions: EDITIONS,
   decimals: 4,
   language: 'en' as const,
+  axis: 'EGDI rank',
   followed: { id: 'VNM', name: 'Viet Nam', ranks: ranks[100] ?? none },
   peers: ranks.slice(0, 10).map((own, at) => ({ id: ids[at] ?? '', name: `Country ${String(at)}`, ranks: own })),
   cutOff: { rank: 50, label: 'Rank 50' },
@@ -79,6 +81,7 @@ const standings = ids.map((id, at) => ({
 const distribution = {
   ...frame,
   countries: standings,
+  axis: 'EGDI score',
   decimals: 4,
   language: 'en' as const,
   followed: { id: ids[100] ?? '', name: 'Viet Nam' },

@@ -86,6 +86,7 @@ test('SmallMultiple is one figure with one table', async () => {
     source: 'Source: UN',
     texts: { ...frameTexts, edition: 'Survey edition', country: 'Country', peers: 'Grey: ASEAN.', reference: '' },
     editions: [2022, 2024],
+    axis: 'Score (0 to 1)',
     name: 'Viet Nam',
     peerNames: ['Lào'],
     referenceName: 'median',

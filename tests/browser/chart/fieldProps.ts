@@ -26,6 +26,7 @@ export const fieldProps = (
   facts: [],
   editions: [2004, 2005, 2008, 2010],
   kind: 'score',
+  axis: 'EGDI score (0 to 1)',
   decimals: 4,
   language: 'en',
   followed: { id: 'VNM', name: 'Viet Nam', values: [0.3, 0.5, null, 0.6], details: ['', '', '', 'rank 71'] },

@@ -7,8 +7,10 @@ import BumpChart from '../../../src/chart/bump/BumpChart.svelte';
 import DistributionChart from '../../../src/chart/distribution/DistributionChart.svelte';
 import { exportSvg } from '../../../src/chart/export/exportSvg.ts';
 import FieldChart from '../../../src/chart/field/FieldChart.svelte';
+import GoalsChart from '../../../src/chart/goals/GoalsChart.svelte';
 import ProvinceChart from '../../../src/chart/province/ProvinceChart.svelte';
 import SeriesChart from '../../../src/chart/series/SeriesChart.svelte';
+import TargetsChart from '../../../src/chart/progress/TargetsChart.svelte';
 import WhatIfChart from '../../../src/chart/whatIf/WhatIfChart.svelte';
 import SmallMultiple from '../../../src/chart/multiple/SmallMultiple.svelte';
 import { fieldProps } from './fieldProps.ts';
@@ -34,6 +36,7 @@ const bump: ComponentProps<typeof BumpChart> = {
     empty: 'No figures.',
   },
   editions,
+  axis: 'EGDI rank (1 is best)',
   decimals: 4,
   language: 'en',
   followed: line('VNM', 'Việt Nam', [97, 91, 89, 71]),
@@ -62,6 +65,7 @@ const distribution: ComponentProps<typeof DistributionChart> = {
     score: 0.95 - (at * 0.8) / 60,
     rank: at + 1,
   })),
+  axis: 'EGDI score (0 to 1)',
   decimals: 4,
   language: 'en',
   followed: { id: 'C30', name: 'Việt Nam' },
@@ -79,6 +83,7 @@ const indices: ComponentProps<typeof SmallMultiple> = {
     reference: 'Median of the top 50.',
   },
   editions,
+  axis: 'Điểm (từ 0 đến 1)',
   name: 'Việt Nam',
   peerNames: ['Thailand'],
   referenceName: 'median',
@@ -102,13 +107,16 @@ const provinces: ComponentProps<typeof ProvinceChart> = {
   ],
   isRank: false,
   decimals: 4,
+  axis: 'Index, 0 to 1',
   mean: { value: 0.65, label: 'National mean 0.6500' },
+  target: { value: 0.75, label: 'At least 0.7500 by 2030' },
   write: (value: number, decimals: number) => value.toFixed(decimals),
 };
 
 const whatIf = {
   ...frame,
-  texts: { ...texts, across: 'EGDI score', up: 'Chance', alone: 'One component alone' },
+  axes: { across: 'EGDI score (0 to 1)', up: 'Chance' },
+  texts: { ...texts, alone: 'One component alone' },
   own: { score: 0.77, chance: 0.004, label: 'Viet Nam as in 2024, 0.7709: under 1 %' },
   tried: { score: 0.85, chance: 0.15, label: 'As tried, 0.8516: 15 %' },
   curve: [0.81, 0.842, 0.865, 0.889, 0.907, 0.922, 0.936].map((score, at) => ({
@@ -138,6 +146,31 @@ const whatIf = {
   table: () => ({ head: [], rows: [] }),
 };
 
+const goals: ComponentProps<typeof GoalsChart> = {
+  ...frame,
+  texts: { ...texts, empty: 'No figures.' },
+  heads: { rank: 'Rank (1 is best)', score: 'Score (0 to 1)', none: 'Places gained' },
+  endHead: 'Chance',
+  legend: { now: 'now', goal: 'goal' },
+  write: (value: number, decimals: number) => value.toFixed(decimals),
+  figures: { head: [], rows: [] },
+  rows: [
+    { scale: 'rank', name: 'Việt Nam', goal: 'rank 50 or better by 2030', now: 71, value: 50, text: '10%', told: [] },
+    { scale: 'rank', name: 'Jordan', goal: 'rank 96 or better by 2033', now: 89, value: 96, text: '55%', told: [] },
+    {
+      scale: 'rank',
+      name: 'Kuwait',
+      goal: 'rank 30 or better by 2025',
+      now: null,
+      value: 30,
+      text: 'missed',
+      told: [],
+    },
+    { scale: 'score', name: 'Mongolia', goal: 'score of 0.9 or more', now: 0.8457, value: 0.9, text: '–', told: [] },
+    { scale: 'none', name: 'Việt Nam', goal: 'places gained: 5 or more', now: 15, value: 5, text: 'met', told: [] },
+  ],
+};
+
 async function referenceOf(rendered: PromiseLike<{ readonly container: Element }>): Promise<string> {
   const { container } = await rendered;
   if (!(container instanceof HTMLElement)) throw new Error('nothing was drawn');
@@ -158,13 +191,39 @@ async function referenceOf(rendered: PromiseLike<{ readonly container: Element }
   return `${file.replaceAll('><', '>\n<')}\n`;
 }
 
+const targets = {
+  ...frame,
+  texts,
+  figures: { head: [], rows: [] },
+  heads: { name: 'Indicator', latest: 'Latest', bar: 'Base → target', goal: 'Target', verdict: 'Verdict' },
+  legend: { latest: 'latest figure', required: 'straight path by now', target: 'target' },
+  rows: [
+    {
+      ...{ group: 'Digital economy', name: 'Digital economy share of GDP', latest: '14.02% (2025)', told: [] },
+      ...{ goal: '≥ 20% by 2025', way: { reached: 0.2, required: null }, verdict: 'missed' as const },
+      ...{ word: 'missed', detail: 'by 5.98 percentage points' },
+    },
+    {
+      ...{ group: 'Digital economy', name: 'Digital economy share of GDP', latest: '14.02% (2025)', told: [] },
+      ...{ goal: '≥ 30% by 2030', way: { reached: 0.1, required: 0.5 }, verdict: 'off-track' as const },
+      ...{ word: 'off track:', detail: '+0.27 percentage points a year so far (since 2020), +3.20 a year needed' },
+    },
+    {
+      ...{ group: 'Digital society', name: 'Fibre', latest: 'no figure', told: [], goal: '≥ 80% by 2025', way: null },
+      ...{ verdict: 'not-assessable' as const, word: 'not assessable:', detail: 'no figure found' },
+    },
+  ],
+};
+
 const all: readonly (readonly [string, () => Promise<string>])[] = [
   ['field', () => referenceOf(render(FieldChart, fieldProps()))],
   ['series', () => referenceOf(render(SeriesChart, seriesProps))],
   ['bump', () => referenceOf(render(BumpChart, bump))],
   ['distribution', () => referenceOf(render(DistributionChart, distribution))],
   ['indices', () => referenceOf(render(SmallMultiple, indices))],
-  ['provinces', () => referenceOf(render(ProvinceChart, provinces))],
+  ['provinces', () => referenceOf(render(ProvinceChart, { props: provinces }))],
+  ['goals', () => referenceOf(render(GoalsChart, goals))],
+  ['targets', () => referenceOf(render(TargetsChart, targets))],
   ['whatIf', () => referenceOf(render(WhatIfChart, whatIf))],
 ];
 

@@ -28,7 +28,7 @@ export const seriesProps = {
   },
   facts: [],
   indicator: { measure: 'percent' as const, decimals: 2, frequency: 'annual' as const },
-  unit: '% of GDP',
+  axis: '% of GDP',
   language: 'en' as const,
   lines: [
     {

@@ -121,6 +121,24 @@ describe('the import worker', () => {
     });
   });
 
+  it('refuses more dates than one series holds, counted with those that are stored', async () => {
+    const days = (from: string): string => {
+      const start = Date.parse(from);
+      const lines = Array.from({ length: 40_000 }, (_, day) => {
+        const date = new Date(start + day * 86_400_000).toISOString().slice(0, 10);
+        return `share,VNM,${date},1`;
+      });
+      return ['indicator,area,period,value', ...lines].join('\n');
+    };
+    await ask(read(file('before.csv', days('1850-01-01'))));
+    const [before] = await ask({ type: 'review', blocks: [] });
+    if (before?.type !== 'reviewed') throw new Error(before?.type);
+    expect((await ask(read(file('after.csv', days('1960-01-01'))))).at(-1)?.type).toBe('read');
+    expect(await ask({ type: 'review', blocks: before.review.plan.blocks })).toMatchObject([
+      { type: 'refused', file: 'after.csv', issue: { code: 'too-many-distinct', found: '65536' } },
+    ]);
+  });
+
   it('A10 says so when a file cannot be read to its end', async () => {
     const unreadable = { name: 'gone.csv', bytes: null as unknown as Blob };
     expect((await ask(read(unreadable))).at(-1)?.type).toBe('failed');

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pack, readBlock, unpack, type PackedBlock } from '../../../src/store/packedBlock.ts';
-import { storedBlocks } from '../../../src/store/query.ts';
+import { readableBlocks, storedBlocks } from '../../../src/store/query.ts';
 import { drawnObservations } from '../../unit/domain/drawn.ts';
 import { area, block, indicator, indicatorId, observation, source } from '../../unit/domain/made.ts';
 import { contentOf, importInto, MADE, openStore } from './stores.ts';
@@ -70,6 +70,32 @@ describe('a block that is not what was stored', () => {
     const db = openStore();
     await db.table('blocks').add({ id: '1/share', block: wrong });
     await expect(storedBlocks(db, ['1/share'])).rejects.toThrow('block 1/share is broken');
+  });
+
+  it('A67 of schema 1, which a page that stays open still writes, is read as it is', async () => {
+    const { dictionaries, ...columns } = WHOLE;
+    const [areas, periods, sources, notes] = JSON.parse(dictionaries) as unknown[][];
+    const localised = (notes ?? []).map((note) =>
+      typeof note === 'string' ? { en: note, vi: note } : { en: (note as string[])[0], vi: (note as string[])[1] },
+    );
+    const old = { ...columns, areas, periods, sources, notes: localised };
+    expect(readBlock(old)).toEqual(readBlock(WHOLE));
+    for (const wrong of [{ areas: ['vnm'] }, { notes: ['a'] }, { sources: 'x' }, { periods: null }])
+      expect(readBlock({ ...old, ...wrong })).toEqual({ ok: false, error: 'dictionaries' });
+  });
+
+  it('leaves the others readable', async () => {
+    const db = openStore();
+    await db.table('blocks').bulkAdd([
+      { id: '1/share', block: WHOLE },
+      { id: '2/share', block: { ...WHOLE, value: null } },
+    ]);
+    const { blocks, broken } = await readableBlocks(db, ['1/share', '2/share', '3/share']);
+    expect([...blocks.keys()]).toEqual(['1/share']);
+    expect([...broken].map(([id, { message }]) => [id, message])).toEqual([
+      ['2/share', 'block 2/share is broken: value'],
+      ['3/share', 'block 3/share is not in the store'],
+    ]);
   });
 
   it('is refused under the name of another', async () => {

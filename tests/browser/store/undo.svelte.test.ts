@@ -244,6 +244,9 @@ const someImport: fc.Arbitrary<Import> = fc.record({
   ),
 });
 
+/** A store is never without anything: the first import brings some row. */
+const firstImport = someImport.map((drawn) => ({ ...drawn, indicators: [...drawn.indicators.slice(1), indicator()] }));
+
 /** Everything stored, by what tells it apart; the line of origin is no content. */
 async function stateOf(db: Database): Promise<ReadonlyMap<string, string>> {
   const { blocks, registry } = await contentOf(db);
@@ -261,7 +264,7 @@ describe('properties', () => {
       maxLength: 7,
     });
     await fc.assert(
-      fc.asyncProperty(someImport, steps, async (first, rest) => {
+      fc.asyncProperty(firstImport, steps, async (first, rest) => {
         const db = openStore();
         /** State at each revision that was ever current. */
         const states = new Map<RevisionId, ReadonlyMap<string, string>>();
@@ -281,6 +284,12 @@ describe('properties', () => {
           const line = (await history(db)).filter((revision) => revision.parent !== null);
           const undone = line[step % line.length];
           if (!undone) continue;
+          const isTaken = (id: RevisionId): boolean => line.some((later) => later.undoes === id && !isTaken(later.id));
+          if (isTaken(undone.id)) {
+            await undo(db, undone.id, MADE);
+            expect(await stateOf(db)).toEqual(before);
+            continue;
+          }
           const [was, became] = [states.get(undone.parent ?? 0) ?? new Map(), states.get(undone.id) ?? new Map()];
           const expected = new Map(before);
           for (const id of new Set([...was.keys(), ...became.keys()])) {

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { history } from '../../../src/store/query.ts';
 import { undo } from '../../../src/store/undo.ts';
@@ -31,6 +32,18 @@ describe('watch', () => {
     await importInto(db, [share(1)]);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(next).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves nothing of what was read behind, beside what it hands on', async () => {
+    const db = openStore();
+    await importInto(db, [share(1)]);
+    const next = vi.fn<(count: number) => void>();
+    const stop = watch(async () => (await history(db)).length, next, failed);
+    await vi.waitFor(() => expect(next).toHaveBeenCalledWith(1));
+    await importInto(db, [share(2)]);
+    await vi.waitFor(() => expect(next).toHaveBeenLastCalledWith(2));
+    expect(Object.keys(Dexie.cache).filter((key) => key.includes(db.name))).toEqual([]);
+    stop();
   });
 
   it('hands on what goes wrong', async () => {

@@ -1,30 +1,12 @@
 import 'fake-indexeddb/auto';
-import { plan, RefusedFile } from '../../../src/app/data/planImport.ts';
+import { planHere } from '../../../src/app/data/planHere.ts';
 import type { FirstPlan } from '../../../src/app/data/firstStart.ts';
 import { StoredData } from '../../../src/app/data/storedData.svelte.ts';
 import { Imports } from '../../../src/app/import/imports.ts';
 import { EMPTY_REGISTRY } from '../../../src/domain/registry.ts';
 import type { IndicatorId } from '../../../src/domain/indicator.ts';
 import type { ImportPlan } from '../../../src/domain/revision.ts';
-import { readFiles } from '../../../src/ingest/importer.ts';
-import { review } from '../../../src/ingest/review.ts';
 import { NO_CHOICES } from '../../../src/ingest/rows/choices.ts';
-
-/** What the worker of an import does, on this thread: the same functions in the same order. */
-export const runHere: typeof plan = async ({ origin, files, choices, remembered, today }, basis) => {
-  const read = await readFiles({ files: await files(), choices, remembered, today, registry: basis.registry });
-  if (!read.ok) throw new RefusedFile(read.error.file, read.error.issue);
-  if (read.value.asked.length > 0) return { name: 'asked', files: read.value.asked };
-  const indicators = new Set(
-    read.value.files.flatMap(({ reading }) => [
-      ...reading.blocks.map(({ indicator }) => indicator),
-      ...reading.series.flatMap(({ suggestion }) => suggestion ?? []),
-    ]),
-  );
-  const stored = await basis.blocks([...indicators]);
-  const blocks = new Map(stored.map((block) => [block.indicator, block]));
-  return { name: 'reviewed', review: review(origin, read.value.files, { registry: basis.registry, blocks }) };
-};
 
 export const fileOf = (name: string, text: string): File => new File([text], name);
 
@@ -41,7 +23,7 @@ export async function firstPlan(): Promise<FirstPlan> {
 }
 
 async function planOf(files: readonly File[]): Promise<ImportPlan> {
-  const outcome = await runHere(
+  const outcome = await planHere(
     {
       origin: 'package',
       files: () => Promise.resolve(files.map((file) => ({ name: file.name, bytes: file }))),
@@ -80,4 +62,4 @@ export async function until(holds: () => boolean): Promise<void> {
 export const untilValues = (data: StoredData, indicator: IndicatorId, values: readonly number[]): Promise<void> =>
   until(() => String([...(data.block(indicator)?.value ?? [])]) === String(values));
 
-export const importsOf = (data: StoredData): Imports => new Imports(data, runHere);
+export const importsOf = (data: StoredData): Imports => new Imports(data, planHere);

@@ -7,8 +7,8 @@ import { area, block, observation } from '../domain/made.ts';
 // The package's own file; while it is being made, the team's copy beside the project. One column set.
 const file = ['data/egdi.csv', '../shared/data/egdi.csv'].map((path) => resolve(path)).find((path) => existsSync(path));
 
-/** The real EGDI panel, or one of its components, as a block; `null` where no copy is at hand: then tests of it are skipped, visibly. */
-export function egdiBlock(column: 'egdi' | 'osi' | 'tii' | 'hci' = 'egdi'): Block | null {
+/** The real EGDI panel, or another index of the survey, as a block; `null` where no copy is at hand: then tests of it are skipped, visibly. */
+export function egdiBlock(column: 'egdi' | 'osi' | 'tii' | 'hci' | 'epi' = 'egdi'): Block | null {
   if (file === undefined) return null;
   const [header = '', ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
   const columns = header.replace(/^\ufeff/, '').split(',');

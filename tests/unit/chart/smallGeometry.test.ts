@@ -12,11 +12,13 @@ import {
   SPARKLINE_WIDTH,
   sparklineGeometry,
 } from '../../../src/chart/sparkline/sparklineGeometry.ts';
+import { PROGRESS_WIDTH, progressGeometry } from '../../../src/chart/progress/progressGeometry.ts';
 import { numbersIn, segmentsIn } from './pathData.ts';
 
 const words = { missing: 'no figure', peers: 'Grey: ASEAN.', reference: '' };
 const input: SmallMultipleInput = {
   editions: [2020, 2022, 2024],
+  axis: 'Score (0 to 1)',
   name: 'Viet Nam',
   peerNames: ['Lào'],
   referenceName: '',
@@ -200,6 +202,25 @@ describe('properties', () => {
           expect(x! >= 0 && x! <= SPARKLINE_WIDTH).toBe(true);
           expect(y! >= 0 && y! <= SPARKLINE_HEIGHT).toBe(true);
         }
+      }),
+    );
+  });
+});
+
+describe('a way the size of a few words', () => {
+  test('whatever its shares, all marks stay inside, and the part gone joins base and latest', () => {
+    const share = fc.double({ min: -50, max: 50, noNaN: true });
+    fc.assert(
+      fc.property(share, fc.option(fc.double({ min: 0, max: 1, noNaN: true })), (reached, required) => {
+        const { base, target, from, to, latest, isBeyond, required: due } = progressGeometry({ reached, required });
+        for (const x of [base, target, from, to, latest, due ?? 0]) {
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(x).toBeLessThanOrEqual(PROGRESS_WIDTH);
+        }
+        expect([from, to].toSorted((a, b) => a - b)).toEqual([from, to]);
+        expect([from, to]).toContain(base);
+        expect([from, to]).toContain(latest);
+        if (reached >= 0 && reached <= 1) expect(isBeyond).toBe(false);
       }),
     );
   });

@@ -8,7 +8,10 @@ import { cell, readTable } from '../../../data/csv.mjs';
 
 const DATA = fileURLToPath(new URL('../../../data/', import.meta.url));
 const SHARED = fileURLToPath(new URL('../../../../shared/data/', import.meta.url));
-const DERIVED = ['areas.csv', 'targets.csv', 'observations.csv', 'dti.csv', 'dashboard.csv', 'egdi.csv'];
+const DERIVED = [
+  ...['areas.csv', 'targets.csv', 'observations.csv', 'dti.csv', 'dashboard.csv', 'egdi.csv'],
+  ...['eu-targets.csv', 'eu.csv'],
+];
 
 const temporary: string[] = [];
 function temporaryFolder(): string {
@@ -47,7 +50,7 @@ describe('the data package', () => {
   it('has the row counts that its README prints', () => {
     const printed = run('check.mjs').text;
     const counts = [...readFileSync(join(DATA, 'README.md'), 'utf8').matchAll(/^\| (\S+\.csv) +\| +(\d+) \|/gm)];
-    expect(counts).toHaveLength(9);
+    expect(counts).toHaveLength(13);
     for (const [, file = '', rows = ''] of counts) expect(printed).toMatch(new RegExp(`^${file} +${rows}  yes$`, 'm'));
   });
 
@@ -113,6 +116,14 @@ describe('the check', () => {
     ['a spelling of two areas', 'areas.csv', 'Hà Lan', 'Ba Lan', 'one spelling for several areas'],
     ['a bare number for a name', 'areas.csv', 'OWID_WRL', '001', 'a bare number is no name: 001 AGG-WORLD'],
     ['a changed header', 'programmes.csv', 'issued', 'date', 'schema says'],
+    ['a member that is no country', 'eu-programmes.csv', '|EST|', '|AGG|', 'member AGG is no country'],
+    [
+      'an indicator in two tables',
+      'eu-indicators.csv',
+      'eu-edge-nodes,',
+      'egdi-rank,',
+      'repeats indicator egdi-rank of indicators.csv',
+    ],
     ['a column of quotations', 'hand/aggregates.csv', 'aliases', 'quote', 'has a column of quotations'],
     ['decomposed letters', 'areas.csv', 'Việt Nam', 'Việt Nam'.normalize('NFD'), 'is not in Unicode form NFC'],
     ['carriage returns', 'links.csv', '\n', '\r\n', 'has carriage returns'],
@@ -194,6 +205,25 @@ describe('figures that a reader may look up', () => {
     expect(targetOf('ir-sixth-plan:egdi-rank:2022')).toEqual(['<=', '76', 'true']);
   });
 
+  it('has the Digital Decade of the EU: its target, the Union, and two of its states', () => {
+    // A row each of the source: 80; 60.39, 62.52, 31.84.
+    const targets = readTable(join(DATA, 'eu-targets.csv'));
+    const skills = targets.find((row) => cell(row, 'indicator') === 'eu-basic-digital-skills') ?? {};
+    expect(['comparator', 'value', 'year', 'verified'].map((column) => cell(skills, column))).toEqual([
+      ...['>=', '80', '2030', 'true'],
+    ]);
+    expect(
+      ['AGG-EU', 'EST', 'ROU'].flatMap((area) => figureOf('eu.csv', 'eu-basic-digital-skills', area, '2025')),
+    ).toEqual([60.39, 62.52, 31.84]);
+    // More than 90% of the small enterprises; and how many unicorns the 27 states have between them is what the Union has.
+    expect(targets.flatMap((row) => (cell(row, 'comparator') === '>' ? [cell(row, 'value')] : []))).toEqual(['90']);
+    const unicorns = readTable(join(DATA, 'eu.csv')).filter((row) => cell(row, 'indicator') === 'eu-unicorns');
+    const [union = NaN] = figureOf('eu.csv', 'eu-unicorns', 'AGG-EU', '2025');
+    const states = unicorns.filter((row) => cell(row, 'area') !== 'AGG-EU').map((row) => Number(cell(row, 'value')));
+    expect(states).toHaveLength(27);
+    expect(states.reduce((sum, value) => sum + value, 0)).toBe(union);
+  });
+
   it('takes no goal of another country from a source that is not worth it', () => {
     const areas = readTable(join(DATA, 'programmes.csv')).map((row) => cell(row, 'area'));
     expect(areas.filter((area) => ['IDN', 'KAZ', 'KGZ'].includes(area))).toEqual([]);
@@ -212,6 +242,31 @@ describe.skipIf(!existsSync(SHARED))('built from the compiled figures', () => {
   it('keeps every row of the UN index', () => {
     const lines = (folder: string) => readFileSync(join(folder, 'egdi.csv'), 'utf8').split('\n');
     expect(lines(DATA)).toEqual(lines(SHARED));
+  });
+
+  it('keeps every fact of the EU, each once', () => {
+    const codes = new Map(
+      readTable(join(DATA, 'hand/eu.csv')).map((row) => [cell(row, 'indicator'), cell(row, 'code')]),
+    );
+    const told = (area: string) => (area === 'EU' ? 'AGG-EU' : area);
+    const ours = [...readTable(join(DATA, 'eu.csv')), ...readTable(join(DATA, 'eu-targets.csv'))].map((row) =>
+      [
+        codes.get(cell(row, 'indicator')),
+        row['area'] ?? 'AGG-EU',
+        row['period'] ?? row['year'],
+        Number(cell(row, 'value')),
+      ].join(' '),
+    );
+    const theirs = readTable(join(SHARED, 'eu-digital-decade.csv')).map((row) =>
+      [
+        cell(row, 'indicator'),
+        told(cell(row, 'country_iso3')),
+        cell(row, 'reference_year') || cell(row, 'period'),
+        Number(cell(row, 'value')),
+      ].join(' '),
+    );
+    expect(ours.sort()).toEqual(theirs.sort());
+    expect(new Set(ours).size).toBe(677);
   });
 
   it('keeps every measured figure with its address, trust and conflict', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { observationAt, type Block } from '../../../src/domain/blocks/block.ts';
 import { CONFIDENCES, type Observation } from '../../../src/domain/observation.ts';
 import { comparePeriods } from '../../../src/domain/period.ts';
-import { area, both, observation, source } from './made.ts';
+import type { PillarId, Programme } from '../../../src/domain/programme.ts';
+import { area, both, indicatorId, observation, source } from './made.ts';
 
 /** What makes two observations of one indicator the same figure. */
 export const identity = (o: Observation): string => `${o.area} ${o.period} ${o.source.name}`;
@@ -46,3 +47,32 @@ export const drawnObservations: fc.Arbitrary<readonly Observation[]> = fc.unique
   selector: identity,
   maxLength: 14,
 });
+
+/** What a programme may say beside its name and area, as a table can hold it: names in one cell, parted by bars. */
+export const programmeParts: fc.Arbitrary<Pick<Programme, 'firstYear' | 'lastYear' | 'pillars' | 'leads'>> = fc
+  .record({
+    first: fc.option(fc.integer({ min: 1990, max: 2030 }), { nil: undefined }),
+    last: fc.option(fc.integer({ min: 2030, max: 2099 }), { nil: undefined }),
+    leads: fc.option(fc.constantFrom('share', 'own.index_1').map(indicatorId), { nil: undefined }),
+    pillars: fc.uniqueArray(
+      fc.record({
+        id: fc.constantFrom('government', 'p-1', 'P_2', 'so.3').map((id) => id as PillarId),
+        word: fc.constantFrom('Hạ tầng', 'Nhân lực số', 'said "so"', 'a;b,c', '=1+1', 'n/a', '-', '12'),
+        isSame: fc.boolean(),
+      }),
+      { selector: ({ id }) => id, maxLength: 4 },
+    ),
+  })
+  .map(({ first, last, leads, pillars }) => ({
+    ...(first === undefined ? {} : { firstYear: first }),
+    ...(last === undefined ? {} : { lastYear: last }),
+    ...(leads === undefined ? {} : { leads }),
+    ...(pillars.length === 0
+      ? {}
+      : {
+          pillars: pillars.map(({ id, word, isSame }) => {
+            const en = `${word} ${id}`;
+            return { id, name: { en, vi: isSame ? en : `${word} của ${id}` } };
+          }),
+        }),
+  }));

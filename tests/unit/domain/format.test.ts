@@ -89,10 +89,11 @@ describe('examples', () => {
   });
 
   test('sizes', () => {
-    expect([formatBytes(999, 'en'), formatBytes(144830, 'vi'), formatBytes(64.9e6, 'en')]).toEqual([
+    expect([999, 144830, 64.9e6, 1414.1e6].map((bytes) => formatBytes(bytes, 'vi'))).toEqual([
       '999\u00a0B',
       '144,8\u00a0kB',
-      '64.9\u00a0MB',
+      '64,9\u00a0MB',
+      '1,4\u00a0GB',
     ]);
   });
 });

@@ -3,6 +3,7 @@ import type { Block } from '../../../src/domain/blocks/block.ts';
 import { DISPUTED, PREFERRED, PROJECTED } from '../../../src/domain/blocks/block.ts';
 import { toIndicatorId, type Indicator, type IndicatorId } from '../../../src/domain/indicator.ts';
 import type { Localised } from '../../../src/domain/language.ts';
+import type { Note, NoteId } from '../../../src/domain/note.ts';
 import { CONFIDENCES, type Observation, type Series, type Source } from '../../../src/domain/observation.ts';
 import { comparePeriods, toPeriod, type Period } from '../../../src/domain/period.ts';
 import type { ProgrammeId, Target, TargetId } from '../../../src/domain/programme.ts';
@@ -56,6 +57,20 @@ export const indicator = (rest: Partial<Indicator> = {}): Indicator => ({
   abolished: '',
   redefined: '',
   note: both(''),
+  ...rest,
+});
+
+export const note = (rest: Partial<Note> = {}): Note => ({
+  id: 'n-1' as NoteId,
+  kind: 'event',
+  indicator: indicatorId('share'),
+  area: area('VNM'),
+  target: '',
+  from: period('2021'),
+  until: '',
+  text: both('A new law'),
+  owner: '',
+  date: '2026-11-29',
   ...rest,
 });
 

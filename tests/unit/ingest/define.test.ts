@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_REGISTRY } from '../../../src/domain/registry.ts';
 import type { IndicatorId } from '../../../src/domain/indicator.ts';
-import { definePlan, isDefined, newSeries, proposedDefinition, type Definition } from '../../../src/ingest/define.ts';
+import {
+  definePlan,
+  isDefined,
+  newSeries,
+  onlyArea,
+  proposedDefinition,
+  type Definition,
+} from '../../../src/ingest/define.ts';
 import type { FoundSeries } from '../../../src/ingest/rows/reading.ts';
 import { review, type Review } from '../../../src/ingest/review.ts';
 import { block, indicator, indicatorId, observation } from '../domain/made.ts';
@@ -57,6 +64,16 @@ const define = (...told: readonly (readonly [string, Partial<Definition>])[]) =>
   );
 
 describe('examples', () => {
+  it('names the area whose figures an import brings, and none of several', () => {
+    const change = { kind: 'added', what: 'known', period: '2024', before: null, after: 1 } as const;
+    const plan = { ...reviewed().plan, blocks: [values('known', 1)] };
+    const of = (...changes: readonly (readonly [string, string])[]) =>
+      onlyArea({ ...plan, changes: changes.map(([what, where]) => ({ ...change, what, where })) });
+    expect(of(['known', 'KEN'], ['known', 'KEN'], ['programmes', 'own-ken'])).toBe('KEN');
+    expect(of(['known', 'KEN'], ['known', 'UGA'])).toBeNull();
+    expect(of(['targets', 'a:b:2030'])).toBeNull();
+  });
+
   it('asks about each new series once, whichever files hold it', () => {
     const files = reviewed().files;
     expect(newSeries({ files: [...files, ...files] }).map(({ id }) => id)).toEqual(['mat-do', 'other']);

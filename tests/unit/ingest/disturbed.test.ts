@@ -47,6 +47,13 @@ interface Disturbance {
   readonly footer: readonly string[];
   readonly hasMark: boolean;
   readonly ends: '\n' | '\r\n';
+  readonly comments: readonly string[];
+  /** Behind each figure of a wide table its flag, below a heading of its own or none. */
+  readonly flagsBeside: '' | 'Flag' | 'none';
+  /** Uncertain figures stand in brackets. */
+  readonly hasBrackets: boolean;
+  readonly yearsAs: 'plain' | 'buddhist' | 'word';
+  readonly hasConstant: boolean;
 }
 
 const table = fc
@@ -81,10 +88,23 @@ const disturbance: fc.Arbitrary<Disturbance> = fc.record({
   footer: fc.constantFrom([], ['Source: an office'], ['', 'Note: provisional figures are marked p']),
   hasMark: fc.boolean(),
   ends: fc.constantFrom('\n', '\r\n'),
+  comments: fc.constantFrom<readonly string[]>([], [], ['# made by an office; in haste; at 1 January', '# see below']),
+  flagsBeside: fc.constantFrom('', '', 'Flag', 'none'),
+  hasBrackets: fc.boolean(),
+  yearsAs: fc.constantFrom('plain', 'plain', 'buddhist', 'word'),
+  hasConstant: fc.boolean(),
 });
 
 /** Half as much for one of two parts of a place. */
 const ofPart = (value: number | null, part: number): number | null => (value === null ? null : value + part);
+
+/** A year as an office writes it; of the Buddhist era only across, where it is read without being asked about. */
+const yearAs = (year: number, { yearsAs, shape }: Disturbance): string =>
+  yearsAs === 'buddhist' && shape === 'wide'
+    ? `พ.ศ. ${String(year + 543)}`
+    : yearsAs === 'word'
+      ? `${String(year)} г.`
+      : String(year);
 
 function written({ places, years, values }: Table, how: Disturbance): string {
   let cells = 0;
@@ -92,6 +112,7 @@ function written({ places, years, values }: Table, how: Disturbance): string {
     const at = cells++;
     if (value === null) return how.missing[at % how.missing.length] ?? '';
     const digits = value.toFixed(1).replace('.', how.isComma ? ',' : '.');
+    if (how.hasBrackets && at % 7 === 3) return `(${digits})`;
     return `${digits}${how.hasPercent ? '%' : ''}${how.hasPercent ? '' : (how.flags[at % how.flags.length] ?? '')}`;
   };
   const named = (place: readonly [string, string, string], isFirst: boolean): string[] => [
@@ -106,21 +127,27 @@ function written({ places, years, values }: Table, how: Disturbance): string {
   ];
   const rows: string[][] = [];
   if (how.shape === 'wide') {
-    rows.push([...heads, ...years.map(String)]);
+    const beside = (text: string): readonly string[] => (how.flagsBeside === '' ? [] : [text]);
+    const head = how.flagsBeside === 'Flag' ? 'Flag' : '';
+    rows.push([...heads, ...years.flatMap((year) => [yearAs(year, how), ...beside(head)])]);
     places.forEach((place, at) =>
-      rows.push([...named(place, true), ...years.map((_, year) => cell(values[at]?.[year] ?? null))]),
+      rows.push([
+        ...named(place, true),
+        ...years.flatMap((_, year) => [cell(values[at]?.[year] ?? null), ...beside((at + year) % 3 === 0 ? 'p' : '')]),
+      ]),
     );
   } else {
     const parts = how.shape === 'dimension' ? ['Female', 'Male'] : [''];
     const order = (keys: readonly string[], year: string): string[] =>
       how.isYearFirst && !how.isMerged ? [year, ...keys] : [...keys, year];
     const part = how.shape === 'dimension' ? ['Sex'] : [];
-    rows.push([...order(heads, 'Year'), ...part, 'Use of e-services']);
+    const [constantHead, constant] = how.hasConstant ? [['uzemi_cis'], ['100']] : [[], []];
+    rows.push([...order(heads, 'Year'), ...part, ...constantHead, 'Use of e-services']);
     places.forEach((place, at) => {
       let isFirst = true;
       years.forEach((year, place2) => {
         parts.forEach((name, index) => {
-          const keys = [...order(named(place, isFirst), String(year)), ...(name ? [name] : [])];
+          const keys = [...order(named(place, isFirst), yearAs(year, how)), ...(name ? [name] : []), ...constant];
           rows.push([...keys, cell(ofPart(values[at]?.[place2] ?? null, index))]);
           isFirst = false;
         });
@@ -130,6 +157,7 @@ function written({ places, years, values }: Table, how: Disturbance): string {
   const counted = how.counter === '' ? rows : rows.map((row, at) => [at === 0 ? how.counter : String(at - 1), ...row]);
   const [head = []] = counted;
   const lines = [
+    ...how.comments,
     ...how.preamble,
     ...(how.isHeadTwice ? [head.join(';')] : []),
     ...counted.map((row) => row.join(';')),
@@ -169,6 +197,11 @@ test('a disturbed table is read rightly, asked about, or refused by name: never 
         const fixed = { ...mapping.fixed, series: mapping.fixed.series ?? 'Use of e-services' };
         const answer: Partial<Choices> = { mapping: { ...mapping, fixed } };
         found = await read(text, answer);
+      }
+      // What brackets are is asked where nothing tells.
+      if (found.ok && found.value.reading?.questions.some(({ kind }) => kind === 'brackets')) {
+        const { mapping } = found.value.inspection;
+        if (mapping.table === 'observations') found = await read(text, { mapping, answers: { brackets: 'uncertain' } });
       }
       if (!found.ok || !found.value.reading) {
         refused++;

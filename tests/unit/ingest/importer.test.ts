@@ -34,13 +34,17 @@ describe('the data package', () => {
     expect(files.map(({ facts }) => [facts.name, facts.layout, facts.rows, facts.counts.rejected])).toEqual([
       ['areas.csv', 'tidy-areas', 501, 0],
       ['indicators.csv', 'tidy-indicators', 157, 0],
+      ['eu-indicators.csv', 'tidy-indicators', 26, 0],
       ['programmes.csv', 'tidy-programmes', 40, 0],
+      ['eu-programmes.csv', 'tidy-programmes', 1, 0],
       ['targets.csv', 'tidy-targets', 177, 0],
+      ['eu-targets.csv', 'tidy-targets', 14, 0],
       ['links.csv', 'tidy-links', 95, 0],
       ['egdi.csv', 'un-egovkb', 2308, 0],
       ['observations.csv', 'tidy-observations', 408, 0],
       ['dti.csv', 'tidy-observations', 125, 0],
       ['dashboard.csv', 'tidy-observations', 205, 0],
+      ['eu.csv', 'tidy-observations', 663, 0],
     ]);
     for (const { facts } of files)
       expect(facts.counts.read, facts.name).toBe(facts.rows * (facts.layout === 'un-egovkb' ? 6 : 1));

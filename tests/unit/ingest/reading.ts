@@ -37,9 +37,13 @@ export function sure<T>(result: Result<T, unknown>): T {
 
 export const packageFiles = (): readonly IncomingFile[] => {
   const { resources } = JSON.parse(readFileSync(new URL('datapackage.json', DATA), 'utf8')) as {
-    resources: readonly { path: string }[];
+    resources: readonly { path: string | readonly string[] }[];
   };
-  return resources.map(({ path }) => incoming(path, new Uint8Array(readFileSync(new URL(path, DATA)))));
+  // Filed forecasts are no figures: nothing imports them.
+  return resources
+    .flatMap(({ path }) => path)
+    .filter((path) => !path.startsWith('forecasts/'))
+    .map((path) => incoming(path, new Uint8Array(readFileSync(new URL(path, DATA)))));
 };
 
 type Errand = Omit<ReadRequest, 'type' | 'origin'>;

@@ -49,6 +49,20 @@ describe('plans', () => {
     expect(found.counts).toMatchObject({ accepted: 3, rejected: 3 });
   });
 
+  it('beside months are targets of their year, and no figure among the months', async () => {
+    const months = 'Chỉ tiêu,Đơn vị,Kế hoạch năm,Tháng 1,Tháng 2\nTỷ lệ số hóa,%,80,40.5,43\nTỷ lệ ký số,%,70,51,\n';
+    const found = await reading(months, await withFixed(months, { area: 'VN-DN-2025', period: '2026' }));
+    expect(found.targets.map(({ year, value }) => [year, value])).toEqual([
+      [2026, 80],
+      [2026, 70],
+    ]);
+    expect(
+      figures(found)
+        .map((figure) => figure.split(' ').slice(-2).join(' '))
+        .toSorted(),
+    ).toEqual(['2026-01 40.5', '2026-01 51', '2026-02 43']);
+  });
+
   it('of a quarter are no targets of a year', async () => {
     const text = 'Chỉ tiêu,Quý,Kế hoạch,Thực hiện\nTỷ lệ số hóa,2024-Q1,60,61\nTỷ lệ số hóa,2024-Q2,62,63\n';
     const found = await reading(text, await withFixed(text, { area: 'VNM' }));

@@ -504,7 +504,7 @@ describe('more words', () => {
     const { fixed } = await columns(
       text('Sở hữu nhà ở của hộ,,', 'Thành thị,,', 'Tỉnh,2020,2021', 'Hà Nội,95,96', 'Huế,97,98'),
     );
-    expect(fixed.series).toBe('Sở hữu nhà ở của hộ');
+    expect(fixed.series).toBe('Sở hữu nhà ở của hộ · Thành thị');
   });
 
   it('of a unit are found above the table', async () => {

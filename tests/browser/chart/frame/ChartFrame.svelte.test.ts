@@ -14,6 +14,34 @@ test('the picture is named by its caption and described by its summary (A50)', a
   await expect.element(page.getByText('Source: UN')).toBeVisible();
 });
 
+test('a chart that has to wait for its turn keeps its place, and says when its picture stands', async () => {
+  const turns: (() => void)[] = [];
+  const stood: number[] = [];
+  const { container } = await render(
+    FieldChart,
+    fieldProps({
+      turn: {
+        next: () => new Promise((go) => turns.push(go)),
+        drawn: () => stood.push(container.querySelectorAll('svg[role=img] path').length),
+      },
+    }),
+  );
+  await expect.poll(() => turns.length).toBe(1);
+  expect(container.querySelector('svg')).toBeNull();
+  const height = (): number => container.querySelector('.picture')!.getBoundingClientRect().height;
+  const kept = height();
+  expect(kept).toBeGreaterThan(300);
+  turns[0]?.();
+  await expect.poll(() => turns.length).toBe(2);
+  expect(container.querySelector('svg')).toBeNull();
+  expect(stood).toEqual([]);
+  turns[1]?.();
+  await expect.element(picture()).toBeVisible();
+  await expect.poll(() => stood.length).toBe(1);
+  expect(stood[0]).toBeGreaterThan(1);
+  expect(height()).toBe(kept);
+});
+
 test('the arrow keys walk through the editions, and the walk is announced politely (A50)', async () => {
   const { container } = await render(FieldChart, fieldProps());
   await expect.element(picture()).toBeVisible();

@@ -3,7 +3,8 @@ import { firstPlan, openedData, until } from '../made.ts';
 import { expect, test } from 'vitest';
 import { Backups } from '../../../../src/app/backup/backups.ts';
 import { StoredData } from '../../../../src/app/data/storedData.svelte.ts';
-import { readBackup } from '../../../../src/store/backup.ts';
+import { Database } from '../../../../src/store/schema.ts';
+import { readBackup, restoreBackup } from '../../../../src/store/backup.ts';
 import { indicatorId } from '../../domain/made.ts';
 
 test('everything stored goes into one file, which another browser takes back', async () => {
@@ -18,7 +19,12 @@ test('everything stored goes into one file, which another browser takes back', a
   there.open('another browser');
   await there.database();
   let starts = 0;
-  await new Backups(there, () => starts++).restore(read.value);
+  // In the page a worker does it, which Node has not.
+  await new Backups(
+    there,
+    () => starts++,
+    (store, backup) => restoreBackup(new Database(store), backup),
+  ).restore(read.value);
   expect(starts).toBe(1);
   there.close();
 

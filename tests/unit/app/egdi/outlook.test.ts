@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fanOf } from '../../../../src/app/egdi/outlook.ts';
+import { fanOf, fanSteps } from '../../../../src/app/egdi/outlook.ts';
 import { outlookOf } from '../../../../src/assess/simulation/outlook.ts';
 import { en } from '../../../../src/app/words/en.ts';
 import type { Speaker } from '../../../../src/app/words/locale.svelte.ts';
@@ -122,6 +122,15 @@ describe('fan', () => {
         }
       }),
     );
+  });
+
+  test('worked out in steps it is the same, and drawing it asks for nothing more', () => {
+    const fresh = simulate(model(), { editions: 3, draws: 500, seed: 1 });
+    const id = AREAS[17] as AreaId;
+    expect([...fanSteps(fresh, id, 20)]).toHaveLength(6);
+    const before = fresh.logOdds.slice();
+    fresh.logOdds.fill(0);
+    expect(fanOf(fresh, 'score', id, 20)).toEqual(fanOf({ ...futures, logOdds: before }, 'score', id, 20));
   });
 
   test('a bar beyond the last country cannot be drawn; the country can', () => {

@@ -1,10 +1,12 @@
 // First, for it brings the IndexedDB that Dexie looks for while it loads.
-import { fileOf, importsOf, openedData, runHere, until, untilValues } from '../made.ts';
+import { fileOf, importsOf, openedData, until, untilValues } from '../made.ts';
 import { afterEach, describe, expect, test } from 'vitest';
+import { planHere } from '../../../../src/app/data/planHere.ts';
 import { ImportSession } from '../../../../src/app/import/importSession.svelte.ts';
 import { Imports } from '../../../../src/app/import/imports.ts';
 import type { StoredData } from '../../../../src/app/data/storedData.svelte.ts';
-import { indicatorId } from '../../domain/made.ts';
+import { newArea } from '../../../../src/domain/newArea.ts';
+import { area, indicatorId } from '../../domain/made.ts';
 
 const open: StoredData[] = [];
 afterEach(() => {
@@ -64,6 +66,38 @@ describe('one import', () => {
   });
 });
 
+describe('an area that nobody knew', () => {
+  const UNITS = fileOf('units.csv', 'indicator,area,period,value\nshare,VNM,2025,13\nshare,Phòng Số hóa,2025,40\n');
+
+  test('is made in the review, stored with its figures, and undone with them', async () => {
+    const { data, session } = await sessionOn();
+    await session.read([UNITS]);
+    const [file] = session.state.name === 'reviewing' ? session.state.review.files : [];
+    expect(file?.unknownAreas.map(({ text }) => text)).toEqual(['Phòng Số hóa']);
+    const made = newArea('Phòng Số hóa', 'department', area('VNM'), data.registry.areas);
+    await session.addAreas(0, [['Phòng Số hóa', made]]);
+    expect(session.plan?.difference.added).toBe(2);
+    expect(session.plan?.counts.rejected).toBe(0);
+    await session.commit();
+    await until(() => data.history.length === 2);
+    expect(data.registry.areas.find(({ id }) => id === made.id)).toEqual(made);
+    expect(data.block(indicatorId('share'))?.areas).toContain(made.id);
+    await session.undo(2);
+    await untilValues(data, indicatorId('share'), [10, 12]);
+    expect(data.registry.areas.some(({ id }) => id === made.id)).toBe(false);
+  });
+
+  test('without figures is none: what was made and not meant is not stored', async () => {
+    const { data, session } = await sessionOn();
+    await session.read([MORE]);
+    session.learn([newArea('Nowhere', 'commune', '', data.registry.areas)]);
+    expect(session.plan?.tables.areas).toBeUndefined();
+    await session.commit();
+    await until(() => data.history.length === 2);
+    expect(data.registry.areas.some(({ name }) => name.en === 'Nowhere')).toBe(false);
+  });
+});
+
 describe('what comes in between', () => {
   test('data that are stored are said to be stored, also where the decisions cannot be kept', async () => {
     class Forgetful extends Imports {
@@ -71,7 +105,7 @@ describe('what comes in between', () => {
         return Promise.reject(new DOMException('full', 'QuotaExceededError'));
       }
     }
-    const { data, session } = await sessionOn((of) => new Forgetful(of, runHere));
+    const { data, session } = await sessionOn((of) => new Forgetful(of, planHere));
     await session.read([MORE]);
     await session.commit();
     expect(session.state).toMatchObject({ name: 'imported', isRemembered: false });

@@ -16,6 +16,20 @@ describe('what the service worker is told of a build', () => {
     write('index.html', '<p>page</p>');
     write('assets/deep/a-12345678.js', 'a()');
     write('assets/a-12345678.js.map', '{}');
+    write('data/egdi.csv', 'iso3');
+    for (const path of [
+      'data/indicators/egdi.json',
+      'oembed-en.json',
+      'en/areas/VNM/index.html',
+      'vi/programmes/vn-749/index.html',
+      'sitemap.xml',
+      'oembed/en/VNM.json',
+      'feed-en.xml',
+      'live.html',
+      'embed.js',
+    ])
+      write(path, '{}');
+    write('assets/Live-12345678.js', 'frame()');
     write('sw.js', 'worker()');
     write('sw.js.map', '{}');
   });
@@ -23,7 +37,7 @@ describe('what the service worker is told of a build', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('names every file but source maps and the worker itself, with its hash', () => {
+  it('names every file but source maps, the worker itself and what is for others, with its hash', () => {
     const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
     expect(builtFiles(folder).files).toEqual({
       'index.html': hash('<p>page</p>'),
@@ -35,6 +49,7 @@ describe('what the service worker is told of a build', () => {
     const { version } = builtFiles(folder);
     write('assets/a-12345678.js.map', '{"changed":1}');
     write('sw.js', 'changed()');
+    write('data/egdi.csv', 'changed');
     expect(builtFiles(folder).version).toBe(version);
     write('index.html', '<p>other</p>');
     const changed = builtFiles(folder).version;

@@ -8,7 +8,7 @@ import type { SnapshotFault } from '../../../../src/snapshot/snapshot.ts';
 import type { Speaker } from '../../../../src/app/words/locale.svelte.ts';
 import type { PictureLine } from '../../../../src/app/pictures/field.ts';
 import type { Picture } from '../../../../src/app/pictures/picture.ts';
-import { captionOf, csvRows, forLink, freeze, thaw } from '../../../../src/app/pictures/freeze.ts';
+import { captionOf, csvRows, forLink, freeze, sdmxRows, thaw } from '../../../../src/app/pictures/freeze.ts';
 import { decode } from '../../../../src/snapshot/decode.ts';
 import { encode } from '../../../../src/snapshot/encode.ts';
 import { findLink } from '../../../../src/snapshot/link.ts';
@@ -114,6 +114,23 @@ describe('properties', () => {
           expect(row.indicator).not.toBe('');
           expect(row.period).not.toBe('');
         }
+      }),
+    );
+  });
+
+  test('SDMX-CSV holds exactly the observed figures of areas that the CSV has, each once, and gaps beside them', () => {
+    fc.assert(
+      fc.property(anyPicture, (picture) => {
+        const { rows, kind } = freeze(picture, none, occasion('en'), speakers.en);
+        const measured = sdmxRows(rows, kind);
+        const told = (one: { readonly [name: string]: unknown }): string =>
+          ['area', 'indicator', 'period', 'value', 'unit', 'source'].map((name) => String(one[name])).join('\t');
+        const inCsv = csvRows(rows, kind).filter(({ figure, area }) => figure === 'observed' && area !== '');
+        expect(new Set(measured.filter(({ value }) => value !== null).map((one) => told({ ...one })))).toEqual(
+          new Set(inCsv.map((one) => told({ ...one }))),
+        );
+        expect(new Set(measured.map((one) => JSON.stringify(one))).size).toBe(measured.length);
+        expect(measured.every(({ status }) => status === 'A' || status === 'U')).toBe(true);
       }),
     );
   });

@@ -18,6 +18,7 @@ describe('A73 a small file cannot ask for more than a chart can show', () => {
 
   test.each([
     ['targets', series([main, ...times(100, () => row({ period: '2030', role: 'target >=' }))])],
+    ['notes', series([main, ...times(100, () => row({ value: null, role: 'note event' }))])],
     ['breaks', series([main], { breaks: '2021-01-01 '.repeat(100).trim() })],
     ['grey lines', snapshot({ rows: [row(), ...times(500, (at) => row({ area: `A${String(at)}`, role: 'field' }))] })],
     [
@@ -25,6 +26,26 @@ describe('A73 a small file cannot ask for more than a chart can show', () => {
       snapshot({ rows: [row(), ...times(20, (at) => row({ area: '', role: `cut-off ${String(at + 1)}` }))] }),
     ],
     ['marks', snapshot({ rows: [row(), ...times(100, () => row({ period: '2030', value: 50, role: 'target' }))] })],
+    [
+      'goals',
+      snapshot({ kind: 'goals', rows: times(501, () => row({ indicator: 'egdi-rank', role: 'goal <= open' })) }),
+    ],
+    [
+      'targets of a table',
+      snapshot({
+        kind: 'targets',
+        options: { as: Array.from({ length: 41 }, () => 'percent 1').join(',') },
+        rows: times(41, () => row({ role: 'judged >= met' })),
+      }),
+    ],
+    [
+      'small charts',
+      snapshot({
+        kind: 'panels',
+        options: { measure: 'percent', decimals: 1, direction: 'up', low: 0, high: 9 },
+        rows: times(37, (at) => row({ area: `A${String(at)}`, role: 'other' })),
+      }),
+    ],
     [
       'provinces',
       snapshot({
@@ -62,6 +83,8 @@ describe('what was measured, and what was not', () => {
     field: [],
     targets: [{ year: 2030, rank: 50 }],
     fan: null,
+    chance: null,
+    notes: [],
     cited: 'UN',
   };
   const none = { title: '', subtitle: '', summary: '', source: '' };

@@ -1,16 +1,26 @@
 import fc from 'fast-check';
+import { VERDICTS } from '../../../../src/domain/assessment.ts';
+import type { TargetsPicture } from '../../../../src/app/pictures/targets.ts';
 import type { Indicator } from '../../../../src/domain/indicator.ts';
 import { FREQUENCIES, MEASURES } from '../../../../src/domain/indicator.ts';
 import { CONFIDENCES } from '../../../../src/domain/observation.ts';
-import { yearPeriod } from '../../../../src/domain/period.ts';
+import { yearPeriod, type Period } from '../../../../src/domain/period.ts';
+import { PINNED_KINDS } from '../../../../src/domain/note.ts';
 import { COMPARATORS } from '../../../../src/domain/programme.ts';
 import type { EditionPicture } from '../../../../src/app/pictures/edition.ts';
 import type { FieldPicture } from '../../../../src/app/pictures/field.ts';
+import { GOAL_STATES } from '../../../../src/domain/goalState.ts';
+import type { GoalsPicture } from '../../../../src/app/pictures/goals.ts';
 import type { MultiplesPicture } from '../../../../src/app/pictures/multiples.ts';
 import type { Picture } from '../../../../src/app/pictures/picture.ts';
+import type { TilesPicture } from '../../../../src/app/pictures/tiles.ts';
+import { TILE_LAYOUTS } from '../../../../src/chart/tiles/tileLayouts.ts';
 import type { ProvincesPicture } from '../../../../src/app/pictures/provinces.ts';
 import type { ReliabilityPicture } from '../../../../src/app/pictures/reliability.ts';
+import type { PanelsPicture } from '../../../../src/app/pictures/panels.ts';
+import type { ScatterPicture } from '../../../../src/app/pictures/scatter.ts';
 import type { SeriesPicture } from '../../../../src/app/pictures/series.ts';
+import { period } from '../../domain/made.ts';
 import { PERCENTS, type WhatIfPicture } from '../../../../src/app/pictures/whatIf.ts';
 
 const name = fc.oneof(
@@ -28,6 +38,16 @@ const years = (most: number) =>
 const inTurn = <T>(count: number, value: fc.Arbitrary<T>) => fc.array(value, { minLength: count, maxLength: count });
 const point = fc.record({ median: score, band50: fc.tuple(score, score), band80: fc.tuple(score, score) });
 
+const notes = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...PINNED_KINDS),
+    from: fc.constantFrom('2019', '2021-03', '2022-Q1').map(period),
+    until: fc.constantFrom('', '2023', '2024-12').map((one) => (one === '' ? '' : period(one))),
+    text: name,
+  }),
+  { maxLength: 3 },
+);
+
 const field: fc.Arbitrary<FieldPicture> = fc
   .tuple(years(9), ids(20), fc.constantFrom('score' as const, 'rank' as const), fc.constantFrom('field', 'bump'))
   .chain(([editions, areas, measure, kind]) => {
@@ -42,7 +62,7 @@ const field: fc.Arbitrary<FieldPicture> = fc
       });
     const [first = 'VNM', ...rest] = areas;
     const ahead = [2026, 2028, 2030];
-    return fc.record({
+    const whole = fc.record({
       kind: fc.constant(kind),
       measure: fc.constant(drawn),
       indicator: fc.constantFrom('egdi', 'osi'),
@@ -66,8 +86,12 @@ const field: fc.Arbitrary<FieldPicture> = fc
           bar: fc.oneof(fc.constant([]), inTurn(3, point)),
         }),
       ),
+      chance: maybe(fc.double({ min: 0, max: 1, noNaN: true })),
+      notes,
       cited: name,
     });
+    // A chance is that of the fan's last edition.
+    return whole.map((picture) => (picture.fan ? picture : { ...picture, chance: null }));
   });
 
 const edition: fc.Arbitrary<EditionPicture> = ids(30).chain((areas) => {
@@ -173,6 +197,7 @@ const series: fc.Arbitrary<SeriesPicture> = fc
           { ...b, time: 2030 },
         ]),
       ),
+      notes,
       breaks: fc.constantFrom([], ['2021-05-01'], ['2019-01-01', '2021-05-01']),
     });
   });
@@ -195,8 +220,104 @@ const provinces: fc.Arbitrary<ProvincesPicture> = ids(20).chain((areas) => {
     ),
     chosen: fc.constantFrom('', areas[0] ?? ''),
     mean: maybe(unit('VNM').map((one) => ({ ...one, indicator: 'dti-mean' }))),
+    target: maybe(
+      fc.record({
+        value: measured,
+        comparator: fc.constantFrom(...COMPARATORS),
+        year: fc.constantFrom('2025', '2030'),
+        label: name,
+      }),
+    ),
   });
 });
+
+/** Of every province, for no other set of areas has a map. */
+const tiles: fc.Arbitrary<TilesPicture> = fc.tuple(provinces, inTurn(34, maybe(measured))).map(([picture, values]) => ({
+  ...picture,
+  kind: 'tiles' as const,
+  lines: (TILE_LAYOUTS[0] ?? []).map(({ id }, at) => ({
+    id,
+    name: id,
+    value: values[at] ?? null,
+    source: '',
+    former: [],
+  })),
+  chosen: 'VN-HN',
+}));
+
+const side = <Id extends string>(id: Id) =>
+  fc.record({
+    id: fc.constant(id),
+    name,
+    unit: fc.constant('%'),
+    measure: fc.constantFrom(...MEASURES),
+    decimals: fc.integer({ min: 0, max: 4 }),
+    target: maybe(
+      fc.record({
+        value: measured,
+        comparator: fc.constantFrom(...COMPARATORS),
+        year: fc.constantFrom('2025', '2030'),
+        label: name,
+      }),
+    ),
+  });
+const scatter: fc.Arbitrary<ScatterPicture> = ids(20).chain((areas) => {
+  const figure = fc.record({ value: measured, source: name });
+  return fc.record({
+    kind: fc.constant('scatter' as const),
+    x: side('paid-online'),
+    y: side('dti-value'),
+    period: fc.constantFrom('2022', '2026-10-10'),
+    points: fc.tuple(
+      ...areas.map((id) =>
+        fc.record({
+          id: fc.constant(id),
+          name,
+          role: fc.constantFrom('main' as const, 'peer' as const, 'other' as const),
+          x: figure,
+          y: figure,
+        }),
+      ),
+    ),
+  });
+});
+
+const panels: fc.Arbitrary<PanelsPicture> = fc
+  .tuple(ids(12), fc.constantFrom(['2022', '2024'], ['2026-01', '2026-02', '2026-05'], ['2026-10-10']))
+  .chain(([areas, periods]) =>
+    fc.record({
+      kind: fc.constant('panels' as const),
+      indicator: fc.record({
+        id: fc.constant('dti-value' as Indicator['id']),
+        measure: fc.constantFrom(...MEASURES),
+        decimals: fc.integer({ min: 0, max: 4 }),
+        direction: fc.constantFrom('up' as const, 'down' as const),
+      }),
+      name,
+      unit: name,
+      periods: fc.constant(periods as readonly string[] as readonly Period[]),
+      units: fc.tuple(
+        ...areas.map((id) =>
+          fc.record({
+            id: fc.constant(id),
+            name,
+            figures: fc.tuple(...periods.map(() => maybe(fc.record({ value: measured, source: name })))),
+          }),
+        ),
+      ),
+      chosen: fc.constantFrom('', areas[0] ?? ''),
+      extent: fc.tuple(measured, measured).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const),
+      target: maybe(
+        fc.record({
+          value: measured,
+          comparator: fc.constantFrom(...COMPARATORS),
+          year: fc.constantFrom('2025', '2030'),
+          label: name,
+        }),
+      ),
+      page: fc.constantFrom({ from: 1, to: areas.length, total: areas.length }, { from: 37, to: 72, total: 3321 }),
+    }),
+  );
 
 const reliability: fc.Arbitrary<ReliabilityPicture> = fc.record({
   kind: fc.constant('reliability' as const),
@@ -248,7 +369,76 @@ const whatIf: fc.Arbitrary<WhatIfPicture> = fc.record({
   cited: name,
 });
 
+/** Who published the figures is written with them, so that without one it is nobody. */
+const goals: fc.Arbitrary<GoalsPicture> = name.chain((cited) => {
+  const goal = fc.record({
+    area: fc.stringMatching(/^[A-Z]{3}$/),
+    name,
+    indicator: fc.constantFrom('egdi-rank', 'egdi', 'osi-rank', 'egdi-rank-places-gained'),
+    comparator: fc.constantFrom(...COMPARATORS),
+    value: fc.oneof(place, score),
+    year: fc.integer({ min: 2020, max: 2050 }),
+    state: fc.constantFrom(...GOAL_STATES),
+    basis: name,
+    now: maybe(fc.record({ edition: fc.constantFrom(2022, 2024), value: place })),
+    chance: maybe(
+      fc.record({ edition: fc.constantFrom(2026, 2030), horizon: fc.integer({ min: 1, max: 9 }), share: score }),
+    ),
+  });
+  return fc.array(goal, { minLength: 1, maxLength: 12 }).map((all) => ({
+    kind: 'goals' as const,
+    goals: all,
+    cited: all.some(({ now }) => now) ? cited : '',
+  }));
+});
+
+const figure = fc.record({
+  period: fc.integer({ min: 2000, max: 2030 }).map(yearPeriod),
+  value: fc.oneof(place, score),
+  source: name,
+});
+const count = fc.integer({ min: 0, max: 99 });
+const targets: fc.Arbitrary<TargetsPicture> = fc
+  .array(
+    fc
+      .record({
+        group: fc.constantFrom('', 'Digital society', 'Chính phủ số'),
+        indicator: fc.constantFrom('egdi-rank', 'net', 'gdp'),
+        name,
+        unit: name,
+        format: fc.record({ measure: fc.constantFrom(...MEASURES), decimals: fc.integer({ min: 0, max: 4 }) }),
+        comparator: fc.constantFrom(...COMPARATORS),
+        value: maybe(fc.oneof(place, score)),
+        year: fc.integer({ min: 2020, max: 2050 }),
+        goal: name,
+        basis: name,
+        verdict: fc.constantFrom(...VERDICTS),
+        word: fc.constantFrom('met', 'đúng tiến độ', 'fair progress, acceleration needed'),
+        detail: fc.oneof(fc.constantFrom('', '1 place short; no figure'), name),
+        latest: maybe(figure),
+        base: maybe(figure),
+        required: maybe(score),
+      })
+      // Where there is no figure, nothing says when a straight way would be somewhere.
+      .map((one) => (one.latest ? one : { ...one, required: null })),
+    { minLength: 1, maxLength: 40 },
+  )
+  .chain((all) =>
+    fc.record({
+      kind: fc.constant('targets' as const),
+      area: fc.record({ id: fc.constant('VN-DN'), name }),
+      targets: fc.constant(all),
+      counts: fc.record({ good: count, judged: count, total: count }),
+      chosen: count,
+      asked: fc.record({ verdict: maybe(fc.constantFrom(...VERDICTS)), find: name }),
+      part: fc.integer({ min: 1, max: 9 }),
+      parts: fc.integer({ min: 1, max: 9 }),
+      rule: name,
+      hasChance: fc.boolean(),
+    }),
+  );
+
 /** Any picture that the page could make. */
 export const anyPicture: fc.Arbitrary<Picture> = fc.oneof(
-  ...[field, edition, multiples, series, provinces, reliability, whatIf],
+  ...[field, edition, multiples, series, provinces, tiles, scatter, panels, reliability, whatIf, goals, targets],
 );

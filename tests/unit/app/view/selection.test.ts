@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { targetsFor } from '../../../../src/assess/targets/targetsFor.ts';
 import { select } from '../../../../src/app/view/selection.ts';
 import { parseView } from '../../../../src/app/view/view.ts';
 import type { Area } from '../../../../src/domain/area.ts';
@@ -26,6 +27,7 @@ const programme: Programme = {
   legalBasis: both('P'),
   issued: '2020',
   area: area('VNM'),
+  leads: indicatorId('egdi-rank'),
 };
 const registry = (...years: readonly number[]): Registry => ({
   ...EMPTY_REGISTRY,
@@ -74,7 +76,10 @@ describe('the horizon of two countries', () => {
 });
 
 describe('what is followed', () => {
-  const own = (id: string, of: string): Programme => ({ ...programme, id: id as ProgrammeId, area: area(of) });
+  const own = (id: string, of: string): Programme => {
+    const { leads: _, ...rest } = programme;
+    return { ...rest, id: id as ProgrammeId, area: area(of) };
+  };
   const part = (id: string, parent: string, kind: Area['kind'] = 'province'): Area => ({
     ...country(id),
     kind,
@@ -109,6 +114,65 @@ describe('what is followed', () => {
     ['a programme alone brings its area', '?programme=dn', ['VN-DN', 'VNM', 'dn', 'targets', 1]],
   ] as const)('%s', (_, query, found) => {
     expect(look(`#/en/overview${query}`)).toEqual(found);
+  });
+
+  it('a country leads with what its programme leads with, whatever else its targets are of', () => {
+    const leading = (leads: string | undefined, programmes: readonly Programme[] = of.programmes) => {
+      const { leads: _, ...bare } = programmes[0]!;
+      const first = leads === undefined ? bare : { ...bare, leads: indicatorId(leads) };
+      return selected({ ...of, programmes: [first, ...programmes.slice(1)] })?.lead;
+    };
+    expect([leading('egdi-rank'), leading('egdi'), leading('share'), leading(undefined)]).toEqual([
+      'survey',
+      'survey',
+      'targets',
+      'targets',
+    ]);
+  });
+
+  it('one that was retired leads only where no other does', () => {
+    const retired = (...ids: readonly string[]): Registry => ({
+      ...of,
+      programmes: of.programmes.map((one) => (ids.includes(one.id) ? { ...one, retired: '2026-01-01' } : one)),
+    });
+    const leading = (by: Registry) => selected(by, '#/en/overview?area=VN-DN')?.programme.id;
+    expect([retired(), retired('dn'), retired('dn', 'empty')].map(leading)).toEqual(['dn', 'empty', 'dn']);
+  });
+
+  describe('a programme of a group of countries', () => {
+    const union: Programme = { ...own('union', 'AGG-EU'), members: [area('EST'), area('THA')] };
+    const common: Registry = {
+      ...of,
+      areas: [...of.areas, country('EST'), { ...country('AGG-EU'), kind: 'aggregate' }],
+      programmes: [...of.programmes, union],
+      targets: [...of.targets, target({ id: 'u' as TargetId, programme: union.id, indicator: indicatorId('share') })],
+    };
+    const see = (query: string) => {
+      const found = selected(common, `#/en/overview?${query}`);
+      return found && [found.area.id, found.country.id, found.isCountrys, found.programme.id, found.lead];
+    };
+
+    it('is followed by a member without one of its own, whose place in the survey leads', () => {
+      expect(see('area=EST')).toEqual(['EST', 'EST', true, 'union', 'survey']);
+      expect(see('area=EST&programme=union')).toEqual(['EST', 'EST', true, 'union', 'survey']);
+    });
+
+    it('stands behind a member’s own', () => {
+      expect(see('area=THA')).toEqual(['THA', 'THA', true, 'th', 'targets']);
+      expect(see('area=THA&programme=union')).toEqual(['THA', 'THA', true, 'union', 'survey']);
+    });
+
+    it('is led by its targets where the group itself is followed, which has no place in the survey', () => {
+      const whole = ['AGG-EU', 'VNM', false, 'union', 'targets'];
+      expect(see('area=AGG-EU')).toEqual(whole);
+      expect(see('programme=union')).toEqual(whole);
+    });
+
+    it('is a reference for anybody else', () => {
+      expect(see('area=VNM&programme=union')).toEqual(['VNM', 'VNM', true, 'union', 'survey']);
+      expect(targetsFor(common, area('VNM'), [union])).toEqual([]);
+      expect(targetsFor(common, area('EST')).map(({ id }) => id)).toEqual(['u']);
+    });
   });
 
   it('an area that no data know is told of', () => {

@@ -7,6 +7,7 @@ import type { AreaId } from '../../../../src/domain/area.ts';
 import { EGDI_INDICATORS } from '../../../../src/domain/edition.ts';
 import type { IndicatorId } from '../../../../src/domain/indicator.ts';
 import type { Period } from '../../../../src/domain/period.ts';
+import type { SetId } from '../../../../src/domain/siblingSet.ts';
 import type { ProgrammeId, TargetId } from '../../../../src/domain/programme.ts';
 import { formatView, parseView, type View } from '../../../../src/app/view/view.ts';
 import { withoutTail } from '../../../../src/snapshot/linkTail.ts';
@@ -35,7 +36,11 @@ describe('examples', () => {
       find: '',
       path: null,
       period: null,
+      with: null,
+      set: null,
       units: null,
+      due: null,
+      since: null,
       province: null,
       revision: null,
     });
@@ -55,6 +60,18 @@ describe('examples', () => {
     expect(parseView('#/en/indicator', 'en')).toBeNull();
     expect(parseView('#/en/data/extra', 'en')).toBeNull();
   });
+
+  test('what earlier links named leads to the targets', () => {
+    expect(parseView('#/en/programme?programme=vn-749', 'en')).toMatchObject({
+      screen: 'targets',
+      programme: 'vn-749',
+    });
+    expect(parseView('#/en/overview?verdict=missed&sort=worst', 'en')).toMatchObject({
+      screen: 'targets',
+      verdict: 'missed',
+    });
+    expect(parseView('#/en/overview?rank=70', 'en')).toMatchObject({ screen: 'overview' });
+  });
 });
 
 describe('links with something behind them', () => {
@@ -68,7 +85,7 @@ describe('links with something behind them', () => {
   });
 
   test('A30 a mark that the reader wrote stays, whatever the mail adds', () => {
-    const view = parseView('#/en/overview?find=No.%201.&end', 'en');
+    const view = parseView('#/en/targets?find=No.%201.&end', 'en');
     expect(view?.find).toBe('No. 1.');
     const hash = view ? formatView(view) : '';
     expect(parseView(`${hash}.`, 'en')?.find).toBe('No. 1.');
@@ -112,22 +129,34 @@ describe('properties', () => {
     period: fc.option(
       fc.constantFrom('2022', '2024-H1', '2024-Q3', '2025-03', '2016/2020').map((text) => text as Period),
     ),
+    with: fc.option(fc.constantFrom('egdi', 'dti-score').map((text) => text as IndicatorId)),
+    set: fc.option(fc.constantFrom('VNM.province', 'AGG-EU.members').map((text) => text as SetId)),
     units: fc.option(fc.constant('today' as const)),
+    due: fc.option(fc.constantFrom('past' as const, 'all' as const)),
+    since: fc.option(
+      fc.oneof(fc.constantFrom('visit' as const, 'edition' as const), fc.integer({ min: 1, max: 9999 })),
+    ),
     province: fc.option(fc.constantFrom('VN-HN', 'VN-SG-2025').map((text) => text as AreaId)),
     revision: fc.option(fc.integer({ min: 1, max: 9999 })),
   };
+  const unfiltered = {
+    targets: fc.constant(null),
+    sort: fc.constant(null),
+    verdict: fc.constant(null),
+    find: fc.constant(''),
+  };
   const view: fc.Arbitrary<View> = fc.oneof(
+    fc.record({ ...common, ...unfiltered, screen: fc.constant('overview' as const), indicator: fc.constant(null) }),
     fc.record({
       ...common,
       screen: fc.constantFrom(
-        'overview' as const,
         'egdi' as const,
         'whatif' as const,
         'method' as const,
         'data' as const,
         'brief' as const,
         'profile' as const,
-        'programme' as const,
+        'targets' as const,
         'provinces' as const,
       ),
       indicator: fc.constant(null),

@@ -7,26 +7,51 @@ import type { Issue } from '../../../../src/domain/issue.ts';
 import type { Language } from '../../../../src/domain/language.ts';
 import { areaMessages } from '../../../../src/app/words/area.ts';
 import { backupMessages } from '../../../../src/app/words/backup.ts';
+import { byHandMessages } from '../../../../src/app/words/byHand.ts';
+import { catalogueMessages } from '../../../../src/app/words/catalogue.ts';
+import { citeMessages } from '../../../../src/app/words/cite.ts';
 import { briefMessages } from '../../../../src/app/words/brief.ts';
 import { editionMessages } from '../../../../src/app/words/edition.ts';
+import { egdiMessages } from '../../../../src/app/words/egdi.ts';
 import { en } from '../../../../src/app/words/en.ts';
+import { forecastMessages } from '../../../../src/app/words/forecasts.ts';
+import { findMessages } from '../../../../src/app/words/find.ts';
+import { newAreaMessages } from '../../../../src/app/words/newArea.ts';
+import { footerMessages } from '../../../../src/app/words/footer.ts';
 import { forceMessages } from '../../../../src/app/words/force.ts';
 import { dataMessages } from '../../../../src/app/words/import.ts';
+import { goalListMessages } from '../../../../src/app/words/goalList.ts';
+import { goalMessages } from '../../../../src/app/words/goals.ts';
+import { honestTargetMessages } from '../../../../src/app/words/honestTarget.ts';
 import { indicatorMessages } from '../../../../src/app/words/indicator.ts';
+import { lifetimeMessages } from '../../../../src/app/words/lifetime.ts';
+import { liveMessages } from '../../../../src/app/words/live.ts';
 import { linkMessages } from '../../../../src/app/words/link.ts';
 import { methodMessages } from '../../../../src/app/words/method.ts';
 import { movementMessages } from '../../../../src/app/words/movement.ts';
+import { noteMessages } from '../../../../src/app/words/notes.ts';
+import { noteKindMessages } from '../../../../src/app/words/noteKinds.ts';
 import { offlineMessages } from '../../../../src/app/words/offline.ts';
+import { optionMessages } from '../../../../src/app/words/options.ts';
+import { openDataMessages } from '../../../../src/app/words/openData.ts';
 import { partialMessages } from '../../../../src/app/words/partial.ts';
+import { partitionMessages } from '../../../../src/app/words/partition.ts';
 import { programmeMessages } from '../../../../src/app/words/programme.ts';
 import { projectionTestMessages } from '../../../../src/app/words/projectionTest.ts';
+import { panelsMessages } from '../../../../src/app/words/panels.ts';
 import { provinceMessages } from '../../../../src/app/words/provinces.ts';
+import { publishedMessages } from '../../../../src/app/words/published.ts';
 import { reachMessages } from '../../../../src/app/words/reach.ts';
 import { reliabilityMessages } from '../../../../src/app/words/reliability.ts';
+import { rowMessages } from '../../../../src/app/words/rows.ts';
 import { ruleMessages } from '../../../../src/app/words/rules.ts';
+import { scatterMessages } from '../../../../src/app/words/scatter.ts';
 import { shareMessages } from '../../../../src/app/words/share.ts';
 import { snapshotMessages } from '../../../../src/app/words/snapshots.ts';
+import { stillMessages } from '../../../../src/app/words/still.ts';
 import { targetMessages } from '../../../../src/app/words/targets.ts';
+import { targetsPictureMessages } from '../../../../src/app/words/targetsPicture.ts';
+import { typedMessages } from '../../../../src/app/words/typed.ts';
 import { verdictMessages } from '../../../../src/app/words/verdict.ts';
 import { vi } from '../../../../src/app/words/vi.ts';
 import { whatIfMessages } from '../../../../src/app/words/whatIf.ts';
@@ -35,45 +60,77 @@ import { whatIfPictureMessages } from '../../../../src/app/words/whatIfPicture.t
 export const WORDS = join(import.meta.dirname, '../../../../src/app/words');
 
 /** Every file of texts, with its two languages and where the English ones are written. */
-const FILES: Readonly<Record<string, { readonly en: unknown; readonly vi: unknown; readonly source?: string }>> = {
-  area: areaMessages,
-  backup: backupMessages,
-  brief: briefMessages,
-  edition: editionMessages,
-  en: { en, vi },
-  force: forceMessages,
-  import: { ...dataMessages, source: 'importEn' },
-  indicator: indicatorMessages,
-  link: linkMessages,
-  method: methodMessages,
-  movement: movementMessages,
-  offline: offlineMessages,
-  partial: partialMessages,
-  programme: programmeMessages,
-  projectionTest: projectionTestMessages,
-  provinces: provinceMessages,
-  reach: reachMessages,
-  reliability: reliabilityMessages,
-  rules: ruleMessages,
-  share: shareMessages,
-  snapshots: snapshotMessages,
-  targets: targetMessages,
-  verdict: verdictMessages,
-  whatIf: whatIfMessages,
-  whatIfPicture: whatIfPictureMessages,
-};
+export const FILES: Readonly<Record<string, { readonly en: unknown; readonly vi: unknown; readonly source?: string }>> =
+  {
+    area: areaMessages,
+    backup: backupMessages,
+    brief: briefMessages,
+    byHand: byHandMessages,
+    edition: editionMessages,
+    egdi: egdiMessages,
+    en: { en, vi },
+    find: findMessages,
+    newArea: newAreaMessages,
+    footer: footerMessages,
+    force: forceMessages,
+    forecasts: forecastMessages,
+    catalogue: catalogueMessages,
+    cite: citeMessages,
+    live: liveMessages,
+    openData: openDataMessages,
+    goalList: goalListMessages,
+    goals: goalMessages,
+    honestTarget: honestTargetMessages,
+    import: { ...dataMessages, source: 'importEn' },
+    indicator: indicatorMessages,
+    lifetime: lifetimeMessages,
+    link: linkMessages,
+    method: methodMessages,
+    movement: movementMessages,
+    notes: noteMessages,
+    noteKinds: noteKindMessages,
+    offline: offlineMessages,
+    options: optionMessages,
+    partial: partialMessages,
+    partition: partitionMessages,
+    programme: programmeMessages,
+    projectionTest: projectionTestMessages,
+    panels: panelsMessages,
+    provinces: provinceMessages,
+    published: publishedMessages,
+    reach: reachMessages,
+    reliability: reliabilityMessages,
+    rows: rowMessages,
+    rules: ruleMessages,
+    scatter: scatterMessages,
+    share: shareMessages,
+    snapshots: snapshotMessages,
+    still: stillMessages,
+    targets: targetMessages,
+    targetsPicture: targetsPictureMessages,
+    typed: typedMessages,
+    verdict: verdictMessages,
+    whatIf: whatIfMessages,
+    whatIfPicture: whatIfPictureMessages,
+  };
 
 /** Files of `words/` that hold no texts of their own, or whose texts stand in another file. */
 const WITHOUT = [
+  'bound',
+  'errorVi',
+  'added',
   'capital',
   'importEn',
   'importVi',
   'locale.svelte',
   'names',
+  'messageFormat',
   'narrate',
   'outlook',
+  'parted',
   'plural',
   'story',
+  'texts',
   'vi',
 ];
 
@@ -121,6 +178,11 @@ export interface Text {
   readonly path: string;
   readonly language: Language;
   readonly of: fc.Arbitrary<string>;
+  /** Of one that is made of parts: what they may be, and how it is made of them. */
+  readonly made?: {
+    readonly given: fc.Arbitrary<readonly unknown[]>;
+    readonly say: (...given: readonly unknown[]) => string;
+  };
   /** Whether it stands as it is. */
   readonly isFixed: boolean;
   /** Whether it counts things: then English has to tell one from many. */
@@ -208,11 +270,12 @@ export function everyText(language: Language): readonly Text[] {
         const known = parameters.get(at);
         if (!known) throw new Error(`the parameters of ${file}.${at} are not known`);
         const message = value as (...args: readonly unknown[]) => string;
-        const of = argumentsOf(at, known, language).map((args) => message(...args));
+        const given = argumentsOf(at, known, language);
         texts.push({
           path: `${file}.${at}`,
           language,
-          of,
+          of: given.map((args) => message(...args)),
+          made: { given, say: message },
           isFixed: false,
           counts: known.some(({ type }) => type === 'number'),
         });

@@ -26,6 +26,12 @@ const FORBIDDEN: Readonly<Record<Language, readonly (readonly [RegExp, string])[
     [/\bjudged an error\b|\bcannot be\.$/i, 'who judged? "probably an error"'],
     [/\bplain reference\b|\blisted, never\b/i, 'telegram'],
     [/(?<!percentage )\bpoints of per ?cent/i, '"percentage points"'],
+    [/\bleading indicator\b/i, 'one that predicts; "main indicator"'],
+    [
+      /\btext seen\b|\bsecondary text\b|\bmachine translation\b/i,
+      'a note to oneself; "as reported by the press; the text was not seen"',
+    ],
+    [/\bthe ministry\b/, 'which ministry?'],
   ],
   vi: [
     [/(?<!đánh )(?<!\p{L})giá(?!\p{L}| trị| hiện hành| cố định| so sánh)/iu, 'price; "danh sách"'],
@@ -45,6 +51,10 @@ const FORBIDDEN: Readonly<Record<Language, readonly (readonly [RegExp, string])[
     [/ghi là (?:trên|gần|khoảng|hơn|xấp xỉ)/i, 'as above; “trên” in quotation marks'],
     [/đã hứa|yếu ở đâu|suy ra|số đếm/i, 'spoken'],
     [/(?<!\p{L}|(?:Nam|Bắc|Trung) )Bộ(?: báo cáo| ghi|[,;:.)]|$)/u, 'which ministry?'],
+    [/mức gốc|giá trị gốc/i, '"mức xuất phát"'],
+    [/chỉ số đứng đầu/i, 'the one that ranks first; "chỉ số chính"'],
+    [/nguồn thứ cấp|bản dịch máy|chưa xem (?:được )?văn bản/i, '"theo báo chí, chưa đối chiếu với văn bản gốc"'],
+    [/cuối trước hết/i, 'first of all; "cuối cùng trước khi kết thúc"'],
     [/Liên Hợp Quốc/, '"Liên hợp quốc"'],
     [/(?:Quyết định|Nghị quyết|Nghị định|Chỉ thị) \d/, '"Quyết định số …"'],
   ],

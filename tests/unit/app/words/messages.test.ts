@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Narrator } from '../../../../src/app/words/narrate.ts';
+import { headlineWords } from '../../../../src/app/words/area.ts';
+import { summarise } from '../../../../src/assess/targets/summary.ts';
 import { en } from '../../../../src/app/words/en.ts';
 import { vi } from '../../../../src/app/words/vi.ts';
 import { change, detail, distance, targetByYear } from '../../../../src/app/verdicts/verdictText.ts';
@@ -112,10 +114,10 @@ describe('what is made of several texts', () => {
   };
 
   test('a distance and a change have their unit, one of it or many', () => {
-    expect(distance(1, indicatorOf('percent', 2), 'en')).toBe('1 percentage point');
-    expect(distance(-5.98, indicatorOf('percent', 2), 'en')).toBe('5.98 percentage points');
-    expect(distance(5.98, indicatorOf('percent', 2), 'vi')).toBe('5,98 điểm phần trăm');
-    expect(distance(1, indicatorOf('rank', 0), 'en')).toBe('1 place');
+    expect(distance(1, indicatorOf('percent', 2), 'en')).toBe('1\u00a0percentage point');
+    expect(distance(-5.98, indicatorOf('percent', 2), 'en')).toBe('5.98\u00a0percentage points');
+    expect(distance(5.98, indicatorOf('percent', 2), 'vi')).toBe('5,98\u00a0điểm phần trăm');
+    expect(distance(1, indicatorOf('rank', 0), 'en')).toBe('1\u00a0place');
     expect(change(3.2, indicatorOf('count', 0), 'vi')).toBe('+3,20 doanh nghiệp');
     fc.assert(
       fc.property(value, indicator, language, (size, of, tongue) => {
@@ -127,13 +129,40 @@ describe('what is made of several texts', () => {
 
   test('a target is said with its year', () => {
     const target = { value: 70, comparator: '<=', year: 2025, wording: { en: '', vi: '' } } as Target;
-    expect(targetByYear(target, indicatorOf('rank', 0), 'en')).toBe('rank 70 or better by 2025');
-    expect(targetByYear(target, indicatorOf('rank', 0), 'vi')).toBe('hạng 70 trở lên vào năm 2025');
+    expect(targetByYear(target, indicatorOf('rank', 0), 'en')).toBe('rank\u00a070 or better by 2025');
+    expect(targetByYear(target, indicatorOf('rank', 0), 'vi')).toBe('hạng\u00a070 trở lên vào năm\u00a02025');
     expect(targetByYear({ ...target, value: 100, comparator: '=' }, indicatorOf('percent', 2), 'vi')).toBe(
-      '100% vào năm 2025',
+      '100% vào năm\u00a02025',
     );
     expect(targetByYear({ ...target, value: 30, comparator: '>=' }, indicatorOf('percent', 2), 'en')).toBe(
       '≥\u00a030% by 2025',
+    );
+  });
+
+  test('where no target can be judged, none is said to be met or not', () => {
+    const counts = { ...summarise([]).counts, 'not-assessable': 14 };
+    const none = { total: 14, good: 0, when: null, counts };
+    expect(headlineWords('European Union', none, { t: en, language: 'en', of: (text) => text.en })).toBe(
+      'European Union: no verdict yet on 14 targets',
+    );
+    expect(
+      headlineWords(
+        'European Union',
+        { ...none, counts: { ...counts, missed: 1, 'not-assessable': 13 } },
+        { t: en, language: 'en', of: (text) => text.en },
+      ),
+    ).toBe('European Union: 0 of 14 targets met or on track');
+  });
+
+  test('a distance stands beside the reason why there is no verdict', () => {
+    const assessment: Assessment = {
+      verdict: 'not-assessable',
+      reason: 'too-few-observations',
+      latest: null,
+      gap: 0.01,
+    };
+    expect(detail(assessment, indicatorOf('percent', 2), 'en')).toBe(
+      '0.01\u00a0percentage points short; fewer than two figures',
     );
   });
 
@@ -163,7 +192,7 @@ describe('what is made of several texts', () => {
             verdict: name,
             reason,
             rule: 'by-value',
-            evidence: { gap },
+            evidence: { gap, observation: base },
             pace: { achieved: pace, needed: gap, base },
           };
           sound(detail(assessment as unknown as Assessment, of, tongue), tongue);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { backtest, equalRivals, equalsOf, type Backtest } from '../../../../src/assess/simulation/backtest.ts';
+import { backtest, compared, equalsOf, type Backtest } from '../../../../src/assess/simulation/backtest.ts';
 import type { Forecaster } from '../../../../src/assess/simulation/forecast.ts';
 import { reference } from '../../../../src/assess/simulation/methods.ts';
+import { sameRanks } from '../../../../src/assess/simulation/sameRanks.ts';
 import { balanced, scoresOnLine } from '../../../../src/assess/field/balanced.ts';
-import { fieldsOf, ranks } from '../../../../src/assess/field/field.ts';
+import { fieldsOf } from '../../../../src/assess/field/field.ts';
 import { isRefused } from '../../../../src/assess/numbers/refusal.ts';
 import { egdiBlock, egdiRegions } from '../egdi.ts';
 import { field, walkingFields } from '../made.ts';
@@ -14,18 +15,6 @@ function tested(...args: Parameters<typeof backtest>): Backtest {
   if (isRefused(found)) throw new Error(found.refused);
   return found;
 }
-
-/** Says with certainty that every rank stays as it is. */
-const same: Forecaster = (past, editions) => {
-  const last = past.at(-1)!;
-  const places = ranks(last);
-  const rankCounts = new Uint32Array(editions * last.areas.length ** 2);
-  for (let edition = 0; edition < editions; edition++)
-    places.forEach((rank, index) => {
-      rankCounts[(edition * places.length + index) * places.length + rank - 1] = 1;
-    });
-  return { areas: last.areas, rankCounts };
-};
 
 describe('examples', () => {
   test('only areas that every edition ranks, in one order', () => {
@@ -52,7 +41,7 @@ describe('examples', () => {
   });
 
   test('a method that says "same as now" scores as that', () => {
-    const found = tested(walkingFields(60, 7), { ...asked, forecaster: same });
+    const found = tested(walkingFields(60, 7), { ...asked, forecaster: sameRanks });
     for (const one of found.horizons) {
       expect(one.crps).toBeCloseTo(one.sameError, 10);
       expect(one.medianError).toBe(one.sameError);
@@ -64,7 +53,7 @@ describe('examples', () => {
     const seen: number[] = [];
     const watching: Forecaster = (past, editions) => {
       seen.push(past.length);
-      return same(past, editions);
+      return sameRanks(past, editions);
     };
     const fields = walkingFields(60, 8);
     const found = tested(fields, { ...asked, forecaster: watching });
@@ -79,7 +68,10 @@ describe('examples', () => {
   });
 
   test('of too few editions nobody can say who did equally well', () => {
-    expect(equalRivals(walkingFields(60, 4), 3, { draws: 50, seed: 1, regions: new Map() })).toEqual([]);
+    expect(compared(walkingFields(60, 4), 3, { draws: 50, seed: 1, regions: new Map() })).toEqual({
+      equals: [],
+      isBeaten: false,
+    });
   });
 
   test('reasons', () => {
@@ -120,13 +112,25 @@ describe('examples', () => {
     for (const [index, crps] of [5.189, 6.628, 7.892].entries())
       expect(Math.abs((registered?.horizons[index]?.crps ?? 0) - crps)).toBeLessThan(0.04);
     expect(equalsOf(found)).toEqual(['local-level', 'registered', 'unlogged']);
-    expect(equalRivals(fields, 3, { ...plan, draws: 400 })).toEqual(equalsOf(found));
+    expect(compared(fields, 3, { ...plan, draws: 400 })).toEqual({ equals: equalsOf(found), isBeaten: false });
     expect(found.short.map(({ areas }) => areas)).toEqual([14, 14, 14]);
     // They were 70, 57 and 45 % before their moves were known to be larger.
     for (const [index, least] of [0.74, 0.7, 0.55].entries())
       expect(found.short[index]?.within80).toBeGreaterThan(least);
   });
 });
+
+const participation = egdiBlock('epi');
+test.skipIf(!participation)(
+  'of e-participation the method has nothing to say: ranks without a model did better',
+  () => {
+    if (!participation) return;
+    const plan = { draws: 100, seed: 1, regions: egdiRegions() };
+    const { isBeaten, equals } = compared(fieldsOf(participation), 3, plan);
+    expect(isBeaten).toBe(true);
+    expect(equals).toContain('naive');
+  },
+);
 
 describe('properties', () => {
   test('the same seed gives the same scores; bins hold every forecast', () => {

@@ -10,6 +10,7 @@ const question = (rest: Partial<Question>): Question => ({
   target: target(),
   indicator: indicator(),
   programmeIssued: '2020-06-03',
+  programmeArea: series().area,
   firstSet: '2020-06-03',
   series: series(),
   relation: 'same',
@@ -30,6 +31,29 @@ const gso = series(
   ['2024', 13.17],
   ['2025', 14.02],
 );
+
+describe('the common targets of a group', () => {
+  const group = { programmeArea: area('AGG-EU'), target: target({ value: 500, year: 2030 }) };
+
+  test('a count that the group is to reach as a whole has no verdict for a member, reached or not', () => {
+    const unicorns = indicator({ measure: 'count' });
+    for (const value of [2, 600])
+      expect(reasonOf(ask({ ...group, indicator: unicorns, series: series(['2025', value]) }))).toBe('group-total');
+    const whole = { ...series(['2025', 600]), area: area('AGG-EU') };
+    expect(ask({ ...group, indicator: unicorns, series: whole }).verdict).toBe('met-early');
+  });
+
+  test('a share is held against a member’s figures', () => {
+    const share = { ...group, target: target({ value: 80, year: 2030 }) };
+    expect(ask({ ...share, series: series(['2025', 81]) }).verdict).toBe('met-early');
+    // One figure has no pace, and a distance all the same: 80 - 60.39.
+    expect(ask({ ...share, series: series(['2025', 60.39]) })).toMatchObject({
+      verdict: 'not-assessable',
+      reason: 'too-few-observations',
+      gap: expect.closeTo(19.61, 10) as number,
+    });
+  });
+});
 
 describe('examples', () => {
   test('digital economy of the statistics office: 14.02 against 20 is missed by 5.98', () => {

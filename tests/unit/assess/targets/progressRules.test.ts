@@ -10,6 +10,7 @@ const question = (rest: Partial<Question> = {}): Question => ({
   target: target({ value: 80, year: 2030 }),
   indicator: indicator(),
   programmeIssued: '2020-06-03',
+  programmeArea: series().area,
   firstSet: '2020-06-03',
   series: share,
   relation: 'same',

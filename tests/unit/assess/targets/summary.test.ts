@@ -1,36 +1,47 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REASONS, type Assessment, type Judgement } from '../../../../src/domain/assessment.ts';
-import { PILLARS, type Pillar } from '../../../../src/domain/programme.ts';
-import { summarise, summariseByPillar } from '../../../../src/assess/targets/summary.ts';
-import { observation, target } from '../../domain/made.ts';
+import { PILLARS, type Pillar, type PillarId } from '../../../../src/domain/programme.ts';
+import type { PillarRows, TargetRow } from '../../../../src/assess/targets/targetRows.ts';
+import { summarise, summariseByPillar, summariseRows } from '../../../../src/assess/targets/summary.ts';
+import { area, indicator, observation, target } from '../../domain/made.ts';
 
 const evidence = { observation: observation('2024', 1), ageYears: 0, gap: 0 };
-const judgement = (pillar: Pillar, assessment: Assessment): Judgement => ({
-  target: target({ pillar }),
+const row = (assessment: Assessment, isJudgement = true): TargetRow => ({
+  key: '',
+  target: target(),
+  indicator: indicator(),
+  measured: indicator(),
+  series: null,
+  latest: null,
   assessment,
   next: null,
+  issued: '',
+  programmeArea: area('VNM'),
+  firstSet: '',
+  relation: null,
+  isJudgement,
 });
+const judgement = ({ target: of, assessment }: TargetRow): Judgement => ({ target: of, assessment, next: null });
 const missed: Assessment = { verdict: 'missed', rule: 'by-value', evidence };
 const met: Assessment = { verdict: 'met', rule: 'by-value', evidence };
 const unknown: Assessment = { verdict: 'not-assessable', reason: 'no-observation', latest: null };
 
 describe('examples', () => {
-  test('verdicts are counted by pillar, and a pillar without targets is there with zeros', () => {
-    const judgements = [
-      judgement('economy', missed),
-      judgement('economy', met),
-      judgement('economy', missed),
-      judgement('society', unknown),
+  const own: Pillar = { id: 'people' as PillarId, name: { en: 'People', vi: 'Con người' } };
+
+  test('verdicts are counted by pillar, one a target; a pillar without targets is left out', () => {
+    const groups: readonly PillarRows[] = [
+      { pillar: 'government', rows: [] },
+      { pillar: 'economy', rows: [row(missed), row(met), row(missed), row(missed, false)] },
+      { pillar: own, rows: [row(unknown)] },
     ];
-    const found = summariseByPillar(judgements);
+    const found = summariseByPillar(groups);
     expect(found.map((one) => [one.pillar, one.total])).toEqual([
-      ['government', 0],
       ['economy', 3],
-      ['society', 1],
-      ['security', 0],
+      [own, 1],
     ]);
-    expect(found[1]?.counts).toEqual({
+    expect(found[0]?.counts).toEqual({
       met: 1,
       'met-early': 0,
       'on-track': 0,
@@ -41,7 +52,11 @@ describe('examples', () => {
       missed: 2,
       'not-assessable': 0,
     });
-    expect(summarise(judgements)).toMatchObject({ total: 4, counts: { missed: 2, met: 1, 'not-assessable': 1 } });
+    const judging = groups.flatMap(({ rows }) => rows.filter(({ isJudgement }) => isJudgement));
+    expect(summarise(judging.map(judgement))).toMatchObject({
+      total: 4,
+      counts: { missed: 2, met: 1, 'not-assessable': 1 },
+    });
   });
 });
 
@@ -60,11 +75,15 @@ describe('properties', () => {
     );
     fc.assert(
       fc.property(some, (list) => {
-        const judgements = list.map((one) => judgement(one.pillar, one.assessment));
+        const groups = PILLARS.map((pillar) => ({
+          pillar,
+          rows: list.filter((one) => one.pillar === pillar).map(({ assessment }) => row(assessment)),
+        }));
         const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
-        const pillars = summariseByPillar(judgements);
-        for (const one of [...pillars, summarise(judgements)]) expect(sum(Object.values(one.counts))).toBe(one.total);
-        expect(sum(pillars.map((one) => one.total))).toBe(judgements.length);
+        const pillars = summariseByPillar(groups);
+        const all = summariseRows(groups.flatMap(({ rows }) => rows));
+        for (const one of [...pillars, all]) expect(sum(Object.values(one.counts))).toBe(one.total);
+        expect(sum(pillars.map((one) => one.total))).toBe(list.length);
       }),
     );
   });

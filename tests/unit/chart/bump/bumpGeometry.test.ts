@@ -14,6 +14,7 @@ const words: BumpWords = {
 };
 const input: BumpInput = {
   editions: [2018, 2020, 2022, 2024],
+  axis: 'EGDI rank (1 is best)',
   decimals: 4,
   language: 'en',
   followed: { id: 'VNM', name: 'Viet Nam', ranks: [88, 86, 86, 71], scores: [0.5931, 0.6667, 0.6787, 0.7709] },
@@ -26,10 +27,10 @@ const size = { width: 800, height: 420 };
 describe('examples', () => {
   test('rank 1 is at the top, places and pixels go the same way', () => {
     const { yTicks, points, cutOffY, plot } = bumpGeometry(input, words, size);
-    // The axis runs from 1 to the round number beyond the last rank, 88: 90.
+    // The axis runs from 1 to the last rank, 88: beyond it there may be none.
     expect(yTicks[0]).toEqual({ y: plot.y0, label: '1' });
-    expect(yTicks.at(-1)).toEqual({ y: plot.y1, label: '90' });
-    const heightOf = (rank: number): number => plot.y0 + ((rank - 1) / 89) * (plot.y1 - plot.y0);
+    expect(yTicks.at(-1)).toEqual({ y: plot.y1, label: '88' });
+    const heightOf = (rank: number): number => plot.y0 + ((rank - 1) / 87) * (plot.y1 - plot.y0);
     expect(points.map(({ y }) => y)).toEqual([88, 86, 86, 71].map(heightOf).map((y): unknown => expect.closeTo(y, 6)));
     expect(cutOffY).toBeCloseTo(heightOf(50), 6);
     expect(points.map(({ latest }) => latest)).toEqual([false, false, false, true]);

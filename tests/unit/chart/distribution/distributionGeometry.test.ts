@@ -5,6 +5,7 @@ import type { DistributionInput, DistributionWords } from '../../../../src/chart
 import { distributionTable } from '../../../../src/chart/distribution/distributionTable.ts';
 import { stackDots } from '../../../../src/chart/distribution/dotStacks.ts';
 import type { Box } from '../../../../src/chart/frame/frame.ts';
+import { textWidth } from '../../../../src/chart/frame/textWidth.ts';
 
 const words: DistributionWords = {
   rank: (rank) => `rank ${rank}`,
@@ -21,6 +22,7 @@ const country = (id: string, score: number, rank: number | null = null) => ({
   rank,
 });
 const input: DistributionInput = {
+  axis: 'EGDI score (0 to 1)',
   countries: [country('A', 0.9, 1), country('B', 0.5, 2), country('C', 0.1, 3)],
   decimals: 4,
   language: 'en',
@@ -144,6 +146,10 @@ describe('properties', () => {
             ...labels.map(({ box }) => box),
             ...(geometry.median ? [geometry.median.label.box] : []),
             ...(geometry.cutOff ? [geometry.cutOff.label.box] : []),
+            ...geometry.xTitle.lines.map(({ y, text }) => {
+              const { x } = geometry.xTitle;
+              return { x0: x - textWidth(text, 12), x1: x, y0: y - 12, y1: y + 4 };
+            }),
           ];
           boxes.forEach((box, at) => {
             expect(box.x0 >= -0.5 && box.x1 <= width + 0.5 && box.y0 >= -0.5 && box.y1 <= height + 0.5).toBe(true);

@@ -19,6 +19,7 @@ const words: FieldWords = {
 const base: FieldInput = {
   editions: [2004, 2005, 2008, 2010],
   kind: 'score',
+  axis: 'EGDI score (0 to 1)',
   decimals: 4,
   language: 'en',
   followed: { id: 'VNM', name: 'Viet Nam', values: [0.3, 0.5, 0.4, 0.6], details: ['', '', '', 'rank 71'] },
@@ -105,14 +106,14 @@ describe('examples', () => {
     const size = { width: 1100, height: 420 };
     const wide = fieldGeometry({ ...base, gap: 'short by 0.3000' }, words, size);
     expect(wide.gap?.words?.text).toBe('short by 0.3000');
-    expect(wide.labels.find(({ id }) => id === 'VNM')?.extra).toBe('');
+    expect(wide.labels.find(({ id }) => id === 'VNM')?.extra).toEqual([]);
     const tight = fieldGeometry(
       { ...base, followed: { ...base.followed, values: [0.59, 0.69, 0.79, 0.89] }, gap: 'short by 0.0100' },
       words,
       size,
     );
     expect(tight.gap?.words).toBeNull();
-    expect(tight.labels.find(({ id }) => id === 'VNM')?.extra).toBe('short by 0.0100');
+    expect(tight.labels.find(({ id }) => id === 'VNM')?.extra.map(({ text }) => text)).toEqual(['short by 0.0100']);
   });
 
   test('without a figure in the latest edition there is no gap, and the label says of which edition it is', () => {
@@ -244,7 +245,7 @@ describe('properties', () => {
                 lengthWithin(segment, { x0: box.x0 + 0.2, x1: box.x1 - 0.2, y0: box.y0 + 0.2, y1: box.y1 - 0.2 }),
               ).toBe(0);
         const latest = [input.followed.values.at(-1), input.cutOffs[0]?.values.at(-1)];
-        const said = (box ? 1 : 0) + labels.filter(({ extra }) => extra !== '').length;
+        const said = (box ? 1 : 0) + labels.filter(({ extra }) => extra.length > 0).length;
         if (!latest.includes(null)) expect(said).toBe(1);
       }),
     );

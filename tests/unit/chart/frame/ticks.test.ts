@@ -21,8 +21,11 @@ describe('examples', () => {
     expect(valueAxis([], 2, 0.5).domain).toEqual([0, 1]);
   });
 
-  test('ranks start at 1, whatever the best rank is', () => {
-    expect(rankAxis([71, 112], 6)).toEqual({ domain: [1, 120], ticks: [1, 20, 40, 60, 80, 100, 120], decimals: 0 });
+  test('ranks go from 1, whatever the best rank is, to the last one, not to a round one that nobody has', () => {
+    expect(rankAxis([71, 112], 6)).toEqual({ domain: [1, 112], ticks: [1, 20, 40, 60, 80, 100, 112], decimals: 0 });
+    expect(rankAxis([1, 193], 5)).toEqual({ domain: [1, 193], ticks: [1, 50, 100, 150, 193], decimals: 0 });
+    // 100 would stand on 104.
+    expect(rankAxis([104], 6).ticks).toEqual([1, 20, 40, 60, 80, 104]);
   });
 
   test('of two marks that touch the one of higher priority number goes', () => {
@@ -75,7 +78,8 @@ describe('properties', () => {
         const { domain, ticks } = rankAxis(ranks, 6);
         expect(ticks[0]).toBe(1);
         expect(domain[0]).toBe(1);
-        expect(domain[1]).toBeGreaterThanOrEqual(Math.max(1, ...ranks));
+        expect(domain[1]).toBe(Math.max(10, ...ranks));
+        expect(ticks.at(-1)).toBe(domain[1]);
         expect(ticks.every(Number.isInteger)).toBe(true);
         expect([...ticks].sort((a, b) => a - b)).toEqual(ticks);
       }),

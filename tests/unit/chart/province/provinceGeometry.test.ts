@@ -16,7 +16,11 @@ const line = (id: string, values: readonly number[], name = id): ProvinceLine =>
   told: [],
   isChosen: false,
 });
-const input = { isRank: false, decimals: 4, mean: null, write: (value: number) => value.toFixed(1) };
+const input = {
+  axis: '%',
+  ...{ isRank: false, decimals: 4, mean: null, target: null },
+  write: (value: number) => value.toFixed(1),
+};
 
 describe('examples', () => {
   test('sixty-three rows stand in one, two or three columns, filled from the top', () => {
@@ -42,8 +46,16 @@ describe('examples', () => {
     expect(none).toMatchObject({ dots: [], range: null });
   });
 
+  test('the title of the axis stands beside the ticks where the names leave room, else above them', () => {
+    const titled = (axis: string) => provinceGeometry({ ...input, axis, rows: [line('Đà Nẵng', [0.5])] }, 320);
+    const [beside, above] = [titled('%'), titled('% of people and businesses')];
+    expect(beside.title.lines[0]?.y).toBe(beside.ticks[0]?.y);
+    expect(above.title.lines[0]?.y).toBeLessThan((above.ticks[0]?.y ?? 0) - 12);
+    expect(above.height).toBe(beside.height + above.title.height);
+  });
+
   test('no row at all is an empty picture, not a broken one', () => {
-    expect(provinceGeometry({ ...input, rows: [] }, 320)).toMatchObject({ rows: [], ticks: [], means: [], stops: [] });
+    expect(provinceGeometry({ ...input, rows: [] }, 320)).toMatchObject({ rows: [], ticks: [], stops: [] });
   });
 });
 
@@ -68,6 +80,7 @@ describe('properties', () => {
               ...input,
               rows: made,
               mean: mean === null ? null : { value: mean, label: 'Trung bình cả nước 0,6961, 2024' },
+              target: { value: 0.8, label: 'Việt Nam: ≥ 0,8 vào năm 2030' },
             },
             width,
           );
@@ -85,8 +98,13 @@ describe('properties', () => {
             seen.add(place);
             expect(name.y).toBeLessThan(geometry.height);
           }
-          const label = geometry.meanLabel;
-          if (label) expect(label.x + textWidth(label.text, 12, true)).toBeLessThanOrEqual(width + 0.01);
+          expect(geometry.levels.length).toBe(Number(mean !== null) + 1);
+          const heights = geometry.levels.map(({ label }) => label?.y);
+          expect(new Set(heights).size).toBe(heights.length);
+          for (const { label, lines } of geometry.levels) {
+            if (label) expect(label.x + textWidth(label.text, 12, true)).toBeLessThanOrEqual(width + 0.01);
+            for (const { x } of lines) expect(x).toBeLessThanOrEqual(width + 0.01);
+          }
         },
       ),
     );

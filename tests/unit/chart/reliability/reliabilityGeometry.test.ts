@@ -7,7 +7,15 @@ const point = fc.record({ count: fc.integer({ min: 1, max: 5000 }), meanForecast
 const panels = fc.array(fc.array(point, { maxLength: 10 }), { minLength: 1, maxLength: 4 });
 const tell = ({ count }: ReliabilityPoint): string => String(count);
 const draw = (all: readonly (readonly ReliabilityPoint[])[], width: number) =>
-  reliabilityGeometry({ panels: all.map((points, at) => ({ label: String(at), points })), tell }, width);
+  reliabilityGeometry(
+    {
+      axes: { across: 'Chance given', up: 'Share that happened' },
+      percent: String,
+      panels: all.map((points, at) => ({ label: String(at), points })),
+      tell,
+    },
+    width,
+  );
 
 test('dots stay inside the picture, and right chances stand on the diagonal', () => {
   fc.assert(

@@ -25,7 +25,7 @@ const point = (period: string, value: number, disputed = false): SeriesPoint => 
 });
 const base: SeriesInput = {
   indicator: { measure: 'percent', decimals: 2, frequency: 'annual' },
-  unit: '% of GDP',
+  axis: '% of GDP',
   language: 'en',
   lines: [
     {
@@ -69,6 +69,23 @@ describe('examples', () => {
     expect(geometry.yTicks[0]?.label).toBe('1');
   });
 
+  test('on a phone the words of two targets keep their years and the order of their marks', () => {
+    const [language, indicator] = ['vi' as const, { ...base.indicator, measure: 'rank' as const, decimals: 0 }];
+    const ranks = [97, 112, 105, 91, 90, 83, 99, 89, 88, 86, 86, 71];
+    const points = [2003, 2004, 2005, 2008, 2010, 2012, 2014, 2016, 2018, 2020, 2022, 2024].map((year, at) =>
+      point(String(year), ranks[at]!),
+    );
+    const lines = [{ ...base.lines[0]!, points }];
+    const targets = [50, 70].map((value) => {
+      const year = value === 50 ? 2030 : 2025;
+      return { year, value, comparator: '<=' as const, label: `hạng ${String(value)} trở lên vào năm ${String(year)}` };
+    });
+    const input = { ...base, language, indicator, lines, targets };
+    const { labels } = seriesGeometry(input, words, { width: 328, height: 260 });
+    const told = labels.filter(({ kind }) => kind === 'target').toSorted((a, b) => a.box.y0 - b.box.y0);
+    expect(told.map(({ name }) => name)).toEqual(targets.map(({ label }) => label));
+  });
+
   test('the required path leads from the latest point to the target', () => {
     const required = { label: 'needed: +3 a year', through: [{ time: 2024, value: 20 }] };
     const geometry = seriesGeometry({ ...base, required }, words, size);
@@ -94,6 +111,17 @@ describe('examples', () => {
     const lines = [{ ...base.lines[0]!, points }];
     const indicator = { ...base.indicator, frequency: 'biennial' as const };
     expect(segmentsIn(seriesGeometry({ ...base, indicator, lines }, words, size).lines[0]!.path)).toHaveLength(2);
+  });
+
+  test('A47 it is joined over years without an edition, which are not written, and broken where an edition is missing', () => {
+    const points = [2004, 2005, 2008, 2010, 2014].map((year, at) => point(String(year), at));
+    const lines = [{ ...base.lines[0]!, points }];
+    const indicator = { ...base.indicator, frequency: 'biennial' as const };
+    const targets = [{ year: 2025, value: 9, comparator: '>=' as const, label: 'at least 9' }];
+    const { lines: drawn, xTicks } = seriesGeometry({ ...base, indicator, lines, targets }, words, size);
+    // 2012 is missing: the last point stands alone. The word 2005 has no room beside 2004.
+    expect(segmentsIn(drawn[0]!.path).filter(({ x0, x1 }) => x1 > x0)).toHaveLength(3);
+    expect(xTicks.map(({ label }) => label)).toEqual(['2004', '2008', '2010', '2014', '2025']);
   });
 
   test('figures of other sources are hollow marks with words, and are read out with who says so', () => {

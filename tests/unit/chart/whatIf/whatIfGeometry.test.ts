@@ -14,7 +14,9 @@ const track = fc.record({
   best: fc.option(share),
   told: fc.array(label, { maxLength: 3 }),
 });
+const axes = { across: 'EGDI score (0 to 1)', up: 'Chance' };
 const input: fc.Arbitrary<WhatIfInput> = fc.record({
+  axes: fc.constant(axes),
   own: scored,
   tried: fc.option(scored),
   curve: fc
@@ -63,6 +65,7 @@ test('every mark and word stays inside the picture, and no row of words lies ove
 test('a higher score stands farther right, a higher chance farther up, on one scale with the tracks', () => {
   const geometry = whatIfGeometry(
     {
+      axes,
       own: { score: 0.77, chance: 0.01, label: 'own' },
       tried: { score: 0.85, chance: 0.15, label: 'tried' },
       curve: [

@@ -6,6 +6,7 @@ const sheetOf = (rows: readonly string[][]) => ({
   rows,
   isArea: () => false,
   isPlace: () => false,
+  isProvince: () => false,
   isNearArea: () => false,
   isIndicator: () => false,
 });
@@ -30,10 +31,29 @@ describe('examples', () => {
     ['tidy-indicators', 'indicator,name_en,name_vi,measure,direction'],
     ['tidy-programmes', 'programme,name_en,issued,area'],
     ['tidy-targets', 'programme,pillar,indicator,year,comparator,value'],
+    ['tidy-notes', 'note_id,kind,target,date,owner,text_en,text_vi'],
     ['tidy-links', 'target_indicator,series_indicator,relation'],
   ])('recognises %s', (layout, header) => {
     expect(layoutOf(header)).toBe(layout);
     expect(layoutOf('A title', '', header), 'under a title').toBe(layout);
+  });
+
+  it('looks into no cell of a table of our own, which may be long', () => {
+    const looks = (): never => {
+      throw new Error('a cell was looked at');
+    };
+    const rows = ['area,kind,name_en,name_vi', 'U-1,commune,One,Một', 'U-2,commune,Two,Hai'].map((row) =>
+      row.split(','),
+    );
+    const seen = {
+      ...sheetOf(rows),
+      isArea: looks,
+      isPlace: looks,
+      isProvince: looks,
+      isNearArea: looks,
+      isIndicator: looks,
+    };
+    expect(detectLayout(seen)).toMatchObject({ ok: true, value: { layout: 'tidy-areas' } });
   });
 
   it('says which columns are missing for the layout that comes nearest', () => {

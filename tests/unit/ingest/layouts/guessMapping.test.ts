@@ -64,6 +64,7 @@ describe('properties', () => {
           rows,
           isArea: (text: string) => text === 'Laos',
           isPlace: () => false,
+          isProvince: () => false,
           isNearArea: () => false,
           isIndicator: () => false,
         };

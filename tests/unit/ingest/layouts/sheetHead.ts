@@ -20,6 +20,7 @@ export function headOf(text: string): SheetHead {
     rows: data.map((row) => row.map((cell) => cell.trim().normalize('NFC'))),
     isArea: (name) => areas.has(fold(name).replace(PREFIX, '')),
     isPlace: () => true,
+    isProvince: () => false,
     isNearArea: () => true,
     isIndicator: (name) => ['egdi', 'egdi-rank'].includes(name),
   };

@@ -3,7 +3,7 @@ import { text } from '../guessed.ts';
 import { read, reading, sure, told } from '../reading.ts';
 
 const AHEAD = text(
-  'Branch,Age,2020,2030,2040',
+  'Indicator,Age,2020,2030,2040',
   'Main,young,5,6,7',
   'Main,old,8,9,10',
   'Side,young,5,6,7',

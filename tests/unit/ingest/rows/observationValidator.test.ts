@@ -132,11 +132,22 @@ describe('examples', () => {
     expect(told(found).filter(([code]) => code !== 'country-count')).toEqual([]);
   });
 
-  it('rejects a value whose unit is not that of its series', async () => {
-    const rows = ['a,VNM,2023,5,%', 'a,VNM,2024,6,person', 'b,VNM,2024,7,person'];
+  it('keeps figures of a new series in another unit apart', async () => {
+    const rows = [
+      'a,VNM,2023,5,%',
+      'a,VNM,2024,6,person',
+      'b,VNM,2024,7,person',
+      'a,VNM,2022,4,%',
+      'a,VNM,2021,3,Person',
+    ];
     const found = await reading(['indicator,area,period,value,unit', ...rows, ''].join('\n'));
-    expect(told(found)).toEqual([['unit-differs', 3, 'unit', 'person', '%']]);
-    expect(found.counts).toEqual(counts(3, 2, 0, 1));
+    expect(told(found)).toEqual([]);
+    expect(found.series.map(({ name, unit, count }) => [name, unit, count])).toEqual([
+      ['a', '%', 2],
+      ['a (Person)', 'Person', 2],
+      ['b', 'person', 1],
+    ]);
+    expect(new Set(found.series.map(({ id }) => id)).size).toBe(3);
   });
 
   it('A5 says which lines above the header it passed over, and which rows are remarks', async () => {

@@ -6,6 +6,8 @@ const isPlace = (text: string): boolean => ['iceland', 'viet nam', 'ha noi'].inc
 it.each([
   ['indicator_4-1-2.csv', 'SDG 4.1.2'],
   ['17-8-1.csv', 'SDG 17.8.1'],
+  ['indicator_11-2-1-1.csv', 'SDG 11.2.1.1'],
+  ['2020_4-2-1.xlsx', 'SDG 4.2.1'],
   ['kr-16.B.1.csv', 'SDG 16.b.1'],
   ['unemployment-rate-iceland.csv', 'Unemployment rate'],
   ['Viet Nam broadband subscriptions 2019-2023 (final).xlsx', 'Broadband subscriptions'],

@@ -5,6 +5,7 @@ import { fixture, packageFiles, readBuiltIn, reading, told } from '../reading.ts
 const INDICATORS = 'indicator,name_en,name_vi,measure,direction,maximum,decimals,discontinued';
 const AREAS = 'area,kind,name_en,name_vi,asean,aliases';
 const TARGETS = 'programme,pillar,indicator,year,comparator,value,scope,source_url';
+const NOTES = 'note_id,kind,indicator,area,target,from,until,text_en,text_vi,date';
 
 describe('examples', () => {
   it('reads our own template of targets, filled in, and says what is wrong with one', async () => {
@@ -41,6 +42,16 @@ describe('examples', () => {
     // A column that is there says what it says, a blank included.
     const blank = await reading('indicator,name_en,name_vi,measure,direction,minimum\negdi,A,B,index,up,\n');
     expect(blank.tables.indicators?.[0]?.minimum).toBeNull();
+  });
+
+  it('leaves what only some rows have as stored too, unless a column says that it is gone', async () => {
+    const { registry } = await readBuiltIn();
+    const union = registry.programmes.find(({ members }) => members !== undefined)!;
+    const row = `${union.id},"${union.name.en}",${union.issued},${union.area}`;
+    const without = await reading(`programme,name_en,issued,area\n${row}\n`);
+    expect(without.tables.programmes).toEqual([union]);
+    const emptied = await reading(`programme,name_en,issued,area,members\n${row},\n`);
+    expect(emptied.tables.programmes?.[0]).not.toHaveProperty('members');
   });
 
   it('lets empty cells say what the table takes for granted', async () => {
@@ -111,6 +122,17 @@ describe('examples', () => {
       'unknown-programme',
       'programme',
       'vn749',
+      '',
+    ],
+    ['a note of no period', NOTES, 'n-1,event,gii-rank,VNM,,,,a,,2026-11-29', 'bad-field', 'from', '', ''],
+    ['a status of no target', NOTES, 'n-1,status,,,,,,a,,2026-11-29', 'bad-field', 'target', '', ''],
+    [
+      'a note on a target that nothing defines',
+      NOTES,
+      'n-1,status,,,vn-749:none,,,a,,2026-11-29',
+      'unknown-target',
+      'target',
+      'vn-749:none',
       '',
     ],
     [

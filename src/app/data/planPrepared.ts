@@ -1,0 +1,14 @@
+import FIRST from 'virtual:prepared-first?url';
+import type { ImportPlan } from '../../domain/revision.ts';
+import { readPrepared, type Prepared } from './prepared.ts';
+
+/** What built-in files would store, as the build has prepared it. */
+export async function planPrepared(address: string): Promise<ImportPlan> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
+  // Written by the build together with this code, and named by its content.
+  return readPrepared((await response.json()) as Prepared);
+}
+
+/** What the first picture needs of them. */
+export const preparedFirst = (): Promise<ImportPlan> => planPrepared(FIRST);

@@ -1,0 +1,190 @@
+import { isPartitioned } from '../../ingest/published/descriptor.ts';
+import { descriptionFault, type Fault } from '../../ingest/published/fault.ts';
+import { readSite, SITE_FILE, writeSite, type Site } from '../../ingest/published/siteFile.ts';
+import { NO_COUNTS, type Publication } from '../../domain/revision.ts';
+import type { Renewal } from '../../store/publish.ts';
+import { planFirst, type FirstPlan } from './firstStart.ts';
+import { dropMark, leaveMark, markOf } from './marks.ts';
+import { plan } from './planImport.ts';
+import { openPackage, planPublication, readSiteOf, type OpenedPackage, type Sources } from './publication.ts';
+import { SITE_FOLDER, STORE_NAME, WRONG_NAME } from './siteFolder.ts';
+import type { PublishedPartitions } from './publishedPartitions.ts';
+import type { StoredData } from './storedData.svelte.ts';
+
+/** What was published anew while the reader was away, and what it changed. */
+export interface News extends Renewal {
+  readonly publication: Publication;
+}
+
+async function fetched(path: string): Promise<Blob | null> {
+  const address = (SITE_FOLDER ?? './') + path.split('/').map(encodeURIComponent).join('/');
+  // Asked for at every visit, and sent only if it is new.
+  const response = await fetch(address, { cache: 'no-cache' });
+  if (response.status === 404 || response.status === 410) return null;
+  if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
+  return new Blob([await response.arrayBuffer()]);
+}
+
+/** In the page: files come from the folder beside it, and a worker reads them. */
+const sourcesOf = (today: string): Sources => ({
+  file: fetched,
+  under: async (hasBuiltIn) => (await import('./restOfStart.ts')).planUnder(hasBuiltIn),
+  run: plan,
+  today,
+});
+
+/** What an office has published beside the page: its name and defaults, its data as they come, and what is wrong with them. */
+export class PublishedPage {
+  #site = $state.raw<Site | null>(null);
+  #faults = $state.raw<readonly Fault[]>([]);
+  #news = $state.raw<News | null>(null);
+  /** What came of looking for something new: it fails without a network, which is no fault of the office. */
+  #opened: Promise<OpenedPackage> | null = null;
+  /** Whether anything may be stored. */
+  #isKept = true;
+  #held = $state.raw<Publication | null>(null);
+  #partitions: Promise<PublishedPartitions> | null = null;
+  readonly #data: StoredData;
+  readonly #sources: Sources;
+
+  constructor(data: StoredData, today: string, sources = sourcesOf(today)) {
+    this.#data = data;
+    this.#sources = sources;
+  }
+
+  /** `null` where the page stands alone. */
+  get site(): Site | null {
+    return this.#site;
+  }
+
+  /** What the office should mend, fatal ones first. */
+  get faults(): readonly Fault[] {
+    return this.#faults;
+  }
+
+  /** `null` while nothing new has come in this visit. */
+  get news(): News | null {
+    return this.#news;
+  }
+
+  /** The version that is stored, or held in memory for a frame; `null` where none is. */
+  get stored(): Publication | null {
+    if (!this.#isKept) return this.#held;
+    return this.#data.history.find(({ publication }) => publication !== undefined)?.publication ?? null;
+  }
+
+  #say(faults: readonly Fault[]): void {
+    this.#faults = faults.toSorted((a, b) => Number(b.isFatal) - Number(a.isFatal));
+  }
+
+  /** Learns what page this is, and opens its data. A later visit knows it from the one before, and need not wait for a network. */
+  async open(): Promise<void> {
+    if (WRONG_NAME !== null) {
+      this.#say([descriptionFault('?data=', true, 'address', '', WRONG_NAME, 'hanoi')]);
+      // Whatever an address says, nothing is stored for it.
+      return this.#data.showBuiltIn();
+    }
+    const known = markOf('site');
+    this.#site = known === null ? null : readSite(known).site;
+    if (!this.#site) {
+      const read = await readSiteOf(this.#sources).catch(() => null);
+      this.#site = read?.site ?? null;
+      this.#say(read?.faults ?? []);
+      if (read === null && STORE_NAME !== 'targetline') {
+        this.#say([descriptionFault(SITE_FILE, true, 'missing')]);
+        return this.#data.showBuiltIn();
+      }
+    }
+    if (markOf('partitions') !== null) await (await this.#partitioned()).recall();
+    this.#data.open(STORE_NAME);
+  }
+
+  /** For a frame in another page: what is published now, held in memory. False where nothing is published at what its address names. */
+  async hold(): Promise<boolean> {
+    this.#isKept = false;
+    if (WRONG_NAME !== null) return false;
+    const read = await readSiteOf(this.#sources).catch(() => null);
+    this.#site = read?.site ?? null;
+    if (!this.#site && STORE_NAME !== 'targetline') return false;
+    await this.#data.showBuiltIn();
+    return true;
+  }
+
+  /** The code for what is published in partitions, and the library behind it, are loaded only where there are some. */
+  #partitioned(): Promise<PublishedPartitions> {
+    return (this.#partitions ??= import('./publishedPartitions.ts').then(
+      (code) =>
+        new code.PublishedPartitions(this.#data, `${SITE_FOLDER ?? './'}data/`, this.#isKept ? STORE_NAME : null),
+    ));
+  }
+
+  /** Lists the indicators that are published in partitions. None of them is opened. */
+  async #list({ descriptor }: OpenedPackage): Promise<void> {
+    const resources = descriptor?.resources.filter(isPartitioned) ?? [];
+    if (resources.length === 0 && markOf('partitions') === null) return;
+    (await this.#partitioned()).show(resources);
+    if (!this.#isKept) return;
+    if (resources.length > 0) leaveMark('partitions');
+    else dropMark('partitions');
+  }
+
+  /** In the place of what cannot be read: the built-in data, on the page of an office that shows them, else nothing. */
+  async #instead({ hasBuiltIn }: Site): Promise<FirstPlan> {
+    if (hasBuiltIn) return planFirst();
+    const nothing = { ...(await this.#sources.under(false)), files: [], counts: NO_COUNTS, tables: {} };
+    return { ...nothing, whole: () => Promise.resolve(nothing) };
+  }
+
+  /** What a first visit shows and stores: what is published, or what stands in its place where that cannot be. */
+  async first(): Promise<FirstPlan> {
+    const site = this.#site;
+    if (!site) return planFirst();
+    try {
+      const found = await this.#plan(site);
+      if (!found) return await this.#instead(site);
+      if (this.#opened) await this.#list(await this.#opened);
+      if (this.#isKept) leaveMark('site', writeSite(site));
+      else this.#held = found.publication ?? null;
+      return { ...found, whole: () => Promise.resolve(found) };
+    } catch (error) {
+      this.#say([descriptionFault(SITE_FILE, true, 'missing', '', String(error))]);
+      return this.#instead(site);
+    }
+  }
+
+  async #plan(site: Site) {
+    this.#opened ??= openPackage(this.#sources, site);
+    const published = await planPublication(this.#sources, site, await this.#opened);
+    this.#say([...this.#faults.filter(({ file }) => file === SITE_FILE), ...published.faults]);
+    return published.plan;
+  }
+
+  /** Looks for something new, once what is stored is on screen. `mayStore`: whether nothing of the reader's is under way. */
+  async refresh(mayStore: () => boolean): Promise<void> {
+    if (this.#opened !== null || !this.#data.isStored || WRONG_NAME !== null) return;
+    const read = await readSiteOf(this.#sources);
+    if (!read) {
+      // What was published last is shown as it is.
+      if (this.#site) this.#say([descriptionFault(SITE_FILE, true, 'missing')]);
+      return;
+    }
+    this.#say(read.faults);
+    if (!read.site) return;
+    const wasBuiltIn = this.#site?.hasBuiltIn;
+    this.#site = read.site;
+    const opened = await (this.#opened = openPackage(this.#sources, read.site));
+    if (opened.digest === this.stored?.digest && wasBuiltIn === read.site.hasBuiltIn) {
+      leaveMark('site', writeSite(read.site));
+      this.#say([...read.faults, ...opened.faults]);
+      await this.#list(opened);
+      return;
+    }
+    const found = await this.#plan(read.site);
+    if (!found?.publication || !mayStore()) return;
+    const renewal = await this.#data.renew(found);
+    // After the tables, which say what its figures are of.
+    await this.#list(opened);
+    leaveMark('site', writeSite(read.site));
+    if (renewal) this.#news = { ...renewal, publication: found.publication };
+  }
+}

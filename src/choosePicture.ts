@@ -1,0 +1,36 @@
+// Runs in the head of the page, before anything is painted: whether the picture that the build wrote into it is the one that
+// this browser would come to, and in which language. It imports nothing; the build makes one plain script of it. Where it does
+// not run, both languages are read. Whatever it cannot be sure of, the page itself shows (tests/unit/choosePicture.test.ts).
+
+/** Written in by the build: the first and the last year in which the picture is right. */
+declare const __YEARS__: readonly [number, number];
+
+(() => {
+  const { dataset } = document.documentElement;
+  const markOf = (name: string): string | null => {
+    try {
+      return localStorage.getItem(`targetline-${name}`);
+    } catch {
+      return null;
+    }
+  };
+  const choose = (): string => {
+    const { view } = dataset;
+    const asked =
+      view === undefined
+        ? /^(?:#\/(?:(en|vi)(?:\/overview)?)?)?$/.exec(location.hash)
+        : // A page of one view shows nothing else (src/enterView.ts).
+          location.hash === '' && /^#\/(en|vi)\//.exec(view);
+    const year = new Date().getFullYear();
+    const isOwn = ['had-data', 'imported', 'lost', 'followed'].some((name) => markOf(name) !== null);
+    // What an office publishes beside the page is not what the build knew.
+    const isSite = dataset['site'] !== undefined || /[?&]data=/.test(location.search);
+    if (!asked || isOwn || isSite || year < __YEARS__[0] || year > __YEARS__[1]) return 'none';
+    const spoken = asked[1] ?? markOf('language') ?? (navigator.language.toLowerCase().startsWith('vi') ? 'vi' : 'en');
+    return spoken === 'vi' || spoken === 'en' ? spoken : 'none';
+  };
+  dataset['first'] = choose();
+  addEventListener('hashchange', () => {
+    dataset['first'] = 'none';
+  });
+})();

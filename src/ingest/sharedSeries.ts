@@ -1,0 +1,78 @@
+import { fold } from '../domain/fold.ts';
+import type { IndicatorId } from '../domain/indicator.ts';
+import { isGeneric } from './cell/genericNames.ts';
+import { asWritten, idApart } from './cell/seriesNames.ts';
+import type { Choices } from './rows/choices.ts';
+import type { FoundSeries, Question, ReadFile } from './rows/reading.ts';
+
+/** Id of the question whether a heading that names no thing means the same in two files. */
+const SHARED = 'shared';
+
+interface Found {
+  readonly file: ReadFile;
+  readonly series: FoundSeries;
+}
+
+/**
+ * Files that are read together, their new series kept apart where one id would join what is not one: names that differ by
+ * their marks alone ("Tân Thành", "Tân Thạnh"), figures in other units. A heading that names no thing ("Score") joins
+ * two files only if a person says so: it is asked of the later one.
+ */
+export function partShared(files: readonly ReadFile[], choices: readonly Choices[]): readonly ReadFile[] {
+  if (files.length < 2) return files;
+  const shared = sharedIn(files);
+  if (shared.length === 0) return files;
+  return files.map((file) => {
+    const renamed = new Map<IndicatorId, IndicatorId>();
+    const generic: Found[] = [];
+    for (const found of shared) {
+      const own = found.find((one) => one.file === file);
+      if (!own) continue;
+      const { id, text, unit } = own.series;
+      if (differ(found, ({ series }) => asWritten(series.text))) renamed.set(id, idApart(id, text));
+      else if (differ(found, ({ series }) => fold(series.unit))) renamed.set(id, idApart(id, `${text} · ${unit}`));
+      else if (isGeneric(text) && found[0] && found[0].file !== file) {
+        generic.push(found[0], own);
+        if (choices[file.place]?.answers[SHARED] === 'apart')
+          renamed.set(id, idApart(id, `${text} · ${file.facts.name}`));
+      }
+    }
+    return asking(renaming(file, renamed), generic);
+  });
+}
+
+/** The new series of one id that several files have, in the order in which these were read. */
+function sharedIn(files: readonly ReadFile[]): readonly (readonly Found[])[] {
+  const found = new Map<IndicatorId, Found[]>();
+  for (const file of files)
+    for (const series of file.reading.series)
+      if (!series.isKnown) found.set(series.id, [...(found.get(series.id) ?? []), { file, series }]);
+  return [...found.values()].filter((one) => new Set(one.map(({ file }) => file)).size > 1);
+}
+
+const differ = (found: readonly Found[], saidBy: (one: Found) => string): boolean =>
+  new Set(found.map(saidBy)).size > 1;
+
+function renaming(file: ReadFile, renamed: ReadonlyMap<IndicatorId, IndicatorId>): ReadFile {
+  if (renamed.size === 0) return file;
+  const { reading } = file;
+  const idOf = (id: IndicatorId): IndicatorId => renamed.get(id) ?? id;
+  return {
+    ...file,
+    reading: {
+      ...reading,
+      blocks: reading.blocks.map((block) => ({ ...block, indicator: idOf(block.indicator) })),
+      series: reading.series.map((one) => ({ ...one, id: idOf(one.id) })),
+      targets: reading.targets.map((target) => ({ ...target, indicator: idOf(target.indicator) })),
+    },
+  };
+}
+
+function asking(file: ReadFile, generic: readonly Found[]): ReadFile {
+  const [first] = generic;
+  if (!first) return file;
+  const { reading } = file;
+  const names = [...new Set(generic.map(({ series }) => series.name))];
+  const question: Question = { id: SHARED, kind: 'shared', names, other: first.file.facts.name };
+  return { ...file, reading: { ...reading, questions: [...reading.questions, question] } };
+}

@@ -1,0 +1,25 @@
+import { fold } from '../../domain/fold.ts';
+import { isStatus } from '../cell/statusNote.ts';
+import type { Column, Roles } from './guessedColumn.ts';
+import { isNumericColumn } from './guessedColumn.ts';
+
+/** Headings of columns of flags, folded: "Flag", "2018 flag", "Footnotes". */
+const FLAGS = /(?:^| )(?:flags?|status|footnotes?|notes?|symbols?|ghi chu|chu thich)$/;
+const FEWEST = 2;
+
+/**
+ * Columns of letters or notes right behind columns of figures, several of them: each speaks of the figures on its left alone
+ * ("2018, flag, 2019, flag", or with nothing above them).
+ */
+export function setFlags(columns: readonly Column[], roles: Roles): void {
+  const found = columns.filter((column) => {
+    const left = columns[column.at - 1];
+    if (roles[column.at] !== null || !left || !isNumericColumn(left) || roles[left.at] !== null) return false;
+    if (isNumericColumn(column)) return false;
+    const isNamed = FLAGS.test(fold(column.header.replaceAll('_', ' ')));
+    const areLetters = column.content.filled > 0 && [...column.content.texts].every(isStatus);
+    return isNamed || (areLetters && column.header === '');
+  });
+  if (found.length < FEWEST) return;
+  for (const { at } of found) roles[at] = { role: 'status', of: at - 1 };
+}

@@ -1,0 +1,67 @@
+import { fold } from '../../domain/fold.ts';
+import type { ColumnRole } from '../../domain/mapping.ts';
+import { isShortCode } from '../cell/suspects.ts';
+import type { Column } from './guessedColumn.ts';
+import type { SheetHead } from './layout.ts';
+import type { SheetTable } from './sheetTable.ts';
+import { isWhole } from './wholes.ts';
+
+/** Words that names of places have, folded. */
+const PLACE =
+  /(?:^| )(?:oblast|county|province|district|municipality|prefecture|borough|canton|lan|kommune|fylke|region|tinh|huyen|quan|thi xa|thanh pho|phuong|xa|область|край|район)(?: |$)/;
+/** What a title says of a table with places across. */
+const BY_PLACE =
+  /\bby (?:province|state|region|county|district|municipality|country|city|prefecture|area)\b|(?:phân|chia)? ?theo (?:tỉnh|địa phương|vùng|huyện|khu vực|đơn vị hành chính)/i;
+/** Headings of all of a country, folded. */
+const COUNTRY =
+  /^(?:ca nuoc|toan quoc|national|nationwide|whole country|all regions|hela riket|riket|hele landet|koko maa)$/;
+
+const FEWEST_PARTS = 2;
+const FEWEST_ROWS = 3;
+/** Sums are rounded, and some rows lack a part. */
+const MOST_OFF = 0.01;
+const MOST_SUMS = 0.8;
+
+/**
+ * Figures across whose headings name parts of one thing, and not what is measured: places, by their words, by the title or
+ * beside their country; or whatever a column "Total" is the sum of. What is measured is said of all of them then.
+ */
+export function withPartsAcross(
+  roles: readonly ColumnRole[],
+  columns: readonly Column[],
+  table: SheetTable,
+  { isArea }: SheetHead,
+): readonly ColumnRole[] {
+  const free = columns.filter(({ at }) => {
+    const role = roles[at];
+    return role?.role === 'value' && role.series !== null && role.period === null && role.area === null && !role.figure;
+  });
+  if (roles.some(({ role }) => role === 'indicator')) return roles;
+  if (free.length !== roles.filter(({ role }) => role === 'value').length) return roles;
+  const isCountry = (heading: string): boolean =>
+    COUNTRY.test(fold(heading)) || (heading.length > 3 && !isShortCode(heading) && isArea(heading));
+  const whole = free.find(({ header }) => isWhole(header)) ?? free.find(({ header }) => isCountry(header));
+  const parts = free.filter((column) => column !== whole);
+  if (parts.length < FEWEST_PARTS) return roles;
+  const arePlaces = parts.filter(({ header }) => PLACE.test(fold(header))).length > parts.length / 2;
+  const isSum = whole !== undefined && isSumOf(whole.at, parts, table);
+  if (!arePlaces && !BY_PLACE.test(table.title) && !isSum) return roles;
+  return roles.map((role, at) => {
+    if (role.role !== 'value') return role;
+    return at === whole?.at ? { ...role, series: null } : { ...role, isPart: true };
+  });
+}
+
+function isSumOf(whole: number, parts: readonly Column[], { body }: SheetTable): boolean {
+  const rows = body.flatMap((row) => {
+    const [sum, ...numbers] = [whole, ...parts.map(({ at }) => at)].map((at) => numberIn(row[at] ?? ''));
+    return sum === undefined || sum === 0 || Number.isNaN(sum) || numbers.some(Number.isNaN) ? [] : [{ sum, numbers }];
+  });
+  const right = rows.filter(
+    ({ sum, numbers }) => Math.abs(numbers.reduce((all, one) => all + one, 0) - sum) <= Math.abs(sum) * MOST_OFF,
+  );
+  return rows.length >= FEWEST_ROWS && right.length >= rows.length * MOST_SUMS;
+}
+
+/** A number as far as a sum needs it; NaN for anything else. */
+const numberIn = (cell: string): number => (cell === '' ? 0 : Number(cell.replace(/(?<=\d),(?=\d{3}(?:,|$|\.))/g, '')));

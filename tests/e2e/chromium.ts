@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { chromium, type Page } from '@playwright/test';
+
+/** A browser that can be killed as a power cut kills it: all its processes at once, whatever they are writing. */
+export interface Killable {
+  readonly page: Page;
+  /** Kills it, and waits until it is dead. */
+  readonly kill: () => Promise<void>;
+}
+
+/** Starts Chromium on a profile that outlives it. */
+export async function startChromium(
+  { executablePath = '', args = [] }: { executablePath?: string; args?: string[] },
+  profile: string,
+): Promise<Killable> {
+  // What a killed one left, by which the next knows that it is not alone.
+  for (const name of ['SingletonLock', 'DevToolsActivePort']) rmSync(`${profile}/${name}`, { force: true });
+  const all = [...args, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--lang=en-GB'];
+  const browser = spawn(executablePath, [...all, '--no-default-browser-check', 'about:blank'], {
+    // A group of its own, which a signal reaches as a whole.
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const dead = once(browser, 'exit');
+  const kill = async (): Promise<void> => {
+    if (browser.pid !== undefined && browser.exitCode === null && browser.signalCode === null)
+      process.kill(-browser.pid, 'SIGKILL');
+    await dead;
+  };
+  try {
+    for await (const line of createInterface({ input: browser.stderr })) {
+      const [, address] = /^DevTools listening on (ws:\S+)/.exec(line) ?? [];
+      if (address === undefined) continue;
+      // What it has to say from now on must not fill the pipe.
+      browser.stderr.resume();
+      const connected = await chromium.connectOverCDP(address);
+      const [context] = connected.contexts();
+      if (!context) throw new Error('the browser has no context');
+      return { page: context.pages()[0] ?? (await context.newPage()), kill };
+    }
+    throw new Error('the browser ended before it could be spoken to');
+  } catch (error) {
+    await kill();
+    throw error;
+  }
+}

@@ -1,0 +1,141 @@
+import { expect, test, type Page } from '@playwright/test';
+import { open, openStored } from './start.ts';
+
+const SCRIPT = /\/assets\/index-[\w-]+\.js$/;
+
+/** Holds the page's script back until the function that it gives is called: a slow line, as long as a test needs it. */
+async function held(page: Page): Promise<() => void> {
+  let go: () => void = () => undefined;
+  const gone = new Promise<void>((resolve) => (go = resolve));
+  await page.route(SCRIPT, (route) => gone.then(() => route.continue()));
+  return go;
+}
+
+/** Every layout shift from the first frame on. */
+const watchShifts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+const shifts = (page: Page) => page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+
+/** What is read and drawn within an element, whichever of the two draws it. */
+const content = (page: Page, inside: string) =>
+  page.evaluate((selector) => {
+    const main = document.querySelector(`${selector} main`);
+    const svg = [...(main?.querySelectorAll('svg[role=img]') ?? [])].find((one) => one.checkVisibility());
+    const own = [...(main?.children ?? [])].filter(({ localName }) => localName !== 'section');
+    return {
+      text: own.map((one) => (one as HTMLElement).innerText.replace(/\s+/g, ' ').trim()).filter(Boolean),
+      paths: [...(svg?.querySelectorAll('path') ?? [])].map((path) => path.getAttribute('d')),
+      words: [...(svg?.querySelectorAll('text, desc') ?? [])].map(({ textContent }) => textContent),
+    };
+  }, inside);
+
+for (const [locale, language] of [
+  ['en-GB', 'en'],
+  ['vi-VN', 'vi'],
+] as const)
+  test.describe(`in ${language}`, () => {
+    test.use({ locale });
+    test('the picture in the page is the one that the page comes to, and gives way without a shift', async ({
+      page,
+    }) => {
+      const go = await held(page);
+      await watchShifts(page);
+      await page.goto('./', { waitUntil: 'commit' });
+      const picture = page.locator(`.prerendered[lang=${language}]`);
+      await expect(picture.getByRole('img').last()).toBeVisible();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      const before = await content(page, `.prerendered[lang=${language}]`);
+      expect(before.paths.length).toBeGreaterThan(5);
+      go();
+      await expect(page.locator('.prerendered')).toHaveCount(0);
+      expect(await content(page, '#app')).toEqual(before);
+      expect(await shifts(page)).toEqual([]);
+    });
+  });
+
+test('whatever else is opened never shows it, not for a frame', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const look = (): void => {
+      for (const one of document.querySelectorAll('.prerendered')) if (one.checkVisibility()) seen.push(one.outerHTML);
+      requestAnimationFrame(look);
+    };
+    // What stands before the styles are there is never painted.
+    document.addEventListener('DOMContentLoaded', look);
+  });
+  const seen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  const go = await held(page);
+  await page.goto('./#/en/egdi', { waitUntil: 'commit' });
+  await expect(page.locator('noscript')).toHaveCount(1);
+  await expect(page.locator('.prerendered:visible')).toHaveCount(0);
+  go();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await seen()).toEqual([]);
+  await openStored(page, '#/en/egdi');
+  // With data of one's own, also the overview.
+  await page.goto('about:blank');
+  await open(page, '#/en/overview');
+  expect(await seen()).toEqual([]);
+});
+
+test('who touches it is given the page as soon as it is drawn; a link in it leads where it says', async ({ page }) => {
+  // The outlook never comes.
+  await page.route(/field\.worker/, () => undefined);
+  await page.goto('./#/en/overview');
+  await page.waitForFunction(() => performance.getEntriesByName('simulation-asked').length > 0);
+  await expect(page.locator('.prerendered')).toHaveCount(2);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.prerendered')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Will Viet Nam be in the top\s50/);
+
+  await page.goto('about:blank');
+  const go = await held(page);
+  await page.goto('./#/en/overview', { waitUntil: 'commit' });
+  await page.evaluate(() => {
+    localStorage.clear();
+  });
+  await page.goto('about:blank');
+  await page.goto('./#/en/overview', { waitUntil: 'commit' });
+  await page.locator('.prerendered[lang=en]').getByRole('link', { name: 'Method' }).click();
+  await expect(page.locator('.prerendered:visible')).toHaveCount(0);
+  go();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Method');
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('both languages are read, with the picture and its figures', async ({ page }) => {
+    await page.goto('./');
+    for (const [language, answer] of [
+      ['vi', /^Việt Nam .* kỳ khảo sát\s2030\.$/],
+      ['en', /^Viet Nam is .* in the 2030\sedition\.$/],
+    ] as const) {
+      const picture = page.locator(`.prerendered[lang=${language}]`);
+      await expect(picture.getByRole('heading', { level: 1 })).toHaveText(answer);
+      await expect(picture.getByRole('img').filter({ visible: true })).toHaveCount(1);
+      for (const width of [360, 500, 768, 1000]) {
+        await page.setViewportSize({ width, height: 800 });
+        // Letters are as wide as they are high.
+        const stretched = await picture
+          .getByRole('img')
+          .filter({ visible: true })
+          .evaluate((svg: SVGSVGElement) => {
+            const { a, d } = svg.getScreenCTM() ?? { a: 0, d: 1 };
+            return a / d;
+          });
+        expect(stretched, `${language}, ${String(width)} px`).toBeCloseTo(1, 2);
+      }
+      await expect(
+        picture.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '2024', exact: true }) }),
+      ).toContainText(/71/);
+      await expect(picture.getByRole('button')).toHaveCount(0);
+    }
+  });
+});

@@ -1,0 +1,78 @@
+import { expect, test, type Page } from '@playwright/test';
+import { downloaded } from './download.ts';
+import { paste } from './snapshots.ts';
+import { open, openStored } from './start.ts';
+
+/** Changes records of the page's database, as a disk fault or another program may. */
+const meddle = (page: Page, store: string, change: string): Promise<void> =>
+  page.evaluate(
+    ([name = '', how = '']) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('targetline');
+        request.onerror = () => {
+          reject(new Error('the database did not open'));
+        };
+        request.onsuccess = () => {
+          const done = request.result.transaction(name, 'readwrite');
+          const records = done.objectStore(name);
+          if (how === 'clear') records.clear();
+          else {
+            const found = records.get(how);
+            found.onsuccess = () => {
+              const stored = found.result as { block: object };
+              records.put({ ...stored, block: { ...stored.block, value: null } });
+            };
+          }
+          done.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+    [store, change],
+  );
+const alert = (page: Page) => page.getByRole('alert');
+
+test('A69 figures that are damaged are named and left out, everything else is shown, and their file mends them', async ({
+  page,
+}, info) => {
+  await openStored(page, '#/en/indicator/gii-rank');
+  await meddle(page, 'blocks', '1/gii-rank');
+  await page.reload();
+  await expect(alert(page)).toContainText('The stored figures of WIPO Global Innovation Index rank cannot be read');
+  await expect(alert(page)).toContainText('block 1/gii-rank is broken: value');
+  const rest = await downloaded(page, info, 'targetline-rest.jsonl.gz', () =>
+    page.getByRole('button', { name: 'Save what is stored as a file' }).click(),
+  );
+  expect(rest.length).toBeGreaterThan(10_000);
+  await open(page, '#/en/overview');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Viet Nam.*top\s50/);
+  await open(page, '#/en/data');
+  await paste(page, 'indicator,area,period,value\ngii-rank,VNM,2026,41\ngii-rank,THA,2026,40\n');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(page.getByText('Imported: 2 added')).toBeVisible();
+  await open(page, '#/en/indicator/gii-rank');
+  await expect(page.getByRole('row', { name: /2026 .*41/ }).first()).toBeVisible();
+  await expect(alert(page)).toHaveCount(0);
+});
+
+test('A65 a database that leads nowhere, and one that never answers: a way out @full', async ({ page }) => {
+  await openStored(page, '#/en/overview');
+  await meddle(page, 'revisions', 'clear');
+  await page.reload();
+  await expect(alert(page)).toContainText('cannot be shown and are left untouched');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Viet Nam.*top\s50/);
+  await expect(alert(page).getByRole('button', { name: 'Save what is stored as a file' })).toBeVisible();
+
+  await page.addInitScript(() => {
+    indexedDB.open = () => ({}) as IDBOpenDBRequest;
+  });
+  await page.clock.install();
+  await page.goto('about:blank');
+  await page.goto('./#/en/overview');
+  await expect(page.getByText('Loading the data…')).toBeVisible();
+  await page.clock.fastForward(10_000);
+  await expect(alert(page)).toContainText('unusually long to open');
+  await page.getByRole('button', { name: 'Look at the built-in data' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Viet Nam.*top\s50/);
+});

@@ -1,0 +1,136 @@
+// What a first visit finds ready: the built-in data as the importer has read them, and the first picture in the page itself.
+// Both are made by the page's own code (src/prerender.ts), once, when the build or the dev server asks for them.
+// @ts-check
+import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { minify, runnerImport, transformWithOxc } from 'vite';
+
+/** @typedef {import('../../src/prerender.ts').FirstVisit} FirstVisit */
+
+/** Addresses by the names under which the page imports them. @type {Record<string, 'first' | 'rest'>} */
+const PARTS = { 'virtual:prepared-first?url': 'first', 'virtual:prepared-rest?url': 'rest' };
+
+/** Where the dev server has them. @param {string} part */
+const addressOf = (part) => `/prepared-${part}.json`;
+
+/** The files of the data package, as they are. @param {string} root @returns {Map<string, Blob>} */
+export function packageFiles(root) {
+  const names = readdirSync(join(root, 'data')).filter((name) => name.endsWith('.csv'));
+  return new Map(
+    names.sort().map((name) => [name, new Blob([new Uint8Array(readFileSync(join(root, 'data', name)))])]),
+  );
+}
+
+/** Resolves the names; what stands behind them is told by `load`. @returns {import('vite').Plugin} */
+const names = () => ({
+  name: 'prepared-names',
+  enforce: 'pre',
+  resolveId: (id) => (id in PARTS ? `\0${id}` : undefined),
+  load: (id) => {
+    const part = PARTS[id.slice(1)];
+    return part && `export default ${JSON.stringify(addressOf(part))};`;
+  },
+});
+
+/**
+ * @param {string} root
+ * @param {number} [year] in which the page is opened first
+ * @returns {Promise<FirstVisit>}
+ */
+export async function makeFirstVisit(root, year = new Date().getFullYear()) {
+  // Styles are the page's: the same classes, and no second copy.
+  const compilerOptions = { runes: true, dev: false, hmr: false };
+  const plugins = [
+    names(),
+    svelte({ configFile: false, emitCss: false, preprocess: vitePreprocess(), compilerOptions }),
+  ];
+  const { module } = await runnerImport(join(root, 'src/prerender.ts'), { root, configFile: false, plugins });
+  return /** @type {typeof import('../../src/prerender.ts')} */ (module).firstVisit(packageFiles(root), year);
+}
+
+/**
+ * The script in the head that chooses.
+ * @param {string} root
+ * @param {readonly [number, number]} years
+ */
+export async function choosingScript(root, years) {
+  const file = join(root, 'src/choosePicture.ts');
+  const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file);
+  return (await minify(file, code.replaceAll('__YEARS__', JSON.stringify(years)))).code.trim();
+}
+
+/** As a Content-Security-Policy names it. @param {string} text */
+const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** A stylesheet within the page. @param {import('vite').Rollup.OutputAsset | import('vite').Rollup.OutputChunk | undefined} file */
+function styleOf(file) {
+  if (file?.type !== 'asset') throw new Error('a stylesheet of index.html is not in the build');
+  return `<style>${String(file.source).trim().replaceAll('url(./', 'url(./assets/')}</style>`;
+}
+
+/**
+ * What may stand within a page although its policy forbids it, as the policy names it.
+ * @param {string} html @param {'script' | 'style'} kind
+ */
+export const hashesOf = (html, kind) =>
+  [...html.matchAll(new RegExp(`<${kind}>(.*?)</${kind}>`, 'gs'))]
+    .map(([, text]) => ` ${hashOf(String(text))}`)
+    .join('');
+
+/** As `makeFirstVisit` says, once. @param {string} root */
+export function visitOnce(root) {
+  /** @type {Promise<FirstVisit> | undefined} */
+  let made;
+  return () => (made ??= makeFirstVisit(root));
+}
+
+/** @param {string} root @param {() => Promise<FirstVisit>} visit @returns {import('vite').Plugin} */
+export function firstVisit(root, visit) {
+  /** @type {import('vite').Plugin} */
+  const plugin = {
+    ...names(),
+    name: 'first-visit',
+    async load(id) {
+      const part = PARTS[id.slice(1)];
+      if (!part) return undefined;
+      if (this.environment.mode !== 'build') return `export default ${JSON.stringify(addressOf(part))};`;
+      const file = this.emitFile({ type: 'asset', name: `prepared-${part}.json`, source: (await visit())[part] });
+      return `export default import.meta.ROLLUP_FILE_URL_${file};`;
+    },
+    configureServer: ({ middlewares }) => {
+      for (const part of Object.values(PARTS))
+        middlewares.use(addressOf(part), (_request, response, next) => {
+          visit().then((found) => response.setHeader('content-type', 'application/json').end(found[part]), next);
+        });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (html, { server, filename, bundle }) => {
+        // The dev server reads styles by script: what is there before would be without any. A frame shows what its address carries.
+        if (server || !filename.endsWith('index.html')) return undefined;
+        const place = '<div id="app"></div>';
+        if (html.split(place).length !== 2) throw new Error('index.html has no place for the first picture');
+        const { picture, until } = await visit();
+        const chooses = await choosingScript(root, [new Date().getFullYear(), until]);
+        /** @type {string[]} */
+        const scripts = [];
+        return (
+          html
+            // Nothing that the picture needs is asked for by another request, and nothing else comes beside it: the line is narrow.
+            .replace(/<link rel="stylesheet" crossorigin href="\.\/([^"]+)">/g, (_, file) => styleOf(bundle?.[file]))
+            .replace(/\s*<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)/g, (tag) => {
+              scripts.push(tag);
+              return '';
+            })
+            // Behind the encoding, which must stand near the beginning.
+            .replace('</title>', () => `</title>\n    <script>${chooses}</script>`)
+            .replace(place, () => `${picture}\n    ${place}`)
+            .replace('</body>', () => `${scripts.join('')}\n  </body>`)
+        );
+      },
+    },
+  };
+  return plugin;
+}

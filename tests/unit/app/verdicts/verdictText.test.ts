@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { detail } from '../../../../src/app/verdicts/verdictText.ts';
+import type { Assessment } from '../../../../src/domain/assessment.ts';
+import { indicator, observation } from '../../domain/made.ts';
+
+const share = indicator({ measure: 'percent', decimals: 2 });
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+const paced = (latest: string, gap: number, needed: number): Assessment => ({
+  verdict: 'off-track',
+  rule: 'gap-closing',
+  evidence: { observation: observation(latest, 49), ageYears: 0, gap },
+  pace: { base: observation('2026-01', 40), achieved: 12, needed, ratio: 12 / needed },
+});
+
+describe('the pace, in the words of the time that is left', () => {
+  it('of a plan of one year: what is left of it, and the pace by the month', () => {
+    // 21 points in two months are 10.5 a month, which is 126 a year; 9 points in nine months are one.
+    expect(plain(detail(paced('2026-10', 21, 126), share, 'en'))).toBe(
+      '21 percentage points left until the end of 2026: +10.50 a month needed, +1.00 percentage point a month so far (since Jan 2026)',
+    );
+    expect(plain(detail(paced('2026-10', 21, 126), share, 'vi'))).toBe(
+      'còn 21 điểm phần trăm đến hết năm 2026: cần +10,50 mỗi tháng, thực tế +1,00 điểm phần trăm mỗi tháng (tính từ tháng 01/2026)',
+    );
+  });
+
+  it('where a year or more is left it stays by the year', () => {
+    expect(plain(detail(paced('2026', 12.6, 12.6), share, 'en'))).toBe(
+      '+12.00 percentage points a year so far (since Jan 2026), +12.60 a year needed',
+    );
+  });
+
+  it('where nothing is left to go, nothing is divided by it', () => {
+    for (const needed of [0, -3]) expect(detail(paced('2026-10', 0, needed), share, 'en')).not.toMatch(/NaN|Infinity/);
+  });
+});
+
+it('what is met before its year by an index that is published no more says of when the figure is', () => {
+  const met = (verdict: 'met' | 'met-early'): Assessment => ({
+    verdict,
+    rule: 'by-value',
+    evidence: { observation: observation('2020', 25), ageYears: 6, gap: -5 },
+  });
+  const rank = indicator({ measure: 'rank', decimals: 0, discontinued: 2020 });
+  expect(plain(detail(met('met-early'), rank, 'en'))).toBe(
+    'with 5 places to spare, by the figure of 2020: the source has stopped publishing it (last in 2020)',
+  );
+  expect(plain(detail(met('met-early'), rank, 'vi'))).toBe(
+    'vượt 5 bậc, theo số liệu kỳ 2020: nguồn đã ngừng công bố (lần cuối năm 2020)',
+  );
+  expect(plain(detail(met('met'), rank, 'en'))).toBe('with 5 places to spare');
+  expect(plain(detail(met('met-early'), { ...rank, discontinued: null }, 'en', { discontinued: 2019 }))).toContain(
+    'last in 2019',
+  );
+});
