@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { fileOf } from './snapshots.ts';
+import { fileOf, shareDialog } from './snapshots.ts';
 import { open } from './start.ts';
 
 const name = 'targetline-egdi-VNM';
@@ -180,4 +180,25 @@ test('a picture is entitled with what the chart comes to, its name, or words of 
   await title.blur();
   await expect(dialog.getByLabel('Wording')).toHaveValue('own');
   await expect(dialog.getByRole('img')).toHaveAttribute('src', /Nh%C3%B3m%2050/);
+});
+
+test('what stands in the field of the title is left alone while a person is in it', async ({ page }) => {
+  let release = (): void => undefined;
+  const isReleased = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/field.worker*', async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await open(page, '#/en/egdi?area=VNM');
+  const dialog = await shareDialog(page);
+  const title = dialog.getByLabel('Title', { exact: true });
+  await expect(title).toHaveValue(/^EGDI score/);
+  await title.press('ControlOrMeta+a');
+  release();
+  // The chance has arrived, and the picture says it.
+  await expect(dialog.getByRole('img')).toHaveAttribute('src', /is%20unlikely/);
+  await page.keyboard.type('Our own');
+  await page.keyboard.press('Tab');
+  await expect(title).toHaveValue('Our own');
+  await expect(dialog.getByRole('img')).toHaveAttribute('src', /Our%20own/);
 });

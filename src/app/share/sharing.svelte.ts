@@ -61,7 +61,7 @@ export class Sharing {
   #speaker = $state.raw<Speaker>();
   /** As typed; `null` while the page's own title stands, as it does for an empty one. */
   #heading = $state<string | null>(null);
-  /** What is being typed: it stands in the field, whatever finding arrives meanwhile, and counts when the writer pauses. */
+  /** What stands in the field while a person is in it, whatever finding arrives meanwhile; what is typed counts when the writer pauses. */
   #typing = $state<string | null>(null);
   #typedNote = $state('');
   #said = $state('');
@@ -353,10 +353,13 @@ export class Sharing {
     );
   }
 
+  /** A person is in the field: a browser drops the selection of a text that is changed below it. */
+  enterHeading(): void {
+    this.#typing = this.heading;
+  }
   writeHeading(text: string): void {
     this.#typing = text;
     this.#whenStill(() => {
-      this.#typing = null;
       this.#heading = text;
       this.titleKind = 'own';
     });
@@ -368,11 +371,16 @@ export class Sharing {
     clearTimeout(this.#timer);
     this.#pending = apply;
     this.#timer = window.setTimeout(() => {
-      this.settle();
+      this.#settle();
     }, PAUSE);
   }
-  /** What was typed counts now: the writer has gone on to something else. */
-  settle(): void {
+  /** The writer has gone on to something else: what was typed counts now. */
+  leave(): void {
+    this.#settle();
+    this.#typing = null;
+  }
+  /** What was typed counts now. */
+  #settle(): void {
     clearTimeout(this.#timer);
     this.#pending?.();
     this.#pending = null;
