@@ -28,6 +28,8 @@ export default defineConfig({
   fullyParallel: true,
   // Firefox on a busy machine with two cores is slow; nothing here is a measurement.
   timeout: 120_000,
+  // Of `npm test` only: see DECISIONS 93.
+  retries: isFull ? 0 : 1,
   expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: `${root}test-results/e2e.json` }]],
   use: {
