@@ -44,17 +44,34 @@ export function formatSigned(value: number, decimals: number, language: Language
 /** Both languages write it without a space, as the UK's and Viet Nam's official texts do. */
 const percentSign = (indicator: Pick<Indicator, 'measure'>): string => (indicator.measure === 'percent' ? '%' : '');
 
+const decimalsOf = ({ measure, decimals }: Pick<Indicator, 'measure' | 'decimals'>): number =>
+  measure === 'rank' ? 0 : decimals;
+
+/** Measures whose values are written with as many decimals as they have. */
+const isPlain = ({ measure }: Pick<Indicator, 'measure'>): boolean =>
+  measure === 'percent' || measure === 'rate' || measure === 'count';
+
 /** An observed value of an indicator, with a percent sign where it is one: 71, 0.7709, 13.17%. Other units stand in words beside it. */
 export function formatValue(
   value: number,
   indicator: Pick<Indicator, 'measure' | 'decimals'>,
   language: Language,
 ): string {
-  const decimals = indicator.measure === 'rank' ? 0 : indicator.decimals;
-  const plain = indicator.measure === 'percent' || indicator.measure === 'rate' || indicator.measure === 'count';
-  return (
-    (plain ? formatPlain(value, decimals, language) : formatNumber(value, decimals, language)) + percentSign(indicator)
-  );
+  const format = isPlain(indicator) ? formatPlain : formatNumber;
+  return format(value, decimalsOf(indicator), language) + percentSign(indicator);
+}
+
+/** How values of an indicator are written that stand one below the other: with the decimals of the one that has most, 87.70% above 87.37%. */
+export function columnFormat(
+  values: Iterable<number>,
+  indicator: Pick<Indicator, 'measure' | 'decimals'>,
+  language: Language,
+): (value: number) => string {
+  const most = decimalsOf(indicator);
+  let decimals = isPlain(indicator) ? 0 : most;
+  for (const value of values)
+    while (decimals < most && Number(value.toFixed(decimals)) !== Number(value.toFixed(most))) decimals += 1;
+  return (value) => formatNumber(value, decimals, language) + percentSign(indicator);
 }
 
 /** An English ordinal (71st) or, in any other language, the bare number: Vietnamese puts "thứ" before it. */

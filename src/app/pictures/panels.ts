@@ -1,7 +1,7 @@
 import type { TableData } from '../../chart/frame/frame.ts';
 import type { PanelsTexts } from '../../chart/panels/PanelsChart.svelte';
 import { panelsGeometry, type PanelsInput, type PanelsWords } from '../../chart/panels/panelsGeometry.ts';
-import { formatPeriod, formatValue, formatWhole } from '../../domain/format.ts';
+import { columnFormat, formatPeriod, formatValue, formatWhole } from '../../domain/format.ts';
 import { MEASURES, type Indicator } from '../../domain/indicator.ts';
 import { comparePeriods, periodTime, periodYear, toPeriod, type Period } from '../../domain/period.ts';
 import type { Comparator } from '../../domain/programme.ts';
@@ -209,8 +209,9 @@ export function panelsProps(
   const { t, language } = speaker;
   const m = panelsMessages[language];
   const { noFigure, unit: head } = provinceMessages[language];
-  const write = (figure: Figure | null | undefined): string =>
-    figure ? formatValue(figure.value, p.indicator, language) : noFigure;
+  const values = p.units.flatMap(({ figures }) => figures.flatMap((figure) => figure?.value ?? []));
+  const inColumn = columnFormat(values, p.indicator, language);
+  const write = (figure: Figure | null | undefined): string => (figure ? inColumn(figure.value) : noFigure);
   const when = (period: Period): string => formatPeriod(period, language);
   const last = p.periods.at(-1);
   const yearOf = (period: Period | undefined): string => (period ? String(periodYear(period)) : '');

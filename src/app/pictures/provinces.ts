@@ -2,7 +2,7 @@ import { bestFirst, figuresOf, type SiblingRow } from '../../assess/siblings.ts'
 import type { ProvinceTexts } from '../../chart/province/ProvinceChart.svelte';
 import { provinceGeometry, type ProvinceInput } from '../../chart/province/provinceGeometry.ts';
 import type { Area, AreaId } from '../../domain/area.ts';
-import { formatNumber, formatPeriod, formatValue, formatWhole } from '../../domain/format.ts';
+import { columnFormat, formatNumber, formatPeriod, formatWhole } from '../../domain/format.ts';
 import { MEASURES, type Indicator } from '../../domain/indicator.ts';
 import type { Observation } from '../../domain/observation.ts';
 import { toPeriod, type Period } from '../../domain/period.ts';
@@ -197,6 +197,16 @@ function provincesFrom({ rows, options }: Snapshot): ProvincesPicture | null {
 
 const isUnit = (unit: Unit): unit is Unit & { readonly value: number } => unit.value !== null;
 
+/** Writes the figures of a picture, which are read one below the other; what is `null` is no figure. */
+export function writer(
+  p: Pick<ProvincesPicture, 'lines' | 'indicator'>,
+  speaker: Speaker,
+): (value: number | null) => string {
+  const values = p.lines.flatMap((line) => [line, ...line.former].filter(isUnit).map(({ value }) => value));
+  const inColumn = columnFormat(values, p.indicator, speaker.language);
+  return (value) => (value === null ? provinceMessages[speaker.language].noFigure : inColumn(value));
+}
+
 /** What `ProvinceChart` draws. */
 export function provincesProps(
   p: ProvincesPicture,
@@ -204,8 +214,7 @@ export function provincesProps(
 ): ProvinceInput & { readonly texts: ProvinceTexts } {
   const { t, language } = speaker;
   const m = provinceMessages[language];
-  const write = (value: number | null): string =>
-    value === null ? m.noFigure : formatValue(value, p.indicator, language);
+  const write = writer(p, speaker);
   const period = toPeriod(p.period);
   const when = period ? formatPeriod(period, language) : p.period;
   return {

@@ -1,11 +1,10 @@
 import { layoutOf } from '../../chart/tiles/tileLayouts.ts';
 import type { TilesTexts } from '../../chart/tiles/TilesChart.svelte';
 import { tilesGeometry, type TilesInput, type TilesWords } from '../../chart/tiles/tilesGeometry.ts';
-import { formatValue } from '../../domain/format.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { provinceMessages } from '../words/provinces.ts';
 import type { ChartKind } from './chartKind.ts';
-import { provincesKind, provincesProps, type ProvincesPicture } from './provinces.ts';
+import { provincesKind, provincesProps, writer, type ProvincesPicture } from './provinces.ts';
 import { unitTitle } from './unitTitle.ts';
 
 /** The parts of a country in one period, as tiles: the same figures as in the rows of dots. */
@@ -20,13 +19,14 @@ export const hasTiles = (ids: readonly string[]): boolean => layoutOf(ids) !== n
 export function tilesProps(p: TilesPicture, speaker: Speaker): TilesInput & { readonly texts: TilesTexts } {
   const { t, language } = speaker;
   const m = provinceMessages[language];
+  const write = writer(p, speaker);
   const lines = provincesProps(asRows(p), speaker).rows;
   return {
     units: p.lines.map(({ id, name, value }, at) => ({
       id,
       name,
       value,
-      text: value === null ? m.noFigure : formatValue(value, p.indicator, language),
+      text: write(value),
       told: lines[at]?.told ?? [],
       isChosen: lines[at]?.isChosen ?? false,
     })),

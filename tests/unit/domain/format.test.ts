@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatDayInWords } from '../../../src/domain/dayInWords.ts';
 import {
+  columnFormat,
   formatBytes,
   formatDate,
   formatNumber,
@@ -18,6 +19,18 @@ describe('examples', () => {
     expect([formatNumber(0.77092, 4, 'en'), formatNumber(0.77092, 4, 'vi')]).toEqual(['0.7709', '0,7709']);
     expect([formatPlain(1234567.5, 1, 'en'), formatPlain(1234567.5, 1, 'vi')]).toEqual(['1,234,567.5', '1.234.567,5']);
     expect([formatPlain(80, 2, 'en'), formatPlain(12.5, 2, 'vi')]).toEqual(['80', '12,5']);
+  });
+
+  test('figures that stand one below the other have the decimals of the one with most', () => {
+    const percent = { measure: 'percent', decimals: 2 } as const;
+    expect([87.7, 87.371, 66].map(columnFormat([87.7, 87.371, 66], percent, 'en'))).toEqual([
+      '87.70%',
+      '87.37%',
+      '66.00%',
+    ]);
+    expect([80, 90].map(columnFormat([80, 90.0001], percent, 'vi'))).toEqual(['80%', '90%']);
+    expect(columnFormat([1, 2], { measure: 'rank', decimals: 4 }, 'en')(2)).toBe('2');
+    expect(columnFormat([], { measure: 'index', decimals: 4 }, 'en')(0.7)).toBe('0.7000');
   });
 
   test('minus is a minus sign, and nothing is ever minus zero', () => {
