@@ -314,6 +314,8 @@ const recalled = (said: ObservationMapping, { headerRow, ...guess }: Mapping): O
   fixed: guess.table === 'observations' ? guess.fixed : NOTHING_FIXED,
 });
 
+const NOTHING_PROPOSED: Proposals = { areas: [], periods: [], series: [] };
+
 /**
  * What title and file name say of what the columns do not, else what was said of the last file of this shape. A period in the
  * columns needs no other.
@@ -326,6 +328,7 @@ function proposed(
   said: ObservationMapping['fixed'],
 ): Proposals {
   const needs = needsOf(mapping.table === 'observations' ? { ...mapping, fixed: NOTHING_FIXED } : mapping);
+  if (needs.length === 0) return NOTHING_PROPOSED;
   const found = proposalsOf([...titlesOf(head, mapping), name.replace(/\.[a-z]{2,4}$/i, '')], areas);
   const series = seriesOfName(name, (text) => namesPlace(text, areas)) ?? said.series;
   const ofLast = said.area !== null ? areasFor(said.area, areas) : onlyArea(head, mapping, areas);

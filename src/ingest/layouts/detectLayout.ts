@@ -18,8 +18,8 @@ import { unSdg } from './unSdg.ts';
 import { wide } from './wide.ts';
 import { worldBank } from './worldBank.ts';
 
-/** Every layout that is recognised without help. Of two that fit equally well the earlier counts. */
-const LAYOUTS: readonly Layout[] = [
+/** Those that are recognised by their headings. */
+const NAMED: readonly Layout[] = [
   egovkb,
   worldBank,
   owid,
@@ -27,29 +27,30 @@ const LAYOUTS: readonly Layout[] = [
   sdmxCsv,
   unSdg,
   itu,
-  gsoPxWeb,
-  dtiProvinces,
   chartCsv,
   tidyObservations,
   ...tableLayouts,
-  wide,
 ];
-
-/** Name of the layout of a file that fits none: its mapping is a guess that a person must confirm. */
-export const GUESSED_LAYOUT = 'guessed';
 
 /** Those that go by the shape of what looks like figures, for which every cell is looked at: seconds for a long list of areas. */
 const SHAPED: readonly Layout[] = [gsoPxWeb, dtiProvinces, wide];
 
-/** The layouts that fit, best first. A table of our own columns is no figures, whatever its shape. */
+/** Every layout that is recognised without help. Of two that fit equally well the earlier counts. */
+const LAYOUTS: readonly Layout[] = [...NAMED, ...SHAPED];
+
+/** The score of headings that only one maker writes, tables of our own among them. No shape reaches it. */
+const SURE = 0.9;
+
+/** Name of the layout of a file that fits none: its mapping is a guess that a person must confirm. */
+export const GUESSED_LAYOUT = 'guessed';
+
+/** The layouts that fit, best first; the shape is looked at only where headings leave a doubt. */
 export function detectLayouts(head: SheetHead): readonly LayoutMatch[] {
   const recognised = (layouts: readonly Layout[]): readonly LayoutMatch[] =>
     layouts.flatMap((layout) => layout.recognise(head) ?? []);
-  const tables = recognised(tableLayouts);
-  const others = LAYOUTS.filter(
-    (layout) => !tableLayouts.includes(layout) && !(tables.length > 0 && SHAPED.includes(layout)),
-  );
-  return [...recognised(others), ...tables].sort((a, b) => b.score - a.score);
+  const named = recognised(NAMED);
+  const isSure = named.some(({ score }) => score >= SURE);
+  return [...named, ...(isSure ? [] : recognised(SHAPED))].sort((a, b) => b.score - a.score);
 }
 
 /**

@@ -54,7 +54,8 @@ export class RowFigures {
   readonly #log: RowLog;
   readonly #ratio: RatioColumn | null;
   readonly #estimatesAfter: Meanings<number>;
-  readonly #names: Meanings<boolean>;
+  /** Whether each column that names something does: asked one by one, since together nearly every row names another thing. */
+  readonly #names: readonly Meanings<boolean>[];
   readonly #needsMeasure: boolean;
   /** Whether some row named a measure by more than three letters. */
   #isOfMeasures = false;
@@ -95,10 +96,7 @@ export class RowFigures {
       /^\d{4}$/.test(year) ? Number(year) : Infinity,
     );
     this.#needsMeasure = rolesIn(mapping)('indicator').length === 1;
-    this.#names = new Meanings(
-      KEYS.flatMap((role) => rolesIn(mapping)(role)),
-      (texts) => texts.length === 0 || texts.some((text) => text !== ''),
-    );
+    this.#names = rolesIn(mapping)(...KEYS).map((column) => new Meanings([column], ([text = '']) => text !== ''));
     this.#needsPeriod = values.some(({ period }) => period < 0);
     this.#needsArea = !areas.isFixed && values.some(({ area }) => area === null);
     this.#periodHeader = headerOf(mapping, 'period');
@@ -132,7 +130,7 @@ export class RowFigures {
       this.#log.rejected += this.#values.length - 1;
       return;
     }
-    if (!this.#names.of(batch, first) && this.#isLone(batch, first, line)) return;
+    if (!this.#isNamed(batch, first) && this.#isLone(batch, first, line)) return;
     const row = this.#row;
     row.period = period;
     row.status = status;
@@ -171,6 +169,11 @@ export class RowFigures {
       return false;
     }
     return this.#isOfMeasures && this.#needsMeasure && this.#areas.isCode(text);
+  }
+
+  /** Whether a row names what its figures are of; where no column could, none must. */
+  #isNamed(batch: RowBatch, first: number): boolean {
+    return this.#names.length === 0 || this.#names.some((names) => names.of(batch, first));
   }
 
   /** Whether a row without any name holds fewer numbers than columns: it counts others, and is rejected. */

@@ -38,13 +38,23 @@ describe('examples', () => {
     expect(layoutOf('A title', '', header), 'under a title').toBe(layout);
   });
 
-  it('looks into no cell of a table of our own, which may be long', () => {
+  it.each([
+    [
+      'a table of our own, which may be long',
+      'tidy-areas',
+      ['area,kind,name_en,name_vi', 'U-1,commune,One,Một', 'U-2,commune,Two,Hai'],
+    ],
+    ['figures in our own columns', 'tidy-observations', ['indicator,area,period,value', 'egdi,VNM,2024,0.77']],
+    [
+      'a download of the World Bank',
+      'world-bank-wdi',
+      ['Country Name,Country Code,Indicator Name,Indicator Code,2020,2021', 'Viet Nam,VNM,GDP,NY.GDP,1.5,2.5'],
+    ],
+  ])('looks into no cell of %s', (_, layout, lines) => {
     const looks = (): never => {
       throw new Error('a cell was looked at');
     };
-    const rows = ['area,kind,name_en,name_vi', 'U-1,commune,One,Một', 'U-2,commune,Two,Hai'].map((row) =>
-      row.split(','),
-    );
+    const rows = lines.map((row) => row.split(','));
     const seen = {
       ...sheetOf(rows),
       isArea: looks,
@@ -53,7 +63,7 @@ describe('examples', () => {
       isNearArea: looks,
       isIndicator: looks,
     };
-    expect(detectLayout(seen)).toMatchObject({ ok: true, value: { layout: 'tidy-areas' } });
+    expect(detectLayout(seen)).toMatchObject({ ok: true, value: { layout } });
   });
 
   it('says which columns are missing for the layout that comes nearest', () => {
