@@ -75,3 +75,13 @@ test('what is followed is chosen on any screen, without marks, by keyboard, and 
   await open(page, '#/en/overview?area=KEN');
   await expect(heading(page)).toContainText('Kenya');
 });
+
+test('an area that was merged leads to what it became, and that to what it was made of', async ({ page }) => {
+  await open(page, '#/en/overview?area=VN-DN');
+  const main = page.locator('main');
+  await main.getByText('Now part of:').getByRole('link', { name: 'Da Nang (since 1 Jul 2025)' }).click();
+  await expect(heading(page)).toContainText('Da Nang (since 1 Jul 2025)');
+  await main.getByText('Merged from:').getByRole('link', { name: 'Quang Nam' }).click();
+  await expect(heading(page)).toContainText('Quang Nam');
+  await expect(following(page).getByRole('combobox').first()).toHaveValue('Quang Nam');
+});

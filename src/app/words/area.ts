@@ -32,6 +32,9 @@ const en = {
   reference: (programme: string, area: string) =>
     `The targets of ${programme} are for ${area} and are not used to assess other areas.`,
   figures: (area: string) => `Figures for ${area}`,
+  /** Areas follow. */
+  later: 'Now part of:',
+  earlier: 'Merged from:',
   noFigures: 'No figures for this area are loaded.',
   import: 'Import figures',
   country: (country: string, area: string) =>
@@ -61,6 +64,8 @@ const vi: typeof en = {
   add: 'Thêm mục tiêu, số liệu thủ công',
   reference: (programme, area) => `Mục tiêu của ${programme} là của ${area}, không dùng để đánh giá địa bàn khác.`,
   figures: (area) => `Số liệu của ${area}`,
+  later: 'Nay thuộc:',
+  earlier: 'Được sắp xếp từ:',
   noFigures: 'Chưa có số liệu nào của địa bàn này được nạp.',
   import: 'Nhập số liệu',
   country: (country, area) => `Khảo sát xếp hạng các nước: đang hiển thị ${country}, trong đó có ${area}.`,
