@@ -86,6 +86,20 @@ describe('examples', () => {
     expect(told.map(({ name }) => name)).toEqual(targets.map(({ label }) => label));
   });
 
+  test('a line alone is labelled by its latest value, several by their names too', () => {
+    const saidOf = (input: typeof base) =>
+      seriesGeometry(input, words, size)
+        .labels.filter(({ kind }) => kind === 'line')
+        .map(({ name, value }) => [name, value]);
+    const [line] = base.lines;
+    const named = [{ ...line!, label: 'Homes with fibre' }];
+    const [[latest]] = saidOf({ ...base, lines: named }) as [[string]];
+    expect(saidOf({ ...base, lines: named })).toEqual([[latest, '']]);
+    expect(latest).toMatch(/\d/);
+    const second = { ...line!, id: 'other', label: 'Another source', points: [point('2020', 2), point('2021', 3)] };
+    expect(saidOf({ ...base, lines: [...named, second] })).toContainEqual(['Homes with fibre', latest]);
+  });
+
   test('the required path leads from the latest point to the target', () => {
     const required = { label: 'needed: +3 a year', through: [{ time: 2024, value: 20 }] };
     const geometry = seriesGeometry({ ...base, required }, words, size);
