@@ -110,6 +110,26 @@ describe('examples', () => {
     expect(to![1]).toBeLessThan(from![1]);
   });
 
+  test('no line leads over a missing month, whether or not the file said that its figures are monthly', () => {
+    const pieces = (frequency: 'monthly' | 'irregular', periods: readonly string[]) => {
+      const lines = [{ ...base.lines[0]!, points: periods.map((period, at) => point(period, 10 + at)) }];
+      const { lines: drawn } = seriesGeometry(
+        { ...base, indicator: { ...base.indicator, frequency }, lines },
+        words,
+        size,
+      );
+      return drawn[0]!.path.split('M').length - 1;
+    };
+    const months = ['2026-01', '2026-02', '2026-03', '2026-05', '2026-06'];
+    expect(pieces('irregular', months)).toBe(2);
+    expect(pieces('monthly', months)).toBe(2);
+    expect(pieces('irregular', ['2018', '2019', '2020', '2023', '2024'])).toBe(2);
+    // Figures that come now and then keep no step, and lack none.
+    expect(pieces('irregular', ['2019', '2021-06', '2022', '2024-10'])).toBe(1);
+    expect(pieces('irregular', ['2019', '2022'])).toBe(1);
+    expect(pieces('irregular', ['2022', '2023-H1', '2023', '2024-H1', '2024', '2025'])).toBe(1);
+  });
+
   test('no line leads over a missing year, nor from one definition to the next', () => {
     const points = [point('2018', 1), point('2019', 2), point('2021', 3), point('2022', 4)];
     const lines = [{ ...base.lines[0]!, points }];
