@@ -107,10 +107,11 @@ export function comparePeriods(a: Period, b: Period): number {
   const endA = periodEnd(a);
   const endB = periodEnd(b);
   if (endA !== endB) return endA < endB ? -1 : 1;
-  return lengthMonths(a) - lengthMonths(b) || (a < b ? -1 : a > b ? 1 : 0);
+  return periodMonths(a) - periodMonths(b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-function lengthMonths(period: Period): number {
+/** How many months a period lasts; a day none. */
+export function periodMonths(period: Period): number {
   const { kind, firstYear, year } = known(period);
   return { day: 0, month: 1, quarter: 3, half: 6, year: 12, span: (year - firstYear + 1) * 12 }[kind];
 }

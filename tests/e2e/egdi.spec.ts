@@ -79,6 +79,7 @@ test('A30 every control is in the address; reload, Back and a pasted link restor
 test('an address that names nothing says so and leads on', async ({ page }) => {
   await page.goto('./#/en/nowhere');
   await expect(page.getByRole('heading', { name: 'There is nothing at this address.' })).toBeVisible();
+  await expect(page.locator('nav [aria-current]')).toHaveCount(0);
   await page.getByRole('link', { name: 'Go to the overview' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam');
 });

@@ -48,6 +48,10 @@ test('an indicator and a target of one’s own: imported, judged, looked at, sha
   );
   expect(svg.toString('utf8')).toContain('58.4');
   expect(svg.toString('utf8')).toContain('90');
+  await page.getByRole('dialog').getByRole('radio', { name: 'This page' }).check();
+  await expect(page.getByRole('dialog')).toContainText(
+    'You have imported figures of your own. They are not in this link',
+  );
   await page.keyboard.press('Escape');
 
   await page.goto('#/en/data');

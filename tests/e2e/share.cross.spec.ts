@@ -175,7 +175,7 @@ test('a picture is entitled with what the chart comes to, its name, or words of 
   await dialog.getByLabel('Wording').selectOption('What it comes to');
   await expect(title).toHaveValue(/^Viet Nam is (?:very )?unlikely to be in the top\s50 in the 2030 edition$/);
   await dialog.getByLabel('Language').selectOption('vi');
-  await expect(title).toHaveValue(/^Việt Nam (?:rất )?ít khả năng thuộc nhóm\s50\snước dẫn đầu ở kỳ khảo sát\s2030$/);
+  await expect(title).toHaveValue(/^Việt Nam (?:rất )?ít khả năng vào nhóm\s50\snước dẫn đầu ở kỳ khảo sát\s2030$/);
   await title.fill('Nhóm 50 còn xa');
   await title.blur();
   await expect(dialog.getByLabel('Wording')).toHaveValue('own');

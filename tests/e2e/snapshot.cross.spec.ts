@@ -40,6 +40,7 @@ test('A25 A27 A39 a PNG and an SVG dropped on the page open the author’s chart
     await expect(chart.getByText('193')).toBeVisible();
     await expect(page.locator('[data-test=frozen]')).toContainText('Frozen on');
     await expect(page.getByText('No figure differs.')).toBeVisible();
+    await expect(page.locator('nav [aria-current]')).toHaveText('Snapshots');
   }
 });
 

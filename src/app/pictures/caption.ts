@@ -1,4 +1,3 @@
-import type { ProbabilityWord } from '../../assess/simulation/chance.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 
 /** The words around a chart. */
@@ -8,15 +7,8 @@ export interface Caption {
   readonly summary: string;
   /** A whole line: "Source: …". */
   readonly source: string;
-  /** What the chart comes to, in words or as a chance to be worded: the title that is proposed for a picture. */
-  readonly finding?:
-    | string
-    | {
-        readonly area: string;
-        readonly word: ProbabilityWord;
-        readonly k: number;
-        readonly edition: number;
-      };
+  /** What the chart comes to: the title that is proposed for a picture. */
+  readonly finding?: string;
 }
 
 /** A sentence as a title has it: without its full stop. */

@@ -130,18 +130,10 @@ export class Sharing {
   get isFrozen(): boolean {
     return this.#chart.frozen !== undefined;
   }
-  /** What the title would be, in the words of the picture; the name of the chart stands for what is not at hand. */
+  /** What the title would be, in the words of the picture; the name of the chart stands for what it does not come to. */
   get titles(): Readonly<Record<(typeof TITLES)[number], string>> {
-    const { speaker } = this;
     const { title: name, finding } = this.#spoken.caption;
-    const words = shareMessages[speaker.language].finding;
-    const found =
-      typeof finding === 'string'
-        ? finding
-        : finding
-          ? words[finding.word](finding.area, String(finding.k), String(finding.edition))
-          : name;
-    return { name, finding: found, own: this.#heading?.trim() || name };
+    return { name, finding: finding ?? name, own: this.#heading?.trim() || name };
   }
   get hasFinding(): boolean {
     return this.#spoken.caption.finding !== undefined;

@@ -56,8 +56,8 @@ const vi: typeof en = {
   noLeading: (indicator) => `Chỉ số chính: ${indicator}. Chưa tìm thấy số liệu.`,
   count: (good, all, when) =>
     `${good} trên ${all} mục tiêu đã đạt hoặc đúng tiến độ${when === '' ? '' : ` (${when})`}.`,
-  noCount: (_count, text) => `Chưa đánh giá được mục tiêu nào trong ${text} mục tiêu.`,
-  unjudged: (area, _count, text) => `${area}: chưa đánh giá được mục tiêu nào trong ${text} mục tiêu`,
+  noCount: (_count, text) => `Chưa có đánh giá cho mục tiêu nào trong ${text} mục tiêu.`,
+  unjudged: (area, _count, text) => `${area}: chưa có đánh giá cho mục tiêu nào trong ${text} mục tiêu`,
   noGoals: (area) => `${area}: chưa có mục tiêu riêng`,
   counts: (list) => `${list}.`,
   invite: 'Hãy thêm mục tiêu riêng: nhập một tệp mục tiêu, hoặc tự điền chương trình và các mục tiêu.',

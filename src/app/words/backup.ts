@@ -162,7 +162,7 @@ const vi: typeof en = {
   },
   failed: 'Khôi phục không thành công. Dữ liệu có từ trước vẫn nguyên vẹn.',
   quota: 'Trình duyệt này không đủ chỗ cho bản sao lưu. Dữ liệu có từ trước vẫn nguyên vẹn.',
-  past: 'Đang xem một phiên bản dữ liệu trước đó. Hãy trở về dữ liệu hiện tại để khôi phục bản sao lưu.',
+  past: 'Bạn đang xem một phiên bản dữ liệu trước đó. Hãy trở về dữ liệu hiện tại để khôi phục bản sao lưu.',
   notStored: 'Trình duyệt này không lưu gì cho trang, nên không có gì để sao lưu hay khôi phục.',
   gone: 'Ở đây không còn dữ liệu nào được lưu: dữ liệu của trang này đã bị xóa. Chưa tạo bản sao lưu nào. Hãy tải lại trang để bắt đầu lại.',
   offer: 'Hãy tải bản sao lưu của dữ liệu đang có trước khi giải phóng dung lượng.',

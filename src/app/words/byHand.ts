@@ -127,7 +127,7 @@ const vi: typeof en = {
   askClose: 'Những gì bạn đã điền chưa được nhập vào dữ liệu. Đóng và bỏ đi?',
   lose: 'Đóng và bỏ đi',
   goOn: 'Điền tiếp',
-  past: 'Bạn đang xem một phiên bản trước. Hãy trở về dữ liệu hiện tại để thêm.',
+  past: 'Bạn đang xem một phiên bản dữ liệu trước đó. Hãy trở về dữ liệu hiện tại để thêm.',
   optional: 'có thể để trống',
   name: 'Tên',
   otherName: 'Tên tiếng Anh',

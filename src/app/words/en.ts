@@ -205,7 +205,7 @@ export const en = {
     why: 'Why, and how sure this is',
     ownRank: (k: string) => `Back to the programme’s top ${k}`,
     also: 'also measured by',
-    noValue: 'no value',
+    noValue: 'no figure',
     unverified: 'Often quoted, but not confirmed by any source found: listed, not assessed.',
     noGoals: (area: string, k: string) =>
       `No programme in the data sets a target rank for ${area}; rank ${k} is shown for reference only.`,

@@ -26,7 +26,7 @@ const vi: typeof en = {
     uncounted: '–',
     shared: (programmes) => `mục tiêu mới nhất; cũng có trong ${programmes}`,
     conflicting: (programmes) => `khác với ${programmes}: chưa rõ văn bản nào ban hành sau`,
-    superseded: (value, legalBasis) => `${legalBasis} ban hành sau quy định ${value}`,
+    superseded: (value, legalBasis) => `văn bản mới hơn: ${legalBasis} quy định ${value}`,
   },
   long: {
     'in-force': '',

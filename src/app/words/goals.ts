@@ -10,7 +10,7 @@ const en = {
   intro:
     'Every goal in the data for the rank or score of the EGDI or of one of its parts, from any country’s programme and from your own. Goals for a rank within a region are listed with their programmes only.',
   due: 'Show',
-  dues: { open: 'Open', past: 'Past', all: 'All' },
+  dues: { open: 'Not due yet', past: 'Past', all: 'All' },
   index: 'Index',
   anyIndex: 'All indices',
   shown: (_count: number, text: string, total: string) => `Goals shown: ${text} of ${total}`,
@@ -132,7 +132,7 @@ const vi: typeof en = {
   columns: {
     country: 'Nước',
     goal: 'Mục tiêu',
-    year: 'Vào năm',
+    year: 'Đến hết năm',
     now: 'Hiện tại',
     gap: 'Khoảng cách hiện tại',
     chance: 'Xác suất hoặc kết quả',
@@ -222,7 +222,7 @@ const vi: typeof en = {
       `Trung bình ${mean} trong ${total} nước ở trong nhóm (80% số lần mô phỏng: từ ${low} đến ${high}).`,
     all: (chance) => `Xác suất tất cả cùng ở trong nhóm: ${chance}.`,
     sum: 'Số trung bình bằng tổng các xác suất riêng ở trên; còn xác suất để tất cả cùng đạt thì không tính được từ các xác suất đó.',
-    table: (k, edition) => `Từng nước: xác suất thuộc nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition}`,
+    table: (k, edition) => `Từng nước: xác suất vào nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition}`,
     columns: { country: 'Nước', now: 'Hạng hiện tại', goal: 'Mục tiêu đã đặt', chance: 'Xác suất' },
     distribution: 'Số nước cùng ở trong nhóm',
     number: 'Số nước',

@@ -46,7 +46,7 @@ const vi: typeof en = {
   correctOf: (period, value) => `Sửa số liệu này: ${period}, ${value}`,
   noSeries: 'Chưa tìm thấy số liệu nào cho chỉ số này.',
   back: 'Tất cả mục tiêu',
-  better: { up: 'Giá trị càng lớn càng tốt.', down: 'Giá trị càng nhỏ càng tốt.' },
+  better: { up: 'Càng cao càng tốt.', down: 'Càng thấp càng tốt.' },
   summary: (name, first, firstPeriod, last, lastPeriod) =>
     `${name}: ${first} (${firstPeriod}), ${last} (${lastPeriod}).`,
   summaryOne: (name, value, period) => `${name}: một giá trị, ${value} (${period}).`,

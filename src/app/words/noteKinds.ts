@@ -1,10 +1,10 @@
-import type { PinnedKind } from '../../domain/note.ts';
+import type { NoteKind } from '../../domain/note.ts';
 import { texts } from './texts.ts';
 
-type Kinds = Readonly<Record<PinnedKind, string>>;
+type Kinds = Readonly<Record<NoteKind, string>>;
 
-/** What a note on a chart is called there; apart from the words of its form, which the first screen does without. */
+/** What a note is called; apart from the words of its form, which the first screen does without. */
 export const noteKindMessages = texts<{ readonly kind: Kinds }>('noteKinds', {
-  en: { kind: { event: 'Event', reason: 'Reason', decision: 'Decision' } },
-  vi: { kind: { event: 'Sự kiện', reason: 'Nguyên nhân', decision: 'Quyết định' } },
+  en: { kind: { event: 'Event', reason: 'Reason', decision: 'Decision', status: 'Status of a target' } },
+  vi: { kind: { event: 'Sự kiện', reason: 'Nguyên nhân', decision: 'Quyết định', status: 'Tình hình thực hiện' } },
 });

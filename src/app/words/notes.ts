@@ -1,4 +1,3 @@
-import type { NoteKind } from '../../domain/note.ts';
 import { texts } from './texts.ts';
 
 const en = {
@@ -10,10 +9,6 @@ const en = {
   remove: 'Remove',
   of: (what: string) => `Of ${what}`,
   kind: 'Kind',
-  kinds: { event: 'Event', reason: 'Reason', decision: 'Decision', status: 'Status of a target' } satisfies Record<
-    NoteKind,
-    string
-  >,
   target: 'Target',
   chart: 'none: all figures',
   from: 'Period',
@@ -23,7 +18,7 @@ const en = {
   owner: 'Who answers for it',
   review: 'Review and save',
   noText: (most: string) => `Write a text of at most ${most} characters.`,
-  noPeriod: (text: string) => `“${text}” is not a period. Write it like 2025, Q1 2025 or 3/2025.`,
+  noPeriod: (text: string) => `“${text}” is not a valid period. Write it like 2025, Q1 2025 or 3/2025.`,
   backwards: 'The last period is before the first.',
   noTarget: 'A status is of a target: choose which.',
   status: 'Status',
@@ -40,12 +35,6 @@ const vi: typeof en = {
   remove: 'Xóa',
   of: (what) => `Về ${what}`,
   kind: 'Loại',
-  kinds: {
-    event: 'Sự kiện',
-    reason: 'Nguyên nhân',
-    decision: 'Quyết định',
-    status: 'Tình hình thực hiện mục tiêu',
-  },
   target: 'Mục tiêu',
   chart: 'không: mọi số liệu',
   from: 'Kỳ',
@@ -55,7 +44,7 @@ const vi: typeof en = {
   owner: 'Người phụ trách',
   review: 'Xem lại và lưu',
   noText: (most) => `Hãy viết nội dung, nhiều nhất ${most} ký tự.`,
-  noPeriod: (text) => `“${text}” không phải là một kỳ. Hãy viết như 2025, quý I/2025 hoặc 3/2025.`,
+  noPeriod: (text) => `“${text}” không phải là kỳ hợp lệ. Hãy viết như 2025, quý I/2025 hoặc 3/2025.`,
   backwards: 'Kỳ cuối đứng trước kỳ đầu.',
   noTarget: 'Tình hình thực hiện là của một mục tiêu: hãy chọn mục tiêu.',
   status: 'Tình hình thực hiện',

@@ -1,4 +1,3 @@
-import type { ProbabilityWord } from '../../assess/simulation/chance.ts';
 import { plural } from './plural.ts';
 import { texts } from './texts.ts';
 
@@ -11,16 +10,6 @@ const en = {
   heading: 'Title',
   titles: { name: 'Name of the chart', finding: 'What it comes to', own: 'In your own words' },
   titleKind: 'Wording',
-  finding: {
-    likely: (area: string, k: string, edition: string) =>
-      `${area} is likely to be in the top ${k} in the ${edition} edition`,
-    'about-even': (area: string, k: string, edition: string) =>
-      `${area} is about as likely as not to be in the top ${k} in the ${edition} edition`,
-    unlikely: (area: string, k: string, edition: string) =>
-      `${area} is unlikely to be in the top ${k} in the ${edition} edition`,
-    'very-unlikely': (area: string, k: string, edition: string) =>
-      `${area} is very unlikely to be in the top ${k} in the ${edition} edition`,
-  } satisfies Record<ProbabilityWord, unknown>,
   note: 'Note',
   noteHint: 'Appears below the chart',
   language: 'Language',
@@ -99,14 +88,6 @@ const vi: typeof en = {
   heading: 'Tiêu đề',
   titles: { name: 'Tên biểu đồ', finding: 'Kết quả chính', own: 'Tự viết' },
   titleKind: 'Cách đặt tên',
-  finding: {
-    likely: (area, k, edition) => `${area} nhiều khả năng thuộc nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition}`,
-    'about-even': (area, k, edition) =>
-      `${area}: khả năng thuộc và không thuộc nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition} tương đương nhau`,
-    unlikely: (area, k, edition) => `${area} ít khả năng thuộc nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition}`,
-    'very-unlikely': (area, k, edition) =>
-      `${area} rất ít khả năng thuộc nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition}`,
-  },
   note: 'Ghi chú',
   noteHint: 'Đặt dưới biểu đồ',
   language: 'Ngôn ngữ',
@@ -164,7 +145,7 @@ const vi: typeof en = {
   bare: 'Hình không chứa hết số liệu của biểu đồ này: PNG và SVG vẫn hiển thị nhưng không mở lại được. Tệp CSV có đủ số liệu.',
   otherSources: 'và nguồn khác',
   copied: 'Đã sao chép.',
-  copyFailed: 'Trình duyệt này không cho phép sao chép. Hãy dùng chức năng tải xuống.',
+  copyFailed: 'Trình duyệt này không cho phép sao chép. Hãy tải về.',
   tooLarge: (scale) => `Hình ảnh quá lớn; độ phân giải lớn nhất có thể dùng là ${scale}×.`,
   made: (date, address, opens) =>
     opens ? `Tạo bằng Targetline, ${date}; mở lại tại ${address}` : `Tạo bằng Targetline, ${date}, ${address}`,

@@ -184,9 +184,9 @@ export const vi: Messages = {
       likely: (area, k, edition) => `${area} nhiều khả năng vào nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition}.`,
       'about-even': (area, k, edition) =>
         `Khả năng ${area} vào và không vào nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition} là tương đương.`,
-      unlikely: (area, k, edition) => `${area} ít có khả năng vào nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition}.`,
+      unlikely: (area, k, edition) => `${area} ít khả năng vào nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition}.`,
       'very-unlikely': (area, k, edition) =>
-        `${area} rất ít có khả năng vào nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition}.`,
+        `${area} rất ít khả năng vào nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition}.`,
     },
     newer: (basis, k) => `Văn bản mới hơn, ${basis}, đặt mục tiêu nhóm ${k}.`,
     why: 'Căn cứ và độ tin cậy',
@@ -278,7 +278,7 @@ export const vi: Messages = {
     equals: (low, high) => `các phương pháp từng cho kết quả tốt ngang nhau đưa ra từ ${low} đến ${high}`,
     equalsAgree: 'các phương pháp từng cho kết quả tốt ngang nhau cũng cho như vậy',
     equalsComing: 'kết quả của các phương pháp khác đang được tính',
-    top: (k, edition) => `Thuộc nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition}`,
+    top: (k, edition) => `Vào nhóm ${k} nước dẫn đầu ở kỳ khảo sát ${edition}`,
     inEdition: (edition, chance) => `ở kỳ khảo sát ${edition}: ${chance}`,
     tooFar: (year) => `Chưa tính được xác suất: mô phỏng không kéo dài đến năm ${year}.`,
     ranks: (median, low, high) =>

@@ -39,13 +39,13 @@ export function endsOf(
   });
 }
 
-/** Words behind a fan: the last value and its edition, below them where it may come to lie, and of the country its chance. */
+/** Words behind a fan: the last value and its edition, below them where it may come to lie, and of the country its gap and chance. */
 function aheadOf(
   { role }: Line,
   point: FanPoint,
   year: number,
   old: string,
-  { kind, language, chance }: FieldInput,
+  { kind, language, chance, gap }: FieldInput,
   words: FieldWords,
 ): Pick<LineEnd, 'value' | 'shortValue' | 'extra'> {
   if (isFixed(point)) return { value: '', shortValue: '', extra: [] };
@@ -53,6 +53,7 @@ function aheadOf(
     writeProjected(point.band80[0], kind, language),
     writeProjected(point.band80[1], kind, language),
   ];
-  const extra = [words.projectedEnd(String(year), low, high), ...(role === 'followed' && chance ? [chance] : [])];
-  return { value: old, shortValue: old, extra };
+  const ahead = words.projectedEnd(String(year), low, high);
+  const extra = role === 'followed' ? [gap, ahead, chance] : [ahead];
+  return { value: old, shortValue: old, extra: extra.filter((text) => text != null) };
 }

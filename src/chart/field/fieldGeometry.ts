@@ -235,7 +235,8 @@ function labelsOf(
   { plot, ends, form, x, latest }: Scales,
 ): FieldGeometry['labels'] {
   // Said once: in the channel, or else with the country.
-  const shown = gap?.words && !fan ? ends.map((end) => ({ ...end, extra: [] })) : ends;
+  const said = gap?.words?.text;
+  const shown = ends.map((end) => ({ ...end, extra: end.extra.filter((text) => text !== said) }));
   const from = x(fan?.years.at(-1) ?? latest);
   return endLabels(shown, form, from, plot.y0 - 4, plot.y1 + 4).flatMap((label) => {
     const line = lines.find(({ id }) => id === label.id);

@@ -66,7 +66,9 @@ function wishesOf({ indicator, language, lines, targets, required }: SeriesInput
       const [point, place] = [line.points.at(-1), marks.lines[index]?.points.at(-1)];
       if (!point || !place) return [];
       const value = formatValue(point.value, indicator, language);
-      return [{ id: line.id, kind: 'line', name: line.label, value, at: { x: place.x + POINT, y: place.y } }];
+      // The title names what a line alone is of.
+      const words = lines.length === 1 ? { name: value, value: '' } : { name: line.label, value };
+      return [{ id: line.id, kind: 'line', ...words, at: { x: place.x + POINT, y: place.y } }];
     }),
   ];
   const [from, end] = [marks.required[0], marks.required.at(-1)];

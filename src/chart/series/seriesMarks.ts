@@ -1,5 +1,5 @@
 import type { Indicator } from '../../domain/indicator.ts';
-import { periodTime, toPeriod, type Period } from '../../domain/period.ts';
+import { periodMonths, periodTime, toPeriod, type Period } from '../../domain/period.ts';
 import type { Comparator } from '../../domain/programme.ts';
 import { withMissingEditions } from '../frame/missingEditions.ts';
 import type { Place } from '../frame/paths.ts';
@@ -107,10 +107,23 @@ function interrupted(
   frequency: Indicator['frequency'],
   breaks: readonly number[],
 ): readonly (SeriesPoint | null)[] {
+  const usual = usualStep(points.map(({ period }) => periodTime(period)));
   return points.flatMap((point, index) => {
     const before = points[index - 1];
     if (!before) return [point];
     const [from, to] = [periodTime(before.period), periodTime(point.period)];
-    return lacks(from, to, frequency) || breaks.some((time) => from < time && time <= to) ? [null, point] : [point];
+    // A year follows the one before, whatever came between the two.
+    const step = Math.max(usual, periodMonths(point.period) / 12);
+    const isApart = lacks(from, to, frequency) || (frequency !== 'biennial' && to - from > 1.5 * step);
+    return isApart || breaks.some((time) => from < time && time <= to) ? [null, point] : [point];
   });
+}
+
+/** The step that most figures are from the one before, in years; infinite where they keep none. A file need not say how often its figures come. */
+function usualStep(times: readonly number[]): number {
+  const steps = times.slice(1).map((time, at) => time - (times[at] ?? time));
+  const isUsual = (step: number): boolean =>
+    steps.filter((one) => Math.abs(one - step) < 0.01).length > steps.length / 2;
+  const found = steps.length > 2 ? steps.find(isUsual) : undefined;
+  return found ?? Infinity;
 }

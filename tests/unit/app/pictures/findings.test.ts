@@ -18,7 +18,7 @@ const SPEAKERS: readonly Speaker[] = [
 const findingsOf = (picture: Picture): readonly (string | undefined)[] =>
   SPEAKERS.map((speaker) => {
     const { finding } = kindOf(picture).caption(picture, speaker, '');
-    return typeof finding === 'string' ? finding.replaceAll('\u00a0', ' ') : undefined;
+    return finding?.replaceAll('\u00a0', ' ');
   });
 
 describe('the title that is proposed says what the picture comes to', () => {

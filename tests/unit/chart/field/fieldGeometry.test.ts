@@ -116,6 +116,24 @@ describe('examples', () => {
     expect(tight.labels.find(({ id }) => id === 'VNM')?.extra.map(({ text }) => text)).toEqual(['short by 0.0100']);
   });
 
+  test('behind a fan the country keeps the words for its gap where they have no room between the lines', () => {
+    const point = { median: 0.9, band50: [0.85, 0.95], band80: [0.8, 1] } as const;
+    const ahead = { years: [2012], followed: [point], bar: [point] };
+    const input = { ...base, fan: ahead, chance: 'top 50: 10%' };
+    const size = { width: 1100, height: 420 };
+    const extraOf = (one: FieldInput) =>
+      fieldGeometry(one, words, size).labels.map(({ extra }) => extra.map(({ text }) => text));
+    const near = { ...base.followed, values: [0.59, 0.69, 0.79, 0.89] };
+    expect(extraOf({ ...input, gap: 'short by 0.3000' })).toEqual([
+      ['2012: 0.80 to 1.00', 'top 50: 10%'],
+      ['2012: 0.80 to 1.00'],
+    ]);
+    expect(extraOf({ ...input, followed: near, gap: 'short by 0.0100' })).toEqual([
+      ['short by 0.0100', '2012: 0.80 to 1.00', 'top 50: 10%'],
+      ['2012: 0.80 to 1.00'],
+    ]);
+  });
+
   test('without a figure in the latest edition there is no gap, and the label says of which edition it is', () => {
     const values = [0.3, 0.5, 0.4, null];
     const geometry = fieldGeometry({ ...base, followed: { ...base.followed, values }, gap: 'short' }, words, {

@@ -86,6 +86,20 @@ describe('examples', () => {
     expect(told.map(({ name }) => name)).toEqual(targets.map(({ label }) => label));
   });
 
+  test('a line alone is labelled by its latest value, several by their names too', () => {
+    const saidOf = (input: typeof base) =>
+      seriesGeometry(input, words, size)
+        .labels.filter(({ kind }) => kind === 'line')
+        .map(({ name, value }) => [name, value]);
+    const [line] = base.lines;
+    const named = [{ ...line!, label: 'Homes with fibre' }];
+    const [[latest]] = saidOf({ ...base, lines: named }) as [[string]];
+    expect(saidOf({ ...base, lines: named })).toEqual([[latest, '']]);
+    expect(latest).toMatch(/\d/);
+    const second = { ...line!, id: 'other', label: 'Another source', points: [point('2020', 2), point('2021', 3)] };
+    expect(saidOf({ ...base, lines: [...named, second] })).toContainEqual(['Homes with fibre', latest]);
+  });
+
   test('the required path leads from the latest point to the target', () => {
     const required = { label: 'needed: +3 a year', through: [{ time: 2024, value: 20 }] };
     const geometry = seriesGeometry({ ...base, required }, words, size);
@@ -94,6 +108,26 @@ describe('examples', () => {
     expect(from![0]).toBeCloseTo(latest.x, 0);
     expect(from![1]).toBeCloseTo(latest.y, 0);
     expect(to![1]).toBeLessThan(from![1]);
+  });
+
+  test('no line leads over a missing month, whether or not the file said that its figures are monthly', () => {
+    const pieces = (frequency: 'monthly' | 'irregular', periods: readonly string[]) => {
+      const lines = [{ ...base.lines[0]!, points: periods.map((period, at) => point(period, 10 + at)) }];
+      const { lines: drawn } = seriesGeometry(
+        { ...base, indicator: { ...base.indicator, frequency }, lines },
+        words,
+        size,
+      );
+      return drawn[0]!.path.split('M').length - 1;
+    };
+    const months = ['2026-01', '2026-02', '2026-03', '2026-05', '2026-06'];
+    expect(pieces('irregular', months)).toBe(2);
+    expect(pieces('monthly', months)).toBe(2);
+    expect(pieces('irregular', ['2018', '2019', '2020', '2023', '2024'])).toBe(2);
+    // Figures that come now and then keep no step, and lack none.
+    expect(pieces('irregular', ['2019', '2021-06', '2022', '2024-10'])).toBe(1);
+    expect(pieces('irregular', ['2019', '2022'])).toBe(1);
+    expect(pieces('irregular', ['2022', '2023-H1', '2023', '2024-H1', '2024', '2025'])).toBe(1);
   });
 
   test('no line leads over a missing year, nor from one definition to the next', () => {
