@@ -9,6 +9,7 @@ import {
   isLetGo,
   type ImportPlan,
   type Manifest,
+  type Publication,
   type Revision,
   type RevisionId,
   type StoredId,
@@ -450,6 +451,12 @@ export class StoredData {
     );
     this.#state = { name: 'ready', registry: this.#with(tables), blocks: manifest.blocks, revision };
     this.#letGo();
+  }
+
+  /** The newest publication that is stored; `null` where none is. */
+  async publication(): Promise<Publication | null> {
+    const line = (this.#db && (await this.#store?.history(this.#db))) ?? [];
+    return line.find(({ publication }) => publication)?.publication ?? null;
   }
 
   /** Puts what an office published now below the reader's imports, in the place of what it published before. */
