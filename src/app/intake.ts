@@ -36,8 +36,8 @@ export async function takeFiles(files: readonly File[], desk: Desk): Promise<voi
     await openPicture(first, desk);
     return;
   }
-  // What is dropped while the page still opens waits for its data.
-  await data.database();
+  // What is dropped while the page still opens waits for its data; where they are shown from memory, the database may never answer.
+  if (data.state.name !== 'ready') await data.database();
   if (data.state.name !== 'ready') return;
   if (files.every((file) => isPicture(file) || /\.json$/i.test(file.name))) {
     router.go({ screen: 'snapshots', indicator: null }, 'push');

@@ -1,29 +1,33 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect, test as base, type Page } from '@playwright/test';
 import { serve } from '../tools/serve.mjs';
 import { switchOn } from '../tools/siteSwitch.mjs';
 import { startChromium, type Killable } from './chromium.ts';
-import { copyOfBuild, publish } from './deploy.ts';
+import { begin, copyOfBuild, publish } from './deploy.ts';
 import { figures, INDICATORS, numbers, walked } from './killing.ts';
 import { backToSchema1 } from './oldSchema.ts';
 
 const KILLS = Number(process.env['BROWSER_KILLS'] ?? (process.env['TARGETLINE_FULL'] === '1' ? 80 : 2));
 const STEPS = ['upgrade', 'publish', 'import', 'restore'] as const;
-/** Milliseconds from a write, or from the start of the worker that restores, to the kill at most; drawn so that short times are as likely as long ones. */
+/** Milliseconds from a write to the kill at most; drawn so that short times are as likely as long ones. */
 const LONGEST_MS = 120;
 const OWN = 'hn-online';
+/** A file at the host that says when a worker is to tell. */
+const MOMENT = 'moment.json';
 
 interface Moment {
   /** Number of the write, from 1. */
   readonly write: number;
-  /** Milliseconds that the page then stands still, in the middle of its transaction. */
+  /** Milliseconds that whoever writes then stands still, in the middle of the transaction. */
   readonly stands: number;
 }
 
-/** Says on the console when the page has written so often, or changed the form of what is stored. */
+/** Says on the console when the page, or a worker, has written so often, or changed the form of what is stored. */
 const tellOfWriting = ({ write, stands }: Moment): void => {
   const methods = [
-    [IDBObjectStore.prototype, ['add', 'put', 'clear']],
+    [IDBObjectStore.prototype, ['add', 'put']],
     [IDBCursor.prototype, ['update']],
     [IDBDatabase.prototype, ['createObjectStore']],
   ] as const;
@@ -72,6 +76,15 @@ test(`A69 A67 the whole browser killed ${String(KILLS)} times, in imports, resto
   test.setTimeout(60_000 + KILLS * 60_000);
   const folder = copyOfBuild(info);
   switchOn(folder);
+  // A worker restores: it asks the host when it is to tell.
+  begin(
+    folder,
+    'backup.worker',
+    `const asked = new XMLHttpRequest();
+asked.open('GET', '/${MOMENT}?' + Date.now(), false);
+asked.send();
+(${String(tellOfWriting)})(JSON.parse(asked.responseText));`,
+  );
   const host = await serve(folder);
   const publication = (turn: number): void => {
     publish(folder, new Date(Date.UTC(2026, 0, 1 + turn)).toISOString(), [60, 70, 10 + (turn % 80)], true);
@@ -93,24 +106,25 @@ test(`A69 A67 the whole browser killed ${String(KILLS)} times, in imports, resto
     const saving = browser.page.waitForEvent('download');
     await browser.page.getByRole('button', { name: 'Download backup' }).click();
     const backup = readFileSync(await (await saving).path());
+    // Between the lines that say what it is and that it is whole.
+    const records = gunzipSync(backup).toString().trim().split('\n').length - 2;
 
     for (let turn = 1; turn <= KILLS; turn++) {
       const step = STEPS[(turn - 1) % STEPS.length] ?? 'import';
-      // In every other round in the midst of the transaction, for sure.
-      const moment = {
-        write: 1 + Math.floor(3 * random()),
-        stands: Math.floor((turn - 1) / STEPS.length) % 2 ? 0 : 2000,
-      };
+      // In every other round in the midst of the transaction, for sure. A restore ends with its last record.
+      const stands = Math.floor((turn - 1) / STEPS.length) % 2 ? 0 : 2000;
+      const drawn = Math.floor((step === 'restore' && stands > 0 ? records : 3) * random());
+      const moment = { write: step === 'restore' && stands === 0 ? records - drawn : 1 + drawn, stands };
+      writeFileSync(join(folder, MOMENT), JSON.stringify(moment));
       let { page } = browser;
       await aside(page);
       if (step === 'upgrade') await backToSchema1(page);
       let before = await walked(page);
       if (step === 'publish') publication(turn);
       const writing = (): Promise<unknown> => page.waitForEvent('console', (message) => message.text() === 'writing');
-      let written: Promise<unknown>;
+      const written = writing();
       if (step === 'upgrade' || step === 'publish') {
         await page.addInitScript(tellOfWriting, moment);
-        written = writing();
         page.goto(data).catch(() => undefined);
       } else {
         await page.goto(data);
@@ -124,9 +138,7 @@ test(`A69 A67 the whole browser killed ${String(KILLS)} times, in imports, resto
         // What was published before may have been taken over by this very page.
         await page.waitForLoadState('networkidle');
         before = await walked(page);
-        await page.evaluate(tellOfWriting, moment);
-        // A worker restores, in which nothing of the test's own runs: it is killed somewhere between its start and its end.
-        written = step === 'restore' ? page.waitForEvent('worker') : writing();
+        if (step === 'import') await page.evaluate(tellOfWriting, moment);
         button.click().catch(() => undefined);
       }
       await written;
@@ -151,6 +163,8 @@ test(`A69 A67 the whole browser killed ${String(KILLS)} times, in imports, resto
       // And the next start is a whole page on which the next import works.
       await page.goto(data);
       await expect(revisions(page).first()).toBeVisible();
+      // Also where the kill came before what was published was stored.
+      if (step === 'publish') await expect.poll(async () => (await walked(page)).sums[OWN]).toBe(140 + (turn % 80));
       await review(page, turn + 1020);
       await importButton(page).click();
       await expect(page.locator('#outcome')).toContainText('Imported: ');
@@ -162,6 +176,9 @@ test(`A69 A67 the whole browser killed ${String(KILLS)} times, in imports, resto
   } finally {
     await host.close();
   }
+  // Killed in the middle of a restore, and at its end.
+  const { kills = 0, old = 0, done = 0 } = tally['restore'] ?? {};
+  if (kills > 9) expect(Math.min(old, done)).toBeGreaterThan(0);
   console.log(`Kills of the browser: ${JSON.stringify(tally)}, 0 lost, 0 mixed`);
   info.annotations.push({ type: 'kills', description: `of the whole browser, ${JSON.stringify(tally)}` });
 });

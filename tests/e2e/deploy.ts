@@ -41,6 +41,18 @@ export function deployNext(folder: string): void {
     const text = readFileSync(join(folder, page), 'utf8');
     writeFileSync(join(folder, page), inside(text).replace('<html ', '<html data-version="next" '));
   }
+  listAnew(folder);
+}
+
+/** Puts code before that of a part of the page. */
+export function begin(folder: string, part: string, code: string): void {
+  const file = fileIn(folder, part);
+  writeFileSync(file, `${code}\n${readFileSync(file, 'utf8')}`);
+  listAnew(folder);
+}
+
+/** Writes into the service worker which files there are now. */
+function listAnew(folder: string): void {
   const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
   const list = /\{"version":.*?\}\}/;
   if (!list.test(worker)) throw new Error('sw.js has no list of files');

@@ -235,3 +235,61 @@ test('a live frame shows what the office publishes now, stores nothing, and says
   await expect(page.getByRole('alert')).toContainText('không được công bố');
   await host.close();
 });
+
+test('a start that remembers nothing of what is stored takes over what was published since', async ({ page }, info) => {
+  const folder = copyOfBuild(info);
+  switchOn(folder);
+  publish(folder, '2026-11-01', [60, 70, 80], true);
+  const host = await serve(folder);
+  await page.goto(`${host.url}#/en/indicator/hn-online`);
+  await kept(page);
+  publish(folder, '2026-11-28', [61, 75, 82], true);
+  // A browser that is killed keeps the database, and not always what was noted beside it.
+  await page.evaluate(() => {
+    localStorage.clear();
+  });
+  await page.reload();
+  await expect(page.locator('main')).toContainText('Published 28 Nov 2026: 3 figures changed since your last visit.');
+  await expect(page.locator('main')).toContainText('82');
+  await host.close();
+});
+
+test.describe('without the worker that keeps the page', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('what was published is taken over in the same visit, once a review that was open has ended', async ({
+    page,
+  }, info) => {
+    const folder = copyOfBuild(info);
+    switchOn(folder);
+    publish(folder, '2026-11-01', [60, 70, 80], true);
+    const host = await serve(folder);
+    const revisions = page.locator('[data-revision]');
+    await page.goto(`${host.url}#/en/data`);
+    await page.waitForFunction(() => performance.getEntriesByName('data-committed').length > 0);
+    publish(folder, '2026-11-28', [61, 75, 82], true);
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((go) => (letGo = go));
+    await page.route('**/data/figures.csv', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload();
+    await expect(revisions).toHaveCount(1);
+    await page.getByLabel('Import CSV').setInputFiles({
+      name: 'mine.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('indicator,area,period,value\nhn-online,VN-HN,2024,71\n'),
+    });
+    const review = page.getByRole('region', { name: 'Review import' });
+    await expect(review).toBeVisible();
+    letGo();
+    // The worker of the review reads what was published too, and ends with that.
+    await expect.poll(() => page.workers().length).toBe(0);
+    await expect(revisions).toHaveCount(1);
+    await review.getByRole('button', { name: 'Cancel' }).click();
+    await expect(revisions).toHaveCount(2);
+    await expect(page.locator('main')).toContainText('Published 28 Nov 2026: 3 figures changed since your last visit.');
+    await host.close();
+  });
+});

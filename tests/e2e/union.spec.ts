@@ -46,3 +46,23 @@ test('a link to a programme that comes after the first picture shows nothing els
   await expect(heading(page)).toContainText('European Union');
   await expect(page.locator('html')).not.toHaveAttribute('data-other');
 });
+
+test('nor is a target that comes after it called unknown', async ({ page }) => {
+  const REST = '**/prepared-rest-*.json';
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((go) => (letGo = go));
+  await page.route(REST, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(REST);
+  await page.goto('./#/en/targets?target=eu-digital-decade:eu-ai:2030');
+  // It is asked for once the first part is here.
+  await asked;
+  const loading = page.getByText('Loading the data');
+  await expect(loading).toBeVisible();
+  letGo();
+  await expect(loading).toHaveCount(0);
+  await expect(heading(page)).toBeVisible();
+  await expect(page.locator('[data-test=nearest]')).toHaveCount(0);
+});

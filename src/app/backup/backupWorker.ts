@@ -4,9 +4,9 @@ import type { Backup, BackupFault } from '../../store/backup.ts';
 import type { BackupAnswer, BackupRequest } from '../../store/backup.worker.ts';
 import { askOnce } from '../data/askWorker.ts';
 
-async function ask(request: BackupRequest, signal: AbortSignal): Promise<BackupAnswer> {
+async function ask(request: BackupRequest, signal: AbortSignal, patienceMs?: null): Promise<BackupAnswer> {
   const worker = hold(new Worker(new URL('../../store/backup.worker.ts', import.meta.url), { type: 'module' }));
-  const answer = await askOnce<BackupAnswer>(worker, request, signal);
+  const answer = await askOnce<BackupAnswer>(worker, request, signal, patienceMs);
   if (answer.type === 'failed')
     throw answer.isQuota ? new DOMException(answer.message, 'QuotaExceededError') : new Error(answer.message);
   return answer;
@@ -21,5 +21,6 @@ export async function readApart(file: Blob, signal: AbortSignal): Promise<Result
 
 /** Puts a backup in the place of all that the database of this name holds, in a worker. */
 export async function restoreApart(store: string, backup: Backup): Promise<void> {
-  await ask({ type: 'restore', backup, store }, new AbortController().signal);
+  // It writes: nobody ends it.
+  await ask({ type: 'restore', backup, store }, new AbortController().signal, null);
 }

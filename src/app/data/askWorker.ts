@@ -1,14 +1,28 @@
 import { end } from '../../domain/heldWorkers.ts';
 import { workerError } from './lost.ts';
+import { Patience, PATIENCE_MS, Silence } from './patience.ts';
 
-/** Asks a worker of its own; `hear` gets every answer until the returned function ends it. */
+/**
+ * Asks a worker of its own; `hear` gets every answer until the returned function ends it. One that lets nothing be heard for so many
+ * milliseconds fails; `null` waits for ever.
+ */
 export function askWorker(
   worker: Worker,
   request: unknown,
   hear: (answer: MessageEvent) => void,
   fail: (error: Error) => void,
+  patienceMs: number | null = PATIENCE_MS.answer,
 ): () => void {
-  worker.addEventListener('message', hear);
+  const patience =
+    patienceMs === null
+      ? null
+      : new Patience(patienceMs, () => {
+          fail(new Silence('answer'));
+        });
+  worker.addEventListener('message', (event) => {
+    patience?.renew();
+    hear(event);
+  });
   worker.addEventListener('error', (event) => {
     fail(workerError(event));
   });
@@ -17,12 +31,18 @@ export function askWorker(
   });
   worker.postMessage(request);
   return () => {
+    patience?.end();
     end(worker);
   };
 }
 
 /** The one answer of such a worker, which ends with it; gives up when the signal says so. */
-export const askOnce = <Answer>(worker: Worker, request: unknown, signal: AbortSignal): Promise<Answer> =>
+export const askOnce = <Answer>(
+  worker: Worker,
+  request: unknown,
+  signal: AbortSignal,
+  patienceMs?: number | null,
+): Promise<Answer> =>
   new Promise<Answer>((resolve, reject) => {
     const fail = (error: Error): void => {
       stop();
@@ -32,8 +52,10 @@ export const askOnce = <Answer>(worker: Worker, request: unknown, signal: AbortS
       stop();
       resolve(data);
     };
-    const stop = askWorker(worker, request, hear, fail);
-    signal.addEventListener('abort', () => {
+    const stop = askWorker(worker, request, hear, fail, patienceMs);
+    const cancel = (): void => {
       fail(new DOMException('cancelled', 'AbortError'));
-    });
+    };
+    if (signal.aborted) cancel();
+    else signal.addEventListener('abort', cancel);
   });

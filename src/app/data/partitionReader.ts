@@ -4,6 +4,7 @@ import type { Registry } from '../../domain/registry.ts';
 import type { PartitionAnswer, PartitionRequest } from '../../ingest/parquet/messages.ts';
 import { PartitionError } from '../../ingest/parquet/partitionError.ts';
 import { workerError } from './lost.ts';
+import { Patience, PATIENCE_MS } from './patience.ts';
 import { RangedFile } from './rangedFile.ts';
 
 /** What to read, and from where. */
@@ -14,9 +15,6 @@ export interface PartitionErrand {
   readonly partition: Partition;
   readonly registry: Registry;
 }
-
-/** Milliseconds: what holds no more than a block is read in a few seconds. */
-const PATIENCE_MS = 120_000;
 
 const startWorker = (): Worker =>
   hold(new Worker(new URL('../../ingest/partition.worker.ts', import.meta.url), { type: 'module' }));
@@ -34,7 +32,7 @@ export class PartitionReader {
   readonly #newWorker: () => Worker;
   readonly #patienceMs: number;
 
-  constructor(newWorker = startWorker, patienceMs = PATIENCE_MS) {
+  constructor(newWorker = startWorker, patienceMs: number = PATIENCE_MS.reading) {
     this.#newWorker = newWorker;
     this.#patienceMs = patienceMs;
   }
@@ -68,7 +66,7 @@ export class PartitionReader {
     const ask = (request: PartitionRequest, transfer: Transferable[] = []): void => {
       worker.postMessage(request, transfer);
     };
-    let silence: ReturnType<typeof setTimeout> | undefined;
+    let silence: Patience | undefined;
     /** Stretches that are being fetched. */
     let underway = 0;
     let isOver = false;
@@ -78,11 +76,13 @@ export class PartitionReader {
         reject(error);
       };
       const hearken = (): void => {
-        clearTimeout(silence);
+        silence?.end();
         // While it waits for bytes it is the host that is waited for, and who fetches them gives that up. Bytes that come when the
         // reading is over are nobody's: by then the worker may be another's.
         if (underway > 0 || isOver) return;
-        silence = setTimeout(() => fail(new Error('the worker does not come to an end')), this.#patienceMs);
+        silence = new Patience(this.#patienceMs, () => {
+          fail(new Error('the worker does not come to an end'));
+        });
       };
       const bring = async (stretch: number, from: number, to: number): Promise<void> => {
         underway++;
@@ -125,7 +125,7 @@ export class PartitionReader {
       this.#known = registry;
     }).finally(() => {
       isOver = true;
-      clearTimeout(silence);
+      silence?.end();
     });
   }
 }

@@ -9,6 +9,7 @@ import type { ImportAnswer, ImportRequest, OpenedFile } from '../../ingest/messa
 import type { IncomingFile } from '../../ingest/rows/reading.ts';
 import type { Review } from '../../ingest/review.ts';
 import { workerError } from './lost.ts';
+import { Patience, PATIENCE_MS, Silence, within } from './patience.ts';
 
 /** A file that could not be read, as the page tells it. */
 export class RefusedFile extends Error {
@@ -79,14 +80,15 @@ export function rehearse(registry: Registry): void {
 
 /**
  * Runs one import in a worker, up to the plan that a person approves. Ending the worker cancels it: nothing was stored. One
- * that came to its end waits for the next import. Throws `RefusedFile` for a file that cannot be read, and an `Error` when
- * the worker dies.
+ * that came to its end waits for the next import. Throws `RefusedFile` for a file that cannot be read, `Silence` where nothing
+ * is heard of the reading for `patienceMs`, and an `Error` when the worker dies.
  */
 export async function plan(
   { origin, files, choices, remembered, today }: Errand,
   basis: Basis,
   progress: (progress: Progress) => void,
   signal: AbortSignal,
+  patienceMs: number = PATIENCE_MS.reading,
 ): Promise<NextStep> {
   signal.throwIfAborted();
   const waiting = spare;
@@ -97,8 +99,12 @@ export async function plan(
   const ask = (request: ImportRequest): void => {
     worker.postMessage(request);
   };
+  let patience: Patience | undefined;
   try {
     const step = await new Promise<NextStep>((resolve, reject) => {
+      patience = new Patience(patienceMs, () => {
+        reject(new Silence('reading'));
+      });
       const cancel = (): void => {
         reject(new DOMException('cancelled', 'AbortError'));
       };
@@ -106,6 +112,7 @@ export async function plan(
         reject(workerError(event));
       };
       const hear = ({ data }: MessageEvent<ImportAnswer>): void => {
+        patience?.renew();
         switch (data.type) {
           case 'progress':
             progress(data);
@@ -114,7 +121,7 @@ export async function plan(
             resolve({ name: 'asked', files: data.files });
             break;
           case 'read':
-            basis.blocks(data.indicators).then((blocks) => {
+            within('storage', basis.blocks(data.indicators)).then((blocks) => {
               ask({ type: 'review', blocks });
             }, reject);
             break;
@@ -136,7 +143,8 @@ export async function plan(
         listens,
       );
       worker.addEventListener('message', hear, listens);
-      files().then((arrived) => {
+      within('page', files()).then((arrived) => {
+        patience?.renew();
         const registry = waiting?.registry === basis.registry ? null : basis.registry;
         ask({ type: 'read', origin, files: arrived, choices, remembered, today, registry });
       }, reject);
@@ -148,6 +156,7 @@ export async function plan(
     end(worker);
     throw error;
   } finally {
+    patience?.end();
     listening.abort();
   }
 }

@@ -6,7 +6,14 @@ import type { Renewal } from '../../store/publish.ts';
 import { planFirst, type FirstPlan } from './firstStart.ts';
 import { dropMark, leaveMark, markOf } from './marks.ts';
 import { plan } from './planImport.ts';
-import { openPackage, planPublication, readSiteOf, type OpenedPackage, type Sources } from './publication.ts';
+import {
+  openPackage,
+  planPublication,
+  readSiteOf,
+  type OpenedPackage,
+  type Published,
+  type Sources,
+} from './publication.ts';
 import { SITE_FOLDER, STORE_NAME, WRONG_NAME } from './siteFolder.ts';
 import type { PublishedPartitions } from './publishedPartitions.ts';
 import type { StoredData } from './storedData.svelte.ts';
@@ -40,6 +47,8 @@ export class PublishedPage {
   #news = $state.raw<News | null>(null);
   /** What came of looking for something new: it fails without a network, which is no fault of the office. */
   #opened: Promise<OpenedPackage> | null = null;
+  /** What it would store: worked out once in a visit. */
+  #published: Promise<Published> | null = null;
   /** Whether anything may be stored. */
   #isKept = true;
   #held = $state.raw<Publication | null>(null);
@@ -154,37 +163,55 @@ export class PublishedPage {
 
   async #plan(site: Site) {
     this.#opened ??= openPackage(this.#sources, site);
-    const published = await planPublication(this.#sources, site, await this.#opened);
+    const opened = await this.#opened;
+    const published = await (this.#published ??= planPublication(this.#sources, site, opened));
     this.#say([...this.#faults.filter(({ file }) => file === SITE_FILE), ...published.faults]);
     return published.plan;
   }
 
-  /** Looks for something new, once what is stored is on screen. `mayStore`: whether nothing of the reader's is under way. */
-  async refresh(mayStore: () => boolean): Promise<void> {
-    if (this.#opened !== null || !this.#data.isStored || WRONG_NAME !== null) return;
+  /** Whether what is published is what is stored already: of a page that still is what it was. */
+  async #isStored({ digest }: OpenedPackage): Promise<boolean> {
+    return (await this.#data.publication())?.digest === digest;
+  }
+
+  /**
+   * Looks for something new, once what is stored is on screen. `whenFree`: waits until nothing of the reader's is under way. Where a
+   * start did not remember that there was something stored, what it found is new all the same.
+   */
+  async refresh(whenFree: () => Promise<void>): Promise<void> {
+    if (!this.#data.isStored || WRONG_NAME !== null) return;
+    const site = this.#opened === null ? await this.#look() : this.#site;
+    if (!site || !this.#opened) return;
+    const opened = await this.#opened;
+    if (await this.#isStored(opened)) return;
+    const found = await this.#plan(site);
+    if (!found?.publication) return;
+    await whenFree();
+    const renewal = await this.#data.renew(found);
+    // After the tables, which say what its figures are of.
+    await this.#list(opened);
+    leaveMark('site', writeSite(site));
+    if (renewal) this.#news = { ...renewal, publication: found.publication };
+  }
+
+  /** Asks the host for what is published now; `null` where there is nothing to be done with it. */
+  async #look(): Promise<Site | null> {
     const read = await readSiteOf(this.#sources);
     if (!read) {
       // What was published last is shown as it is.
       if (this.#site) this.#say([descriptionFault(SITE_FILE, true, 'missing')]);
-      return;
+      return null;
     }
     this.#say(read.faults);
-    if (!read.site) return;
-    const wasBuiltIn = this.#site?.hasBuiltIn;
-    this.#site = read.site;
-    const opened = await (this.#opened = openPackage(this.#sources, read.site));
-    if (opened.digest === this.stored?.digest && wasBuiltIn === read.site.hasBuiltIn) {
-      leaveMark('site', writeSite(read.site));
-      this.#say([...read.faults, ...opened.faults]);
-      await this.#list(opened);
-      return;
-    }
-    const found = await this.#plan(read.site);
-    if (!found?.publication || !mayStore()) return;
-    const renewal = await this.#data.renew(found);
-    // After the tables, which say what its figures are of.
+    const { site } = read;
+    if (!site) return null;
+    this.#site = site;
+    const opened = await (this.#opened = openPackage(this.#sources, site));
+    // The built-in data below it are in the digest.
+    if (!(await this.#isStored(opened))) return site;
+    leaveMark('site', writeSite(site));
+    this.#say([...read.faults, ...opened.faults]);
     await this.#list(opened);
-    leaveMark('site', writeSite(read.site));
-    if (renewal) this.#news = { ...renewal, publication: found.publication };
+    return null;
   }
 }

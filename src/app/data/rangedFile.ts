@@ -1,10 +1,9 @@
 import { PartitionError } from '../../ingest/parquet/partitionError.ts';
+import { Patience, PATIENCE_MS } from './patience.ts';
 
 /** So much comes with one request: a small file whole, of a larger one its end, which says what else is in it, and then stretch by stretch. */
 const AT_ONCE_BYTES = 1 << 20;
 const END_BYTES = 1 << 14;
-/** A host that sends nothing for so long is given up. */
-const PATIENCE_MS = 30_000;
 
 /**
  * A file at a host, of which stretches are fetched by HTTP range. A host that answers with the whole file instead is taken at
@@ -18,7 +17,7 @@ export class RangedFile {
   /** What came first (the end of the file, which of a small one is all of it; or the whole), and what came last. */
   #known: readonly { readonly from: number; readonly bytes: ArrayBuffer }[] = [];
 
-  constructor(url: string, bytes: number, patienceMs = PATIENCE_MS) {
+  constructor(url: string, bytes: number, patienceMs: number = PATIENCE_MS.host) {
     this.#url = url;
     this.#bytes = bytes;
     this.#patienceMs = patienceMs;
@@ -33,11 +32,14 @@ export class RangedFile {
   async stretch(from: number, to: number): Promise<ArrayBuffer> {
     const known = this.#known.find((one) => from >= one.from && to <= one.from + one.bytes.byteLength);
     if (known) return known.bytes.slice(from - known.from, to - known.from);
-    const patience = new Patience(this.#patienceMs);
+    const giving = new AbortController();
+    const patience = new Patience(this.#patienceMs, () => {
+      giving.abort(new DOMException('timeout', 'TimeoutError'));
+    });
     try {
       // What is read next lies behind.
       const end = Math.min(this.#bytes, Math.max(to, from + AT_ONCE_BYTES));
-      const found = await this.#fetched(from, end, patience);
+      const found = await this.#fetched(from, end, giving.signal, patience);
       this.#known = [...this.#known.slice(0, 1), found];
       return found.bytes.slice(from - found.from, to - found.from);
     } finally {
@@ -46,15 +48,20 @@ export class RangedFile {
   }
 
   /** The stretch, or the whole file from a host that knows none. */
-  async #fetched(from: number, to: number, patience: Patience): Promise<{ from: number; bytes: ArrayBuffer }> {
-    const response = await this.#ask(`bytes=${String(from)}-${String(to - 1)}`, patience);
+  async #fetched(
+    from: number,
+    to: number,
+    signal: AbortSignal,
+    patience: Patience,
+  ): Promise<{ from: number; bytes: ArrayBuffer }> {
+    const response = await this.#ask(`bytes=${String(from)}-${String(to - 1)}`, signal);
     if (response.status === 200) return { from: 0, bytes: await this.#body(response, this.#bytes, patience) };
     const size = Number(/\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1] ?? this.#bytes);
     if (size !== this.#bytes) throw new PartitionError('changed', String(size), String(this.#bytes));
     return { from, bytes: await this.#body(response, to - from, patience) };
   }
 
-  async #ask(range: string, { signal }: Patience): Promise<Response> {
+  async #ask(range: string, signal: AbortSignal): Promise<Response> {
     let response: Response;
     try {
       // What an earlier version of the file left in the browser's cache is not asked.
@@ -94,34 +101,3 @@ export class RangedFile {
 
 const unreachable = (error: unknown): PartitionError =>
   new PartitionError('unreachable', error instanceof Error ? error.message : String(error));
-
-/** Gives a request up when nothing has come of it for a while; a slow one goes on as long as it needs. */
-class Patience {
-  readonly #controller = new AbortController();
-  readonly #milliseconds: number;
-  #timer: ReturnType<typeof setTimeout>;
-
-  constructor(milliseconds: number) {
-    this.#milliseconds = milliseconds;
-    this.#timer = this.#start();
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  #start(): ReturnType<typeof setTimeout> {
-    return setTimeout(() => {
-      this.#controller.abort(new DOMException('timeout', 'TimeoutError'));
-    }, this.#milliseconds);
-  }
-
-  renew(): void {
-    clearTimeout(this.#timer);
-    this.#timer = this.#start();
-  }
-
-  end(): void {
-    clearTimeout(this.#timer);
-  }
-}

@@ -9,6 +9,7 @@ import {
   isLetGo,
   type ImportPlan,
   type Manifest,
+  type Publication,
   type Revision,
   type RevisionId,
   type StoredId,
@@ -21,6 +22,7 @@ import { planFirst, type FirstPlan } from './firstStart.ts';
 import { dropMark, leaveMark, markOf } from './marks.ts';
 import { isNewerVersion } from './packageVersion.ts';
 import type { Partitions } from './partitions.svelte.ts';
+import { PATIENCE_MS } from './patience.ts';
 
 type State =
   | { readonly name: 'loading' }
@@ -36,9 +38,6 @@ type State =
 
 /** The code of the store, once it is there: a third of all that the page is made of. */
 type Store = typeof import('./store.ts');
-
-/** A database on a slow disk answers within a second; after so long a person wants to know. */
-const PATIENCE_MS = 10_000;
 
 /** Whether there surely is no database of this name. False where the browser does not tell. */
 async function isAbsent(name: string): Promise<boolean> {
@@ -86,7 +85,7 @@ export class StoredData {
   #isArriving = false;
 
   /** `first` brings what is shown and stored where nothing is stored yet; after `patienceMs` a way out of waiting is offered. */
-  constructor(first: () => Promise<FirstPlan> = planFirst, patienceMs = PATIENCE_MS) {
+  constructor(first: () => Promise<FirstPlan> = planFirst, patienceMs: number = PATIENCE_MS.start) {
     this.#planFirst = first;
     this.#patienceMs = patienceMs;
   }
@@ -452,6 +451,12 @@ export class StoredData {
     );
     this.#state = { name: 'ready', registry: this.#with(tables), blocks: manifest.blocks, revision };
     this.#letGo();
+  }
+
+  /** The newest publication that is stored; `null` where none is. */
+  async publication(): Promise<Publication | null> {
+    const line = (this.#db && (await this.#store?.history(this.#db))) ?? [];
+    return line.find(({ publication }) => publication)?.publication ?? null;
   }
 
   /** Puts what an office published now below the reader's imports, in the place of what it published before. */

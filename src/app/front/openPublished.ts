@@ -1,5 +1,6 @@
 import { PublishedPage } from '../data/publishedPage.svelte.ts';
 import { dropMark, markOf } from '../data/marks.ts';
+import { once } from '../data/once.svelte.ts';
 import type { StoredData } from '../data/storedData.svelte.ts';
 import type { ImportSession } from '../import/importSession.svelte.ts';
 import { paint } from '../view/paint.ts';
@@ -39,5 +40,5 @@ export async function openPublished(
   // Once the data are stored, the first picture is drawn.
   await data.database();
   // Without a network, or with half a file: what is stored is shown, and the next visit looks again.
-  await page.refresh(() => !session.isBusy && data.past === null).catch(() => undefined);
+  await page.refresh(() => once(() => !session.isBusy && data.past === null)).catch(() => undefined);
 }

@@ -11,6 +11,7 @@ import type { FoundSeries } from '../../ingest/rows/reading.ts';
 import type { Review } from '../../ingest/review.ts';
 import { localDay } from '../view/localDay.ts';
 import type { StoredData } from '../data/storedData.svelte.ts';
+import { within } from '../data/patience.ts';
 import { RefusedFile, type Progress } from '../data/planImport.ts';
 import type { BookTableFile } from '../../ingest/books.worker.ts';
 import type { Imports, Planned } from './imports.ts';
@@ -50,8 +51,8 @@ type Define = typeof import('../../ingest/define.ts');
 const NAMED = 6;
 
 /** What opening files and making a plan of them take, loaded when the first is wanted. */
-const books = () => import('./openBooks.ts');
-const defining = () => import('../../ingest/define.ts');
+const books = () => within('page', import('./openBooks.ts'));
+const defining = () => within('page', import('../../ingest/define.ts'));
 
 /** What stands between a review and its import. */
 interface OpenQuestions {
@@ -112,7 +113,7 @@ export class ImportSession {
   #running: AbortController | null = null;
 
   constructor(imports: () => Promise<Imports>, data: StoredData) {
-    this.#imports = imports;
+    this.#imports = () => within('page', imports());
     this.#data = data;
   }
 
@@ -196,6 +197,7 @@ export class ImportSession {
       else this.#state = { name: 'choosing', ...opened };
     } catch (error) {
       if (running.signal.aborted) return;
+      running.abort();
       this.#state = error instanceof RefusedFile ? { name: 'refused', refusal: error } : { name: 'failed', error };
     }
   }
@@ -286,6 +288,8 @@ export class ImportSession {
       performance.mark('import-planned');
     } catch (error) {
       if (running.signal.aborted) return;
+      // What else was under way for it ends, and is not heard of.
+      running.abort();
       this.#again = null;
       if (!(error instanceof RefusedFile)) this.#state = { name: 'failed', error };
       else if (staysOnScreen) {

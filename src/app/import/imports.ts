@@ -1,14 +1,23 @@
 import type { Area } from '../../domain/area.ts';
 import type { Block } from '../../domain/blocks/block.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
-import type { Basis, ImportPlan, RevisionId } from '../../domain/revision.ts';
+import type { Basis, ImportPlan, Revision, RevisionId } from '../../domain/revision.ts';
 import type { Choices, RememberedShape } from '../../ingest/rows/choices.ts';
 import { commit } from '../../store/commit.ts';
 import { blocksOf, currentRevision, registryOf } from '../../store/query.ts';
+import type { Database } from '../../store/schema.ts';
 import { PACKAGE_VERSION } from '../data/builtIn.ts';
 import { BUILT_IN } from '../data/builtInFiles.ts';
 import { leaveMark } from '../data/marks.ts';
-import { plan, rehearse, type Errand, type NextStep, type Progress } from '../data/planImport.ts';
+import { within } from '../data/patience.ts';
+import {
+  plan,
+  rehearse,
+  type Basis as Compared,
+  type Errand,
+  type NextStep,
+  type Progress,
+} from '../data/planImport.ts';
 import { localDay } from '../view/localDay.ts';
 import type { StoredData } from '../data/storedData.svelte.ts';
 
@@ -19,7 +28,7 @@ export interface Planned {
 }
 
 /** What checks remembered shapes is not on the way to the first picture. */
-const shapes = () => import('../../store/shapes.ts');
+const shapes = () => within('page', import('../../store/shapes.ts'));
 const now = (): string => new Date().toISOString();
 
 /** What an import does to the stored data: planned against them, committed, undone, and its decisions remembered. */
@@ -47,8 +56,8 @@ export class Imports {
     progress: (progress: Progress) => void,
     signal: AbortSignal,
   ): Promise<Planned> {
-    const [db, { storedShapes }] = await Promise.all([this.#data.database(), shapes()]);
-    const remembered = db ? await storedShapes(db) : [];
+    const [db, { storedShapes }] = await Promise.all([this.#database(), shapes()]);
+    const remembered = db ? await within('storage', storedShapes(db)) : [];
     const supply = () => Promise.resolve(files.map((file) => ({ name: file.name, bytes: file })));
     return this.#plan(
       { origin: 'import', files: supply, choices, remembered, today: localDay(new Date()) },
@@ -70,7 +79,21 @@ export class Imports {
     signal: AbortSignal,
   ): Promise<Planned> {
     // A file dropped while the page still opens is compared with the data that will be there.
-    const db = await this.#data.database();
+    const db = await this.#database();
+    const { revision, ...basis } = await within('storage', this.#stored(db, areas));
+    return { step: await this.#run(errand, basis, progress, signal), basis: revision };
+  }
+
+  /** The database once it is open, which is when all built-in data have come. */
+  #database(): Promise<Database | null> {
+    return within(this.#data.isArriving ? 'page' : 'storage', this.#data.database());
+  }
+
+  /** What is stored now, with areas that the review has made. */
+  async #stored(
+    db: Database | null,
+    areas: readonly Area[],
+  ): Promise<Compared & { readonly revision: Revision | null }> {
     const found = db && (await currentRevision(db));
     // What was stored is gone (site data were cleared): it begins again, or the import would stand there alone.
     const revision = db && found === null && this.#data.currentId !== null ? await this.#data.beginAgain() : found;
@@ -81,7 +104,7 @@ export class Imports {
       db && revision
         ? blocksOf(db, revision, indicators)
         : Promise.resolve(indicators.map((indicator) => this.#data.block(indicator)).filter((block) => block != null));
-    return { step: await this.#run(errand, { registry, blocks }, progress, signal), basis: revision };
+    return { registry, blocks, revision };
   }
 
   /** Stores an approved plan as a new revision. Throws `StaleReviewError` when the data changed since the review. */

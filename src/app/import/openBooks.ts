@@ -3,6 +3,7 @@ import type { IssueCode } from '../../domain/issue.ts';
 import type { BookAnswer, BookTableFile } from '../../ingest/books.worker.ts';
 import type { BookRefusal } from '../../ingest/books/openBook.ts';
 import { askOnce } from '../data/askWorker.ts';
+import { within } from '../data/patience.ts';
 import { RefusedFile } from '../data/planImport.ts';
 
 /** The tables that files hold: those of books and archives, and the files that are tables themselves. */
@@ -47,7 +48,7 @@ const alone = (file: File): BookTableFile => ({
  * for one that cannot be opened.
  */
 export async function openBooks(files: readonly File[], signal: AbortSignal): Promise<OpenedBooks | null> {
-  const areBooks = await Promise.all(files.map(isBook));
+  const areBooks = await within('reading', Promise.all(files.map(isBook)));
   if (!areBooks.includes(true)) return null;
   const tables: BookTableFile[] = [];
   const left: string[] = [];

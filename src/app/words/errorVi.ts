@@ -16,6 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
   RangeError: 'dữ liệu vượt quá giới hạn xử lý',
   ReadOnlyError: 'dữ liệu chỉ cho phép đọc',
   SecurityError: 'trình duyệt chặn vì lý do bảo mật',
+  SilenceError: 'không có phản hồi',
   SyntaxError: 'nội dung sai cú pháp',
   TimeoutError: 'quá thời gian chờ',
   TransactionInactiveError: 'trình duyệt đã ngắt thao tác lưu',

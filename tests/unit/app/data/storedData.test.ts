@@ -232,3 +232,22 @@ test('a database that does not open for whatever reason: the built-in data from 
   expect(data.fault).toContain('the disk');
   expect(data.isStored).toBe(false);
 });
+
+test('a first start for which nothing could be read: what is imported then is stored all the same, and the next start finds it', async () => {
+  const nothing = async () => {
+    const { whole: _whole, ...plan } = { ...(await firstPlan()), files: [], blocks: [], tables: {} };
+    return { ...plan, whole: () => Promise.resolve(plan) };
+  };
+  const name = 'nothing could be read';
+  const start = async (): Promise<StoredData> => {
+    const data = new StoredData(nothing);
+    open.push(data);
+    data.open(name);
+    await data.database();
+    return data;
+  };
+  const first = await start();
+  expect([first.isStored, first.currentId]).toEqual([true, null]);
+  await imported(first, 'area,kind,name_en,name_vi\nLAO,country,Laos,Lào\n');
+  expect((await start()).registry.areas.map(({ id }) => id)).toEqual(['LAO']);
+});

@@ -1,0 +1,99 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openStored } from './start.ts';
+
+const FILE = {
+  name: 'made.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from('indicator,area,period,value\ninternet-users-share,VNM,1999,12\n'),
+};
+const outcome = (page: Page) => page.locator('#outcome').locator('..');
+const choose = (page: Page) => page.getByLabel(/Import CSV|Nhập CSV/).setInputFiles(FILE);
+
+/** The file that was given up, once more: it is read, imported, and nothing of the first try is stored. */
+async function importsNow(page: Page): Promise<void> {
+  await choose(page);
+  await page.getByRole('button', { name: /^(Import|Nhập)$/ }).click();
+  await expect(page.locator('#outcome')).toContainText(/Imported: 1 added|Đã nhập/);
+  await expect(page.locator('[data-revision]')).toHaveCount(2);
+}
+
+/** A worker of which nothing is ever heard. */
+const SILENT = { contentType: 'text/javascript', body: 'onmessage = () => undefined;' };
+
+for (const { language, said } of [
+  {
+    language: 'en',
+    said: 'Nothing more was heard of the reading for 2 minutes, so it was stopped. Nothing was stored.',
+  },
+  { language: 'vi', said: 'Trang đã dừng đọc tệp vì suốt 2 phút không có tiến triển. Chưa lưu gì.' },
+])
+  test(`an import of which nothing is heard is ended and told (${language}), and the same file can be imported at once`, async ({
+    page,
+  }) => {
+    await page.route('**/ingest.worker-*.js', (route) => route.fulfill(SILENT));
+    await openStored(page, `#/${language}/data`);
+    await page.clock.install();
+    // It has been started ahead, and was told to read for practice.
+    await expect.poll(() => page.workers().length).toBe(1);
+    const ended = page.workers()[0]?.waitForEvent('close');
+    await choose(page);
+    await expect(page.getByRole('status').filter({ hasText: /Opening…|Đang mở…/ })).toBeVisible();
+    await page.clock.runFor(130_000);
+    await expect(outcome(page)).toContainText(said);
+    await ended;
+    await page.unroute('**/ingest.worker-*.js');
+    await importsNow(page);
+  });
+
+test('a workbook of which nothing is heard is ended and told, and a table can be imported at once', async ({
+  page,
+}) => {
+  await page.route('**/books.worker-*.js', (route) => route.fulfill(SILENT));
+  await openStored(page, '#/en/data');
+  await page.clock.install();
+  const started = page.waitForEvent('worker', (worker) => worker.url().includes('books'));
+  await page.getByLabel('Import CSV').setInputFiles({ ...FILE, name: 'a.xlsx', buffer: Buffer.from('PK\x03\x04') });
+  const ended = (await started).waitForEvent('close');
+  await page.clock.runFor(330_000);
+  await expect(outcome(page)).toContainText('Nothing more was heard of the reading for 5 minutes');
+  await ended;
+  await importsNow(page);
+});
+
+test('a part of the page that never arrives is told with the reload that helps', async ({ page }) => {
+  await page.route('**/openBooks-*.js', () => undefined);
+  await openStored(page, '#/en/data');
+  await page.clock.install();
+  await choose(page);
+  await page.clock.runFor(70_000);
+  await expect(outcome(page)).toContainText('Part of the page could not be loaded');
+  await page.unroute('**/openBooks-*.js');
+  await outcome(page).getByRole('button', { name: 'Reload' }).click();
+  await expect(page.locator('[data-revision]')).toHaveCount(1);
+  await importsNow(page);
+});
+
+test('storage that another tab keeps busy is told, and read again once it is free', async ({ page, context }) => {
+  await openStored(page, '#/en/data');
+  await page.clock.install();
+  const other = await context.newPage();
+  await other.goto('./embed.html');
+  await other.evaluate(async () => {
+    const opening = indexedDB.open('targetline');
+    await new Promise((opened) => (opening.onsuccess = opened));
+    let isHeld = true;
+    Object.assign(globalThis, { letGo: () => (isHeld = false) });
+    const stores = opening.result.transaction([...opening.result.objectStoreNames], 'readwrite');
+    const hold = (): void => {
+      if (isHeld) stores.objectStore('head').get('head').onsuccess = hold;
+    };
+    hold();
+  });
+  await choose(page);
+  await page.clock.runFor(70_000);
+  await expect(outcome(page)).toContainText('The storage of this browser has not answered for 1 minute');
+  await other.evaluate(() => {
+    (globalThis as unknown as { letGo: () => void }).letGo();
+  });
+  await importsNow(page);
+});
