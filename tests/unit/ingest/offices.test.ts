@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { text } from './guessed.ts';
-import { figures, reading, told } from './reading.ts';
+import { columns, text, withFixed } from './guessed.ts';
+import { allObservations, figures, read, reading, told } from './reading.ts';
 
 // Kinds of files of ministries, offices and papers that were read wrongly without a word, each in a few invented lines.
 
@@ -36,5 +36,106 @@ describe('a program that dropped the zeros behind a point', () => {
       counts('Lai Châu,2024,2.154,88', 'Cà Mau,2024,0.163,34', 'Hà Nội,2024,2.2,12', 'Huế,2024,2.1547,5'),
     );
     expect(found.ambiguous).toEqual([]);
+  });
+});
+
+describe('what is no figure', () => {
+  it.each(['Sl.No.', 'Sl. No', 'S.No.', 'Sr. No.', 'Serial No.'])('%s counts the rows', async (heading) => {
+    const found = await columns(text(`${heading},Country,2001,2002`, '1,Kenya,5,6', '2,Ghana,7,8', '4,Norway,9,10'));
+    expect(found.roles[0]).toBe('ignore');
+    expect(found.fixed.period).toBeNull();
+  });
+
+  it('a number with letters right behind it, the same in all rows, says which grade is meant', async () => {
+    const found = await reading(
+      text(
+        'year,country,grade,achieving',
+        '2001,Kenya,94AstarC,63.1',
+        '2001,Ghana,94AstarC,71',
+        '2002,Kenya,94AstarC,60.2',
+      ),
+    );
+    expect(found.counts.accepted).toBe(3);
+    expect(found.series).toHaveLength(1);
+  });
+
+  it('keys of equal length with letters among their digits are codes', async () => {
+    const { roles } = await columns(
+      text(
+        'system:index,Country,2001,2002',
+        ...['0000000009,Kenya,5,6', '000000000a,Ghana,7,8', '000000000b,Norway,9,10', '0000000010,Chad,3,4'],
+      ),
+    );
+    expect(roles[0]).toBe('ignore');
+  });
+
+  it('"SeriesCode" is a code, however its words are set apart', async () => {
+    const found = await reading(
+      text('CountryCode,Country,SeriesCode,Series,1990,1991', '4,Kenya,561,Deaths,192,184', '8,Ghana,561,Deaths,41,39'),
+    );
+    expect(found.counts).toEqual({ read: 4, accepted: 4, missing: 0, rejected: 0 });
+    expect(endings(figures(found))).toEqual(['GHA 1990 41', 'GHA 1991 39', 'KEN 1990 192', 'KEN 1991 184']);
+  });
+});
+
+describe('notes that nobody wrote', () => {
+  it('are no figures of some year', async () => {
+    const found = await withFixed(
+      text('Country,Note 1,2012,Footnotes,Type,2013,Footnotes,Type', 'Kenya,,5,,,6,,', 'Ghana,,7,,,8,,'),
+      { series: 'Meals' },
+    );
+    expect(found.counts).toEqual({ read: 4, accepted: 4, missing: 0, rejected: 0 });
+  });
+});
+
+describe('headings without blanks', () => {
+  it('mean what they mean with them', async () => {
+    const found = await withFixed(
+      text(
+        '"IndicatorCode","IndicatorName","MeasurementName","CountryCode","Alpha3Code","CountryName","PeriodCode","Value",',
+        ...[
+          '"304","Enrolment, %","Percent","404","KEN","Kenya","2005","6.5",',
+          '"304","Enrolment, %","Percent","404","KEN","Kenya","2006","6.6",',
+        ],
+        '"305","Deaths","Number","288","GHA","Ghana","2006","12",',
+      ),
+      {},
+    );
+    expect(found.counts).toEqual({ read: 3, accepted: 3, missing: 0, rejected: 0 });
+    expect(allObservations(found).map(({ area, period, value }) => [area, period, value])).toEqual([
+      ['KEN', '2005', 6.5],
+      ['KEN', '2006', 6.6],
+      ['GHA', '2006', 12],
+    ]);
+  });
+
+  it('months across are of the one year that a column says', async () => {
+    const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'));
+    const content = text(
+      `${months.join(',')},Country,n_year`,
+      ...['Kenya', 'Ghana', 'Chad'].map(
+        (name, at) => `${months.map((month) => `${month}.${String(at)}`).join(',')},${name},1981`,
+      ),
+    );
+    const found = await withFixed(content, { series: 'Rain' });
+    expect(endings(figures(found))).toContain('KEN 1981-12 12');
+    expect(found.counts).toEqual({ read: 36, accepted: 36, missing: 0, rejected: 0 });
+  });
+});
+
+describe('flags', () => {
+  it('stand in a column "Flag and Footnotes" as Eurostat calls it', async () => {
+    const found = await withFixed(
+      text(
+        '"TIME","GEO","UNIT","Value","Flag and Footnotes"',
+        '"2001","Norway","Percentage","17","e"',
+        '"2002","Norway","Percentage","16",""',
+      ),
+      { series: 'Gap' },
+    );
+    expect(allObservations(found).map(({ period, note }) => [period, note.en])).toEqual([
+      ['2001', 'estimated'],
+      ['2002', ''],
+    ]);
   });
 });
