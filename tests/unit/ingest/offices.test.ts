@@ -139,3 +139,13 @@ describe('flags', () => {
     ]);
   });
 });
+
+describe('marks of missing figures', () => {
+  it('in square brackets leave a column what it is', async () => {
+    const found = await withFixed(
+      text('Airport,2019,2020,2021', 'Alpha,5,[x],[n]', 'Beta,6,[z],[c]', 'Gamma,7,8,[w]', 'Delta,1,2,3'),
+      { area: 'GBR' },
+    );
+    expect(found.counts).toEqual({ read: 12, accepted: 7, missing: 5, rejected: 0 });
+  });
+});
