@@ -149,3 +149,17 @@ describe('marks of missing figures', () => {
     expect(found.counts).toEqual({ read: 12, accepted: 7, missing: 5, rejected: 0 });
   });
 });
+
+describe('pillars of the provincial index', () => {
+  const rows = ['Lai Châu,0.85,0.78,0.80,2023', 'Cà Mau,0.84,0.76,0.81,2023', 'An Giang,0.83,0.75,0.79,2023'];
+
+  it('with their words glued are no score, wherever they stand', async () => {
+    const found = await reading(text('TinhThanh,DTI_ChinhQuyenSo,DTI_KinhTeSo,DTI_Tong,Nam', ...rows));
+    expect(found.series.map(({ id, name, count }) => [id === 'dti-provincial-score' ? id : name, count])).toEqual([
+      ['DTI_ChinhQuyenSo', 3],
+      ['DTI_KinhTeSo', 3],
+      ['dti-provincial-score', 3],
+    ]);
+    expect(figures(found)).toContain('dti-provincial-score VN-01 2023 0.8');
+  });
+});
