@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columns, text, withFixed } from './guessed.ts';
-import { allObservations, figures, read, reading, told } from './reading.ts';
+import { allObservations, figures, incoming, errand, read, readBuiltIn, reading, sure, told } from './reading.ts';
+import { readFiles } from '../../../src/ingest/importer.ts';
 
 // Kinds of files of ministries, offices and papers that were read wrongly without a word, each in a few invented lines.
 
@@ -161,5 +162,73 @@ describe('pillars of the provincial index', () => {
       ['dti-provincial-score', 3],
     ]);
     expect(figures(found)).toContain('dti-provincial-score VN-01 2023 0.8');
+  });
+});
+
+describe('tables of one report', () => {
+  const table = (title: string, unit: string, ...rows: readonly string[]): string =>
+    text(`${title},,`, `${unit},,`, ',,', ',2020-21,2021-22', ',outturn,outturn', ...rows);
+
+  it('are told apart by their titles where all say "outturn"', async () => {
+    const { registry } = await readBuiltIn();
+    const nominal = table(
+      '"Table 4.2 Spending on services by function, 2020-21 to 2021-22"',
+      '£ billion',
+      '1. Defence,5,6',
+      '2. Health,7,8',
+      '3. Roads,9,3',
+    );
+    const share = table(
+      '"Table 4.4 Spending on services as a per cent of GDP, 2020-21 to 2021-22"',
+      'per cent',
+      '1. Defence,1,2',
+      '2. Health,3,4',
+      '3. Roads,1,3',
+    );
+    const [first, second] = await Promise.all([columns(nominal), columns(share)]);
+    const { files } = sure(
+      await readFiles(
+        errand([incoming('a.csv', nominal), incoming('b.csv', share)], registry, [
+          { mapping: { ...first, fixed: { ...first.fixed, area: 'GBR' } } },
+          { mapping: { ...second, fixed: { ...second.fixed, area: 'GBR' } } },
+        ]),
+      ),
+    );
+    const [ofFirst = [], ofSecond = []] = files.map(({ reading: one }) => one.series.map(({ id }) => id));
+    expect(ofFirst).toHaveLength(3);
+    expect(ofSecond.filter((id) => ofFirst.includes(id))).toEqual([]);
+  });
+
+  it('have the unit that stands alone above them', async () => {
+    const found = await withFixed(
+      text('2. Vốn đầu tư,,', ',,Tỷ đồng', ',,', 'Nguồn,2023,2024', 'Trung ương,5,6', 'Địa phương,7,8'),
+      { area: 'VNM' },
+    );
+    expect(found.series.map(({ unit }) => unit)).toEqual(['Tỷ đồng', 'Tỷ đồng']);
+  });
+
+  it('of two units have neither', async () => {
+    const found = await withFixed(
+      text('14. Hàng xuất khẩu,,', ',,Nghìn tấn; Triệu USD', ',,', 'Mặt hàng,2023,2024', 'Gạo,5,6', 'Chè,7,8'),
+      { area: 'VNM' },
+    );
+    expect(found.series.map(({ unit }) => unit)).toEqual(['', '']);
+  });
+
+  it('say what is measured of places that come to "UK"', async () => {
+    const { columns: roles, fixed } = await columns(
+      text(
+        'Figure 1: Area of woodland,,,',
+        ',,,',
+        'Year,England,Wales,UK',
+        ...['2019,5,2,7', '2020,6,2,8', '2021,6,3,9', '2022,7,3,10'],
+      ),
+    );
+    expect(fixed.series).toBe('Area of woodland');
+    expect(roles.slice(1)).toEqual([
+      expect.objectContaining({ series: 'England', isPart: true }),
+      expect.objectContaining({ series: 'Wales', isPart: true }),
+      expect.objectContaining({ series: null }),
+    ]);
   });
 });
