@@ -40,6 +40,31 @@ describe('a program that dropped the zeros behind a point', () => {
   });
 });
 
+describe('years without a mark between them', () => {
+  const ofYears = (...years: readonly string[]): string =>
+    text('time_period,country,pupils', ...years.map((year, at) => `${year},Kenya,${String(at + 5)}`));
+
+  it('are no months where one of them can be none', async () => {
+    const found = await reading(ofYears('200910', '201011', '201112', '201213'));
+    expect(endings(figures(found))).toEqual([
+      'KEN 2009/2010 5',
+      'KEN 2010/2011 6',
+      'KEN 2011/2012 7',
+      'KEN 2012/2013 8',
+    ]);
+  });
+
+  it('are months among other months', async () => {
+    const found = await reading(ofYears('200910', '200911', '200912', '201001'));
+    expect(endings(figures(found))).toEqual(['KEN 2009-10 5', 'KEN 2009-11 6', 'KEN 2009-12 7', 'KEN 2010-01 8']);
+  });
+
+  it('alone may be either', async () => {
+    const { inspection } = sure(await read(ofYears('201011')));
+    expect(inspection.oddDate).toBe('201011');
+  });
+});
+
 describe('what is no figure', () => {
   it.each(['Sl.No.', 'Sl. No', 'S.No.', 'Sr. No.', 'Serial No.'])('%s counts the rows', async (heading) => {
     const found = await columns(text(`${heading},Country,2001,2002`, '1,Kenya,5,6', '2,Ghana,7,8', '4,Norway,9,10'));
@@ -121,6 +146,81 @@ describe('headings without blanks', () => {
     const found = await withFixed(content, { series: 'Rain' });
     expect(endings(figures(found))).toContain('KEN 1981-12 12');
     expect(found.counts).toEqual({ read: 36, accepted: 36, missing: 0, rejected: 0 });
+  });
+});
+
+describe('marks behind a year', () => {
+  it.each(['2016 (*)', '2016*', '2016 [Note 3]', '2016 [note 2, note 5]', '2016 [1]', '2016 [p]'])(
+    'are no part of what is measured: %s',
+    async (year) => {
+      const found = await reading(text(`Country;2015 Area (km2);"${year} Area (km2)"`, 'Kenya;5;6', 'Ghana;7;8'));
+      expect(found.series.map(({ name, unit, count }) => [name, unit, count])).toEqual([['Area', 'km2', 4]]);
+    },
+  );
+
+  it('stand below a bare year too', async () => {
+    const found = await withFixed(text('Country,2015,2016 [Note 3]', 'Kenya,5,6', 'Ghana,7,8'), { series: 'Flights' });
+    expect(endings(figures(found))).toEqual(['GHA 2015 7', 'GHA 2016 8', 'KEN 2015 5', 'KEN 2016 6']);
+  });
+
+  it('and before it: "Pre. 2016"', async () => {
+    const found = await withFixed(text('Country,Year,Lines', 'Kenya,2015,5', 'Kenya,Pre. 2016,6'), {});
+    expect(endings(figures(found))).toEqual(['KEN 2015 5', 'KEN 2016 6']);
+  });
+});
+
+describe('months up to one of a year', () => {
+  it.each([
+    ['9 tháng năm 2016', '9 tháng năm 2017', '9 tháng'],
+    ['Ước tính 02 tháng năm 2016', 'Ước tính 02 tháng năm 2017', '02 tháng'],
+    ['02 tháng năm 2016 Số DN (DN)', '02 tháng năm 2017 Số DN (DN)', '02 tháng Số DN (DN)'],
+  ])('%s are what the figures are of, and their year is the one named', async (first, second, series) => {
+    const { columns: roles } = await columns(text(`Country,${first},${second}`, 'Kenya,5,6', 'Ghana,9,10'));
+    expect(roles.slice(1)).toEqual([
+      expect.objectContaining({ role: 'value', series, period: '2016' }),
+      expect.objectContaining({ role: 'value', series, period: '2017' }),
+    ]);
+  });
+
+  it('in a title file nothing under the year, and propose no May', async () => {
+    const { inspection } = sure(
+      await read(text('Báo cáo 02 tháng năm 2025,', ',', 'Country,Meals', 'Kenya,5', 'Ghana,6')),
+    );
+    expect(inspection.needs).toEqual(['period']);
+    expect(inspection.proposals.periods).toEqual(['2025']);
+  });
+});
+
+describe('headings as R writes them', () => {
+  it('begin with their year', async () => {
+    const found = await reading(text('Country,X2014.Permanent.house,X2016.Permanent.house', 'Kenya,5,6', 'Ghana,7,8'));
+    expect(found.series.map(({ name, count }) => [name, count])).toEqual([['Permanent.house', 4]]);
+  });
+});
+
+describe('years glued to names', () => {
+  it('are no months where the name is like one', async () => {
+    const found = await reading(text('Country,ABR1990,ABR1995,(births per 1000),', 'Kenya,5,6,,', 'Ghana,7,8,,'));
+    expect(endings(figures(found))).toEqual(['GHA 1990 7', 'GHA 1995 8', 'KEN 1990 5', 'KEN 1995 6']);
+  });
+
+  it('are months below the name of one', async () => {
+    const found = await withFixed(text('Country,Dec2019,Dec2020', 'Kenya,5,6', 'Ghana,7,8'), { series: 'Jobs' });
+    expect(endings(figures(found))).toContain('KEN 2019-12 5');
+  });
+
+  it('stand behind a single letter too', async () => {
+    const found = await reading(text('Country,SE_f1990,SE_f1995,SE_f2000', 'Kenya,5,6,7', 'Ghana,7,8,9'));
+    expect(found.series.map(({ name, count }) => [name, count])).toEqual([['SE_f', 6]]);
+  });
+});
+
+describe('quarters', () => {
+  it('with a colon before them are times', async () => {
+    const found = await withFixed(text(',Kenya,Ghana,Norway', '1975:Q1,7.6,15.2,1', '1975:Q2,7.7,15.5,2'), {
+      series: 'Prices',
+    });
+    expect(endings(figures(found))).toContain('KEN 1975-Q2 7.7');
   });
 });
 
