@@ -30,9 +30,9 @@ export function numberedPart(text: string): NumberedPart | null {
 /** Whether a text is a period of which only others of its column, or a person, can tell which. */
 export const isListopad = (text: string): boolean => LISTOPAD.test(text);
 
-/** "2010/11" or "2010-11": a month, or a year and the next. */
+/** "2010/11", "2010-11" or "201011": a month, or a year and the next. */
 export function mayBeSpan(text: string): boolean {
-  const [, year, digits] = /^(\d{4})[-/\u2010-\u2015\u2212](0[1-9]|1[0-2])$/.exec(text) ?? [];
+  const [, year, digits] = /^(\d{4})[-/\u2010-\u2015\u2212]?(0[1-9]|1[0-2])$/.exec(text) ?? [];
   return Number(digits) === (Number(year) + 1) % 100;
 }
 
@@ -68,11 +68,11 @@ export function dateAs(dates: Dates, text: string): string {
     case 'quarters':
     case 'months': {
       const part = numberedPart(text);
-      if (!part) return dates === 'months' && mayBeSpan(text) ? text.replace(/[^\d]/, '-') : text;
+      if (!part) return dates === 'months' && mayBeSpan(text) ? text.replace(/^(\d{4})\D?/, '$1-') : text;
       return `${part.year}-${dates === 'quarters' ? 'Q' : ''}${String(part.number).padStart(dates === 'quarters' ? 1 : 2, '0')}`;
     }
     case 'spans':
-      return mayBeSpan(text) ? `FY ${text}` : text;
+      return mayBeSpan(text) ? text.replace(/^(\d{4})\D?/, 'FY $1-') : text;
     case 'croatian':
       return text.replace(LISTOPAD, 'october');
     case 'short-years': {

@@ -35,6 +35,11 @@ function toldBy(cell: string): Told {
 const FEWEST_SMALL = 3;
 const FEWEST_GROUPED = 3;
 const SMALL = /^[1-9]\d{0,2}$/;
+/** A point with one or two digits behind it, and no zero alone before it: of a number that a program took for a fraction. */
+const SHORTENED = /^-?[1-9]\d{0,2}[.,]\d{1,2}$/;
+/** Of three digits behind a point one in a thousand is "000": so many whole numbers are no chance. */
+const MOST_FRACTIONS_A_WHOLE = 50;
+
 /** "1500" may stand beside "12.345" in languages that set off thousands from five digits on. */
 const LONG = /^[1-9]\d{4,11}$/;
 
@@ -55,6 +60,10 @@ export class MarkTally {
   };
   #ambiguous = '';
   #count = 0;
+  #smallCount = 0;
+  #shortened = 0;
+  /** Whether a cell cannot be a number of thousands whose last zeros were dropped. */
+  #hasFraction = false;
   /** The signs that stand before three digits in cells that fit both readings. */
   readonly #signs = new Set<string>();
   /** Whole numbers below 1,000 without any mark, 0 aside; as many as are needed. */
@@ -64,7 +73,9 @@ export class MarkTally {
   add(cell: string): void {
     const told = toldBy(cell);
     if (!told) {
-      if (SMALL.test(cell) && this.#small.size < FEWEST_SMALL) this.#small.add(cell);
+      const isSmall = SMALL.test(cell);
+      if (isSmall) this.#smallCount++;
+      if (isSmall && this.#small.size < FEWEST_SMALL) this.#small.add(cell);
       this.#hasLong ||= LONG.test(cell);
       return;
     }
@@ -74,6 +85,8 @@ export class MarkTally {
       this.#signs.add(/[.,](?=\d{3}\D*$)/.exec(told.number)?.[0] ?? '');
       return;
     }
+    if (SHORTENED.test(cell)) this.#shortened++;
+    else this.#hasFraction = true;
     const telling = this.#telling[told.mark];
     telling.count++;
     telling.first ||= told.number;
@@ -87,6 +100,27 @@ export class MarkTally {
   /** Whether some cell tells the mark, contradicted or not. */
   get isTold(): boolean {
     return this.#telling['.'].count > 0 || this.#telling[','].count > 0;
+  }
+
+  /**
+   * The sign that may set off thousands although some cells tell that it is decimal: a program that took "1.130" for a
+   * fraction writes 1.13. Most have three digits behind it still, and what is below a thousand has none. Empty elsewhere.
+   */
+  get shortenedSign(): string {
+    const [sign, ...others] = this.#signs;
+    const isLikely =
+      this.isDecided &&
+      !this.#hasFraction &&
+      this.#count >= FEWEST_GROUPED &&
+      this.#count > this.#shortened &&
+      this.#small.size >= FEWEST_SMALL &&
+      this.#smallCount * MOST_FRACTIONS_A_WHOLE >= this.#count;
+    return isLikely && sign !== undefined && others.length === 0 ? sign : '';
+  }
+
+  /** Whether nothing but such a program could have left out digits. */
+  get mayBeShortened(): boolean {
+    return !this.#hasFraction;
   }
 
   /** A cell that fits both readings by itself; empty without one. */

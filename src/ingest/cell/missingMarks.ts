@@ -23,6 +23,8 @@ const MISSING = new Set([
     'confidential',
     'suppressed',
   ],
+  // The statisticians of the British government.
+  ...['[x]', '[z]', '[c]', '[w]', '[n]', '[u]', '[no data]', '[not available]', '[not applicable]'],
   ...['không có số liệu', 'chưa có số liệu', 'không có', 'chưa có', 'kxđ', 'không xác định'],
 ]);
 

@@ -24,7 +24,7 @@ const SHAPES = [
   // World Bank: the year and its code. SDMX: a reporting year.
   `${YEAR} \\[yr\\k<year>\\]`,
   `${YEAR}-?a1`,
-  `${YEAR}[ -]?q(?<quarter>[1-4])`,
+  `${YEAR}[ :-]?q(?<quarter>[1-4])`,
   `(?:q|qu[yi]|${QUARTER_WORD}) ?(?<quarter>[1-4]|i{1,3}|iv)${OF}${YEAR}`,
   `${YEAR}[ -]?[hs](?<half>[12])`,
   `[hs](?<half>[12])${OF}${YEAR}`,
@@ -60,7 +60,7 @@ const SHAPES = [
 ].map((shape) => new RegExp(`^${shape}$`));
 
 /** Words and marks that say how final a figure is, or that a footnote belongs to it; with the period itself they do nothing. */
-const BEFORE = /^(?:so bo|uoc(?: tinh)?|prel(?:iminary)?\.?|provisional|est(?:imate|imated)?\.?)[ :]+/;
+const BEFORE = /^(?:so bo|uoc(?: tinh)?|pre\.|prel(?:iminary)?\.?|provisional|est(?:imate|imated)?\.?)[ :]+/;
 const BEHIND =
   / ?(?:(?<!\*)\*+|[¹²³]|[([](?:\*+|[1-9]|[a-z]|so bo|uoc(?: tinh)?|prel(?:iminary)?\.?|provisional|est(?:imate|imated)?\.?)[)\]]|(?<=\d )(?:est(?:imate|imated)?|prel(?:iminary)?|prov(?:isional)?)\.?)$/;
 const TIME = /(?:t| )\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?$/;
@@ -113,7 +113,14 @@ export function readPeriod(text: string): Period | null {
     const found = groups && toPeriod(canonicalOf(groups));
     if (found) return found;
   }
-  return null;
+  return yearAndNext(plain);
+}
+
+/** "201213" is no month: two years, as schools in England write them. */
+function yearAndNext(plain: string): Period | null {
+  const [, year = '', digits = ''] = /^((?:1[89]|20|21)\d\d)(\d\d)$/.exec(plain) ?? [];
+  const next = Number(year) + 1;
+  return digits !== '' && Number(digits) === next % 100 ? toPeriod(`${year}/${String(next)}`) : null;
 }
 
 /** "1/31/2024" or "1-31-2024", with whatever time of day behind it. */

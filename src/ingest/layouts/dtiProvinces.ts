@@ -18,6 +18,10 @@ const DTI_WORDS =
   /\bdti\b|\b(?:chi so|xep hang|danh gia)(?: \S+){0,4} chuyen doi so\b|\bdigital transformation (?:index|ranking|score)\b/;
 const PILLAR_WORDS =
   /\b(?:nhan thuc so|the che so|ha tang so|nhan luc so|an toan thong tin|an ninh mang|chinh quyen so|kinh te so|xa hoi so)\b/;
+/** The same with their blanks left out, as programs write headings: "DTI_ChinhQuyenSo". */
+const PILLARS_GLUED = /nhanthucso|thecheso|hatangso|nhanlucso|antoanthongtin|anninhmang|chinhquyenso|kinhteso|xahoiso/;
+const isPillar = (folded: string): boolean =>
+  PILLAR_WORDS.test(folded) || PILLARS_GLUED.test(folded.replaceAll(' ', ''));
 const COUNTRY_WORDS = /\b(?:country|quoc gia|nuoc|entity|member state|economy)\b/;
 
 const isScoreName = nameFinder({
@@ -48,7 +52,7 @@ export const dtiProvinces: Layout = {
     const guess = table && guessMapping(head);
     if (!guess || !isOfProvinces(guess)) return null;
     const saysSo = DTI_WORDS.test(fold(`${table.title} ${table.headers.join(' ')}`));
-    const pillars = table.headers.filter((header) => PILLAR_WORDS.test(fold(header))).length;
+    const pillars = table.headers.filter((header) => isPillar(fold(header))).length;
     if (!saysSo && pillars < 2 && !looksLikeDti(table, guess)) return null;
     const columns = table.headers.map((header, at) =>
       dtiRole(header, guess.columns[at] ?? IGNORE, contentOf(table.body, at), fold(table.title)),
@@ -105,7 +109,7 @@ function dtiRole(header: string, guessed: ColumnRole, content: ColumnContent, ti
   const as = (series: string | null): ColumnRole =>
     guessed.role === 'value' ? { ...guessed, series, period } : value(series, period);
   if (CHANGE_WORDS.test(folded)) return IGNORE;
-  if (PILLAR_WORDS.test(folded)) return as(name);
+  if (isPillar(folded)) return as(name);
   if (RANK_WORDS.test(folded)) return as(RANK);
   if (isScoreName(name) || DTI_WORDS.test(folded)) return as(SCORE);
   if (name !== '' || !DTI_WORDS.test(title)) return as(name || null);

@@ -50,13 +50,16 @@ export class ColumnMarks {
   tell(series: readonly Series[], log: RowLog): readonly AmbiguousColumn[] {
     const isTold = toldBy(this.#values).size === 1 || impliedAcross(this.#values) !== null;
     const groups = new Set(this.#values.flatMap(({ marks }) => marks?.groupSign || []));
+    const shortened = new Set(this.#values.flatMap(({ marks }) => marks?.shortenedSign || []));
     const areShares = series.length > 0 && series.every(({ unit }) => IS_SHARE.test(unit));
     return this.#values.flatMap(({ header, marks }) => {
       const { mark, ambiguous, mixed } = marks?.evidence() ?? NO_EVIDENCE;
       if (mixed) log.issues.add(cellIssue('mixed-numbers', 'warning', 0, header, mixed, mark));
       // Where another column sets off thousands by the sign that is decimal here, "7.529" is doubtful.
       const isDoubtful = marks?.isDecided === true && groups.has(mark) && marks.example.includes(mark);
-      const example = isDoubtful ? marks.example : isTold ? '' : ambiguous;
+      const sign = /[.,](?=\d{3}\D*$)/.exec(marks?.example ?? '')?.[0] ?? '';
+      const isShortened = marks?.mayBeShortened === true && shortened.has(sign);
+      const example = marks && (isDoubtful || isShortened) ? marks.example : isTold ? '' : ambiguous;
       return example !== '' && !(areShares && example.includes('.')) ? [{ column: header, example }] : [];
     });
   }

@@ -114,6 +114,7 @@ export const COLUMN_NAMES: Synonyms<
     ],
     ...['TLIST(A1)', 'TLIST(M1)', 'TLIST(Q1)', 'TLIST(W1)', 'TLIST(H1)', 'census year', 'CensusYear'],
     ...['date of information', 'date_of_information'],
+    ...['period code', 'period name'],
     ...['survey year', 'reporting year', 'data year', 'fiscal year', 'calendar year', 'year quarter', 'year month'],
     ...['Năm', 'Kỳ', 'Thời gian', 'Ngày', 'Năm khảo sát', 'Kỳ báo cáo', 'Năm báo cáo', 'Thời kỳ', 'Giai đoạn'],
   ],
@@ -235,6 +236,7 @@ export const COLUMN_NAMES: Synonyms<
     ...['หน่วย', 'μονάδα'],
     ...['satuan', 'unidad', 'unité', 'unidade', 'unidad de medida', 'unit_label', 'unit label', 'units label'],
     ...['unit', 'units', 'unit of measure', 'unit_measure', 'measurement unit', 'uom', 'unit of measurement'],
+    'measurement name',
     ...['Đơn vị', 'Đơn vị tính', 'ĐVT', 'Đơn vị đo'],
   ],
   unitCode: ['unit code', 'units code', 'unit of measure code', 'unit measure code', 'unit id', 'Mã đơn vị tính'],
@@ -246,8 +248,12 @@ export const COLUMN_NAMES: Synonyms<
     ...['note_en', 'note', 'notes', 'footnote', 'footnotes', 'remark', 'remarks', 'comment', 'comments', 'annotations'],
     ...['Ghi chú', 'Chú thích', 'Nhận xét'],
   ],
-  status: ['status', 'flag', 'flags', 'obs_status', 'obs_flag', 'observation status', 'Trạng thái'],
+  status: [
+    ...['status', 'flag', 'flags', 'obs_status', 'obs_flag', 'observation status', 'Trạng thái'],
+    ...['flag and footnotes', 'flags and footnotes'],
+  ],
   order: [
+    ...['Sl. No.', 'S. No.', 'Sr. No.', 'SNo', 'SlNo', 'Serial No.', 'Serial number'],
     ...['ccode', 'cowcode', 'cow', 'gwno', 'gwcode', 'gw', 'isonum', 'iso_n3', 'un_code', 'uncode', 'm49code', 'fips'],
     ...['DGUID', 'VECTOR', 'COORDINATE', 'UOM_ID', 'SCALAR_ID', 'DECIMALS', 'TERMINATED', 'SYMBOL', 'vector id'],
     ...[

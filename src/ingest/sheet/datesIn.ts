@@ -133,7 +133,7 @@ const SDMX_TIME = 'TIME_PERIOD';
 function areSpans(texts: readonly string[], headings: readonly string[]): boolean {
   const unsure = new Set(texts.filter(mayBeSpan));
   const isShortSpan = (text: string): boolean =>
-    /^\d{4}\D\d\d$/.test(text) && /^\d{4}\/\d{4}$/.test(readPeriod(text) ?? '');
+    /^\d{4}\D?\d\d$/.test(text) && /^\d{4}\/\d{4}$/.test(readPeriod(text) ?? '');
   const years = [...unsure].map((text) => Number(text.slice(0, 4))).sort((a, b) => a - b);
   const isCounted = unsure.size >= FEWEST_SPANS && isRun(years) && !headings.includes(SDMX_TIME);
   const isTold = isCounted || (unsure.size > 0 && texts.some(isShortSpan));

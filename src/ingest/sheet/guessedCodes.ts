@@ -24,9 +24,9 @@ const CODED = /^(?:C\d{4,6}V\d{4,6}|\w+_(?:cis|kod)|idhod|refobdobi)$/i;
 
 /** By its heading, or by zeros in front: "0201011" counts nothing. "Is" and "has" are asked, and answered by 0 and 1. */
 export function looksLikeCode({ name, header, content: { texts, filled } }: Column): boolean {
-  if (name !== null || filled === 0) return false;
-  // "userId"
-  const written = fold(header.replaceAll('_', ' ').replace(/(?<=[a-z])I[Dd]$/, ' id'));
+  if ((name !== null && name !== 'indicatorCode') || filled === 0) return false;
+  // "userId", "SeriesCode"
+  const written = fold(header.replaceAll('_', ' ').replace(/(?<=[a-z])(?=(?:I[Dd]|Code|Kod)$)/, ' '));
   // The same in two languages, one below the other: "provid provid".
   const folded = written.replace(/^(.+) \1$/, '$1');
   const all = [...texts];
@@ -43,7 +43,7 @@ export function looksLikeCode({ name, header, content: { texts, filled } }: Colu
   return (
     length > 2 &&
     all.some((text) => /^0\d/.test(text)) &&
-    all.every((text) => /^\d+$/.test(text) && text.length === length)
+    all.every((text) => /^[\da-f]+$/i.test(text) && text.length === length)
   );
 }
 

@@ -16,7 +16,10 @@ import { periodLabel, statusAlone, type PeriodLabel } from './periodLabel.ts';
 import { isAgainstPlan, planOrActual, type PlanWord } from './planWords.ts';
 import { type ColumnContent, isNumeric, share } from './sheetTable.ts';
 
-const nameOf = nameFinder(COLUMN_NAMES);
+const named = nameFinder(COLUMN_NAMES);
+/** "CountryName" is "Country Name". */
+const nameOf = (header: string): ReturnType<typeof named> =>
+  named(header) ?? named(header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
 
 export type Name = ReturnType<typeof nameOf>;
 
@@ -174,7 +177,10 @@ const IS_KEY = /^([A-Z]+)\.\1_?[A-Z_]*$/;
 
 /** A column that can hold values: numbers, or nothing at all where its header promises some. */
 export const canHoldValues = ({ content, header }: Column): boolean =>
-  isNumeric(content) || (content.filled === 0 && header !== '');
+  isNumeric(content) || (content.filled === 0 && header !== '' && !IS_REMARK.test(header));
+
+/** "(per 100,000 births)" over nothing is a remark on the table; so are notes that nobody wrote. */
+const IS_REMARK = /^(?:\([^()]*\)|(?:foot)?notes?(?: \d+)?|flags?|symbols?|type)$/i;
 
 /** How many different periods a column has; a remark among them is none. */
 export const timesIn = ({ content }: Column): number => [...content.texts].filter(mayBePeriod).length;

@@ -1,5 +1,5 @@
 import { fold } from '../../domain/fold.ts';
-import type { Period } from '../../domain/period.ts';
+import { periodKind, toPeriod, type Period } from '../../domain/period.ts';
 import { canHoldValues, type Column, isGenericCode, isNumericColumn, timesIn } from './guessedColumn.ts';
 import { withPartsOfYears } from './headerParts.ts';
 import type { SheetHead } from './layout.ts';
@@ -12,7 +12,7 @@ import { gluedYear, isComparison, speaksOfComparison } from './periodLabel.ts';
  * columns have one. A heading that comes again between years ("2018, Rank, 2020, Rank") belongs to the year on its left.
  */
 export function readHeaders(written: readonly Column[], isArea: SheetHead['isArea']): readonly Column[] {
-  const all = withMonthNumbers(written);
+  const all = withMonthNumbers(withoutLikeMonths(written));
   const glued = all.map((column) =>
     column.period === null && canHoldValues(column) ? gluedYear(column.header) : null,
   );
@@ -54,6 +54,24 @@ export function readHeaders(written: readonly Column[], isArea: SheetHead['isAre
       : { ...column, area: null, part, series: period === null ? header : [area, series].filter(Boolean).join(' ') };
   });
   return withLoneTotal(withSums(isAcrossPeriods ? withYearOnTheLeft(kept) : kept));
+}
+
+/** Short for a month in English, which stands so behind figures of one month in several years. */
+const ENGLISH_MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/i;
+const ABBREVIATED = /^(\p{L}{3})((?:19|20)\d\d)$/u;
+
+/** "ABR1990, ABR1995": an abbreviation that is April in Spanish, for no other month stands beside it. */
+function withoutLikeMonths(columns: readonly Column[]): readonly Column[] {
+  const found = columns.map(({ header, period }) => (period === null ? null : ABBREVIATED.exec(header)));
+  const names = new Set(found.flatMap((one) => one?.[1] ?? []));
+  const [name = ''] = names;
+  const count = found.filter(Boolean).length;
+  const isOne = names.size === 1 && count >= FEWEST_PARTS && !ENGLISH_MONTH.test(name);
+  const hasOthers = columns.some(({ period }, at) => period !== null && periodKind(period) === 'month' && !found[at]);
+  if (!isOne || hasOthers) return columns;
+  return columns.map((column, at) =>
+    found[at] ? { ...column, series: name, period: toPeriod(found[at][2] ?? '') } : column,
+  );
 }
 
 const FEWEST_PARTS = 2;

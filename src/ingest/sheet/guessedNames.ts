@@ -13,7 +13,9 @@ const ESTIMATES_START = /^estimates? start after$/i;
 /** Columns whose header says what they are, other than areas, periods and values. */
 export function setNamed(columns: readonly Column[], roles: Roles, { body }: SheetTable, unread: Unread[]): void {
   const has = (name: Name): boolean => columns.some((column) => column.name === name);
-  const hasCode = has('indicatorCode') || columns.some(({ header }) => fold(header) === 'statistic label');
+  const hasCode =
+    columns.some((column) => column.name === 'indicatorCode' && !isNumeric(column.content)) ||
+    columns.some(({ header }) => fold(header) === 'statistic label');
   const hasUnit = has('unit');
   const holdsOthers = (column: Column): boolean =>
     columns.some(

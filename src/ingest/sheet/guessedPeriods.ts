@@ -29,7 +29,7 @@ function saysYear(header: string): boolean {
 /** Years below a heading that says nothing, or something with "year" in it. */
 export const isOfYears = ({ header, content, period }: Column): boolean =>
   period === null &&
-  content.distinct > 1 &&
+  (content.distinct > 1 || (content.filled > 1 && saysYear(header))) &&
   (UNNAMED.test(header) || header === '' || saysYear(header)) &&
   share(content, (text) => /^(?:1[5-9]|20|21)\d\d$/.test(text)) === 1;
 

@@ -2,6 +2,7 @@ import type { ColumnRole, Unread } from '../../domain/mapping.ts';
 import { periodKind } from '../../domain/period.ts';
 import { AREA, DIMENSION, IGNORE, INDICATOR, PERIOD, value } from './columnRoles.ts';
 import { isBeside, isOfParts } from './dimensions.ts';
+import { looksLikeUnit } from '../cell/looksLikeUnit.ts';
 import { isWhole } from './wholes.ts';
 import { isOneFor } from './guessedCodes.ts';
 import { canHoldValues, type Column, isNumericColumn, type Roles } from './guessedColumn.ts';
@@ -52,6 +53,7 @@ export function setValues(columns: readonly Column[], roles: Roles, { headerRow,
 }
 
 const FEWEST_PARTS = 2;
+const FEWEST_ALIKE = 3;
 /** Whether a heading names a month, a quarter or a half, with its year or without. */
 const isOfPart = ({ part, period, area }: Column): boolean =>
   area === null && (part !== null || (period !== null && periodKind(period) !== 'year'));
@@ -64,9 +66,11 @@ const areNumbers = ({ texts, distinct, filled }: ColumnContent): boolean =>
  * ("0 persons"), say what the figures are of.
  */
 function isSize({ at, header, content }: Column, columns: readonly Column[], body: SheetTable['body']): boolean {
-  if (content.unit === '' || content.unit === '%' || content.distinct < 2) return false;
+  if (content.unit === '' || content.unit === '%') return false;
   const figures = columns.filter((other) => other.at !== at && isNumericColumn(other) && !isOfYears(other));
   if (figures.length === 0) return false;
+  // "94AstarC" in every row is the grade that is meant.
+  if (content.distinct < 2) return content.filled >= FEWEST_ALIKE && !looksLikeUnit(content.unit);
   if (header === '' && at === 0 && content.distinct === content.filled) return true;
   return columns.some(
     (other) =>

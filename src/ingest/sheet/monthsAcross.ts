@@ -1,6 +1,7 @@
 import { fold } from '../../domain/fold.ts';
 import { periodKind, periodYear, toPeriod } from '../../domain/period.ts';
 import { canHoldValues, type Column, timesIn } from './guessedColumn.ts';
+import { isOfYears } from './guessedPeriods.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1));
 
@@ -9,7 +10,7 @@ export function withMonthNumbers(columns: readonly Column[]): readonly Column[] 
   const isNumber = ({ header }: Column): boolean => /^(?:0?[1-9]|1[0-2])$/.test(header);
   const numbers = columns.filter(isNumber).map(({ header }) => String(Number(header)));
   const areMonths = numbers.length === MONTHS.length && MONTHS.every((month) => numbers.includes(month));
-  const saysYears = columns.some((column) => column.name === 'period' && timesIn(column) > 0);
+  const saysYears = columns.some((column) => (column.name === 'period' && timesIn(column) > 0) || isOfYears(column));
   if (!areMonths || !saysYears) return columns;
   return columns.map((column) =>
     isNumber(column) ? { ...column, part: column.header.padStart(2, '0'), period: null, series: null } : column,

@@ -40,7 +40,19 @@ export function withPartsAcross(
   if (free.length !== roles.filter(({ role }) => role === 'value').length) return roles;
   const isCountry = (heading: string): boolean =>
     COUNTRY.test(fold(heading)) || (heading.length > 3 && !isShortCode(heading) && isArea(heading));
-  const whole = free.find(({ header }) => isWhole(header)) ?? free.find(({ header }) => isCountry(header));
+  // "UK" may be an abbreviation of anything, unless it is what the others come to.
+  const isSumByCode = ({ at, header }: Column): boolean =>
+    /^[A-Z]{2,3}$/.test(header) &&
+    isArea(header) &&
+    isSumOf(
+      at,
+      free.filter((column) => column.at !== at),
+      table,
+    );
+  const whole =
+    free.find(({ header }) => isWhole(header)) ??
+    free.find(({ header }) => isCountry(header)) ??
+    free.find(isSumByCode);
   const parts = free.filter((column) => column !== whole);
   if (parts.length < FEWEST_PARTS) return roles;
   const arePlaces = parts.filter(({ header }) => PLACE.test(fold(header))).length > parts.length / 2;

@@ -38,7 +38,7 @@ const REMARK_BEFORE = new RegExp(
   'iu',
 );
 const REMARK_AFTER = new RegExp(
-  String.raw`(?<!\s)\s*(?:\[YR[\w-]+\]|\((?:\*+|\d|(?<letter>[pebfrsu])|${STATUS})\)|(?<!\*)\*+|[\u00b9\u00b2\u00b3\u2074-\u2079]|(?<=^${YEAR})\s*\d{1,2}\)(?:,?\s*\d{1,2}\))*|(?<=^\d{4})\s*(?:y\.?|yr\.?|г\.?|год|года|年))$`,
+  String.raw`(?<!\s)\s*(?:\[YR[\w-]+\]|\[(?:foot)?notes?\b[^[\]]{0,40}\]|[([](?:\*+|\d|(?<letter>[pebfrsu])|${STATUS})[)\]]|(?<!\*)\*+|[\u00b9\u00b2\u00b3\u2074-\u2079]|(?<=^${YEAR})\s*\d{1,2}\)(?:,?\s*\d{1,2}\))*|(?<=^\d{4})\s*(?:y\.?|yr\.?|г\.?|год|года|年))$`,
   'iu',
 );
 /** "2024 sơ bộ", "2024 prel." */
@@ -47,7 +47,7 @@ const PROVISIONAL = /^((?:1[89]|20|21)\d\d)([pebrf])$/;
 /** What a measure ends with before its period, or begins with behind it: "Internet use Prel. 2024", "2024 (sơ bộ) Internet use". */
 const ENDS = new RegExp(String.raw`(?:(?<![\s\-–:|,;_.])[\s\-–:|,;_.]+|(?<!\s)\s*\()(?:${STATUS})[\s.)_,:–-]*$`, 'iu');
 const BEGINS = new RegExp(
-  String.raw`^(?:\((?:${STATUS})\)|(?<early>sơ bộ|prel\.?)|(?<guess>ước tính|est\.))[\s:,–-]+(?=\S)`,
+  String.raw`^(?:[([](?:${STATUS}|(?<letter>[pebfrsu]))[)\]]|(?<early>sơ bộ|prel\.?)|(?<guess>ước tính|est\.))[\s:,–-]+(?=\S)`,
   'iu',
 );
 /** What is held against a year is no figure of it: "Change vs 2019". */
@@ -69,9 +69,14 @@ const OF_YEAR = /[\s_.-](?:năm|year)$/iu;
 const QUARTER = String.raw`(?:Q[1-4]|Qu[ýí] (?:[1-4]|I{1,3}|IV))`;
 const SPAN = `(?:FY ?${YEAR}[-/](?:\\d{4}|\\d\\d)(?!\\d)|(?:(?:${QUARTER}|Tháng (?:0?[1-9]|1[0-2])(?!\\d))(?:[ /-]| năm ))?${YEAR}(?:[-/ ]?(?:[QH][1-4]|(?:0[1-9]|1[0-2])(?!\\d))|[-/]\\d\\d(?!\\d))?)`;
 const SUFFIX = new RegExp(`^(${YEAR})([A-Za-z]{1,3})$`, 'u');
-const LEADING = new RegExp(String.raw`^(${SPAN})(?:\s*\[YR\w+\])?(?:\s*[-–:|,;_/]\s*|\s+)(?=\p{L}|[(%])(.+)$`, 'u');
+/** A mark behind the year of a heading, which sends to a note. */
+const MARK = String.raw`\s*(?:\[(?:[Ff]oot)?[Nn]otes?\b[^[\]]{0,40}\]|[([](?:\*+|\d)[)\]]|\*+)`;
+const LEADING = new RegExp(
+  String.raw`^(${SPAN})(?:\s*\[YR\w+\]|${MARK})?(?:\s*[-–:|,;_/.]\s*|\s+)(?=\p{L}|[([%])(.+)$`,
+  'u',
+);
 const TRAILING = new RegExp(
-  String.raw`^(?=.*\p{L})(.*[\p{L}\p{N})%])(?:[\s\-–:|,;_.]+(?:năm |year )?(${SPAN})|\s*\((?:năm |year )?(${SPAN})\))$`,
+  String.raw`^(?=.*\p{L})(.*(?:[\p{L}\p{N})%]|\b(?:pre|prel|prov|est)\.))(?:[\s\-–:|,;_.]+(?:năm |year )?(${SPAN})|\s*\((?:năm |year )?(${SPAN})\))$`,
   'iu',
 );
 
@@ -81,7 +86,7 @@ const YEAR_ENDED = new RegExp(
   'iu',
 );
 
-const GLUED = new RegExp(`^(.*\\p{L}{2})(${YEAR})$`, 'u');
+const GLUED = new RegExp(`^(.*\\p{L})(${YEAR})$`, 'u');
 /** Of three letters at least: "FY2015" is no name. */
 const IS_NAME = /\p{L}.*\p{L}.*\p{L}/u;
 
@@ -90,6 +95,11 @@ const DOTTED = /^((?:19|20)\d\d)\.(?:(0[1-9]|1[0-2])|\s?([1-4])\/4)(?:\s?\p{L})?
 
 /** In a heading the first six months are meant; of nine there is no period. */
 const SIX_MONTHS = new RegExp(String.raw`^(?:0?6|sáu) tháng(?: đầu)? (?:năm )?(${YEAR})$`, 'iu');
+/** "02 tháng năm 2025 Số DN": months up to one of a year are no time of their own, and what the figures are of. */
+const MONTHS_OF = new RegExp(
+  String.raw`^(?:(.*)(?<!ngày)\s)?(0?[1-9]|1[01]|ba|sáu|chín|mười một) tháng(?: đầu)?(?: năm)? (${YEAR})(?![\d/-])(.*)$`,
+  'iu',
+);
 const SOME_MONTHS = /^(?:\d{1,2}|ba|chín|mười một) tháng(?: đầu)?$|^(?:\d{1,2}|three|nine) months$/iu;
 
 /** What a header says of the values below it alone: "Sơ bộ", "Estimate"; empty for anything else. */
@@ -106,7 +116,9 @@ export function periodLabel(header: string): PeriodLabel | null {
   const ended = YEAR_ENDED.exec(header.trim());
   const twelveMonths = ended && label(ended[2], ended[1], '', ENDS);
   if (twelveMonths) return twelveMonths;
-  const { text, status } = withoutRemarks(header);
+  const { text, status } = withoutRemarks(header.replace(BY_R, ''));
+  const months = monthsOf(text, status);
+  if (months) return months;
   const [, year = text, letter = ''] = PROVISIONAL.exec(text) ?? [];
   const whole = readPeriod(year);
   if (whole) return { period: whole, rest: '', status: status || letter };
@@ -115,6 +127,20 @@ export function periodLabel(header: string): PeriodLabel | null {
   const before = TRAILING.exec(text);
   if (!before || COMPARED.test(before[1] ?? '')) return null;
   return label(before[2] ?? before[3], before[1]?.replace(OF_YEAR, ''), status, ENDS);
+}
+
+/** "X2014.Permanent.house", as R writes names that begin with a number. */
+const BY_R = /^X(?=(?:19|20)\d\d\.\p{L})/u;
+
+const HAS_YEAR = new RegExp(YEAR, 'u');
+
+function monthsOf(text: string, status: string): PeriodLabel | null {
+  const [, before = '', count = '', year = '', behind = ''] = MONTHS_OF.exec(text) ?? [];
+  // "Tháng 9 năm 2025 so với 9 tháng năm 2024": what it is held against is no time of the figures.
+  if (year === '' || HELD_AGAINST.test(before) || HAS_YEAR.test(before)) return null;
+  const isHalf = /^(?:0?6|sáu)$/iu.test(count);
+  const rest = [before, isHalf ? '' : `${count} tháng`, behind].map((part) => part.trim()).filter(Boolean);
+  return label(isHalf ? `${year}-H1` : year, rest.join(' '), status, BEGINS, true);
 }
 
 /**
@@ -128,10 +154,14 @@ export function gluedYear(header: string): PeriodLabel | null {
   return found && IS_NAME.test(found[1] ?? '') ? label(found[2], found[1], status, ENDS) : null;
 }
 
-function label(periodText = '', written = '', said: string, remarks: RegExp): PeriodLabel | null {
+function label(periodText = '', written = '', said: string, remarks: RegExp, isOfMonths = false): PeriodLabel | null {
   const period = readPeriod(periodText);
   const rest = written.trim();
-  if (!period || (remarks === ENDS && (HELD_AGAINST.test(rest) || OF_BASE.test(rest))) || SOME_MONTHS.test(rest))
+  if (
+    !period ||
+    (remarks === ENDS && (HELD_AGAINST.test(rest) || OF_BASE.test(rest))) ||
+    (!isOfMonths && SOME_MONTHS.test(rest))
+  )
     return null;
   const remark = remarks.exec(rest);
   const name = rest.replace(remarks, '').trim();

@@ -31,6 +31,7 @@ const WORDS: readonly (readonly [PlanWord['kind'], readonly string[]])[] = [
     [
       ...['ket qua thuc hien', 'thuc hien nam', 'thuc hien', 'da thuc hien', 'thuc te', 'ket qua dat duoc', 'th'],
       ...['actual value', 'actuals', 'actual', 'achieved', 'achievement', 'result', 'realised', 'realized'],
+      ...['estimated outturn', 'outturn'],
     ],
   ],
 ];

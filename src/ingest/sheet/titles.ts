@@ -8,7 +8,11 @@ import { YEAR } from './periodLabel.ts';
 import { SEPARATOR } from '../cell/seriesNames.ts';
 import { isWhole } from './wholes.ts';
 
-const IN_TITLE = new RegExp(`(?:năm|year|in|edition|,)\\s+(${YEAR})(?![\\d-])`, 'giu');
+/** The year of "20 tháng 02 năm 2025" and of "quý I năm 2025" is none of theirs alone. */
+const IN_TITLE = new RegExp(
+  String.raw`(?<!(?:tháng|quý)(?: [\p{L}\d]+)?\s)(?:năm|year|in|edition|,)\s+(${YEAR})(?![\d-])`,
+  'giu',
+);
 
 /** The one year that a title says its table is of ("… cấp tỉnh năm 2022"); `null` if it says none, or several. */
 export function periodOfTitle(title: string): Period | null {
@@ -76,7 +80,7 @@ function datasetIn(lines: readonly string[]): string | null {
 
 /** "Table 4.2: …", "Bảng 3. …", and what stands behind. */
 const NUMBERED =
-  /^(?:table|tabelle|tableau|tabla|tabela|tabella|tabel|bảng|biểu|таблица|รายการ|표|表)\s*(?:số\s*)?[\dIVX]+(?:[.\-–]\d+)*[a-z]?\s*[.:–-]?\s+(?=\S)/iu;
+  /^(?:table|figure|fig\.|hình|abbildung|tabelle|tableau|tabla|tabela|tabella|tabel|bảng|biểu|таблица|รายการ|표|表)\s*(?:số\s*)?[\dIVX]+(?:[.\-–]\d+)*[a-z]?\s*[.:–-]?\s+(?=\S)/iu;
 /** A publication, which says of its tables no more than where they stand. */
 const OF_PUBLICATION =
   /\b(?:yearbook|year book|annual report|bulletin|at a glance|abstract|handbook|compendium|statistical (?:tables|review|profile)|key indicators|database|niên giám|báo cáo|annuaire|anuario|jahrbuch|rocznik)\b|сборник|ежегодник/iu;
@@ -116,12 +120,17 @@ export function seriesOfTitle(title: string): string | null {
 const UNIT_LINE =
   /^(?:unit of measure|units?|đơn vị tính|đơn vị(?!\s*tính)|đvt|einheit|unité|unidad)(?:\s*[:;]\s*|\s+)(.{1,60})$/iu;
 
+/** A line that is a unit and nothing else, below a title: "Tỷ đồng", "£ billion", "per cent". Two of them ("Nghìn tấn; Triệu USD") are none. */
+const UNIT_ALONE =
+  /^(?:per ?cents?|(?:[£€$¥] ?)?(?:thousands?|millions?|billions?)(?: [^;,:.\d]{1,16})?|(?:nghìn|ngàn|triệu|tỷ|tỉ) [^;,:.\d]{1,16}|(?:lượt )?người|doanh nghiệp|hộ|tấn|ha)$/iu;
+
 /** The unit that a line above a table gives for all of it ("Unit: %", "ĐVT: Nghìn người"); empty if there is none. */
 export function unitOfTitle(title: string): string {
-  for (const line of title.split('\n')) {
+  for (const [at, line] of title.split('\n').entries()) {
     const unit = UNIT_LINE.exec(line.replace(/^\((.*)\)$/, '$1').trim())?.[1];
     if (unit !== undefined) return unit.trim();
     if (line.trim() === '%') return '%';
+    if (at > 0 && UNIT_ALONE.test(line.normalize('NFC').trim())) return line.trim();
     const alone = /^[([](?:in )?(.{1,60})[)\]]$/i.exec(line.trim())?.[1];
     if (alone !== undefined && looksLikeUnit(alone)) return alone.trim();
   }

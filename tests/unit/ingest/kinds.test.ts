@@ -174,7 +174,10 @@ describe('headings of times', () => {
       '2016-H1',
       '2017-H1',
     ]);
-    expect(await periods('Country,9 tháng năm 2016,9 tháng năm 2017', 'Kenya,5,6', 'Ghana,9,10')).toEqual([null, null]);
+    expect(await periods('Country,9 tháng năm 2016,9 tháng năm 2017', 'Kenya,5,6', 'Ghana,9,10')).toEqual([
+      '2016',
+      '2017',
+    ]);
   });
 
   it('stand in several rows', async () => {
