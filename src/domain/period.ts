@@ -93,6 +93,13 @@ export function periodEnd(period: Period): string {
   return `${String(year)}-${pad(month)}-${pad(day)}`;
 }
 
+/** First day of the period as `YYYY-MM-DD`. */
+export function periodStart(period: Period): string {
+  const { kind, firstYear, month, day } = known(period);
+  const months = { year: 12, half: 6, quarter: 3, month: 1, day: 1, span: 12 }[kind];
+  return `${String(firstYear)}-${pad(month - months + 1)}-${pad(kind === 'day' ? day : 1)}`;
+}
+
 /**
  * Position in time in years, measured at the period's end, so that the whole of 2024 lies at 2024 and the first half
  * of 2024 at 2023.5: a target "by 2025" and the last possible evidence for it share one place.

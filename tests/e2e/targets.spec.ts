@@ -135,3 +135,38 @@ test('Back, and All targets, return to the place one left; a new screen begins a
   await page.getByRole('navigation').getByRole('link', { name: 'Overview' }).click();
   await expect.poll(place).toBe(0);
 });
+
+test('on a phone the targets are folded with their counts, a line each that unfolds, and stay unfolded on the way back', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, '#/vi/targets');
+  const group = page.locator('details.group').filter({ hasText: 'Kinh tế số' });
+  await expect(group.locator('summary').first()).toHaveText(/^Kinh tế số \(\d+\)$/);
+  const goal = page.locator('[data-target="vn-749:digital-economy-share-gdp:2025"]');
+  await expect(goal).toBeHidden();
+  // Four screens of a phone, where thirteen were.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4 * 740);
+  await group.locator('summary').first().click();
+  await expect(goal.locator('summary')).toHaveText(/20%\s+2025\s+không đạt/);
+  await expect(goal.locator('summary')).toBeVisible();
+  await goal.locator('summary').click();
+  await expect(goal.getByText('Mới nhất: 14,02% (2025)')).toBeVisible();
+  await expect(goal.getByText('thiếu 5,98 điểm phần trăm')).toBeVisible();
+  await group.getByRole('link', { name: 'Tỷ trọng kinh tế số trong GDP', exact: true }).click();
+  await expect(page.getByRole('link', { name: /Tất cả mục tiêu/ })).toBeVisible();
+  await page.goBack();
+  await expect(goal.getByText('thiếu 5,98 điểm phần trăm')).toBeVisible();
+});
+
+test('on a phone what was asked for stands unfolded: a verdict, or one target', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, '#/en/targets?verdict=missed');
+  const lines = page.locator('details.goal > summary');
+  await expect(lines.first()).toBeVisible();
+  await expect(lines.filter({ hasText: 'missed' })).toHaveCount(await lines.count());
+  await page.goto('#/en/targets?target=vn-749:egdi-rank:2030');
+  const goal = page.locator('[data-target="vn-749:egdi-rank:2030"]');
+  await expect(goal).toHaveAttribute('open', '');
+  await expect(goal.locator('summary')).toBeVisible();
+});

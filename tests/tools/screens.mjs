@@ -8,7 +8,7 @@ const CONTENT = {
   goals: ['figure svg[role=img]', '[data-test=contest]', '[data-test=goals] tbody th'],
   indicator: ['figure svg[role=img]', '[data-fan]', '[data-target]'],
   whatif: ['[data-test=futures]'],
-  targets: ['[data-test=counts]', 'tr[data-target]'],
+  targets: ['[data-test=counts]', '[data-target]'],
   brief: ['figure svg[role=img]', 'tr[data-target]'],
   profile: ['figure svg[role=img]'],
   provinces: ['figure svg[role=img]', 'label select'],

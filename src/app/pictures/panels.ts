@@ -25,6 +25,8 @@ interface Unit {
   readonly name: string;
   /** One a period; `null` where it has none. */
   readonly figures: readonly (Figure | null)[];
+  /** Periods whose figure measures another thing than those before. */
+  readonly apart: readonly Period[];
 }
 
 /** One indicator over time, of areas that stand beside each other: a page of them, each a small chart. */
@@ -80,7 +82,7 @@ function panelsRows(p: PanelsPicture): readonly SnapshotRow[] {
   ];
 }
 
-const panelsOptions = ({ indicator, name, extent, target, page }: PanelsPicture): Snapshot['options'] => ({
+const panelsOptions = ({ indicator, name, units, extent, target, page }: PanelsPicture): Snapshot['options'] => ({
   name,
   measure: indicator.measure,
   decimals: indicator.decimals,
@@ -89,6 +91,9 @@ const panelsOptions = ({ indicator, name, extent, target, page }: PanelsPicture)
   high: extent[1],
   ...page,
   ...(target ? { target: target.label } : {}),
+  ...(units.some(({ apart }) => apart.length > 0)
+    ? { breaks: units.flatMap(({ id, apart }) => apart.map((period) => `${id} ${period}`)).join('|') }
+    : {}),
 });
 
 /** Reads back what `panelsRows` wrote; `null` for rows that make no such picture. */
@@ -109,6 +114,7 @@ function panelsFrom({ rows, options }: Snapshot): PanelsPicture | null {
   );
   const isFew = groups.length <= MOST_PANELS && periods.length <= MOST_PERIODS;
   if (periods.length === 0 || !isAscending || !isWhole || !isFew) return null;
+  const breaks = new Set(String(options['breaks'] ?? '').split('|'));
   const goal = rows.find((one) => isAt(one, 'target'));
   const role = goal && readRole(goal.role);
   const comparator = role?.is === 'target' ? role.comparator : null;
@@ -128,6 +134,7 @@ function panelsFrom({ rows, options }: Snapshot): PanelsPicture | null {
       id,
       name: figures[0]?.areaName ?? '',
       figures: figures.map(({ value, source }) => (value === null ? null : { value, source })),
+      apart: periods.filter((period) => breaks.has(`${id} ${period}`)),
     })),
     chosen: drawn.find((one) => isAt(one, 'main'))?.area ?? '',
     extent: [low, high],
@@ -143,13 +150,17 @@ interface Told extends Figure {
   readonly period: Period;
 }
 
-/** The first and the last figure of a unit; the same one where it has but one. */
-function endsOf({ figures }: Unit, periods: readonly Period[]): readonly [Told, Told] | null {
+/** The first and the last figure of a unit that measure the same thing; the same one where it has but one. */
+function endsOf({ figures, apart }: Unit, periods: readonly Period[]): readonly [Told, Told] | null {
   const known = periods.flatMap((period, at): Told[] => {
     const figure = figures[at];
     return figure ? [{ ...figure, period }] : [];
   });
-  const [first, last] = [known[0], known.at(-1)];
+  const since = apart.at(-1);
+  const [first, last] = [
+    known.find(({ period }) => since === undefined || comparePeriods(period, since) >= 0),
+    known.at(-1),
+  ];
   return first && last ? [first, last] : null;
 }
 
@@ -225,6 +236,7 @@ export function panelsProps(
         id: unit.id,
         name: unit.name,
         values: unit.figures.map((figure) => figure?.value ?? null),
+        apart: unit.apart.map((period) => p.periods.indexOf(period)),
         text: late ?? write(ends?.[1]),
         told: ends
           ? [

@@ -7,6 +7,7 @@ import type {
   SeriesPoint,
   SeriesTarget,
 } from '../../chart/series/seriesInput.ts';
+import { areParted } from '../../domain/breaks.ts';
 import { formatPeriod, formatValue } from '../../domain/format.ts';
 import { FREQUENCIES, MEASURES, type Indicator } from '../../domain/indicator.ts';
 import { comparePeriods, toPeriod } from '../../domain/period.ts';
@@ -186,11 +187,16 @@ function pointOf({ period, value, source, role: text }: SnapshotRow): { is: Role
 }
 
 /** First and last value in words, for a picture that brings no description of its own. */
-export function seriesSummary({ lines, indicator }: SeriesPicture, title: string, { language }: Speaker): string {
+export function seriesSummary(
+  { lines, indicator, breaks }: SeriesPicture,
+  title: string,
+  { language }: Speaker,
+): string {
   const m = indicatorMessages[language];
   const points = lines[0]?.points ?? [];
-  const [first] = points;
   const last = points.at(-1);
+  // What measures another thing is no beginning of the way to the last value.
+  const first = points.find(({ period }) => last && !areParted(breaks, period, last.period));
   if (!first || !last) return m.noSeries;
   const text = ({ value }: PicturePoint): string => formatValue(value, indicator, language);
   const when = ({ period }: PicturePoint): string => formatPeriod(period, language);

@@ -1,4 +1,5 @@
 import { satisfies, type Comparator } from '../../domain/programme.ts';
+import { breaksOf } from '../../domain/breaks.ts';
 import { EGDI } from '../../domain/edition.ts';
 import { isGrowthRate, type Indicator } from '../../domain/indicator.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
@@ -39,9 +40,10 @@ export type ProjectionReason =
   | 'beyond-the-evidence';
 
 /** The observations of one definition, one a moment: spans of years overlap and have none. */
-export function usable(series: Series, redefined: string): readonly Observation[] {
+export function usable(series: Series, indicator: Pick<Indicator, 'redefined'>): readonly Observation[] {
+  const since = breaksOf(series.observations, indicator).at(-1) ?? '';
   const fitting = series.observations.filter(
-    ({ period }) => periodKind(period) !== 'span' && (redefined === '' || periodEnd(period) >= redefined),
+    ({ period }) => periodKind(period) !== 'span' && periodEnd(period) >= since,
   );
   return fitting.filter((one, index) => {
     const next = fitting[index + 1];
@@ -109,7 +111,7 @@ export function follow(series: Series, indicator: Walked): Followed | Refusal<Pr
   if (indicator.id === EGDI) return refuse('simulated-elsewhere');
   if (isGrowthRate(indicator)) return refuse('growth-rate');
   const { minimum, maximum } = indicator;
-  const observations = usable(series, indicator.redefined);
+  const observations = usable(series, indicator);
   const isBounded =
     minimum !== null && maximum !== null && observations.every(({ value }) => minimum <= value && value <= maximum);
   const scale = isBounded ? between(minimum, maximum) : AS_IT_IS;

@@ -44,7 +44,7 @@ const holds = ([low, high]: readonly [number, number], value: number): boolean =
 
 /** What was projected from each observation, knowing only those up to it, beside what came. */
 function outcomesOf({ series, indicator }: Projected, horizons: number): readonly Outcome[] {
-  const all = usable(series, indicator.redefined);
+  const all = usable(series, indicator);
   return all.flatMap((origin, index): readonly Outcome[] => {
     const known = all.slice(0, index + 1);
     const followed = follow({ ...series, observations: known }, indicator);

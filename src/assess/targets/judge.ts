@@ -1,5 +1,6 @@
 import { EGDI_RANK } from '../../domain/edition.ts';
 import type { AreaId } from '../../domain/area.ts';
+import { areParted, breaksOf } from '../../domain/breaks.ts';
 import type { Assessment, Evidence, Pace, Reason } from '../../domain/assessment.ts';
 import { isGrowthRate, type Indicator } from '../../domain/indicator.ts';
 import type { Observation, Series } from '../../domain/observation.ts';
@@ -89,8 +90,8 @@ export function isOver({ target, asOf }: Question, latest: Observation): boolean
 }
 
 /** Whether base and latest observation measure by different definitions. */
-export const isBroken = ({ redefined }: Indicator, base: Observation, latest: Observation): boolean =>
-  periodEnd(base.period) < redefined && redefined <= periodEnd(latest.period);
+export const isBroken = (indicator: Indicator, series: Series, base: Observation, latest: Observation): boolean =>
+  areParted(breaksOf(series.observations, indicator), base.period, latest.period);
 
 /** Years as `periodTime` counts them. Throws for what is no calendar day. */
 function dayTime(day: string): number {
@@ -121,7 +122,8 @@ function paceOf(question: Question, series: Series, value: number, evidence: Evi
   };
   const base = baseOf(series, firstSet, latest);
   if (base === null) return tooFew;
-  if (isBroken(indicator, base, latest)) return { verdict: 'not-assessable', reason: 'definition-changed', latest };
+  if (isBroken(indicator, series, base, latest))
+    return { verdict: 'not-assessable', reason: 'definition-changed', latest };
   const rates = gapClosing(
     startOf(base, latest, series, indicator.measure),
     pointOf(latest),

@@ -39,7 +39,7 @@ function judgeBy(rule: Rule, question: Question, base: Observation | null): Rule
   const { latest, value } = known;
   if (isOver(question, latest)) return without('target-past');
   if (base === null || !isMoment(latest)) return without('too-few-observations');
-  if (isBroken(indicator, base, latest)) return without('definition-changed');
+  if (isBroken(indicator, known.series, base, latest)) return without('definition-changed');
   if (isGrowthRate(indicator)) return without('growth-rate');
   const [from, to] = [startOf(base, latest, known.series, indicator.measure), pointOf(latest)];
   const between = known.series.observations.filter(isMoment).map(pointOf);

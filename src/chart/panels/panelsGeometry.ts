@@ -15,6 +15,8 @@ export interface PanelInput {
   readonly name: string;
   /** One a period; `null` where it has none. */
   readonly values: readonly (number | null)[];
+  /** Which of them measure another thing than those before: no line leads there. */
+  readonly apart: readonly number[];
   /** The latest figure as it stands below the name: "78.9%", "no figure". */
   readonly text: string;
   /** For who listens, and for the readout. */
@@ -168,7 +170,7 @@ function nameLines(name: string, room: number): readonly string[] {
 }
 
 function drawPanel(
-  { id, values, isChosen }: PanelInput,
+  { id, values, apart, isChosen }: PanelInput,
   chosen: PanelInput | null,
   { times, ends, target }: PanelsInput,
   { axis }: Grid,
@@ -179,12 +181,13 @@ function drawPanel(
   // A single period stands in the middle.
   const x = start === last ? () => (plot.x0 + plot.x1) / 2 : scaleLinear([start, last], [plot.x0 + 3, plot.x1 - 4]);
   const y = heightScale(axis, plot.y0, plot.y1);
-  const placesOf = (line: readonly (number | null)[]): readonly Place[] =>
-    times.map((time, at) => {
-      const value = line[at] ?? null;
-      return value === null ? null : { x: x(time), y: y(value) };
+  const placesOf = (line: Pick<PanelInput, 'values' | 'apart'>): readonly Place[] =>
+    times.flatMap((time, at) => {
+      const value = line.values[at] ?? null;
+      const place = value === null ? null : { x: x(time), y: y(value) };
+      return line.apart.includes(at) ? [null, place] : [place];
     });
-  const places = placesOf(values);
+  const places = placesOf({ values, apart });
   const below = plot.y1 + TICK_SIZE + 4;
   return {
     id,
@@ -192,7 +195,7 @@ function drawPanel(
     yTicks: valueTicks(axis, y).map(({ y, label }) => ({ y, label: isFirst ? label : null })),
     xEnds: isFirst ? endsOf(ends, plot, below) : [],
     path: pathThrough(places),
-    ground: chosen === null || isChosen ? '' : pathThrough(placesOf(chosen.values)),
+    ground: chosen === null || isChosen ? '' : pathThrough(placesOf(chosen)),
     end: places.findLast((place) => place !== null) ?? null,
     alone: lonePlaces(places),
     target: target === null ? null : y(target),

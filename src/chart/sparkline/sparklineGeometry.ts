@@ -1,9 +1,16 @@
 import { scaleLinear } from 'd3';
-import { pathThrough } from '../frame/paths.ts';
+import { pathThrough, type Place } from '../frame/paths.ts';
+
+interface SparkPoint {
+  readonly time: number;
+  readonly value: number;
+  /** It measures another thing than the point before: no line leads to it. */
+  readonly isApart?: boolean;
+}
 
 export interface SparklineInput {
   /** Ascending by time (years, `periodTime`); empty draws nothing but the target. */
-  readonly points: readonly { readonly time: number; readonly value: number }[];
+  readonly points: readonly SparkPoint[];
   /** Level and year of the target; `null` for none. */
   readonly target: { readonly year: number; readonly value: number } | null;
   /** Small values at the top: ranks. */
@@ -32,7 +39,10 @@ export function sparklineGeometry({ points, target, inverted }: SparklineInput):
   const [bottom, top] = [SPARKLINE_HEIGHT - EDGE, EDGE];
   const x = spread(times, EDGE, SPARKLINE_WIDTH - EDGE);
   const y = inverted ? spread(values, top, bottom) : spread(values, bottom, top);
-  const places = points.map(({ time, value }) => ({ x: x(time), y: y(value) }));
+  const places = points.flatMap(({ time, value, isApart = false }): readonly Place[] => {
+    const place = { x: x(time), y: y(value) };
+    return isApart ? [null, place] : [place];
+  });
   return {
     path: places.length > 1 ? pathThrough(places) : '',
     end: places.at(-1) ?? null,

@@ -124,6 +124,7 @@ export const PICTURES: Pictures = {
       id,
       name,
       figures: [40 + at, null, 45 + at].map((value) => (value === null ? null : figure(value))),
+      apart: [],
     })),
     page: { from: 1, to: provinces.lines.length, total: provinces.lines.length },
   },

@@ -124,6 +124,18 @@ describe('examples', () => {
     expect(geometry).toEqual({ path: 'M4,20L40,12', end: { x: 40, y: 12 }, target: { x0: 60, x1: 76, y: 4 } });
   });
 
+  test('no line leads to a point that measures another thing', () => {
+    const points = [
+      { time: 2022, value: 24 },
+      { time: 2023, value: 6 },
+      { time: 2024, value: 1, isApart: true },
+    ];
+    // 2022 to 2024 on 4 to 76; 1 to 24 on 4 to 20, the best on top.
+    const { path, end } = sparklineGeometry({ points, target: null, inverted: true });
+    expect(path).toMatch(/^M4,20L40,[\d.]+M76,4L76,4$/);
+    expect(end).toEqual({ x: 76, y: 4 });
+  });
+
   test('one point is a dot without a line; nothing draws nothing; the best rank is at the top', () => {
     const one = sparklineGeometry({ points: [{ time: 2024, value: 5 }], target: null, inverted: false });
     expect(one).toEqual({ path: '', end: { x: 40, y: 12 }, target: null });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   comparePeriods,
   periodEnd,
+  periodStart,
   periodFirstYear,
   periodKind,
   periodMonth,
@@ -30,6 +31,9 @@ describe('examples', () => {
       ['day', '2024-09-17'],
       ['span', '2020-12-31'],
     ]);
+    expect(
+      ['2024', '2024-H2', '2024-Q2', '2024-07', '2024-02-29', '2016/2020'].map((text) => periodStart(period(text))),
+    ).toEqual(['2024-01-01', '2024-07-01', '2024-04-01', '2024-07-01', '2024-02-29', '2016-01-01']);
     expect(periodEnd(period('2100-02'))).toBe('2100-02-28'); // no leap year
     expect(periodEnd(period('2000-02'))).toBe('2000-02-29');
   });

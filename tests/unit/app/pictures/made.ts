@@ -302,6 +302,7 @@ const panels: fc.Arbitrary<PanelsPicture> = fc
             id: fc.constant(id),
             name,
             figures: fc.tuple(...periods.map(() => maybe(fc.record({ value: measured, source: name })))),
+            apart: fc.subarray(periods as readonly string[] as Period[]),
           }),
         ),
       ),

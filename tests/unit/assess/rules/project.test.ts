@@ -10,6 +10,13 @@ const free = indicator({ minimum: null, maximum: null });
 const five = series(['2020', 10], ['2021', 13], ['2022', 14], ['2023', 17], ['2024', 18]);
 
 describe('examples', () => {
+  test('what was measured before a break is not followed: too little is left', () => {
+    const observations = five.observations.map((one) =>
+      one.period === '2022' ? { ...one, note: { en: 'break in the series', vi: '' } } : one,
+    );
+    expect(project({ ...five, observations }, free, 2026)).toEqual({ refused: 'too-few-observations' });
+  });
+
   test('random walk with drift, its band by hand', () => {
     // drift (18 - 10) / 4 = 2; steps 3, 1, 3, 1: squares about 2 are 1, 1, 1, 1; variance 4 / 3; t with 3 degrees 1.638
     // t of the drift: 4 x 4 / (4 / 3) = 12; 12 / 13 of it are left: 24 / 13

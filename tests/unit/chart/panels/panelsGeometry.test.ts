@@ -12,6 +12,7 @@ const panel = (id: string, values: PanelInput['values'], isChosen = false): Pane
   id,
   name: `Tỉnh ${id}`,
   values,
+  apart: [],
   text: String(values.at(-1) ?? 'no figure'),
   told: ['latest'],
   isChosen,
@@ -54,6 +55,17 @@ describe('examples', () => {
     const [, b, c] = panelsGeometry(input, words, 900).panels;
     expect(c).toMatchObject({ path: '', end: null });
     expect(b!.path.match(/M/g)).toHaveLength(2);
+  });
+
+  test('no line leads to what measures another thing, and a figure alone is a dot', () => {
+    const [a, b] = panelsGeometry(
+      { ...input, panels: [{ ...panel('a', [10, 20, 30]), apart: [2] }, panel('b', [1, 2, 3])] },
+      words,
+      900,
+    ).panels;
+    expect(a!.path.match(/M/g)).toHaveLength(2);
+    expect(a!.alone).toHaveLength(1);
+    expect(b!.path.match(/M/g)).toHaveLength(1);
   });
 
   test('of ranks the first stands on top', () => {
