@@ -3,7 +3,7 @@ import { downloaded } from './download.ts';
 import { open, openStored } from './start.ts';
 
 const choose = (page: Page, name: string, text: string) =>
-  page.getByLabel('Import CSV').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  page.getByLabel('Import a file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 const asking = (page: Page) => page.getByRole('region', { name: 'How should this file be read?' });
 const review = (page: Page) => page.getByRole('region', { name: 'Review import' });
 const importButton = (page: Page) => review(page).getByRole('button', { name: 'Import', exact: true });
@@ -178,7 +178,7 @@ test('a workbook opens like a CSV: its sheets are chosen, per cents and dates ar
   page,
 }) => {
   await openStored(page, '#/en/data');
-  await page.getByLabel('Import CSV').setInputFiles('tests/fixtures/books/statistics.xlsx');
+  await page.getByLabel('Import a file').setInputFiles('tests/fixtures/books/statistics.xlsx');
   const sheets = page.getByRole('region', { name: 'Which tables?' });
   await expect(sheets.getByRole('heading', { name: 'Which tables?' })).toBeFocused();
   await expect(sheets.getByRole('checkbox', { name: /Chỉ tiêu/ })).toBeChecked();
@@ -220,10 +220,10 @@ test('A15 only a file that claims to be the whole set removes, and the earlier d
   await open(page, `#/en/indicator/gii-rank?revision=2`);
   await expect(page.locator('main')).toContainText('2005');
   await page.getByRole('link', { name: 'Data', exact: true }).click();
-  await expect(page.getByLabel('Import CSV')).toBeDisabled();
+  await expect(page.getByLabel('Import a file')).toBeDisabled();
   await expect(page.getByRole('button', { name: 'Undo: second.csv' })).toBeDisabled();
   await page.getByRole('link', { name: 'Back to the current data' }).click();
-  await expect(page.getByLabel('Import CSV')).toBeEnabled();
+  await expect(page.getByLabel('Import a file')).toBeEnabled();
   await open(page, `#/en/indicator/gii-rank`);
   await expect(page.locator('main')).not.toContainText('2005');
 });
@@ -299,7 +299,7 @@ test('a reload does not lose a review without a warning', async ({ page }) => {
 
 test('which number of a date is the month is asked in words that tell', async ({ page }) => {
   await openStored(page, '#/vi/data');
-  await page.getByLabel('Nhập CSV').setInputFiles({
+  await page.getByLabel('Nhập tệp').setInputFiles({
     name: 'dates.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('country,date,gii-rank\nVNM,1/1/2015,9\nVNM,2/1/2015,8\n'),

@@ -49,7 +49,7 @@ export const dataEn = {
   data: {
     title: 'Data',
     intro: 'Files are read on this device and stored in this browser. Nothing is sent anywhere.',
-    import: 'Import CSV',
+    import: 'Import a file',
     drop: 'or drop a file anywhere on the page',
     accepts: (isOfOffice: boolean) =>
       `Any CSV or text table, Excel (.xlsx) or OpenDocument (.ods) workbook, zip or gz archive; several at once. Recognised automatically: UN EGOVKB, World Bank, Our World in Data, SDMX, Eurostat, UN SDG, ITU, ${isOfOffice ? '' : 'the statistics office of Viet Nam, '}and our own templates. For any other table the page asks how to read it.`,
@@ -439,8 +439,8 @@ export const dataEn = {
     'not-text': () => 'The file is not text. Save the table as CSV and choose that file.',
     'is-pdf': () =>
       'This is a PDF, although its name says otherwise. Copy its table into a spreadsheet and save that as CSV.',
-    'is-zip': () => 'This is a ZIP archive. Unpack it, and choose the CSV file inside.',
-    'is-gzip': () => 'This is a compressed file (gzip). Unpack it, and choose the CSV file inside.',
+    'is-zip': () => 'This is a ZIP archive. Unpack it, and choose the table inside.',
+    'is-gzip': () => 'This is a compressed file (gzip). Unpack it, and choose the table inside.',
     'is-xlsx': () => `This is a workbook, not a CSV. ${SAVE_AS_CSV}`,
     'is-xls': () => `This is an old Excel workbook (.xls), not a CSV. ${SAVE_AS_CSV}`,
     'is-encrypted': () =>
@@ -454,7 +454,7 @@ export const dataEn = {
       `The file is damaged (${what({ found, expected })}). Open it in the program that made it, save it again, and choose the new file.`,
     'changed-while-read': () =>
       'The file was changed, moved or locked while it was being read. Save it, close it in the other program, and choose it again.',
-    'is-html': () => 'This is a web page, not a CSV. Use the download button of the page it came from.',
+    'is-html': () => 'This is a web page, not a table. Use the download button of the page it came from.',
     'one-column': ({ found }) =>
       `This is not a CSV table: its lines contain no comma, semicolon, tab or bar. It begins “${found}”. Save the table as CSV and choose that file.`,
     'unknown-layout': ({ found }) =>
