@@ -301,7 +301,7 @@ export const dataEn = {
     eachColumn: 'Answer for each column',
     newTitle: (count: number, text: string) => `${text} new ${plural(count, 'series', 'series')}`,
     newIntro:
-      'The file has figures for which there is no indicator yet. Say what they measure and which way is better, as the file does not say.',
+      'These figures belong to no indicator known here: each series becomes a new one. Say which way is better, as the file does not say, and check the rest.',
     newFor: (count: number, text: string) => `${text} ${plural(count, 'figure', 'figures')}`,
     code: 'in the file',
     takeAs: 'Use as',
@@ -310,7 +310,6 @@ export const dataEn = {
     asNothing: 'do not import',
     name: 'Name',
     direction: 'Which way is better?',
-    chooseDirection: 'choose…',
     up: 'higher is better',
     down: 'lower is better',
     knownIndicator: 'Known indicator',
@@ -321,6 +320,10 @@ export const dataEn = {
     goalOpen: 'A goal needs both: a number, and a year from 2000 to 2100.',
     target: (name: string, area: string, direction: 'up' | 'down' | null, value: string, year: string) =>
       `${name}, ${area}: ${direction === null ? '' : direction === 'up' ? 'at least ' : 'at most '}${value} by the end of ${year}`,
+    goalSaid: (direction: 'up' | 'down' | null, value: string, year: string) =>
+      `goal: ${direction === null ? '' : direction === 'up' ? 'at least ' : 'at most '}${value} by the end of ${year}`,
+    edit: 'Edit',
+    editGoal: 'Edit, add a goal',
     allAre: { up: 'Higher is better in all', down: 'Lower is better in all' },
     restIs: { up: 'Higher is better in the rest', down: 'Lower is better in the rest' },
     forAll: 'For all of them',

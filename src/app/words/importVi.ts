@@ -296,7 +296,7 @@ export const dataVi: Widen<typeof dataEn> = {
     eachColumn: 'Trả lời cho từng cột',
     newTitle: (_count, text) => `${text} chuỗi số liệu mới`,
     newIntro:
-      'Tệp có số liệu chưa thuộc chỉ số nào đã biết. Hãy cho biết số liệu đo nội dung gì và chiều nào là tốt, vì tệp không ghi điều này.',
+      'Các số liệu này chưa thuộc chỉ số nào đã biết: mỗi chuỗi sẽ thành một chỉ số mới. Hãy cho biết chiều nào là tốt, vì tệp không ghi điều này, và kiểm tra các phần còn lại.',
     newFor: (_count, text) => `${text} số liệu`,
     code: 'trong tệp',
     takeAs: 'Nhận là',
@@ -305,7 +305,6 @@ export const dataVi: Widen<typeof dataEn> = {
     asNothing: 'không nhập',
     name: 'Tên',
     direction: 'Chiều nào là tốt?',
-    chooseDirection: 'hãy chọn…',
     up: 'càng cao càng tốt',
     down: 'càng thấp càng tốt',
     knownIndicator: 'Chỉ số đã biết',
@@ -316,6 +315,10 @@ export const dataVi: Widen<typeof dataEn> = {
     goalOpen: 'Mục tiêu cần cả hai: một con số, và một năm từ 2000 đến 2100.',
     target: (name, area, direction, value, year) =>
       `${name}, ${area}: ${direction === null ? '' : direction === 'up' ? 'ít nhất ' : 'nhiều nhất '}${value} đến hết năm ${year}`,
+    goalSaid: (direction, value, year) =>
+      `mục tiêu: ${direction === null ? '' : direction === 'up' ? 'ít nhất ' : 'nhiều nhất '}${value} đến hết năm ${year}`,
+    edit: 'Sửa',
+    editGoal: 'Sửa, thêm mục tiêu',
     allAre: { up: 'Tất cả: càng cao càng tốt', down: 'Tất cả: càng thấp càng tốt' },
     restIs: { up: 'Còn lại: càng cao càng tốt', down: 'Còn lại: càng thấp càng tốt' },
     forAll: 'Cho tất cả',
