@@ -12,7 +12,7 @@ test('a province gets what a country gets: its figures imported, its targets jud
   page,
 }) => {
   await openStored(page, '#/en/data');
-  await page.getByLabel('Import CSV').setInputFiles({
+  await page.getByLabel('Import a file').setInputFiles({
     name: 'da-nang.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(REPORT),

@@ -63,6 +63,10 @@ test('the profile of any country: its history, its parts and its place among its
   await open(page, '#/en/profile?area=SGP');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Singapore ranks 3rd');
   await expect(page.getByText('ASEAN: 1 of 11')).toBeVisible();
+  // It is a part of the race for the EGDI, and leads back there.
+  const navigation = page.getByRole('navigation').getByRole('link', { name: 'EGDI', exact: true });
+  await expect(navigation).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('link', { name: '← All charts of the EGDI' })).toBeVisible();
   await expect(page.getByRole('row', { name: /^2024 3 of 193 0\.9691/ })).toBeVisible();
   await page.goto('#/en/profile?area=VNM');
   // Counted in the whole group, not among its ten nearest.

@@ -64,7 +64,9 @@ const test = base.extend<{ start: () => Promise<Killable> }>({
 const revisions = (page: Page) => page.locator('[data-revision]');
 
 async function review(page: Page, turn: number): Promise<void> {
-  await page.getByLabel('Import CSV').setInputFiles({ name: 'made.csv', mimeType: 'text/csv', buffer: figures(turn) });
+  await page
+    .getByLabel('Import a file')
+    .setInputFiles({ name: 'made.csv', mimeType: 'text/csv', buffer: figures(turn) });
   await expect(page.getByRole('region', { name: 'Review import' })).toContainText('18');
 }
 const importButton = (page: Page) =>

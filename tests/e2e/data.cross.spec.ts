@@ -24,7 +24,7 @@ async function edition(year: number, change: Readonly<Record<string, string>> = 
 }
 
 const choose = (page: Page, name: string, buffer: Buffer) =>
-  page.getByLabel('Import CSV').setInputFiles({ name, mimeType: 'text/csv', buffer });
+  page.getByLabel('Import a file').setInputFiles({ name, mimeType: 'text/csv', buffer });
 const review = (page: Page) => page.getByRole('region', { name: 'Review import' });
 const figure = (page: Page, term: string) =>
   review(page)

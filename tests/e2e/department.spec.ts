@@ -17,7 +17,7 @@ test('a department that nobody knew: made while it is asked for, its plan judged
   });
   await step('the file', () =>
     page
-      .getByLabel('Import CSV')
+      .getByLabel('Import a file')
       .setInputFiles({ name: 'phong.csv', mimeType: 'text/csv', buffer: Buffer.from(REPORT) }),
   );
   const asking = page.getByRole('region', { name: 'How should this file be read?' });
@@ -52,7 +52,7 @@ test('communes that nobody knew, a row each: the column is said to name them, an
   page,
 }) => {
   await openStored(page, '#/en/data?area=VN-DN-2025');
-  await page.getByLabel('Import CSV').setInputFiles({
+  await page.getByLabel('Import a file').setInputFiles({
     name: 'communes.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(

@@ -101,7 +101,7 @@ test('a partial edition is stored and named, and changes no rank, cut-off or ver
   await page.goto('./#/en/data');
   const choose = async (name: string, lines: readonly string[]) => {
     await page
-      .getByLabel('Import CSV')
+      .getByLabel('Import a file')
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from([head, ...lines, ''].join('\n')) });
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(page.getByText(/^Imported/)).toBeVisible();

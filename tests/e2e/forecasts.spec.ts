@@ -7,7 +7,7 @@ const OUTCOME = 'tests/fixtures/invented-egovkb-2026.csv';
 
 test('an imported edition scores what is on record for it', async ({ page }, info) => {
   await openStored(page, '#/en/data');
-  await page.getByLabel('Import CSV').setInputFiles(OUTCOME);
+  await page.getByLabel('Import a file').setInputFiles(OUTCOME);
   await page
     .getByRole('region', { name: 'Review import' })
     .getByRole('button', { name: 'Import', exact: true })

@@ -86,7 +86,7 @@ test('an index of one’s own from 0 to 100 has targets of a wanted chance too, 
     return Number(year) >= 2012 ? [`${iso3},${year},${(100 * Number(osi)).toFixed(2)}`] : [];
   });
   await openStored(page, '#/en/data');
-  await page.getByLabel('Import CSV').setInputFiles({
+  await page.getByLabel('Import a file').setInputFiles({
     name: 'readiness.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(`Country code,Year,Invented Readiness Index\n${rows.join('\n')}\n`),

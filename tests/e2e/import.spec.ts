@@ -3,7 +3,7 @@ import { downloaded } from './download.ts';
 import { open, openStored } from './start.ts';
 
 const choose = (page: Page, name: string, text: string) =>
-  page.getByLabel('Import CSV').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  page.getByLabel('Import a file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 const asking = (page: Page) => page.getByRole('region', { name: 'How should this file be read?' });
 const review = (page: Page) => page.getByRole('region', { name: 'Review import' });
 const importButton = (page: Page) => review(page).getByRole('button', { name: 'Import', exact: true });
@@ -139,10 +139,63 @@ test('projections of a publisher are kept apart from observations, after a reloa
 test('A15 a series that is not wanted is left out and counted as rejected', async ({ page }) => {
   await openStored(page, '#/en/data');
   await choose(page, 'two.csv', 'Province,Year,Wanted (%),Unwanted (%)\nHà Nội,2022,40.5,1.5\n');
-  await review(page).getByRole('group', { name: 'Unwanted' }).getByLabel('Use as').selectOption('do not import');
+  const unwanted = review(page).getByRole('group', { name: 'Unwanted' });
+  await unwanted.getByRole('button', { name: /^Edit/ }).click();
+  await unwanted.getByLabel('Use as').selectOption('do not import');
   await expect(figure(page, 'Rejected')).toHaveText('1');
   await expect(figure(page, 'Accepted')).toHaveText('1');
   await higherIsBetter(page);
+  await expect(importButton(page)).toBeEnabled();
+});
+
+/** Twelve series of one province, the last without a unit, and what is planned for the first. */
+const TWELVE = `Indicator,Unit,Area,2024,2025\n${Array.from(
+  { length: 12 },
+  (_, at) => `Kind ${String(at + 1)},${at === 11 ? '' : '%'},Hà Nội,${String(40 + at)},${String(49.5 + at)}`,
+).join('\n')}\n`;
+
+test('many new series are a line each, and what folds away loses nothing, by keys alone', async ({ page }) => {
+  await openStored(page, '#/en/data');
+  await choose(page, 'twelve.csv', TWELVE);
+  const first = review(page).getByRole('group', { name: /^Kind 1 / });
+  const last = review(page).getByRole('group', { name: /^Kind 12 / });
+  await expect(first).toContainText('2025: 49.5%');
+  // What the file says is shown; only what it does not say is asked.
+  const asked = review(page)
+    .getByRole('group', { name: /^Kind / })
+    .locator('input:visible, select:visible');
+  await expect(asked).toHaveCount(13);
+  await expect(last.getByLabel('Unit')).toBeVisible();
+
+  await review(page).getByRole('button', { name: 'Lower is better in all' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(importButton(page)).toBeEnabled();
+  // A slip is mended as it was made.
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(first.getByLabel('Which way is better?')).toHaveValue('up');
+
+  const edit = first.getByRole('button', { name: /^Edit/ });
+  await first.getByLabel('Which way is better?').focus();
+  await page.keyboard.press('Tab');
+  await expect(edit).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(first.getByLabel('Use as')).toBeFocused();
+  await first.getByLabel('Goal, if any').focus();
+  await page.keyboard.type('80');
+  await expect(importButton(page)).toBeDisabled();
+  // A question that is open cannot be folded away.
+  await edit.press('Enter');
+  await expect(first.getByText('A goal needs both')).toBeVisible();
+  await first.getByLabel('by the end of').focus();
+  await page.keyboard.type('2030');
+  await edit.press('Enter');
+  await expect(first.getByLabel('Goal, if any')).toBeHidden();
+  await expect(edit).toBeFocused();
+  await expect(first).toContainText('goal: at least 80% by the end of 2030');
+  await page.keyboard.press('Enter');
+  await expect(first.getByLabel('Goal, if any')).toHaveValue('80');
   await expect(importButton(page)).toBeEnabled();
 });
 
@@ -178,7 +231,7 @@ test('a workbook opens like a CSV: its sheets are chosen, per cents and dates ar
   page,
 }) => {
   await openStored(page, '#/en/data');
-  await page.getByLabel('Import CSV').setInputFiles('tests/fixtures/books/statistics.xlsx');
+  await page.getByLabel('Import a file').setInputFiles('tests/fixtures/books/statistics.xlsx');
   const sheets = page.getByRole('region', { name: 'Which tables?' });
   await expect(sheets.getByRole('heading', { name: 'Which tables?' })).toBeFocused();
   await expect(sheets.getByRole('checkbox', { name: /Chỉ tiêu/ })).toBeChecked();
@@ -220,10 +273,10 @@ test('A15 only a file that claims to be the whole set removes, and the earlier d
   await open(page, `#/en/indicator/gii-rank?revision=2`);
   await expect(page.locator('main')).toContainText('2005');
   await page.getByRole('link', { name: 'Data', exact: true }).click();
-  await expect(page.getByLabel('Import CSV')).toBeDisabled();
+  await expect(page.getByLabel('Import a file')).toBeDisabled();
   await expect(page.getByRole('button', { name: 'Undo: second.csv' })).toBeDisabled();
   await page.getByRole('link', { name: 'Back to the current data' }).click();
-  await expect(page.getByLabel('Import CSV')).toBeEnabled();
+  await expect(page.getByLabel('Import a file')).toBeEnabled();
   await open(page, `#/en/indicator/gii-rank`);
   await expect(page.locator('main')).not.toContainText('2005');
 });
@@ -270,10 +323,11 @@ test('plans and goals become targets of the province, and one click shows how th
   );
   await asking(page).getByRole('button', { name: 'Da Nang (since 1 Jul 2025)' }).click();
   await asking(page).getByRole('button', { name: 'Read the file' }).click();
-  await expect(review(page).getByText('Tỷ lệ số hóa hồ sơ, Da Nang: 60 % by the end of 2025')).toBeVisible();
+  await expect(review(page).getByText('Tỷ lệ số hóa hồ sơ, Da Nang: 60% by the end of 2025')).toBeVisible();
   await review(page).getByRole('button', { name: 'Higher is better in all' }).click();
   await expect(importButton(page)).toBeEnabled();
   const servers = review(page).getByRole('group', { name: /Số máy chủ/ });
+  await servers.getByRole('button', { name: /^Edit/ }).click();
   await servers.getByLabel('Goal, if any').fill('200');
   await expect(importButton(page)).toBeDisabled();
   await servers.getByLabel('by the end of').fill('2030');
@@ -299,7 +353,7 @@ test('a reload does not lose a review without a warning', async ({ page }) => {
 
 test('which number of a date is the month is asked in words that tell', async ({ page }) => {
   await openStored(page, '#/vi/data');
-  await page.getByLabel('Nhập CSV').setInputFiles({
+  await page.getByLabel('Nhập tệp').setInputFiles({
     name: 'dates.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('country,date,gii-rank\nVNM,1/1/2015,9\nVNM,2/1/2015,8\n'),

@@ -22,7 +22,7 @@ test('A51 the main job by keyboard alone: import, find what changed, walk throug
   await tabTo(page, page.getByRole('link', { name: 'Skip to content' }));
   await tabTo(page, page.getByRole('navigation').getByRole('link', { name: 'Data' }));
   await page.keyboard.press('Enter');
-  const input = page.getByLabel('Import CSV');
+  const input = page.getByLabel('Import a file');
   await tabTo(page, input);
   // The browser's own window for choosing files is out of reach of a test; the field that opens it has the focus.
   await input.setInputFiles({

@@ -31,7 +31,7 @@ function bigFile(source: string, value: number): Buffer {
 }
 
 async function reviewFile(page: Page, buffer: Buffer): Promise<void> {
-  await page.getByLabel('Import CSV').setInputFiles({ name: 'made.csv', mimeType: 'text/csv', buffer });
+  await page.getByLabel('Import a file').setInputFiles({ name: 'made.csv', mimeType: 'text/csv', buffer });
   await expect(page.getByRole('region', { name: 'Review import' })).toContainText(ALL, { timeout: 30_000 });
 }
 

@@ -15,7 +15,9 @@ async function prepare(page: Page, step: string, turn: number, backup: Buffer): 
     await page.getByLabel('Restore backup').setInputFiles({ name: 'a.targetline', mimeType: '', buffer: backup });
     return page.getByRole('button', { name: 'Restore', exact: true });
   }
-  await page.getByLabel('Import CSV').setInputFiles({ name: 'made.csv', mimeType: 'text/csv', buffer: figures(turn) });
+  await page
+    .getByLabel('Import a file')
+    .setInputFiles({ name: 'made.csv', mimeType: 'text/csv', buffer: figures(turn) });
   return page.getByRole('region', { name: 'Review import' }).getByRole('button', { name: 'Import', exact: true });
 }
 

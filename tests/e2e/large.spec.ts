@@ -15,7 +15,7 @@ test.afterAll(async () => rm(folder, { recursive: true, force: true }));
 
 const review = (page: Page) => page.getByRole('region', { name: 'Review import' });
 const revisions = (page: Page) => page.locator('[data-revision]');
-const choose = (page: Page, path: string) => page.getByLabel('Import CSV').setInputFiles(path);
+const choose = (page: Page, path: string) => page.getByLabel('Import a file').setInputFiles(path);
 
 test(
   'A18 a million rows import with progress; a cancelled import leaves the store as it was',

@@ -41,7 +41,7 @@ test('a new edition gives the test one more origin', async ({ page }) => {
   const { year, text } = inventedEdition('VNM', 0.03);
   await openStored(page, '#/en/data');
   await page
-    .getByLabel('Import CSV')
+    .getByLabel('Import a file')
     .setInputFiles({ name: 'invented-edition.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page
     .getByRole('region', { name: 'Review import' })

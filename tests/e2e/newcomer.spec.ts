@@ -51,7 +51,7 @@ test.describe('Da Nang', () => {
     });
     await step('the file', () =>
       page
-        .getByLabel('Nhập CSV')
+        .getByLabel('Nhập tệp')
         .setInputFiles({ name: 'bao-cao.csv', mimeType: 'text/csv', buffer: Buffer.from(REPORT) }),
     );
     const asking = page.getByRole('region', { name: 'Cần đọc tệp này như thế nào?' });

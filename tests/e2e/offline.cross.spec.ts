@@ -100,7 +100,7 @@ test.describe('kept by the worker', () => {
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
 
     await page.goto(`${host.url}#/en/data`);
-    await page.getByLabel('Import CSV').setInputFiles(SMALL);
+    await page.getByLabel('Import a file').setInputFiles(SMALL);
     await page.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(page.getByText('Imported: 1 added')).toBeVisible();
 
@@ -165,7 +165,7 @@ test.describe('kept by the worker', () => {
     async ({ page, host }) => {
       await page.goto(`${host.url}#/en/data`);
       await kept(page);
-      await page.getByLabel('Import CSV').setInputFiles(SMALL);
+      await page.getByLabel('Import a file').setInputFiles(SMALL);
       const review = page.getByRole('region', { name: 'Review import' });
       await expect(review).toBeVisible();
       deployNext(host.folder);
@@ -244,7 +244,7 @@ test.describe('without a worker', { tag: '@full-firefox' }, () => {
     await whole(page, 'en/data');
     await loseAndFind(page, host, 'books.worker', () =>
       page
-        .getByLabel('Import CSV')
+        .getByLabel('Import a file')
         .setInputFiles({ name: 'a.xlsx', mimeType: '', buffer: Buffer.from('PK\u0003\u0004 and no more') }),
     );
     await whole(page, 'en/data');
@@ -284,7 +284,7 @@ test.describe('without a worker', { tag: '@full-firefox' }, () => {
     lose(host.folder, 'imports');
     await page.goto(`${host.url}#/en/data`);
     await whole(page, 'en/data');
-    await page.getByLabel('Import CSV').setInputFiles(SMALL);
+    await page.getByLabel('Import a file').setInputFiles(SMALL);
     await expect(lost(page).last()).toBeVisible();
     await expect(lost(page).getByRole('button', { name: 'Reload' }).first()).toBeVisible();
   });

@@ -13,7 +13,7 @@ test('A1 no request leaves the origin, whatever is opened, imported and shared',
   });
   await openStored(page, '#/vi/overview');
   for (const hash of ['#/en/egdi?peers=THA.MYS', '#/en/indicator/gii-rank', '#/en/data']) await open(page, hash);
-  await page.getByLabel('Import CSV').setInputFiles({
+  await page.getByLabel('Import a file').setInputFiles({
     name: 'a.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('indicator,area,period,value\ngii-rank,VNM,2026,41\n'),

@@ -47,7 +47,7 @@ test('a new edition moves everything along: headline, evidence for 2025, fan', a
   const { year, text } = inventedEdition('VNM', 0.08);
   await openStored(page, '#/en/data');
   await page
-    .getByLabel('Import CSV')
+    .getByLabel('Import a file')
     .setInputFiles({ name: 'invented-edition.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page
     .getByRole('region', { name: 'Review import' })

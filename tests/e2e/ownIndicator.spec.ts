@@ -13,7 +13,7 @@ test('an indicator and a target of one’s own: imported, judged, looked at, sha
   browser,
 }, info) => {
   await openStored(page, '#/en/data');
-  await page.getByLabel('Import CSV').setInputFiles({
+  await page.getByLabel('Import a file').setInputFiles({
     name: 'files.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(

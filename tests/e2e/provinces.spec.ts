@@ -44,7 +44,7 @@ test('after the mergers: old figures side by side, none worked out; Đ comes aft
 
 test('an imported provincial indicator is looked at on the same screen', async ({ page }) => {
   await open(page, '#/en/data');
-  await page.getByLabel('Import CSV').setInputFiles({
+  await page.getByLabel('Import a file').setInputFiles({
     name: 'so.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(

@@ -57,7 +57,7 @@ test('a folder beside the page makes it an office’s own: an update says what c
   await kept(page);
 
   await page.goto(`${host.url}#/en/data`);
-  await page.getByLabel('Import CSV').setInputFiles({
+  await page.getByLabel('Import a file').setInputFiles({
     name: 'mine.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('indicator,area,period,value\nhn-online,VN-HN,2024,71\n'),

@@ -29,7 +29,7 @@ test(
       const revisions = page.locator('[data-revision]');
       await expect(revisions).toHaveCount(1);
       const { path } = writeBigFile(join(folder, 'too-much.csv'), 4);
-      await page.getByLabel('Import CSV').setInputFiles(path);
+      await page.getByLabel('Import a file').setInputFiles(path);
       const review = page.getByRole('region', { name: 'Review import' });
       await review.getByRole('button', { name: 'Import', exact: true }).click();
       await expect(page.getByRole('alert')).toContainText('no room left');

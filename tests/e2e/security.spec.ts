@@ -57,7 +57,7 @@ test('A71 names, units, sources and notes with markup are text on every screen, 
     void dialog.dismiss();
   });
   await openStored(page, '#/en/data');
-  await page.getByLabel('Import CSV').setInputFiles(FILES);
+  await page.getByLabel('Import a file').setInputFiles(FILES);
   await page
     .getByRole('region', { name: 'Review import' })
     .getByRole('button', { name: 'Import', exact: true })

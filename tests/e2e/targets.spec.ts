@@ -64,7 +64,7 @@ test('what changed: the last edition in words, and an import’s effect on the t
   );
   await expect(changed).toContainText('These are the first data in this browser.');
   await page.goto('#/en/data');
-  await page.getByLabel('Import CSV').setInputFiles({
+  await page.getByLabel('Import a file').setInputFiles({
     name: 'edition.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('indicator,area,period,value\nlabour-productivity-growth,VNM,2025,33.3\n'),

@@ -58,7 +58,7 @@ const en = {
   restored: 'The backup was restored.',
   refused: (file: string) => `${file} cannot be restored. Nothing was changed.`,
   fault: {
-    none: 'It is not a Targetline backup. A backup is made by “Download backup” on this screen and its name ends in .targetline. To import a CSV, use “Import CSV”.',
+    none: 'It is not a Targetline backup. A backup is made by “Download backup” on this screen and its name ends in .targetline. To import a table, use “Import a file”.',
     damaged: 'It was changed or cut off in transit: its checksum does not match. Copy it again from where it was kept.',
     tooLarge: 'It is larger than this page can restore.',
     newer: (version: string) =>
@@ -150,7 +150,7 @@ const vi: typeof en = {
   restored: 'Đã khôi phục bản sao lưu.',
   refused: (file) => `Không khôi phục được ${file}. Chưa có gì thay đổi.`,
   fault: {
-    none: 'Đây không phải bản sao lưu của Targetline. Bản sao lưu được tạo bằng “Tải bản sao lưu” ở màn hình này và có tên kết thúc bằng .targetline. Để đưa CSV vào, hãy dùng “Nhập CSV”.',
+    none: 'Đây không phải bản sao lưu của Targetline. Bản sao lưu được tạo bằng “Tải bản sao lưu” ở màn hình này và có tên kết thúc bằng .targetline. Để nhập một bảng số liệu, hãy dùng “Nhập tệp”.',
     damaged: 'Tệp đã bị thay đổi hoặc bị cắt khi truyền: mã kiểm tra không khớp. Hãy chép lại từ nơi lưu giữ.',
     tooLarge: 'Tệp lớn hơn mức trang này có thể khôi phục.',
     newer: (version) =>

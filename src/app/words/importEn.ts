@@ -49,7 +49,7 @@ export const dataEn = {
   data: {
     title: 'Data',
     intro: 'Files are read on this device and stored in this browser. Nothing is sent anywhere.',
-    import: 'Import CSV',
+    import: 'Import a file',
     drop: 'or drop a file anywhere on the page',
     accepts: (isOfOffice: boolean) =>
       `Any CSV or text table, Excel (.xlsx) or OpenDocument (.ods) workbook, zip or gz archive; several at once. Recognised automatically: UN EGOVKB, World Bank, Our World in Data, SDMX, Eurostat, UN SDG, ITU, ${isOfOffice ? '' : 'the statistics office of Viet Nam, '}and our own templates. For any other table the page asks how to read it.`,
@@ -305,7 +305,7 @@ export const dataEn = {
     eachColumn: 'Answer for each column',
     newTitle: (count: number, text: string) => `${text} new ${plural(count, 'series', 'series')}`,
     newIntro:
-      'The file has figures for which there is no indicator yet. Say what they measure and which way is better, as the file does not say.',
+      'These figures belong to no indicator known here: each series becomes a new one. Say which way is better, as the file does not say, and check the rest.',
     newFor: (count: number, text: string) => `${text} ${plural(count, 'figure', 'figures')}`,
     code: 'in the file',
     takeAs: 'Use as',
@@ -314,7 +314,6 @@ export const dataEn = {
     asNothing: 'do not import',
     name: 'Name',
     direction: 'Which way is better?',
-    chooseDirection: 'choose…',
     up: 'higher is better',
     down: 'lower is better',
     knownIndicator: 'Known indicator',
@@ -325,6 +324,10 @@ export const dataEn = {
     goalOpen: 'A goal needs both: a number, and a year from 2000 to 2100.',
     target: (name: string, area: string, direction: 'up' | 'down' | null, value: string, year: string) =>
       `${name}, ${area}: ${direction === null ? '' : direction === 'up' ? 'at least ' : 'at most '}${value} by the end of ${year}`,
+    goalSaid: (direction: 'up' | 'down' | null, value: string, year: string) =>
+      `goal: ${direction === null ? '' : direction === 'up' ? 'at least ' : 'at most '}${value} by the end of ${year}`,
+    edit: 'Edit',
+    editGoal: 'Edit, add a goal',
     allAre: { up: 'Higher is better in all', down: 'Lower is better in all' },
     restIs: { up: 'Higher is better in the rest', down: 'Lower is better in the rest' },
     forAll: 'For all of them',
@@ -443,8 +446,8 @@ export const dataEn = {
     'not-text': () => 'The file is not text. Save the table as CSV and choose that file.',
     'is-pdf': () =>
       'This is a PDF, although its name says otherwise. Copy its table into a spreadsheet and save that as CSV.',
-    'is-zip': () => 'This is a ZIP archive. Unpack it, and choose the CSV file inside.',
-    'is-gzip': () => 'This is a compressed file (gzip). Unpack it, and choose the CSV file inside.',
+    'is-zip': () => 'This is a ZIP archive. Unpack it, and choose the table inside.',
+    'is-gzip': () => 'This is a compressed file (gzip). Unpack it, and choose the table inside.',
     'is-xlsx': () => `This is a workbook, not a CSV. ${SAVE_AS_CSV}`,
     'is-xls': () => `This is an old Excel workbook (.xls), not a CSV. ${SAVE_AS_CSV}`,
     'is-encrypted': () =>
@@ -458,7 +461,7 @@ export const dataEn = {
       `The file is damaged (${what({ found, expected })}). Open it in the program that made it, save it again, and choose the new file.`,
     'changed-while-read': () =>
       'The file was changed, moved or locked while it was being read. Save it, close it in the other program, and choose it again.',
-    'is-html': () => 'This is a web page, not a CSV. Use the download button of the page it came from.',
+    'is-html': () => 'This is a web page, not a table. Use the download button of the page it came from.',
     'one-column': ({ found }) =>
       `This is not a CSV table: its lines contain no comma, semicolon, tab or bar. It begins “${found}”. Save the table as CSV and choose that file.`,
     'unknown-layout': ({ found }) =>

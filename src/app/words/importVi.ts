@@ -47,7 +47,7 @@ export const dataVi: Widen<typeof dataEn> = {
   data: {
     title: 'Dữ liệu',
     intro: 'Tệp được đọc ngay trên thiết bị này và lưu trong trình duyệt này. Không có dữ liệu nào được gửi đi.',
-    import: 'Nhập CSV',
+    import: 'Nhập tệp',
     drop: 'hoặc thả tệp vào bất kỳ chỗ nào trên trang',
     accepts: (isOfOffice) =>
       `Mọi bảng CSV hoặc văn bản, bảng tính Excel (.xlsx) hay OpenDocument (.ods), tệp nén zip hay gz; có thể chọn nhiều tệp. Tự nhận dạng: UN EGOVKB, Ngân hàng Thế giới, Our World in Data, SDMX, Eurostat, UN SDG, ITU${isOfOffice ? '' : ', Cục Thống kê'} và các tệp mẫu của Targetline. Với bảng khác, trang sẽ hỏi cách đọc.`,
@@ -300,7 +300,7 @@ export const dataVi: Widen<typeof dataEn> = {
     eachColumn: 'Trả lời cho từng cột',
     newTitle: (_count, text) => `${text} chuỗi số liệu mới`,
     newIntro:
-      'Tệp có số liệu chưa thuộc chỉ số nào đã biết. Hãy cho biết số liệu đo nội dung gì và chiều nào là tốt, vì tệp không ghi điều này.',
+      'Các số liệu này chưa thuộc chỉ số nào đã biết: mỗi chuỗi sẽ thành một chỉ số mới. Hãy cho biết chiều nào là tốt, vì tệp không ghi điều này, và kiểm tra các phần còn lại.',
     newFor: (_count, text) => `${text} số liệu`,
     code: 'trong tệp',
     takeAs: 'Nhận là',
@@ -309,7 +309,6 @@ export const dataVi: Widen<typeof dataEn> = {
     asNothing: 'không nhập',
     name: 'Tên',
     direction: 'Chiều nào là tốt hơn?',
-    chooseDirection: 'chọn…',
     up: 'càng cao càng tốt',
     down: 'càng thấp càng tốt',
     knownIndicator: 'Chỉ số đã biết',
@@ -320,6 +319,10 @@ export const dataVi: Widen<typeof dataEn> = {
     goalOpen: 'Mục tiêu cần cả hai: một con số, và một năm từ 2000 đến 2100.',
     target: (name, area, direction, value, year) =>
       `${name}, ${area}: ${direction === null ? '' : direction === 'up' ? 'ít nhất ' : 'nhiều nhất '}${value} đến hết năm ${year}`,
+    goalSaid: (direction, value, year) =>
+      `mục tiêu: ${direction === null ? '' : direction === 'up' ? 'ít nhất ' : 'nhiều nhất '}${value} đến hết năm ${year}`,
+    edit: 'Sửa',
+    editGoal: 'Sửa, thêm mục tiêu',
     allAre: { up: 'Tất cả: càng cao càng tốt', down: 'Tất cả: càng thấp càng tốt' },
     restIs: { up: 'Còn lại: càng cao càng tốt', down: 'Còn lại: càng thấp càng tốt' },
     forAll: 'Cho tất cả',
@@ -421,8 +424,8 @@ export const dataVi: Widen<typeof dataEn> = {
     'empty-file': () => 'Tệp trống. Hãy xuất lại và chọn tệp mới.',
     'not-text': () => 'Tệp không phải là văn bản. Hãy lưu bảng dưới dạng CSV rồi chọn tệp đó.',
     'is-pdf': () => 'Đây là tệp PDF, dù tên tệp ghi khác. Hãy chép bảng trong đó sang bảng tính rồi lưu dưới dạng CSV.',
-    'is-zip': () => 'Đây là tệp nén ZIP. Hãy giải nén rồi chọn tệp CSV ở trong đó.',
-    'is-gzip': () => 'Đây là tệp nén gzip. Hãy giải nén rồi chọn tệp CSV ở trong đó.',
+    'is-zip': () => 'Đây là tệp nén ZIP. Hãy giải nén rồi chọn tệp bảng ở trong đó.',
+    'is-gzip': () => 'Đây là tệp nén gzip. Hãy giải nén rồi chọn tệp bảng ở trong đó.',
     'is-xlsx': () => `Đây là tệp bảng tính (ví dụ Excel), không phải CSV. ${SAVE_AS_CSV}`,
     'is-xls': () => `Đây là tệp bảng tính Excel đời cũ (.xls), không phải CSV. ${SAVE_AS_CSV}`,
     'is-encrypted': () => 'Tệp có mật khẩu. Hãy bỏ mật khẩu trong chương trình đã tạo ra tệp rồi chọn lại.',
@@ -435,7 +438,7 @@ export const dataVi: Widen<typeof dataEn> = {
       `Tệp bị hỏng (${what({ found, expected })}). Hãy mở bằng chương trình đã tạo ra tệp, lưu lại rồi chọn lại.`,
     'changed-while-read': () =>
       'Tệp đã bị sửa, di chuyển hoặc khóa trong lúc đang đọc. Hãy lưu và đóng tệp trong chương trình kia rồi chọn lại.',
-    'is-html': () => 'Đây là một trang web, không phải CSV. Hãy dùng nút tải xuống của trang nơi lấy tệp này.',
+    'is-html': () => 'Đây là một trang web, không phải bảng số liệu. Hãy dùng nút tải xuống của trang nơi lấy tệp này.',
     'one-column': ({ found }) =>
       `Đây không phải là bảng CSV: các dòng không có dấu phẩy, dấu chấm phẩy, dấu tab hay dấu gạch đứng để phân cột. Tệp bắt đầu bằng “${found}”. Hãy lưu bảng dưới dạng CSV rồi chọn tệp đó.`,
     'unknown-layout': ({ found }) =>

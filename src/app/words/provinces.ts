@@ -54,7 +54,7 @@ const en = {
   sorted: (order: string) => `Order: ${order}.`,
   nothing: 'No indicator has figures of two of these units yet, so there is nothing to compare.',
   nothingWay:
-    'Import a CSV with a column of units, such as “Tỉnh, thành phố”, a column of periods and one of values: each indicator in it can then be viewed here.',
+    'Import a table with a column of units, such as “Tỉnh, thành phố”, a column of periods and one of values: each indicator in it can then be viewed here.',
   toData: 'Import data',
   unknown: 'Fewer than two of these units have figures of this indicator; another one is shown.',
   noPeriod: (period: string) => `There are no figures for ${period}: another period is shown.`,
@@ -135,7 +135,7 @@ const vi: typeof en = {
   sorted: (order) => `Thứ tự: ${order}.`,
   nothing: 'Chưa có chỉ số nào có số liệu của ít nhất hai đơn vị trong nhóm để so sánh.',
   nothingWay:
-    'Hãy nhập một tệp CSV có cột đơn vị, chẳng hạn “Tỉnh, thành phố”, cột kỳ và cột giá trị: mỗi chỉ số trong tệp sẽ xem được tại đây.',
+    'Hãy nhập một bảng có cột đơn vị, chẳng hạn “Tỉnh, thành phố”, cột kỳ và cột giá trị: mỗi chỉ số trong bảng sẽ xem được tại đây.',
   toData: 'Nhập dữ liệu',
   unknown: 'Chỉ số này có số liệu của chưa đến hai đơn vị trong nhóm: đang hiển thị một chỉ số khác.',
   noPeriod: (period) => `Không có số liệu cho ${period}: đang hiển thị một kỳ khác.`,

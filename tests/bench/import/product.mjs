@@ -36,7 +36,7 @@ export async function openFresh(context, url, tables) {
 /** @param {Page} page @param {string | string[]} paths @returns {Promise<Run>} */
 export async function importFiles(page, paths) {
   const run = await page.evaluateHandle(() => /** @type {any} */ (window).nextImport());
-  await page.getByLabel('Import CSV').setInputFiles(paths);
+  await page.getByLabel('Import a file').setInputFiles(paths);
   return run.evaluate((/** @type {{ outcome: Promise<Run> }} */ { outcome }) => outcome);
 }
 

@@ -50,7 +50,7 @@ test('an edition is imported, kept over a reload, and undone', async ({ tab, go 
   writeFileSync(file, text);
   await go('#/en/data');
   await expect.poll(() => tab.run(() => performance.getEntriesByName('data-committed').length)).toBe(1);
-  await tab.choose('Import CSV', file);
+  await tab.choose('Import a file', file);
   await tab.press('Import');
   await expect.poll(textOf(tab)).toContain('Imported: ');
   await tab.press('Overview');
@@ -92,7 +92,7 @@ test('a backup carries an import to another browser', async ({ tab, go, webkit, 
   const revisions = (of: Tab) => () => of.run(() => document.querySelectorAll('[data-revision]').length);
   await go('#/en/data');
   await expect.poll(revisions(tab)).toBe(1);
-  await tab.choose('Import CSV', file);
+  await tab.choose('Import a file', file);
   await tab.press('Import');
   await expect.poll(revisions(tab)).toBe(2);
   const backup = await saved(tab, '.targetline', () => tab.press('Download backup'));
