@@ -44,5 +44,5 @@ export async function firstVisit(files: ReadonlyMap<string, Blob>, year: number)
   let until = year;
   while (until < year + YEARS_AHEAD && inYear(until + 1) === picture) until++;
   const pages = () => stillPages(first, rest, midsummer(year));
-  return { first: writePrepared(first), rest: writePrepared(rest), picture, until, pages };
+  return { first: writePrepared(first), rest: writePrepared(rest, first.tables), picture, until, pages };
 }
