@@ -95,19 +95,11 @@ const bare = (markup: string): string =>
     // A hundredth of a pixel is more than anybody sees.
     .replace(/ (\w+)="(\d+\.\d{2})\d+"/g, ' $1="$2"');
 
-/** A longer path than that of any one country is the grey field: most of the picture's bytes. */
-const FIELD = / d="[^"]{1000,}"/;
-
-/** The field in whole pixels: for the picture in between, which is rarely shown at just its size. */
-const coarse = (svg: string): string =>
-  svg.replace(FIELD, (path) => path.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number)))));
-
 const PICTURE = /<svg[^>]* role="img".*?<\/svg>/s;
 
 /** The whole page, with its first picture in every width; a stylesheet shows the one that fits (app/first.css). */
 export function drawStill(still: Still): string {
   const pages = WIDTHS.map((width) => draw(still, width));
-  const [phone = '', tablet = '', whole = ''] = pages.map((page) => PICTURE.exec(page)?.[0] ?? '');
-  const pictures = [phone, coarse(tablet), whole];
+  const pictures = pages.map((page) => PICTURE.exec(page)?.[0] ?? '');
   return `<div class="prerendered" lang="${still.language}">${(pages[0] ?? '').replace(PICTURE, () => pictures.join(''))}</div>`;
 }

@@ -4,6 +4,7 @@ import { writePrepared } from './app/data/writePrepared.ts';
 import { select } from './app/view/selection.ts';
 import { parseView, type View } from './app/view/view.ts';
 import { drawStill, Known, LANGUAGES, type Spoken } from './drawStill.ts';
+import { shareField } from './shareField.ts';
 import { stillPages, type StillPage } from './stillPages.ts';
 
 /** For how many years to come it is asked whether the picture would be another. */
@@ -38,10 +39,10 @@ export async function firstVisit(files: ReadonlyMap<string, Blob>, year: number)
   // The page as it opens, in a browser that holds nothing of its own.
   const drawIn = (language: Spoken, today: string): string =>
     drawStill({ data: known.data, simulation, view: viewIn(language), language, today });
-  const inYear = (of: number) => LANGUAGES.map((language) => drawIn(language, midsummer(of))).join('\n');
+  const inYear = (of: number) => shareField(LANGUAGES.map((language) => drawIn(language, midsummer(of))).join('\n'));
   const picture = inYear(year);
   let until = year;
   while (until < year + YEARS_AHEAD && inYear(until + 1) === picture) until++;
   const pages = () => stillPages(first, rest, midsummer(year));
-  return { first: writePrepared(first), rest: writePrepared(rest), picture, until, pages };
+  return { first: writePrepared(first), rest: writePrepared(rest, first.tables), picture, until, pages };
 }

@@ -38,11 +38,16 @@ function observe(lines) {
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
   watch('layout-shift', (entry) => (seen.shift += entry.value));
   watch('longtask', (entry) => (seen.longest = Math.max(seen.longest, entry.duration)));
+  /** Of a path, or of one that stands elsewhere and is drawn here. @param {Element} mark */
+  const lettersOf = (mark) => {
+    const path = mark.localName === 'use' ? document.querySelector(mark.getAttribute('href') ?? '') : mark;
+    return (path?.getAttribute('d') ?? '').length;
+  };
   const look = () => {
     const drawn = [...document.querySelectorAll('svg')].some(
       (svg) =>
         svg.checkVisibility() &&
-        [...svg.querySelectorAll('path')].reduce((sum, path) => sum + (path.getAttribute('d') ?? '').length, 0) > lines,
+        [...svg.querySelectorAll('path, use')].reduce((sum, mark) => sum + lettersOf(mark), 0) > lines,
     );
     // Nothing is painted before the styles are there.
     const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;

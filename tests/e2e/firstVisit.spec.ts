@@ -39,3 +39,23 @@ test('a browser that blocks what a library opens while it loads shows the page, 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam');
   await expect(page.getByText('does not let the page store data')).toBeVisible();
 });
+
+test('the first chart of the EGDI screen, and a peer in it, wait for nothing but the survey', async ({ page }) => {
+  // The second part of the built-in data never comes, nor the code that stores them.
+  await page.route(/\/assets\/(prepared-rest|store)-[\w-]+\.js(on)?$/, () => undefined);
+  await page.goto('./#/en/egdi');
+  const field = page.getByRole('combobox', { name: 'Add a peer' });
+  await field.fill('Estonia');
+  await field.press('Enter');
+  await expect(page.getByRole('img').first().getByText('Estonia')).toBeVisible();
+  await expect(page.getByRole('img')).toHaveCount(1);
+});
+
+test('what a screen is made of is asked for before the page’s script has run', async ({ page }) => {
+  // Whoever holds the page's script back still sees what is asked for.
+  await page.route(/\/assets\/index-[\w-]+\.js$/, () => undefined);
+  const asked = page.waitForRequest(/\/assets\/Method-[\w-]+\.js$/);
+  const texts = page.waitForRequest(/\/assets\/vi-[\w-]+\.js$/);
+  await page.goto('./#/vi/method', { waitUntil: 'commit' });
+  await Promise.all([asked, texts]);
+});

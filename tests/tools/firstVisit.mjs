@@ -51,14 +51,58 @@ export async function makeFirstVisit(root, year = new Date().getFullYear()) {
 }
 
 /**
+ * A file that imports nothing, as a script to stand in the page.
+ * @param {string} file
+ * @param {string} name that stands in it for something only the build knows
+ * @param {unknown} value
+ */
+async function scriptOf(file, name, value) {
+  const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file);
+  return (await minify(file, code.replaceAll(name, JSON.stringify(value)))).code.trim();
+}
+
+/**
  * The script in the head that chooses.
  * @param {string} root
  * @param {readonly [number, number]} years
  */
-export async function choosingScript(root, years) {
-  const file = join(root, 'src/choosePicture.ts');
-  const { code } = await transformWithOxc(readFileSync(file, 'utf8'), file);
-  return (await minify(file, code.replaceAll('__YEARS__', JSON.stringify(years)))).code.trim();
+export const choosingScript = (root, years) => scriptOf(join(root, 'src/choosePicture.ts'), '__YEARS__', years);
+
+/**
+ * The script that asks early for what a screen and a language are made of.
+ * @param {string} root
+ * @param {Readonly<Record<string, readonly string[]>>} files
+ */
+export const askingScript = (root, files) => scriptOf(join(root, 'src/askEarly.ts'), '__FILES__', files);
+
+/** What is fetched when it is asked for: the source of each screen, and of each language but the one that is always there. @param {string} root */
+function fetchedLater(root) {
+  const screens = readFileSync(join(root, 'src/app/screens.ts'), 'utf8');
+  const found = [...screens.matchAll(/(\w+): \(\) => import\('\.\/([^']+)'\)/g)];
+  return [...found.map(([, name = '', file = '']) => [name, `src/app/${file}`]), ['vi', 'src/app/words/vi.ts']];
+}
+
+/**
+ * Files that these sources are made of and that the page does not name.
+ * @param {import('vite').Rollup.OutputBundle} bundle @param {string} html @param {string} root
+ */
+function filesOf(bundle, html, root) {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const filesFor = (/** @type {string} */ source) => {
+    const entry = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source));
+    if (!entry) throw new Error(`${source} is no file of its own in the build`);
+    const found = new Set();
+    const look = (/** @type {string} */ name) => {
+      const chunk = bundle[name];
+      if (chunk?.type !== 'chunk' || found.has(name) || html.includes(name)) return;
+      found.add(name);
+      for (const of of chunk.imports) look(of);
+      for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style);
+    };
+    look(entry.fileName);
+    return [...found].map((file) => file.replace('assets/', ''));
+  };
+  return Object.fromEntries(fetchedLater(root).map(([name, source = '']) => [name, filesFor(source)]));
 }
 
 /** As a Content-Security-Policy names it. @param {string} text */
@@ -86,8 +130,10 @@ export function visitOnce(root) {
   return () => (made ??= makeFirstVisit(root));
 }
 
-/** @param {string} root @param {() => Promise<FirstVisit>} visit @returns {import('vite').Plugin} */
+/** @param {string} root @param {() => Promise<FirstVisit>} visit @returns {import('vite').Plugin[]} */
 export function firstVisit(root, visit) {
+  /** Stylesheets that stand within the page. @type {string[]} */
+  const within = [];
   /** @type {import('vite').Plugin} */
   const plugin = {
     ...names(),
@@ -114,12 +160,16 @@ export function firstVisit(root, visit) {
         if (html.split(place).length !== 2) throw new Error('index.html has no place for the first picture');
         const { picture, until } = await visit();
         const chooses = await choosingScript(root, [new Date().getFullYear(), until]);
+        const asks = await askingScript(root, filesOf(bundle ?? {}, html, root));
         /** @type {string[]} */
         const scripts = [];
         return (
           html
             // Nothing that the picture needs is asked for by another request, and nothing else comes beside it: the line is narrow.
-            .replace(/<link rel="stylesheet" crossorigin href="\.\/([^"]+)">/g, (_, file) => styleOf(bundle?.[file]))
+            .replace(/<link rel="stylesheet" crossorigin href="\.\/([^"]+)">/g, (_, file) => {
+              within.push(file);
+              return styleOf(bundle?.[file]);
+            })
             .replace(/\s*<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)/g, (tag) => {
               scripts.push(tag);
               return '';
@@ -127,10 +177,20 @@ export function firstVisit(root, visit) {
             // Behind the encoding, which must stand near the beginning.
             .replace('</title>', () => `</title>\n    <script>${chooses}</script>`)
             .replace(place, () => `${picture}\n    ${place}`)
-            .replace('</body>', () => `${scripts.join('')}\n  </body>`)
+            .replace('</body>', () => `${scripts.join('')}\n    <script>${asks}</script>\n  </body>`)
         );
       },
     },
   };
-  return plugin;
+  /** What is fetched later would wait for these again. Every page that a script of theirs runs in has them, within it or linked. @type {import('vite').Plugin} */
+  const once = {
+    name: 'styles-once',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: (_options, bundle) => {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk') for (const style of within) file.viteMetadata?.importedCss.delete(style);
+    },
+  };
+  return [plugin, once];
 }

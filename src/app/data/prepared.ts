@@ -1,4 +1,5 @@
 import type { Block } from '../../domain/blocks/block.ts';
+import type { Registry } from '../../domain/registry.ts';
 import type { ImportPlan } from '../../domain/revision.ts';
 
 /**
@@ -6,21 +7,36 @@ import type { ImportPlan } from '../../domain/revision.ts';
  * share most of their columns and dictionaries: each stands in the pool once, and a block says where.
  */
 export interface Prepared {
-  readonly plan: Omit<ImportPlan, 'blocks'>;
+  readonly plan: Omit<ImportPlan, 'blocks' | 'tables'>;
+  /** A row that stands in the tables of the part before it is its place there. */
+  readonly tables: Readonly<Record<string, readonly (object | number)[]>>;
   readonly blocks: readonly ({ readonly indicator: Block['indicator']; readonly count: number } & Places)[];
   readonly pool: readonly (readonly never[])[];
 }
 type Places = Readonly<Record<Exclude<keyof Block, 'indicator' | 'count'>, number>>;
 
-/** The plan that was written, by `writePrepared`. */
-export function readPrepared({ plan, blocks, pool }: Prepared): ImportPlan {
+/**
+ * The plan that was written, by `writePrepared`. A row that the part before has too is that part's own: what was worked out of it
+ * still holds.
+ */
+export function readPrepared({ plan, tables, blocks, pool }: Prepared, before: Partial<Registry> = {}): ImportPlan {
   const at = (place: number): readonly never[] => {
     const part = pool[place];
     if (!part) throw new Error(`the prepared data have no part ${String(place)}`);
     return part;
   };
+  const rowsOf = (name: string): readonly object[] => {
+    const known: readonly object[] = before[name as keyof Registry] ?? [];
+    return (tables[name] ?? []).map((row) => {
+      const one = typeof row === 'number' ? known[row] : row;
+      if (!one) throw new Error(`the prepared data have no row ${String(row)} of ${name}`);
+      return one;
+    });
+  };
   return {
     ...plan,
+    // Written by the build from tables of this type.
+    tables: Object.fromEntries(Object.keys(tables).map((name) => [name, rowsOf(name)])) as ImportPlan['tables'],
     blocks: blocks.map((block): Block => ({
       indicator: block.indicator,
       count: block.count,
@@ -28,13 +44,13 @@ export function readPrepared({ plan, blocks, pool }: Prepared): ImportPlan {
       periods: at(block.periods),
       sources: at(block.sources),
       notes: at(block.notes),
-      area: Uint16Array.from(at(block.area)),
-      period: Uint16Array.from(at(block.period)),
-      source: Uint32Array.from(at(block.source)),
-      note: Uint32Array.from(at(block.note)),
-      value: Float64Array.from(at(block.value)),
-      flags: Uint8Array.from(at(block.flags)),
-      row: Uint32Array.from(at(block.row)),
+      area: new Uint16Array(at(block.area)),
+      period: new Uint16Array(at(block.period)),
+      source: new Uint32Array(at(block.source)),
+      note: new Uint32Array(at(block.note)),
+      value: new Float64Array(at(block.value)),
+      flags: new Uint8Array(at(block.flags)),
+      row: new Uint32Array(at(block.row)),
     })),
   };
 }

@@ -4,7 +4,8 @@ import { planPrepared, preparedFirst } from './planPrepared.ts';
 import { together } from './together.ts';
 
 /** The plan of all built-in data, of which the first part is here already. */
-export const planWhole = async (first: ImportPlan): Promise<ImportPlan> => together(first, await planPrepared(REST));
+export const planWhole = async (first: ImportPlan): Promise<ImportPlan> =>
+  together(first, await planPrepared(REST, first.tables));
 
 /** Under what an office publishes: all built-in data, or where they are not shown the names of areas alone, by which its tables are read. */
 export async function planUnder(isShown: boolean): Promise<ImportPlan> {

@@ -26,7 +26,8 @@ async function readInPage(): Promise<ImportPlan> {
   return step.review.plan;
 }
 
-const through = (plan: ImportPlan): ImportPlan => readPrepared(JSON.parse(writePrepared(plan)) as Prepared);
+const through = (plan: ImportPlan, before: ImportPlan['tables'] = {}): ImportPlan =>
+  readPrepared(JSON.parse(writePrepared(plan, before)) as Prepared, before);
 
 describe('the prepared data', () => {
   let read: ImportPlan;
@@ -36,7 +37,7 @@ describe('the prepared data', () => {
     read = await readInPage();
     const prepared = await prepare(files);
     first = through(prepared.first);
-    whole = together(first, through(prepared.rest));
+    whole = together(first, through(prepared.rest, first.tables));
     // On a busy machine the usual ten seconds are too few.
   }, 60_000);
 
@@ -60,6 +61,14 @@ describe('the prepared data', () => {
   test('begin with the small tables and what the first screen shows', () => {
     expect(first.blocks.map(({ indicator }) => indicator).toSorted()).toEqual([EGDI, EGDI_RANK].toSorted());
     expect(first.tables.areas).toStrictEqual(read.tables.areas);
+  });
+
+  test('have each row once: what was worked out of the first part holds in the whole', () => {
+    for (const name of TABLE_NAMES)
+      for (const row of first.tables[name] ?? []) expect(whole.tables[name]).toContain(row);
+    const text = JSON.parse(writePrepared(first, first.tables)) as Prepared;
+    expect(text.tables['targets']).toEqual(first.tables.targets?.map((_, place) => place));
+    expect(() => readPrepared(text)).toThrow(/no row/);
   });
 
   test('that lack a part are refused', () => {
