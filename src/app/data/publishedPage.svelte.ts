@@ -1,12 +1,14 @@
 import { isPartitioned } from '../../ingest/published/descriptor.ts';
 import { descriptionFault, type Fault } from '../../ingest/published/fault.ts';
-import { readSite, SITE_FILE, writeSite, type Site } from '../../ingest/published/siteFile.ts';
+import { SITE_FILE } from '../../ingest/published/paths.ts';
+import { readSite, writeSite, type Site } from '../../ingest/published/siteFile.ts';
 import { NO_COUNTS, type Publication } from '../../domain/revision.ts';
 import type { Renewal } from '../../store/publish.ts';
 import { planFirst, type FirstPlan } from './firstStart.ts';
 import { dropMark, leaveMark, markOf } from './marks.ts';
-import { plan } from './planImport.ts';
+import { plan, startWorker } from './planImport.ts';
 import { openPackage, planPublication, readSiteOf, type OpenedPackage, type Sources } from './publication.ts';
+import { siteFile } from './siteFiles.ts';
 import { SITE_FOLDER, STORE_NAME, WRONG_NAME } from './siteFolder.ts';
 import type { PublishedPartitions } from './publishedPartitions.ts';
 import type { StoredData } from './storedData.svelte.ts';
@@ -16,19 +18,13 @@ export interface News extends Renewal {
   readonly publication: Publication;
 }
 
-async function fetched(path: string): Promise<Blob | null> {
-  const address = (SITE_FOLDER ?? './') + path.split('/').map(encodeURIComponent).join('/');
-  // Asked for at every visit, and sent only if it is new.
-  const response = await fetch(address, { cache: 'no-cache' });
-  if (response.status === 404 || response.status === 410) return null;
-  if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
-  return new Blob([await response.arrayBuffer()]);
-}
-
 /** In the page: files come from the folder beside it, and a worker reads them. */
 const sourcesOf = (today: string): Sources => ({
-  file: fetched,
-  under: async (hasBuiltIn) => (await import('./restOfStart.ts')).planUnder(hasBuiltIn),
+  file: siteFile,
+  under: async (hasBuiltIn) => {
+    startWorker();
+    return (await import('./restOfStart.ts')).planUnder(hasBuiltIn);
+  },
   run: plan,
   today,
 });
@@ -153,8 +149,13 @@ export class PublishedPage {
   }
 
   async #plan(site: Site) {
-    this.#opened ??= openPackage(this.#sources, site);
-    const published = await planPublication(this.#sources, site, await this.#opened);
+    // What its tables are laid over, and the worker that reads them, are made ready while they arrive.
+    const under = this.#sources.under(site.hasBuiltIn);
+    under.catch(() => undefined);
+    const opened = await (this.#opened ??= openPackage(this.#sources, site));
+    // Listed only once the tables are read; the code is on its way until then.
+    if (opened.descriptor?.resources.some(isPartitioned)) this.#partitioned().catch(() => undefined);
+    const published = await planPublication({ ...this.#sources, under: () => under }, site, opened);
     this.#say([...this.#faults.filter(({ file }) => file === SITE_FILE), ...published.faults]);
     return published.plan;
   }
