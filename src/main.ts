@@ -3,10 +3,12 @@ import App from './app/App.svelte';
 import './app/theme.css';
 import './app/first.css';
 import { nextTask } from './app/data/nextTask.ts';
+import { askEarly } from './app/data/siteFiles.ts';
 import { enterView } from './enterView.ts';
 import { allowOwnScripts } from './ownScripts.ts';
 
 enterView();
+askEarly();
 allowOwnScripts();
 
 const target = document.getElementById('app');

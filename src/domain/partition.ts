@@ -20,6 +20,9 @@ export const PARTITION_COLUMNS = [
 ] as const;
 export type PartitionColumn = (typeof PARTITION_COLUMNS)[number];
 
+/** Those without which there is no figure. */
+export const NEEDED_COLUMNS: readonly PartitionColumn[] = ['area', 'period', 'value'];
+
 /** All figures of one indicator in a file of their own, as the descriptor of a package tells of it: enough to list it unopened. */
 export interface Partition {
   readonly indicator: IndicatorId;

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { sha256 } from './file/sha256.ts';
-import { DESCRIPTOR } from './published/descriptor.ts';
-import { SITE_FILE, writeSite, type Site } from './published/siteFile.ts';
+import { DESCRIPTOR, SITE_FILE } from './published/paths.ts';
+import { writeSite, type Site } from './published/siteFile.ts';
 import type { Workspace } from '../domain/workspace.ts';
 import { writePackage, type PackageFacts } from './writePackage.ts';
 

@@ -6,9 +6,10 @@ import { own } from '../domain/own.ts';
 import { isDefined, newSeries, proposedDefinition } from './define.ts';
 import type { OpenedFile } from './messages.ts';
 import type { Descriptor, Resource } from './published/descriptor.ts';
-import { DESCRIPTOR, NONE } from './published/descriptor.ts';
+import { NONE } from './published/descriptor.ts';
 import { descriptionFault, type AskedCode, type Fault } from './published/fault.ts';
-import { SITE_FILE, type Site } from './published/siteFile.ts';
+import { DESCRIPTOR, SITE_FILE } from './published/paths.ts';
+import type { Site } from './published/siteFile.ts';
 import type { Review } from './review.ts';
 import { NO_CHOICES, type Choices } from './rows/choices.ts';
 

@@ -50,6 +50,22 @@ function askedOf(page: Page): string[] {
 /** All but the newest are folded. */
 const figures = (page: Page) => page.getByRole('row', { name: /2021/, includeHidden: true });
 
+test('what says what is published is asked for once, before the code that reads it is there', async ({
+  page,
+  published,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const name = /(site\.json|datapackage\.json|openPublished)[^/]*$/.exec(request.url())?.[1];
+    if (name) asked.push(name);
+  });
+  await page.goto(`${published.url}#/en/data`);
+  await page.getByText('Catalogue: all 3 indicators').click();
+  await expect(page.getByRole('row', { name: /Online service 2/ })).toBeVisible();
+  await page.waitForFunction(() => performance.getEntriesByName('data-committed').length > 0);
+  expect(asked).toEqual(['site.json', 'datapackage.json', 'openPublished']);
+});
+
 test('indicators in partitions are listed unopened, and one is fetched when it is shown', async ({
   page,
   published,

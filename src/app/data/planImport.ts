@@ -2,7 +2,7 @@ import type { Block } from '../../domain/blocks/block.ts';
 import { end, hold } from '../../domain/heldWorkers.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
 import type { Issue } from '../../domain/issue.ts';
-import type { Registry } from '../../domain/registry.ts';
+import { EMPTY_REGISTRY, type Registry } from '../../domain/registry.ts';
 import type { ImportPlan } from '../../domain/revision.ts';
 import type { Choices, RememberedShape } from '../../ingest/rows/choices.ts';
 import type { ImportAnswer, ImportRequest, OpenedFile } from '../../ingest/messages.ts';
@@ -65,17 +65,26 @@ function keep(worker: Worker, registry: Registry): void {
   else spare = { worker, registry };
 }
 
-/** Starts a worker before it is needed; what it reads for practice makes the first file as fast as the next. */
-export function rehearse(registry: Registry): void {
-  if (spare) return;
+function begin(registry: Registry): Worker {
   const worker = newWorker();
   spare = { worker, registry };
   worker.addEventListener('error', () => {
     if (spare?.worker === worker) spare = null;
     end(worker);
   });
+  return worker;
+}
+
+/** Starts a worker while the files that it is to read are on their way. */
+export function startWorker(): void {
+  if (!spare) begin(EMPTY_REGISTRY);
+}
+
+/** Starts a worker before it is needed; what it reads for practice makes the first file as fast as the next. */
+export function rehearse(registry: Registry): void {
+  if (spare) return;
   const request: ImportRequest = { type: 'rehearse', registry };
-  worker.postMessage(request);
+  begin(registry).postMessage(request);
 }
 
 /**

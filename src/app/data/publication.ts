@@ -4,16 +4,11 @@ import { addCounts, type ImportPlan } from '../../domain/revision.ts';
 import { Crc32 } from '../../ingest/books/crc32.ts';
 import { sha256 } from '../../ingest/file/sha256.ts';
 import { definePlan } from '../../ingest/define.ts';
-import {
-  DESCRIPTOR,
-  isPartitioned,
-  readDescriptor,
-  type Descriptor,
-  type Resource,
-} from '../../ingest/published/descriptor.ts';
+import { isPartitioned, readDescriptor, type Descriptor, type Resource } from '../../ingest/published/descriptor.ts';
 import { partitionsIn } from '../../ingest/parquet/partitioned.ts';
 import { descriptionFault, type Fault } from '../../ingest/published/fault.ts';
-import { readSite, SITE_FILE, type Site, type SiteRead } from '../../ingest/published/siteFile.ts';
+import { DESCRIPTOR, SITE_FILE } from '../../ingest/published/paths.ts';
+import { readSite, type Site, type SiteRead } from '../../ingest/published/siteFile.ts';
 import {
   choicesOf,
   faultOfRefusal,

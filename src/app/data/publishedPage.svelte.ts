@@ -1,11 +1,12 @@
 import { isPartitioned } from '../../ingest/published/descriptor.ts';
 import { descriptionFault, type Fault } from '../../ingest/published/fault.ts';
-import { readSite, SITE_FILE, writeSite, type Site } from '../../ingest/published/siteFile.ts';
+import { SITE_FILE } from '../../ingest/published/paths.ts';
+import { readSite, writeSite, type Site } from '../../ingest/published/siteFile.ts';
 import { NO_COUNTS, type Publication } from '../../domain/revision.ts';
 import type { Renewal } from '../../store/publish.ts';
 import { planFirst, type FirstPlan } from './firstStart.ts';
 import { dropMark, leaveMark, markOf } from './marks.ts';
-import { plan } from './planImport.ts';
+import { plan, startWorker } from './planImport.ts';
 import {
   openPackage,
   planPublication,
@@ -14,6 +15,7 @@ import {
   type Published,
   type Sources,
 } from './publication.ts';
+import { siteFile } from './siteFiles.ts';
 import { SITE_FOLDER, STORE_NAME, WRONG_NAME } from './siteFolder.ts';
 import type { PublishedPartitions } from './publishedPartitions.ts';
 import type { StoredData } from './storedData.svelte.ts';
@@ -23,19 +25,13 @@ export interface News extends Renewal {
   readonly publication: Publication;
 }
 
-async function fetched(path: string): Promise<Blob | null> {
-  const address = (SITE_FOLDER ?? './') + path.split('/').map(encodeURIComponent).join('/');
-  // Asked for at every visit, and sent only if it is new.
-  const response = await fetch(address, { cache: 'no-cache' });
-  if (response.status === 404 || response.status === 410) return null;
-  if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
-  return new Blob([await response.arrayBuffer()]);
-}
-
 /** In the page: files come from the folder beside it, and a worker reads them. */
 const sourcesOf = (today: string): Sources => ({
-  file: fetched,
-  under: async (hasBuiltIn) => (await import('./restOfStart.ts')).planUnder(hasBuiltIn),
+  file: siteFile,
+  under: async (hasBuiltIn) => {
+    startWorker();
+    return (await import('./restOfStart.ts')).planUnder(hasBuiltIn);
+  },
   run: plan,
   today,
 });
@@ -162,11 +158,19 @@ export class PublishedPage {
   }
 
   async #plan(site: Site) {
-    this.#opened ??= openPackage(this.#sources, site);
-    const opened = await this.#opened;
-    const published = await (this.#published ??= planPublication(this.#sources, site, opened));
+    const published = await (this.#published ??= this.#read(site));
     this.#say([...this.#faults.filter(({ file }) => file === SITE_FILE), ...published.faults]);
     return published.plan;
+  }
+
+  async #read(site: Site): Promise<Published> {
+    // What its tables are laid over, and the worker that reads them, are made ready while they arrive.
+    const under = this.#sources.under(site.hasBuiltIn);
+    under.catch(() => undefined);
+    const opened = await (this.#opened ??= openPackage(this.#sources, site));
+    // Listed only once the tables are read; the code is on its way until then.
+    if (opened.descriptor?.resources.some(isPartitioned)) this.#partitioned().catch(() => undefined);
+    return planPublication({ ...this.#sources, under: () => under }, site, opened);
   }
 
   /** Whether what is published is what is stored already: of a page that still is what it was. */

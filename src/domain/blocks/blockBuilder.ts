@@ -6,6 +6,8 @@ import type { IndicatorId } from '../indicator.ts';
 /** As many areas or periods as 16 bits can tell apart. */
 const MOST_IN_16_BITS = 0x10000;
 const FIRST_CAPACITY = 256;
+/** Whoever tells of more is not believed before they come. */
+const MOST_EXPECTED = 1 << 20;
 
 /**
  * Which of several rows about one thing to keep, as an index or -1 for none: from their values and lines in order of
@@ -18,17 +20,26 @@ export class BlockBuilder {
   readonly indicator: IndicatorId;
   readonly dictionaries: Dictionaries;
   count = 0;
-  #area = new Uint32Array(FIRST_CAPACITY);
-  #period = new Uint32Array(FIRST_CAPACITY);
-  #source = new Uint32Array(FIRST_CAPACITY);
-  #note = new Uint32Array(FIRST_CAPACITY);
-  #value = new Float64Array(FIRST_CAPACITY);
-  #flags = new Uint8Array(FIRST_CAPACITY);
-  #row = new Uint32Array(FIRST_CAPACITY);
+  #area: Uint32Array<ArrayBuffer>;
+  #period: Uint32Array<ArrayBuffer>;
+  #source: Uint32Array<ArrayBuffer>;
+  #note: Uint32Array<ArrayBuffer>;
+  #value: Float64Array<ArrayBuffer>;
+  #flags: Uint8Array<ArrayBuffer>;
+  #row: Uint32Array<ArrayBuffer>;
 
-  constructor(indicator: IndicatorId, dictionaries: Dictionaries = new Dictionaries()) {
+  /** `expected`: how many observations there will be, where that is known; room for fewer grows. */
+  constructor(indicator: IndicatorId, dictionaries: Dictionaries = new Dictionaries(), expected = FIRST_CAPACITY) {
     this.indicator = indicator;
     this.dictionaries = dictionaries;
+    const capacity = Math.max(FIRST_CAPACITY, Math.min(expected, MOST_EXPECTED));
+    this.#area = new Uint32Array(capacity);
+    this.#period = new Uint32Array(capacity);
+    this.#source = new Uint32Array(capacity);
+    this.#note = new Uint32Array(capacity);
+    this.#value = new Float64Array(capacity);
+    this.#flags = new Uint8Array(capacity);
+    this.#row = new Uint32Array(capacity);
   }
 
   /** Adds one observation; `row` is the line it came from. */

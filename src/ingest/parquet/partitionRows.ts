@@ -1,11 +1,23 @@
-import { parquetMetadataAsync, parquetRead, parquetSchema, type AsyncBuffer, type FileMetaData } from 'hyparquet';
-import type { Partition, PartitionColumn, PartitionedResource } from '../../domain/partition.ts';
+import {
+  parquetMetadataAsync,
+  parquetRead,
+  parquetSchema,
+  type AsyncBuffer,
+  type FileMetaData,
+  type RowGroup,
+} from 'hyparquet';
+import {
+  NEEDED_COLUMNS,
+  type Partition,
+  type PartitionColumn,
+  type PartitionedResource,
+} from '../../domain/partition.ts';
 import { PartitionError } from './partitionError.ts';
 
 /** A file whose bytes are fetched as they are asked for: its size, and any stretch of it. */
 export type RangedFile = AsyncBuffer;
 
-/** Some rows, by column; `null` where a cell is empty. `first` is the place of the first in the file, from 0. */
+/** Some rows, by column; `null` or `undefined` where a cell is empty, no column where all are. `first` is the place of the first in the file, from 0. */
 export interface PartitionRows {
   readonly first: number;
   readonly count: number;
@@ -32,21 +44,31 @@ export async function* partitionRows(
     check(found, columns, rows);
     return found;
   });
-  for (const { first, count } of batches(metadata)) {
-    const cells = Object.fromEntries(columns.map((column) => [column, new Array<unknown>(count).fill(null)]));
+  for (const { first, count, groups } of batches(metadata)) {
+    const cells: Partial<Record<string, readonly unknown[]>> = {};
+    const pieced = new Map<string, unknown[]>();
     await decoding('broken', () =>
       parquetRead({
         file,
         metadata,
-        columns: [...columns],
+        columns: columns.filter(
+          (column) => NEEDED_COLUMNS.includes(column) || !groups.every((group) => isEmpty(group, column)),
+        ),
         rowStart: first,
         rowEnd: first + count,
         onChunk: ({ columnName, columnData, rowStart }) => {
-          const into = cells[columnName];
+          // As most makers write it, a chunk is the column: it is not copied.
+          if (rowStart === first && columnData.length === count) {
+            cells[columnName] = columnData as readonly unknown[];
+            return;
+          }
+          const into = pieced.get(columnName) ?? new Array<unknown>(count).fill(null);
+          pieced.set(columnName, into);
+          cells[columnName] = into;
           // A chunk may begin before the rows that were asked for, or end behind them.
           for (let at = 0; at < columnData.length; at++) {
             const row = rowStart - first + at;
-            if (into && row >= 0 && row < count) into[row] = columnData[at] ?? null;
+            if (row >= 0 && row < count) into[row] = columnData[at] ?? null;
           }
         },
       }),
@@ -83,15 +105,29 @@ function check(metadata: FileMetaData, columns: readonly PartitionColumn[], rows
     throw new PartitionError('rows-differ', String(found), String(rows));
 }
 
+/** Whether a file says that no row of a group has anything in a column: nothing of it need be unpacked. */
+function isEmpty({ columns }: RowGroup, name: PartitionColumn): boolean {
+  const chunk = columns.find(({ meta_data: known }) => known?.path_in_schema[0] === name)?.meta_data;
+  return chunk?.statistics?.null_count !== undefined && chunk.statistics.null_count === chunk.num_values;
+}
+
+interface Batch {
+  readonly first: number;
+  count: number;
+  readonly groups: RowGroup[];
+}
+
 /** Whole row groups together, until they have rows enough. */
-function batches({ row_groups: groups }: FileMetaData): readonly { readonly first: number; readonly count: number }[] {
-  const found: { first: number; count: number }[] = [];
+function batches({ row_groups: groups }: FileMetaData): readonly Batch[] {
+  const found: Batch[] = [];
   let end = 0;
-  for (const { num_rows: rows } of groups) {
-    const count = Number(rows);
+  for (const group of groups) {
+    const count = Number(group.num_rows);
     const last = found.at(-1);
-    if (last && last.count + count <= ROWS_AT_ONCE) last.count += count;
-    else if (count > 0) found.push({ first: end, count });
+    if (last && last.count + count <= ROWS_AT_ONCE) {
+      last.count += count;
+      last.groups.push(group);
+    } else if (count > 0) found.push({ first: end, count, groups: [group] });
     end += count;
   }
   return found;

@@ -1,6 +1,7 @@
 import { isRecord } from '../../domain/json.ts';
 import { toIndicatorId } from '../../domain/indicator.ts';
 import {
+  NEEDED_COLUMNS,
   PARTITION_COLUMNS,
   type Partition,
   type PartitionColumn,
@@ -8,8 +9,9 @@ import {
 } from '../../domain/partition.ts';
 import { comparePeriods, toPeriod, type Period } from '../../domain/period.ts';
 import type { Result } from '../../domain/result.ts';
-import { DESCRIPTOR, type Resource } from '../published/descriptor.ts';
+import type { Resource } from '../published/descriptor.ts';
 import { descriptionFault, type Fault } from '../published/fault.ts';
+import { DESCRIPTOR } from '../published/paths.ts';
 import { relativePath } from '../published/relativePath.ts';
 
 /** Types of a field that Table Schema 2 knows. */
@@ -31,7 +33,6 @@ const COLUMN_TYPES: { readonly [Column in PartitionColumn]: readonly string[] } 
   note_en: ['string'],
   note_vi: ['string'],
 };
-const NEEDED: readonly PartitionColumn[] = ['area', 'period', 'value'];
 /** More than any table of partitions that a page could list; a descriptor of that many has some twenty megabytes. */
 const MOST_PARTITIONS = 100_000;
 const MOST_TOLD = 20;
@@ -103,7 +104,8 @@ function columnsOf(schema: unknown, faults: Faults): readonly PartitionColumn[] 
       faults.add(`${where}.type`, known, COLUMN_TYPES[column ?? 'area'].join(', '));
   });
   const names = (fields as readonly unknown[]).map((field) => (isRecord(field) ? field['name'] : undefined));
-  for (const column of NEEDED) if (!names.includes(column)) faults.add('schema.fields', names.join(', '), column);
+  for (const column of NEEDED_COLUMNS)
+    if (!names.includes(column)) faults.add('schema.fields', names.join(', '), column);
   return PARTITION_COLUMNS.filter((column) => types.has(column));
 }
 

@@ -51,8 +51,8 @@ class PartitionReader {
   #missing = 0;
   #rejected = 0;
 
-  constructor({ indicator }: Partition, registry: Registry) {
-    this.#builder = new BlockBuilder(indicator);
+  constructor({ indicator, rows }: Partition, registry: Registry) {
+    this.#builder = new BlockBuilder(indicator, undefined, rows);
     this.#meanings = new RowMeanings(matchersOf(registry).areas, this.#builder.dictionaries);
     this.#limits = limitsOf(indicatorOf(registry, indicator) ?? null);
   }

@@ -1,10 +1,9 @@
 import { isRecord, parseJson } from '../../domain/json.ts';
 import { ENCODINGS } from '../file/encoding.ts';
 import { descriptionFault, type Fault } from './fault.ts';
+import { DESCRIPTOR } from './paths.ts';
 import { relativePath } from './relativePath.ts';
 
-/** Where the descriptor of a package stands, below the folder of the page. */
-export const DESCRIPTOR = 'data/datapackage.json';
 const FOLDER = 'data/';
 /** Far more than anyone publishes. */
 const MOST_RESOURCES = 20_000;

@@ -5,10 +5,9 @@ import { toProgrammeId, type ProgrammeId } from '../../domain/programme.ts';
 import { webAddress } from '../../domain/webAddress.ts';
 import { faultOfAccent, type Accent } from './accent.ts';
 import { descriptionFault, type Fault } from './fault.ts';
+import { SITE_FILE } from './paths.ts';
 import { relativePath } from './relativePath.ts';
 
-/** Where the description of the page stands, in its folder. */
-export const SITE_FILE = 'site.json';
 const MOST_LINKS = 8;
 const MOST_LETTERS = 80;
 

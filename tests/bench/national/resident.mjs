@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 
 /**
  * @param {import('playwright').Page} page the only one of its process
- * @returns {Promise<{ now: number, peak: number, heap: number }>} bytes of the process now and at the highest, and of it those of the page's own script
+ * @returns {Promise<{ now: number, peak: number, code: number, heap: number }>} bytes of the process now and at the highest, and of those now the browser's own files and the page's own script
  */
 export async function residentBytes(page) {
   const browser = page.context().browser();
@@ -23,9 +23,9 @@ export async function residentBytes(page) {
       const status = readFileSync(`/proc/${String(id)}/status`, 'utf8');
       const kilobytes = (/** @type {string} */ name) =>
         Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1]);
-      return { now: kilobytes('VmRSS') * 1024, peak: kilobytes('VmHWM') * 1024 };
+      return { now: kilobytes('VmRSS') * 1024, peak: kilobytes('VmHWM') * 1024, code: kilobytes('RssFile') * 1024 };
     });
   // Others are spare, and small.
-  const { now, peak } = all.reduce((most, one) => (one.now > most.now ? one : most), { now: 0, peak: 0 });
-  return { now, peak, heap: usage.usedSize + buffers };
+  const most = all.reduce((a, b) => (b.now > a.now ? b : a), { now: 0, peak: 0, code: 0 });
+  return { ...most, heap: usage.usedSize + buffers };
 }

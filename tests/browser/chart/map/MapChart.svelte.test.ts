@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { exportSvg } from '../../../../src/chart/export/exportSvg.ts';
 import MapChart from '../../../../src/chart/map/MapChart.svelte';
+import { mapGeometry } from '../../../../src/chart/map/mapGeometry.ts';
 
 const props = (over: Partial<ComponentProps<typeof MapChart>> = {}): ComponentProps<typeof MapChart> => ({
   title: 'EGDI 2024 on the map',
@@ -55,6 +56,20 @@ describe('MapChart', () => {
     await page.getByRole('button', { name: 'Show table' }).click();
     await expect.element(page.getByRole('row', { name: 'Viet Nam 0.7709 71 Very high' })).toBeVisible();
     await expect.element(page.getByRole('row', { name: 'Laos no figure' })).toBeVisible();
+  });
+
+  test('where everything stands is worked out once, for the width that the map has', async () => {
+    let worked = 0;
+    const { texts } = props();
+    const counted = { ...props(), texts: { ...texts } };
+    Object.defineProperty(counted.texts, 'levels', { get: () => (worked++, texts.levels), enumerable: true });
+    mapGeometry(counted, counted.texts, 600);
+    const once = worked;
+    worked = 0;
+    await render(MapChart, counted);
+    await expect.element(page.getByRole('img', { name: 'EGDI 2024 on the map' })).toBeVisible();
+    expect(once).toBeGreaterThan(0);
+    expect(worked).toBe(once);
   });
 
   test('two parts of the world may bear one name', async () => {

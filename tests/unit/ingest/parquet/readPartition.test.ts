@@ -66,6 +66,29 @@ const fault = async (query: string, rows: number, options?: string, columns = FI
 const THREE = `SELECT * FROM (VALUES ('VN-C-1', '2024-01', 12.5), ('VN-C-1', '2024-02', 13), ('VN-C-2', '2024-01', 7)) t(area, period, value)`;
 
 describe('examples', () => {
+  it('asks for no byte of a column in which the file says that nothing stands', async () => {
+    const columns: readonly PartitionColumn[] = [...FIRST, 'confidence', 'disputed', 'note_en'];
+    const bytes = await parquetOf(
+      `SELECT *, NULL::VARCHAR AS confidence, NULL::BOOLEAN AS disputed, NULL::VARCHAR AS note_en FROM (${THREE})`,
+    );
+    const few = await readBytes(bytes, 3);
+    const all = await readBytes(bytes, 3, columns);
+    expect(all.asked).toEqual(few.asked);
+    expect(all.found).toEqual(few.found);
+  });
+
+  it('reads a column that is empty but for its last row', async () => {
+    const rows = 70_000;
+    const { block } = await readQuery(
+      `SELECT 'VN-C-1' AS area, '2024' AS period, 1.0 AS value, 'S' || i AS source, CASE WHEN i = ${String(rows - 1)} THEN 'late' END AS note_en FROM range(${String(rows)}) t(i)`,
+      rows,
+      [...FIRST, 'source', 'note_en'],
+      'ROW_GROUP_SIZE 30000',
+    );
+    expect(block.count).toBe(rows);
+    expect(figuresIn(block).filter(({ note }) => note.en === 'late')).toHaveLength(1);
+  });
+
   it('reads the figures of an indicator as a block, in its order', async () => {
     const { block, counts, issues } = await readQuery(`${THREE} ORDER BY value`, 3);
     expect(figuresIn(block).map(({ area, period, value }) => [area, period, value])).toEqual([
