@@ -276,7 +276,7 @@ test.describe('without the worker that keeps the page', () => {
     });
     await page.reload();
     await expect(revisions).toHaveCount(1);
-    await page.getByLabel('Import CSV').setInputFiles({
+    await page.getByLabel('Import a file').setInputFiles({
       name: 'mine.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from('indicator,area,period,value\nhn-online,VN-HN,2024,71\n'),

@@ -29,14 +29,14 @@ export function readPrepared({ plan, tables, blocks, pool }: Prepared, before: P
     const known: readonly object[] = before[name as keyof Registry] ?? [];
     return (tables[name] ?? []).map((row) => {
       const one = typeof row === 'number' ? known[row] : row;
-      if (!one) throw new Error(`the prepared data have no row ${String(row)} of ${name}`);
+      if (!one) throw new Error(`the prepared data have no row ${JSON.stringify(row)} of ${name}`);
       return one;
     });
   };
   return {
     ...plan,
     // Written by the build from tables of this type.
-    tables: Object.fromEntries(Object.keys(tables).map((name) => [name, rowsOf(name)])) as ImportPlan['tables'],
+    tables: Object.fromEntries(Object.keys(tables).map((name) => [name, rowsOf(name)])),
     blocks: blocks.map((block): Block => ({
       indicator: block.indicator,
       count: block.count,

@@ -10,7 +10,7 @@ const computed = oncePer((scores: Block) => new IndexPanel(scores, null));
 const ranked = oncePer((scores: Block) => oncePer((published: Block) => new IndexPanel(scores, published)));
 
 /** One index over all editions; `undefined` while it is being read, `null` where it has no scores. */
-export function indexPanel(data: StoredData, index: EgdiIndicator): IndexPanel | null | undefined {
+function indexPanel(data: StoredData, index: EgdiIndicator): IndexPanel | null | undefined {
   if (index === EGDI_RANK) return null;
   const scores = data.block(index as string as IndicatorId);
   const published = index === 'egdi' ? data.block(EGDI_RANK) : null;

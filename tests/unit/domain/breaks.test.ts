@@ -56,7 +56,10 @@ describe('properties', () => {
 });
 
 it('no provincial rank among 63 units is held against one among 34', () => {
-  const { data } = Papa.parse<Record<string, string>>(readFileSync('data/dti.csv', 'utf8'), { header: true });
+  const { data } = Papa.parse<Record<string, string>>(readFileSync('data/dti.csv', 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  });
   const units = (row: Record<string, string>): string =>
     /among (?:the )?(\d+) units/.exec(row['note_en'] ?? '')?.[1] ?? '';
   const nameOf = (row: Record<string, string>): string => `${row['indicator'] ?? ''} ${row['area'] ?? ''}`;
