@@ -41,9 +41,8 @@ const FILES = [
   ),
 ];
 
-/** Elements that markup of a text would have made, and links that run something. */
-const born = (page: Page) =>
-  page.locator('i-am-markup, img[src=x], body script:not([type=module]), a[href^="javascript:"]');
+/** Elements that markup of a text would have made, and links that run something. The page's own scripts are children of its body. */
+const born = (page: Page) => page.locator('i-am-markup, img[src=x], body > * script, a[href^="javascript:"]');
 
 test('A71 names, units, sources and notes with markup are text on every screen, and in what is shared', async ({
   page,
