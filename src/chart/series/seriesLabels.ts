@@ -47,7 +47,10 @@ export function labelsOf(input: SeriesInput, marks: SeriesMarks, plot: Box, widt
 }
 
 /** What is to be written, and where it would best begin: targets, lines, the way that is needed. */
-function wishesOf({ indicator, language, lines, targets, required }: SeriesInput, marks: SeriesMarks): readonly Wish[] {
+function wishesOf(
+  { indicator, language, lines, others, targets, required }: SeriesInput,
+  marks: SeriesMarks,
+): readonly Wish[] {
   const wishes: Wish[] = [
     // The lowest first: where both must make way, those of the higher one go up, and the words keep the order of the marks.
     ...targets
@@ -66,8 +69,9 @@ function wishesOf({ indicator, language, lines, targets, required }: SeriesInput
       const [point, place] = [line.points.at(-1), marks.lines[index]?.points.at(-1)];
       if (!point || !place) return [];
       const value = formatValue(point.value, indicator, language);
-      // The title names what a line alone is of.
-      const words = lines.length === 1 ? { name: value, value: '' } : { name: line.label, value };
+      // The title names what a line is of that nothing stands beside.
+      const isAlone = lines.length === 1 && others.length === 0;
+      const words = isAlone ? { name: value, value: '' } : { name: line.label, value };
       return [{ id: line.id, kind: 'line', ...words, at: { x: place.x + POINT, y: place.y } }];
     }),
   ];
