@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { announcements, siteAddress } from './data/announce.mjs';
 import { openData } from './data/openData.mjs';
 import { builtFiles } from './tests/tools/builtFiles.mjs';
+import { firstFiles } from './tests/tools/firstFiles.mjs';
 import { firstVisit, hashesOf, visitOnce } from './tests/tools/firstVisit.mjs';
 import { licences } from './tests/tools/licences.mjs';
 import { CHROMIUM_ARGS, findChromium } from './tests/tools/browser.mjs';
@@ -205,7 +206,10 @@ export default defineConfig(async ({ mode }) => ({
     rolldownOptions: {
       input: ['index.html', 'src/embed.html', 'src/sw.ts'],
       // A worker has the folder that it stands in, and its name stays, so that a browser finds the next version.
-      output: { entryFileNames: ({ name }: { name: string }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: ({ name }: { name: string }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        codeSplitting: firstFiles(import.meta.dirname),
+      },
     },
     // Data travel as files of their own, so that the policy's connect-src covers them and each can be cached; nothing else changes.
     assetsInlineLimit: (file: string) => (file.endsWith('.csv') ? false : undefined),
