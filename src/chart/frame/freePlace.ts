@@ -16,8 +16,16 @@ export interface Obstacles {
 
 export const overlaps = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
+/** Whether a segment lies wholly on one side of a box, as nearly all do. */
+const isBeside = ({ x0, y0, x1, y1 }: Segment, box: Box): boolean =>
+  (x0 < box.x0 && x1 < box.x0) ||
+  (x0 > box.x1 && x1 > box.x1) ||
+  (y0 < box.y0 && y1 < box.y0) ||
+  (y0 > box.y1 && y1 > box.y1);
+
 /** Length of the part of a segment that lies within a box; 0 when it does not enter. Liang and Barsky, 1984. */
 export function lengthWithin(segment: Segment, box: Box): number {
+  if (isBeside(segment, box)) return 0;
   const dx = segment.x1 - segment.x0;
   const dy = segment.y1 - segment.y0;
   let enter = 0;
@@ -40,10 +48,16 @@ export function lengthWithin(segment: Segment, box: Box): number {
 const areaShared = (a: Box, b: Box): number =>
   overlaps(a, b) ? (Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)) * (Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0)) : 0;
 
-/** How much of the obstacles a box covers; 0 = free. The unit only orders choices: pixels of line and square pixels of box. */
-export const covered = (box: Box, { segments, boxes }: Obstacles): number =>
-  segments.reduce((sum, segment) => sum + lengthWithin(segment, box), 0) +
-  boxes.reduce((sum, other) => sum + areaShared(box, other), 0);
+/**
+ * How much of the obstacles a box covers; 0 = free. The unit only orders choices: pixels of line and square pixels of box.
+ * What comes to more than `limit` is not counted to its end.
+ */
+export function covered(box: Box, { segments, boxes }: Obstacles, limit = Infinity): number {
+  let sum = 0;
+  for (const segment of segments) if ((sum += lengthWithin(segment, box)) > limit) return sum;
+  for (const other of boxes) if ((sum += areaShared(box, other)) > limit) return sum;
+  return sum;
+}
 
 /** Where a text came to stand: its box, and whether nothing lies beneath it. */
 export interface Placed {
@@ -79,7 +93,7 @@ export function freePlace(
       const distance = Math.hypot(awayX(x0), awayY(y0)) + Math.abs(y0 + height / 2 - anchor.y) / 4;
       const box = { x0, y0, x1: x0 + width, y1: y0 + height };
       if (distance >= nearest || !allowed(box)) continue;
-      const cover = covered(box, obstacles);
+      const cover = covered(box, obstacles, least);
       if (cover > least || (cover === least && cover > 0)) continue;
       [best, least] = [box, cover];
       if (cover === 0) nearest = distance;
