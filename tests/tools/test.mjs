@@ -17,7 +17,7 @@ const sum = { passed: 0, failed: 0, skipped: 0 };
 const stages = [];
 /** @type {{ seconds: number, name: string }[]} */
 const times = [];
-/** Journeys by file and engine, and what the long ones counted. @type {Map<string, Record<string, number>>} */
+/** Journeys by file and engine: how many were run, and passed; and what the long ones counted. @type {Map<string, Record<string, { run: number, passed: number }>>} */
 const engines = new Map();
 /** @type {string[]} */
 const counted = [];
@@ -116,8 +116,11 @@ if (values.quick) {
     for (const { spec, test } of testsIn({ suites })) {
       const name = `e2e/${spec.file}: ${spec.title} (${test.projectName})`;
       const journeys = engines.get(spec.file) ?? {};
-      if (test.status === 'expected' || test.status === 'flaky')
-        journeys[test.projectName] = (journeys[test.projectName] ?? 0) + 1;
+      if (test.status !== 'skipped') {
+        const found = (journeys[test.projectName] ??= { run: 0, passed: 0 });
+        found.run++;
+        if (test.status !== 'unexpected') found.passed++;
+      }
       engines.set(spec.file, journeys);
       for (const { type, description } of test.annotations)
         if (type === 'kills') counted.push(`Kills at random moments: ${description}, 0 lost, 0 mixed`);
@@ -143,7 +146,10 @@ if (isFull && !values.quick) {
     console.log(
       line(
         file,
-        names.map((name) => journeys[name] ?? '-'),
+        names.map((name) => {
+          const { run, passed } = journeys[name] ?? { run: 0, passed: 0 };
+          return run === passed ? passed || '-' : `${passed} of ${run}`;
+        }),
       ),
     );
   for (const each of counted) console.log(`\n${each}`);

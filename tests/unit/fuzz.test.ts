@@ -131,11 +131,13 @@ function disturbed(bytes: Bytes, edits: readonly Edit[]): Bytes {
 }
 
 const report: string[] = [];
+let tried = 0;
 afterAll(() => {
   if (!isFull) return;
+  const all = `all: ${String(tried)} inputs, each taken whole or refused in words`;
   const memory = `${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB of heap in use at the end`;
   mkdirSync('test-results', { recursive: true });
-  writeFileSync('test-results/fuzz.txt', ['Fuzz: kind, inputs, taken, slowest', ...report, memory].join('\n'));
+  writeFileSync('test-results/fuzz.txt', ['Fuzz: kind, inputs, taken, slowest', ...report, all, memory].join('\n'));
 });
 
 interface Seed {
@@ -162,6 +164,7 @@ async function fuzz(kind: string, all: number, seeds: readonly Seed[], read: (by
     }),
     { numRuns },
   );
+  tried += numRuns;
   report.push(`${kind}: ${String(numRuns)}, ${String(taken)}, ${slowest.toFixed(0)} ms`);
 }
 

@@ -1,6 +1,7 @@
 /**
  * Milliseconds without a sign of life after which what is waited for is given up, or a way out of waiting is offered. Whatever goes
- * on is waited for as long as it needs. None is for what writes: given up in the middle, nobody would know whether it is stored.
+ * on is waited for as long as it needs. What writes is never given up, or nobody would know whether it is stored: after `storage`
+ * it is said that it takes long, and what the reader can do.
  */
 export const PATIENCE_MS = {
   /** The database at the start: a way out is offered, and it is still waited for. On a slow disk it answers within a second. */
@@ -9,7 +10,7 @@ export const PATIENCE_MS = {
   host: 30_000,
   /** A part of the page that is loaded when it is wanted. */
   page: 60_000,
-  /** What is stored, to compare a file with. */
+  /** What is stored, to compare a file with; and what is being stored. */
   storage: 60_000,
   /** A worker that tells how far it is, between two such words; and the bytes of a chosen file, which may lie on another machine. */
   reading: 120_000,

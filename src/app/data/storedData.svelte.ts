@@ -22,7 +22,7 @@ import { planFirst, type FirstPlan } from './firstStart.ts';
 import { dropMark, leaveMark, markOf } from './marks.ts';
 import { isNewerVersion } from './packageVersion.ts';
 import type { Partitions } from './partitions.svelte.ts';
-import { PATIENCE_MS } from './patience.ts';
+import { PATIENCE_MS, within } from './patience.ts';
 
 type State =
   | { readonly name: 'loading' }
@@ -229,7 +229,7 @@ export class StoredData {
 
   /** Lets go of the data of all but the newest revisions; their entries stay. */
   async thin(keep: number): Promise<void> {
-    const { thin } = await import('../../store/thin.ts');
+    const { thin } = await within('page', import('../../store/thin.ts'));
     if (this.#db) await thin(this.#db, keep);
   }
 

@@ -144,7 +144,7 @@ export class Imports {
     const db = await this.#data.database();
     if (!db) return;
     // Seldom wanted, and long: not on the way to the first picture.
-    const { undo } = await import('../../store/undo.ts');
+    const { undo } = await within('page', import('../../store/undo.ts'));
     await undo(db, id, now());
     await this.#data.showCurrent();
   }

@@ -26,6 +26,8 @@ const en = {
   autoFailed: (file: string) =>
     `The backup could not be written to ${file}. What was in the file is unchanged. Choose the file again, or download the backup.`,
   autoStop: 'Stop writing it',
+  slowWrite: (minutes: number, text: string) =>
+    `Storing has taken more than ${text} ${plural(minutes, 'minute', 'minutes')}: another tab of this page may keep the storage of this browser busy. Nothing is lost: your data stay as they were until all of this is stored. Close the other tabs of this page and wait. If it does not end, reload the page and look in the list of revisions whether it was stored.`,
   storage: 'Storage',
   kept: 'This browser has promised to keep the data until you delete them.',
   evictable: 'This browser may delete the data when the disk runs short, and a private window does so when it closes.',
@@ -118,6 +120,8 @@ const vi: typeof en = {
   autoFailed: (file) =>
     `Không ghi được bản sao lưu vào tệp ${file}. Nội dung cũ của tệp vẫn giữ nguyên. Hãy chọn lại tệp hoặc tải bản sao lưu về.`,
   autoStop: 'Thôi tự động ghi',
+  slowWrite: (_minutes, text) =>
+    `Việc lưu đã kéo dài hơn ${text} phút: có thể một thẻ khác của trang này đang chiếm bộ nhớ của trình duyệt. Không mất gì: dữ liệu vẫn như cũ cho đến khi lưu xong toàn bộ. Hãy đóng các thẻ khác của trang này rồi chờ. Nếu mãi không xong, hãy tải lại trang rồi xem danh sách phiên bản dữ liệu để biết đã lưu hay chưa.`,
   storage: 'Lưu trữ',
   kept: 'Trình duyệt này đã cam kết giữ dữ liệu cho đến khi người dùng tự xóa.',
   evictable: 'Trình duyệt này có thể xóa dữ liệu khi ổ đĩa sắp đầy; cửa sổ riêng tư thì xóa khi đóng lại.',
