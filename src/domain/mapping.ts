@@ -97,6 +97,8 @@ export interface ObservationMapping {
   readonly confidence: (typeof FIXED_CONFIDENCES)[number];
   /** Columns whose blank cells mean what stands above them: cells that were merged in a spreadsheet. */
   readonly fillDown?: readonly number[];
+  /** Lines that hold no figures head the rows below them, and say of what these are: "I. Crops". */
+  readonly sections?: true;
   /** Years are those of the Buddhist era, 543 more than ours. */
   readonly calendar?: 'buddhist';
   /**

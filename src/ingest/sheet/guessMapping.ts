@@ -18,6 +18,7 @@ import { setPeriods } from './guessedPeriods.ts';
 import { setDistinguishing, setValues, withNumbers, withoutUnnamed, withUnits } from './guessedValues.ts';
 import type { SheetHead } from './layout.ts';
 import { withNamedParts } from './namedParts.ts';
+import { hasSections } from './sectionLines.ts';
 import { contentOf, findTable, type SheetTable } from './sheetTable.ts';
 import { endOf, sectionsOf } from './tableEdges.ts';
 import { withTimesAsParts } from './timeWords.ts';
@@ -98,6 +99,7 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
     (role) => role.role === 'indicator' || (role.role === 'value' && role.series !== null && !role.isPart),
   );
   const fillDown = [...fillDownOf(table, known), ...sections].sort((a, b) => a - b);
+  const isInSections = sections.length === 0 && hasSections(known, head.rows.slice(table.headerRow + 1), head.isArea);
   const isPlanned = known.some((role) => role.role === 'value' && role.figure === 'target');
   const ratio = isPlanned
     ? columns.find(({ at, plan }) => plan?.kind === 'ratio' && known[at]?.role === 'ignore')
@@ -112,6 +114,7 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
       series: hasSeries ? null : seriesOfTitle(table.title),
     },
     ...(fillDown.length > 0 ? { fillDown } : {}),
+    ...(isInSections ? { sections: true as const } : {}),
     ...(ratio ? { ratio: ratio.at } : {}),
     ...(calendar ? { calendar } : {}),
     ...(untold.length > 0 ? { unread: untold } : {}),

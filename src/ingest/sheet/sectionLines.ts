@@ -1,0 +1,120 @@
+import type { ColumnRole } from '../../domain/mapping.ts';
+import { SEPARATOR } from '../cell/seriesNames.ts';
+import { KEYS } from './dimensions.ts';
+import { isWhole } from './wholes.ts';
+
+type Row = readonly string[];
+
+/** Lines that say nothing of the rows below them: of parts, of pages, of units, of sources. */
+const NO_SECTION =
+  /^\W*(?:trong đó|chia ra|bao gồm|gồm|of which|including|thereof|tiếp|page|trang|cont(?:inued|\.)|đơn vị|đvt|nguồn|ghi chú|units?\b|sources?\b|notes?\b|biểu|bảng|table\b|\*)|\((?:tiếp theo|tiếp|continued|cont\.)\)/iu;
+/** The number in front of a heading: "I. ", "2) ", "A. ". */
+const NUMBER = /^(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})\s*[.)]\s*(?=\p{L})/u;
+const NUMBER_ALONE = /^(?:[IVX]{1,5}|[A-HĐ])[.)]?$/u;
+/** What else makes a heading of a line: how it parts the rows below it, or a colon. */
+const PARTS = /^(?:phân theo|chia theo|theo|by|nach|par|por)\s|:$/iu;
+
+/**
+ * The lines without figures that head the rows of a table, one below the other: the reader goes through the rows and is told
+ * under which heading each stands. A line below another is a part of it; behind a blank line a new one begins.
+ */
+export class SectionLines {
+  readonly #columns: readonly ColumnRole[];
+  readonly #isArea: (text: string) => boolean;
+  #above: readonly string[] = [];
+  #wasLine = false;
+  #isBehindGap = false;
+  /** Whether every line so far looks like a heading by itself. */
+  areSure = true;
+
+  constructor(columns: readonly ColumnRole[], isArea: (text: string) => boolean) {
+    this.#columns = columns;
+    this.#isArea = isArea;
+  }
+
+  /** The headings of the row that was read last; empty where it has none. */
+  get text(): string {
+    return this.#above.join(SEPARATOR);
+  }
+
+  /** What a row is: a heading, a row that stands below the headings before it, or neither. */
+  read(row: Row): 'heading' | 'row' | 'neither' {
+    const cells = row.map((cell) => cell.trim());
+    if (cells.every((cell) => cell === '')) {
+      this.#isBehindGap = true;
+      return 'neither';
+    }
+    const text = this.#headingIn(cells);
+    if (text !== null && NO_SECTION.test(text)) return 'neither';
+    if (text === null) {
+      if (this.#isBehindGap && cells.some((cell, at) => this.#isKey(at) && isWhole(cell))) this.#above = [];
+      this.#wasLine = false;
+      this.#isBehindGap = false;
+      return 'row';
+    }
+    this.areSure &&= NUMBER.test(text) || PARTS.test(text) || cells.some((cell) => NUMBER_ALONE.test(cell));
+    this.#open(text.replace(NUMBER, ''));
+    return 'heading';
+  }
+
+  #open(text: string): void {
+    const above = this.#above;
+    if (this.#wasLine && !this.#isBehindGap) this.#above = [...above, text];
+    else this.#above = this.#isBehindGap ? [text] : [...above.slice(0, -1), text];
+    this.#wasLine = true;
+    this.#isBehindGap = false;
+  }
+
+  #isKey(at: number): boolean {
+    return KEYS.includes(this.#columns[at]?.role ?? 'ignore');
+  }
+
+  /** The text of a row that has no figure, no time and no unit, and names one thing at most; `null` for another. */
+  #headingIn(cells: Row): string | null {
+    const roles = this.#columns.map(({ role }) => role);
+    const isFilled = (role: ColumnRole['role']): boolean => cells.some((cell, at) => cell !== '' && roles[at] === role);
+    if (isFilled('value') || isFilled('period') || isFilled('unit')) return null;
+    const names = cells.filter((cell, at) => cell !== '' && this.#isKey(at));
+    const [text = cells.find((cell) => /\p{L}{2}/u.test(cell)) ?? '', ...others] = names;
+    if (others.length > 0 || text === '') return null;
+    return cells.some((cell, at) => cell === text && roles[at] === 'area') && this.#isArea(text) ? null : text;
+  }
+}
+
+/** Rows that are looked at: behind them some are left out. */
+const MOST_ROWS = 200;
+const FEWEST = 2;
+/** So few rows may be alike below the same heading. */
+const MOST_ALIKE = 0.2;
+
+/** The rows of a table with the headings under which they stand. */
+export function rowsInSections(
+  columns: readonly ColumnRole[],
+  rows: readonly Row[],
+  isArea: (text: string) => boolean,
+): readonly { readonly section: string; readonly row: Row }[] {
+  const lines = new SectionLines(columns, isArea);
+  return rows.slice(0, MOST_ROWS).flatMap((row) => (lines.read(row) === 'row' ? [{ section: lines.text, row }] : []));
+}
+
+/**
+ * Whether lines without figures say of what the rows below them are: rows that are alike without them differ with them, or
+ * all of them are headings by their looks. A line may be a row without figures as well.
+ */
+export function hasSections(
+  columns: readonly ColumnRole[],
+  rows: readonly Row[],
+  isArea: (text: string) => boolean,
+): boolean {
+  const inSections = rowsInSections(columns, rows, isArea);
+  if (new Set(inSections.flatMap(({ section }) => section || [])).size < FEWEST) return false;
+  const keyOf = (row: Row): string => row.filter((_, at) => KEYS.includes(columns[at]?.role ?? 'ignore')).join('\n');
+  const count = inSections.length;
+  const alike = count - new Set(inSections.map(({ row }) => keyOf(row))).size;
+  const alikeInSections = count - new Set(inSections.map(({ section, row }) => `${section}\n${keyOf(row)}`)).size;
+  if (alike > 0) return alikeInSections <= alike * MOST_ALIKE;
+  if (columns.some(({ role }) => role === 'area')) return false;
+  const lines = new SectionLines(columns, isArea);
+  for (const row of rows.slice(0, MOST_ROWS)) lines.read(row);
+  return lines.areSure;
+}
