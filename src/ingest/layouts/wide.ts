@@ -1,6 +1,6 @@
 import { KEYS } from '../sheet/dimensions.ts';
 import { guessMapping } from '../sheet/guessMapping.ts';
-import { rowsInSections } from '../sheet/sectionLines.ts';
+import { keysInSections } from '../sheet/sectionLines.ts';
 import type { ColumnRole, Layout, LayoutMatch, ObservationMapping, SheetHead } from '../sheet/layout.ts';
 
 /** Tables of any maker with something across: years, areas or indicators. */
@@ -58,13 +58,10 @@ function areToldApart(
   { columns, headerRow, fillDown = [], sections }: ObservationMapping,
   { rows, isArea }: SheetHead,
 ): boolean {
-  const below = rows.slice(headerRow + 1);
-  const keyOf = (row: readonly string[]): string =>
-    row.filter((_, column) => KEYS.includes(columns[column]?.role ?? 'ignore')).join('\n');
   const keys = sections
-    ? rowsInSections(columns, below, isArea).map(({ section, row }) => `${section}\n${keyOf(row)}`)
-    : filledDown(below, fillDown)
+    ? keysInSections(columns, headerRow, { rows, isArea })
+    : filledDown(rows.slice(headerRow + 1), fillDown)
         .filter((row) => row.filter(Boolean).length >= 2)
-        .map(keyOf);
+        .map((row) => row.filter((_, column) => KEYS.includes(columns[column]?.role ?? 'ignore')).join('\n'));
   return new Set(keys).size >= keys.length * 0.9;
 }

@@ -133,7 +133,10 @@ export class ObservationValidator {
     this.#isFirst = false;
     for (let row = 0; row < batch.count; row++) {
       if (this.#rowIndex++ > headerRow) this.#readRow(batch, row);
-      else if (this.#rowIndex <= headerRow) this.#otherRows.noticePreamble(batch, row);
+      else {
+        this.#sections?.title(rowTexts(batch, row).map((text) => text.trim()));
+        if (this.#rowIndex <= headerRow) this.#otherRows.noticePreamble(batch, row);
+      }
     }
   }
 

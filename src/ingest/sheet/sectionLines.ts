@@ -1,6 +1,8 @@
 import type { ColumnRole } from '../../domain/mapping.ts';
 import { SEPARATOR } from '../cell/seriesNames.ts';
 import { KEYS } from './dimensions.ts';
+import type { SheetHead } from './layout.ts';
+import { withoutPage } from './titles.ts';
 import { isWhole } from './wholes.ts';
 
 type Row = readonly string[];
@@ -21,6 +23,7 @@ const PARTS = /^(?:phân theo|chia theo|theo|by|nach|par|por)\s|:$/iu;
 export class SectionLines {
   readonly #columns: readonly ColumnRole[];
   readonly #isArea: (text: string) => boolean;
+  readonly #titles = new Set<string>();
   #above: readonly string[] = [];
   #wasLine = false;
   #isBehindGap = false;
@@ -37,6 +40,11 @@ export class SectionLines {
     return this.#above.join(SEPARATOR);
   }
 
+  /** A row above the first header: what stands in it heads no rows, on whatever page it comes again. */
+  title(row: Row): void {
+    for (const cell of row) this.#titles.add(withoutPage(cell));
+  }
+
   /** What a row is: a heading, a row that stands below the headings before it, or neither. */
   read(row: Row): 'heading' | 'row' | 'neither' {
     const cells = row.map((cell) => cell.trim());
@@ -45,7 +53,7 @@ export class SectionLines {
       return 'neither';
     }
     const text = this.#headingIn(cells);
-    if (text !== null && NO_SECTION.test(text)) return 'neither';
+    if (text !== null && (NO_SECTION.test(text) || this.#titles.has(withoutPage(text)))) return 'neither';
     if (text === null) {
       if (this.#isBehindGap && cells.some((cell, at) => this.#isKey(at) && isWhole(cell))) this.#above = [];
       this.#wasLine = false;
@@ -87,15 +95,30 @@ const FEWEST = 2;
 /** So few rows may be alike below the same heading. */
 const MOST_ALIKE = 0.2;
 
-/** The rows of a table with the headings under which they stand. */
-export function rowsInSections(
+/** The rows of a table with the headings under which they stand, and whether all of these look like headings. */
+function inSections(
   columns: readonly ColumnRole[],
-  rows: readonly Row[],
-  isArea: (text: string) => boolean,
-): readonly { readonly section: string; readonly row: Row }[] {
+  headerRow: number,
+  { rows, isArea }: Pick<SheetHead, 'rows' | 'isArea'>,
+): { readonly found: readonly { readonly section: string; readonly row: Row }[]; readonly areSure: boolean } {
   const lines = new SectionLines(columns, isArea);
-  return rows.slice(0, MOST_ROWS).flatMap((row) => (lines.read(row) === 'row' ? [{ section: lines.text, row }] : []));
+  for (const row of rows.slice(0, headerRow + 1)) lines.title(row);
+  const found = rows
+    .slice(headerRow + 1, MOST_ROWS)
+    .flatMap((row) => (lines.read(row) === 'row' ? [{ section: lines.text, row }] : []));
+  return { found, areSure: lines.areSure };
 }
+
+const keyOf = (columns: readonly ColumnRole[], row: Row): string =>
+  row.filter((_, at) => KEYS.includes(columns[at]?.role ?? 'ignore')).join('\n');
+
+/** What tells each row of a table from the others, the headings above it counted. */
+export const keysInSections = (
+  columns: readonly ColumnRole[],
+  headerRow: number,
+  head: Pick<SheetHead, 'rows' | 'isArea'>,
+): readonly string[] =>
+  inSections(columns, headerRow, head).found.map(({ section, row }) => `${section}\n${keyOf(columns, row)}`);
 
 /**
  * Whether lines without figures say of what the rows below them are: rows that are alike without them differ with them, or
@@ -103,18 +126,13 @@ export function rowsInSections(
  */
 export function hasSections(
   columns: readonly ColumnRole[],
-  rows: readonly Row[],
-  isArea: (text: string) => boolean,
+  headerRow: number,
+  head: Pick<SheetHead, 'rows' | 'isArea'>,
 ): boolean {
-  const inSections = rowsInSections(columns, rows, isArea);
-  if (new Set(inSections.flatMap(({ section }) => section || [])).size < FEWEST) return false;
-  const keyOf = (row: Row): string => row.filter((_, at) => KEYS.includes(columns[at]?.role ?? 'ignore')).join('\n');
-  const count = inSections.length;
-  const alike = count - new Set(inSections.map(({ row }) => keyOf(row))).size;
-  const alikeInSections = count - new Set(inSections.map(({ section, row }) => `${section}\n${keyOf(row)}`)).size;
+  const { found, areSure } = inSections(columns, headerRow, head);
+  if (new Set(found.flatMap(({ section }) => section || [])).size < FEWEST) return false;
+  const alike = found.length - new Set(found.map(({ row }) => keyOf(columns, row))).size;
+  const alikeInSections = found.length - new Set(keysInSections(columns, headerRow, head)).size;
   if (alike > 0) return alikeInSections <= alike * MOST_ALIKE;
-  if (columns.some(({ role }) => role === 'area')) return false;
-  const lines = new SectionLines(columns, isArea);
-  for (const row of rows.slice(0, MOST_ROWS)) lines.read(row);
-  return lines.areSure;
+  return areSure && !columns.some(({ role }) => role === 'area');
 }
