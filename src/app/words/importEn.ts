@@ -415,6 +415,8 @@ export const dataEn = {
       repeats: 'repeats another column',
       sum: 'sums up other columns',
       unused: 'is not part of the layout recognised',
+      beside: 'belongs to another table beside this one; put that table into a file of its own',
+      earlier: 'has figures for the time before this one',
     },
     readColumn: 'Read it',
     planned: (count: number, text: string) =>

@@ -400,6 +400,8 @@ export const dataVi: Widen<typeof dataEn> = {
       repeats: 'lặp lại một cột khác',
       sum: 'tổng hợp từ các cột khác',
       unused: 'không thuộc cấu trúc đã nhận ra',
+      beside: 'thuộc một bảng khác nằm bên cạnh; hãy chép bảng đó sang tệp riêng',
+      earlier: 'số liệu của kỳ trước',
     },
     readColumn: 'Đọc cột này',
     planned: (_count, text) => `${text} số kế hoạch trong tệp này trở thành mục tiêu của năm tương ứng.`,
