@@ -12,7 +12,7 @@ import { gluedYear, isComparison, speaksOfComparison } from './periodLabel.ts';
  * columns have one. A heading that comes again between years ("2018, Rank, 2020, Rank") belongs to the year on its left.
  */
 export function readHeaders(written: readonly Column[], isArea: SheetHead['isArea']): readonly Column[] {
-  const all = withMonthNumbers(withoutLikeMonths(written));
+  const all = withMonthNumbers(withoutLikeMonths(withoutMarksOfYears(written)));
   const glued = all.map((column) =>
     column.period === null && canHoldValues(column) ? gluedYear(column.header) : null,
   );
@@ -54,6 +54,17 @@ export function readHeaders(written: readonly Column[], isArea: SheetHead['isAre
       : { ...column, area: null, part, series: period === null ? header : [area, series].filter(Boolean).join(' ') };
   });
   return withLoneTotal(withSums(isAcrossPeriods ? withYearOnTheLeft(kept) : kept));
+}
+
+/** "2021, 20221, 2023": a year with the number of a note behind it, where that year alone is missing between two others. */
+function withoutMarksOfYears(columns: readonly Column[]): readonly Column[] {
+  const years = new Set(columns.map(({ header }) => header));
+  const isYear = (year: number): boolean => years.has(String(year));
+  return columns.map((column) => {
+    const year = Number(/^((?:19|20)\d\d)\d$/.exec(column.header)?.[1]);
+    const isMissing = isYear(year - 1) && !isYear(year) && (isYear(year + 1) || isYear(year - 2));
+    return isMissing ? { ...column, period: toPeriod(String(year)), series: null } : column;
+  });
 }
 
 /** Short for a month in English, which stands so behind figures of one month in several years. */

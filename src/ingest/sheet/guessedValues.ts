@@ -47,11 +47,13 @@ export function setValues(columns: readonly Column[], roles: Roles, { headerRow,
       ...role,
       ...(column.part === null ? {} : { part: column.part }),
       ...(column.plan?.kind === 'plan' && (hasActual || column.period !== null) ? { figure: 'target' as const } : {}),
-      ...(column.status === '' ? {} : { status: column.status }),
+      ...(column.status === '' ? (IS_FORECAST.test(column.header) ? { status: 'f' } : {}) : { status: column.status }),
     };
   });
 }
 
+/** A heading that calls its figures forecasts, whatever their time: "Forecast(ETS)", "Dự báo". */
+const IS_FORECAST = /^(?:forecasts?|projections?|dự báo)(?![\p{L}\d])(?! (?:error|accuracy|horizon))/iu;
 const FEWEST_PARTS = 2;
 const FEWEST_ALIKE = 3;
 /** Whether a heading names a month, a quarter or a half, with its year or without. */
