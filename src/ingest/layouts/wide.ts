@@ -1,4 +1,5 @@
 import { KEYS } from '../sheet/dimensions.ts';
+import { hasNumbered } from '../sheet/guessedValues.ts';
 import { guessMapping } from '../sheet/guessMapping.ts';
 import { keysInSections } from '../sheet/sectionLines.ts';
 import type { ColumnRole, Layout, LayoutMatch, ObservationMapping, SheetHead } from '../sheet/layout.ts';
@@ -29,7 +30,7 @@ function scoreOf(mapping: ObservationMapping, head: SheetHead): number {
   const periods = new Set(values.flatMap((column) => column.period ?? [])).size;
   const areas = new Set(values.flatMap((column) => column.area ?? [])).size;
   const isNamed = values.every((column) => column.series !== null || column.period !== null) || has('indicator');
-  if (!areToldApart(mapping, head)) return 0;
+  if (!areToldApart(mapping, head) || hasNumbered(columns, mapping.headers)) return 0;
   const isOfSeveral = has('indicator') || has('dimension');
   if (periods >= 2) return has('area') || isOfSeveral ? 0.6 : 0;
   if (areas >= 2) return has('period') || isOfSeveral ? 0.55 : 0;

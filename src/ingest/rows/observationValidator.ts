@@ -181,7 +181,7 @@ export class ObservationValidator {
     for (const heading of this.#headings)
       this.#log.issues.add(cellIssue('section', 'notice', heading.line, '', heading.text));
     this.#headings = [];
-    this.#series.open(sections.text);
+    this.#series.open(sections.text, sections.unit);
     return false;
   }
 

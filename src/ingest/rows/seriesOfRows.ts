@@ -18,6 +18,8 @@ interface RowSeries {
 interface Below {
   readonly said: Meanings<RowSeries>;
   readonly names: Meanings<string>;
+  /** The unit of the heading, for rows that give none. */
+  readonly unit: string;
 }
 
 /** Of which series the figures of a row are: what its cells say, and beside it what the header of their column says. */
@@ -26,9 +28,10 @@ export class SeriesOfRows {
   readonly #book: SeriesBook;
   /** What rows say below each heading: of the columns that name their series, and what it is called. */
   readonly #below = new Map<string, Below>();
-  readonly #saidIn: (section: string) => Below;
+  readonly #saidIn: (section: string, unit: string) => Below;
   #said: Meanings<RowSeries>;
   #names: Meanings<string>;
+  #unit = '';
   /** Whether rows say something of the series beside what their columns say. */
   readonly isSaid: boolean;
 
@@ -65,24 +68,27 @@ export class SeriesOfRows {
     this.isSaid = textColumns.length > 0 || units.length > 0 || mapping.sections === true;
     const named = names.length > 0 ? names : mapping.isLabelled ? keys : [];
     const spoken = named.length > 0 ? [...named, ...parts] : [];
-    this.#saidIn = (section) => ({
+    this.#saidIn = (section, unit) => ({
+      unit,
       said: saidIn(section),
       names: new Meanings(spoken, (texts) => {
         const name = joined(...texts.map((text, at) => partText(mapping, spoken[at] ?? -1, label(text))));
         return name && joined(section, name);
       }),
     });
-    const { said, names: first } = this.#saidIn('');
+    const { said, names: first } = this.#saidIn('', '');
     this.#said = said;
     this.#names = first;
   }
 
-  /** The heading below which the next rows stand; empty for none. */
-  open(section: string): void {
-    const below = this.#below.get(section) ?? this.#saidIn(section);
-    this.#below.set(section, below);
+  /** The heading below which the next rows stand, and its unit; empty for none. */
+  open(section: string, unit: string): void {
+    const key = `${section}\n${unit}`;
+    const below = this.#below.get(key) ?? this.#saidIn(section, unit);
+    this.#below.set(key, below);
     this.#said = below.said;
     this.#names = below.names;
+    this.#unit = below.unit;
   }
 
   /** The one series of a column of values; `null` where rows say it. */
@@ -110,7 +116,7 @@ export class SeriesOfRows {
     // Against the year before a crop counted in hectares is per cent, whatever stands in a column of units.
     const isPerCent = ofHeader === '%' && !SAYS_PER_CENT.test(meant.unit);
     const stated = isPerCent ? '' : meant.unit;
-    const unit = stated || (ofHeader === '%' ? ofHeader : said.unit || ofHeader);
+    const unit = stated || (ofHeader === '%' ? ofHeader : said.unit || this.#unit || ofHeader);
     const [text, name] =
       header.text === ''
         ? [meant.text, said.name]

@@ -111,3 +111,36 @@ describe('what headings do not say', () => {
     expect(fixed.period).toBeNull();
   });
 });
+
+describe('headings that leave a doubt', () => {
+  it('alike but for the year are of one thing, wherever the year stands', async () => {
+    const found = await reading(
+      text('Country,Green area 1990 in cities,Green area 2000 in cities', 'Kenya,5,6', 'Laos,7,8', 'Peru,9,3'),
+    );
+    expect(found.series.map(({ name }) => name)).toEqual(['Green area in cities']);
+    expect(endings(figures(found))).toContain('LAO 1990 7');
+  });
+
+  it('of years of birth and of bases are no times', async () => {
+    const { roles } = await columns(
+      text(
+        'Country,Year,Pupils of cohort 1990 in school,Pupils of cohort 2000 in school',
+        'Kenya,2020,5,6',
+        'Laos,2020,7,8',
+      ),
+    );
+    expect(roles.slice(2)).toEqual(['value Pupils of cohort 1990 in school', 'value Pupils of cohort 2000 in school']);
+  });
+
+  it('that are alike are asked about, where their figures differ', async () => {
+    expect(await asked(text('Country,Year,Exports,Exports', 'Kenya,2020,5,6', 'Laos,2020,7,8'))).toEqual(['guessed']);
+    expect(await asked(text('Country,Year,Exports,Exports', 'Kenya,2020,5,5', 'Laos,2020,7,7'))).toEqual([]);
+  });
+
+  it('that speak of forecasts anywhere mark their figures, and those of errors do not', async () => {
+    const found = await reading(
+      text('Country,Year,Rice,"Rice, dự báo",Forecast error', 'Kenya,2020,5,6,1', 'Laos,2020,7,8,2'),
+    );
+    expect(allObservations(found).flatMap(({ projected, value }) => (projected ? [value] : []))).toEqual([6, 8]);
+  });
+});

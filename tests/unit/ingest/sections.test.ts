@@ -90,6 +90,49 @@ describe('headings between rows', () => {
     ]);
   });
 
+  it('are numbered rows of figures too, whose unit holds for those below', async () => {
+    const found = await withFixed(
+      text(
+        'Vận tải hành khách,,',
+        ',2022,2023',
+        ...['I. Vận chuyển (Nghìn HK),30,33', 'Phân theo khu vực,,', 'Trong nước,20,21', 'Ngoài nước,10,12', ',,'],
+        ...['II. Luân chuyển (Triệu HK.km),60,66', 'Phân theo khu vực,,', 'Trong nước,50,51', 'Ngoài nước,10,15'],
+      ),
+      { area: 'VNM' },
+    );
+    expect(found.series.map(({ name, unit }) => `${name} | ${unit}`)).toEqual([
+      'I. Vận chuyển | Nghìn HK',
+      'Vận chuyển · Phân theo khu vực · Trong nước | Nghìn HK',
+      'Vận chuyển · Phân theo khu vực · Ngoài nước | Nghìn HK',
+      'II. Luân chuyển | Triệu HK.km',
+      'Luân chuyển · Phân theo khu vực · Trong nước | Triệu HK.km',
+      'Luân chuyển · Phân theo khu vực · Ngoài nước | Triệu HK.km',
+    ]);
+  });
+
+  it('come again on the next page', async () => {
+    const found = await withFixed(
+      text(
+        ...[
+          'Biểu 3. Sản lượng,,',
+          'Chỉ tiêu,2021,2022',
+          'I. Lương thực,25,26',
+          'Khác,12,13',
+          'II. Công nghiệp,5,6',
+          'Khác,2,3',
+        ],
+        ...[',,', 'Biểu 3. (Tiếp theo) Sản lượng,,', 'Chỉ tiêu,2023,2024', 'I. Lương thực,27,28', 'Khác,14,15'],
+      ),
+      { area: 'VNM' },
+    );
+    expect(found.series.map(({ name, count }) => [name, count])).toEqual([
+      ['I. Lương thực', 4],
+      ['Lương thực · Khác', 4],
+      ['II. Công nghiệp', 2],
+      ['Công nghiệp · Khác', 2],
+    ]);
+  });
+
   it('part what is measured where places come again below each', async () => {
     const found = await reading(
       text(
