@@ -100,6 +100,7 @@ const mapping = recordOf({
   source,
   confidence: oneOf(FIXED_CONFIDENCES),
   fillDown: ifThere(listOf(whole(0, MOST_COLUMNS), MOST_COLUMNS)),
+  sections: ifThere(oneOf([true])),
   dates: ifThere(oneOf(DATE_MEANINGS)),
   brackets: ifThere(oneOf(BRACKET_MEANINGS)),
   ratio: ifThere(whole(0, MOST_COLUMNS)),

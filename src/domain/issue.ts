@@ -57,6 +57,7 @@ export type IssueCode =
   | 'mixed-numbers'
   | 'rows-skipped'
   | 'remark-row'
+  | 'section'
   | 'filled-down'
   | 'ratio-differs'
   | 'factors-differ';

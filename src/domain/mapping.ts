@@ -97,6 +97,8 @@ export interface ObservationMapping {
   readonly confidence: (typeof FIXED_CONFIDENCES)[number];
   /** Columns whose blank cells mean what stands above them: cells that were merged in a spreadsheet. */
   readonly fillDown?: readonly number[];
+  /** Lines that hold no figures head the rows below them, and say of what these are: "I. Crops". */
+  readonly sections?: true;
   /** Years are those of the Buddhist era, 543 more than ours. */
   readonly calendar?: 'buddhist';
   /**
@@ -115,9 +117,21 @@ export interface ObservationMapping {
 
 /**
  * Why a column with digits in it is not read: codes of things, a count of the rows, a day of the record, words among its
- * figures, words that may say what is measured, another column again, what others come to, or nothing that the recognised layout speaks of.
+ * figures, words that may say what is measured, another column again, what others come to, nothing that the recognised layout speaks of, another table
+ * beside the one that is read, or figures of the time before that of the others.
  */
-export const UNREAD_REASONS = ['code', 'counter', 'record-date', 'words', 'parts', 'repeats', 'sum', 'unused'] as const;
+export const UNREAD_REASONS = [
+  'code',
+  'counter',
+  'record-date',
+  'words',
+  'parts',
+  'repeats',
+  'sum',
+  'unused',
+  'beside',
+  'earlier',
+] as const;
 
 /** A column with figures that is not read. */
 export interface Unread {

@@ -1,3 +1,4 @@
+import { observationAt } from '../domain/blocks/block.ts';
 import { fold } from '../domain/fold.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import { isGeneric } from './cell/genericNames.ts';
@@ -15,8 +16,8 @@ interface Found {
 
 /**
  * Files that are read together, their new series kept apart where one id would join what is not one: names that differ by
- * their marks alone ("Tân Thành", "Tân Thạnh"), figures in other units. A heading that names no thing ("Score") joins
- * two files only if a person says so: it is asked of the later one.
+ * their marks alone ("Tân Thành", "Tân Thạnh"), figures in other units. A heading that names no thing ("Score"), or
+ * of which the figures of two files differ where both have one, joins them only if a person says so: it is asked of the later one.
  */
 export function partShared(files: readonly ReadFile[], choices: readonly Choices[]): readonly ReadFile[] {
   if (files.length < 2) return files;
@@ -31,7 +32,7 @@ export function partShared(files: readonly ReadFile[], choices: readonly Choices
       const { id, text, unit } = own.series;
       if (differ(found, ({ series }) => asWritten(series.text))) renamed.set(id, idApart(id, text));
       else if (differ(found, ({ series }) => fold(series.unit))) renamed.set(id, idApart(id, `${text} · ${unit}`));
-      else if (isGeneric(text) && found[0] && found[0].file !== file) {
+      else if (found[0] && found[0].file !== file && (isGeneric(text) || contradicts(found[0], own))) {
         generic.push(found[0], own);
         if (choices[file.place]?.answers[SHARED] === 'apart')
           renamed.set(id, idApart(id, `${text} · ${file.facts.name}`));
@@ -39,6 +40,29 @@ export function partShared(files: readonly ReadFile[], choices: readonly Choices
     }
     return asking(renaming(file, renamed), generic);
   });
+}
+
+/** Fewer figures may be corrected from one sheet to the next. */
+const FEWEST = 2;
+/** So many figures of a series are looked at. */
+const MOST = 20_000;
+
+/** Whether two files say otherwise of most areas and times that both speak of: one counts in other prices, or men. */
+function contradicts(one: Found, other: Found): boolean {
+  const [first, second] = [figuresOf(one), figuresOf(other)];
+  const both = [...second].filter(([key]) => first.has(key));
+  const differing = both.filter(([key, value]) => first.get(key) !== value);
+  return differing.length >= FEWEST && differing.length > both.length / 2;
+}
+
+function figuresOf({ file, series }: Found): ReadonlyMap<string, number> {
+  const block = file.reading.blocks.find(({ indicator }) => indicator === series.id);
+  const figures = new Map<string, number>();
+  for (let row = 0; block && row < Math.min(block.count, MOST); row++) {
+    const { area, period, value } = observationAt(block, row);
+    figures.set(`${area} ${period}`, value);
+  }
+  return figures;
 }
 
 /** The new series of one id that several files have, in the order in which these were read. */

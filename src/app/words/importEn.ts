@@ -415,6 +415,8 @@ export const dataEn = {
       repeats: 'repeats another column',
       sum: 'sums up other columns',
       unused: 'is not part of the layout recognised',
+      beside: 'belongs to another table beside this one; put that table into a file of its own',
+      earlier: 'has figures for the time before this one',
     },
     readColumn: 'Read it',
     planned: (count: number, text: string) =>
@@ -531,6 +533,7 @@ export const dataEn = {
       `${at(i)}“${i.found}” does not match the share calculated from the plan and the result (${i.expected}%). Both are stored as in the file; the share is not.`,
     'factors-differ': (i) =>
       `${at(i)}“${i.found}” is written with a factor (${i.expected}), other cells of the column without one. Check both.`,
+    section: (i) => `Line ${String(i.line)} is read as a heading of the rows below it: “${i.found}”.`,
     'remark-row': (i) => `Line ${String(i.line)} is treated as a heading or footnote and is not read: “${i.found}”.`,
   }),
 };

@@ -400,6 +400,8 @@ export const dataVi: Widen<typeof dataEn> = {
       repeats: 'lặp lại một cột khác',
       sum: 'tổng hợp từ các cột khác',
       unused: 'không thuộc cấu trúc đã nhận ra',
+      beside: 'thuộc một bảng khác nằm bên cạnh; hãy chép bảng đó sang tệp riêng',
+      earlier: 'số liệu của kỳ trước',
     },
     readColumn: 'Đọc cột này',
     planned: (_count, text) => `${text} số kế hoạch trong tệp này trở thành mục tiêu của năm tương ứng.`,
@@ -514,6 +516,7 @@ export const dataVi: Widen<typeof dataEn> = {
       `${at(i)}“${i.found}” không khớp với tỷ lệ tính từ kế hoạch và kết quả (${i.expected}%). Hai số đó được lưu như trong tệp; tỷ lệ không được lưu.`,
     'factors-differ': (i) =>
       `${at(i)}“${i.found}” được viết kèm đơn vị nhân (${i.expected}), còn các ô khác của cột thì không. Hãy kiểm tra lại cả hai.`,
+    section: (i) => `Dòng ${String(i.line)} được đọc là đề mục của các dòng bên dưới: “${i.found}”.`,
     'remark-row': (i) => `Dòng ${String(i.line)} được coi là đề mục hoặc ghi chú nên không được đọc: “${i.found}”.`,
   }),
 };

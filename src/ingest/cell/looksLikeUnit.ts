@@ -41,6 +41,8 @@ export function looksLikeUnit(text: string): boolean {
   // "Nam" is men; only with its mark a year.
   if (/^nam$/i.test(written)) return false;
   if (AGE.test(written)) return false;
+  // "Giá trị trung vị" and "giá hiện hành" say which figure is meant.
+  if (/^giá(?!\p{L})/iu.test(written.normalize('NFC'))) return false;
   const words = fold(written.replaceAll('/', ' ')).split(' ').filter(Boolean);
   // A remark may have such a word in it ("GDP per capita"): the first says what is counted, of two also the last.
   return WORDS.has(words[0] ?? '') || (words.length === 2 && WORDS.has(words[1] ?? ''));

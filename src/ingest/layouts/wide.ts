@@ -1,5 +1,7 @@
 import { KEYS } from '../sheet/dimensions.ts';
+import { hasNumbered } from '../sheet/guessedValues.ts';
 import { guessMapping } from '../sheet/guessMapping.ts';
+import { keysInSections } from '../sheet/sectionLines.ts';
 import type { ColumnRole, Layout, LayoutMatch, ObservationMapping, SheetHead } from '../sheet/layout.ts';
 
 /** Tables of any maker with something across: years, areas or indicators. */
@@ -21,13 +23,14 @@ export function recogniseWide(head: SheetHead): LayoutMatch | null {
 const isIgnored = (role: ColumnRole | undefined): boolean => role === undefined || role.role === 'ignore';
 
 /** How sure the shape is: periods across, areas across, series across; 0 where it is none of them. */
-function scoreOf({ columns, headerRow, fillDown = [] }: ObservationMapping, { rows }: SheetHead): number {
+function scoreOf(mapping: ObservationMapping, head: SheetHead): number {
+  const { columns } = mapping;
   const values = columns.filter((column) => column.role === 'value');
   const has = (role: ColumnRole['role']) => columns.some((column) => column.role === role);
   const periods = new Set(values.flatMap((column) => column.period ?? [])).size;
   const areas = new Set(values.flatMap((column) => column.area ?? [])).size;
   const isNamed = values.every((column) => column.series !== null || column.period !== null) || has('indicator');
-  if (!areToldApart(columns, filledDown(rows.slice(headerRow + 1), fillDown))) return 0;
+  if (!areToldApart(mapping, head) || hasNumbered(columns, mapping.headers)) return 0;
   const isOfSeveral = has('indicator') || has('dimension');
   if (periods >= 2) return has('area') || isOfSeveral ? 0.6 : 0;
   if (areas >= 2) return has('period') || isOfSeveral ? 0.55 : 0;
@@ -51,10 +54,15 @@ function filledDown(body: readonly (readonly string[])[], columns: readonly numb
   );
 }
 
-/** Whether area, period and series tell the rows apart. Where they do not, a column that nobody understood must. */
-function areToldApart(columns: readonly ColumnRole[], body: readonly (readonly string[])[]): boolean {
-  const keys = body
-    .filter((row) => row.filter(Boolean).length >= 2)
-    .map((row) => row.filter((_, column) => KEYS.includes(columns[column]?.role ?? 'ignore')).join('\n'));
+/** Whether area, period, series and headings tell the rows apart. Where they do not, a column that nobody understood must. */
+function areToldApart(
+  { columns, headerRow, fillDown = [], sections }: ObservationMapping,
+  { rows, isArea }: SheetHead,
+): boolean {
+  const keys = sections
+    ? keysInSections(columns, headerRow, { rows, isArea })
+    : filledDown(rows.slice(headerRow + 1), fillDown)
+        .filter((row) => row.filter(Boolean).length >= 2)
+        .map((row) => row.filter((_, column) => KEYS.includes(columns[column]?.role ?? 'ignore')).join('\n'));
   return new Set(keys).size >= keys.length * 0.9;
 }

@@ -4,8 +4,9 @@ import { withoutRows } from '../../domain/blocks/withoutRows.ts';
 import type { Matchers } from '../cell/matchers.ts';
 import type { DecimalMark } from '../cell/decimal.ts';
 import { cellIssue, fileIssue } from '../file/issues.ts';
-import { cellText, type RowBatch } from '../file/rowReader.ts';
+import { cellText, rowTexts, type RowBatch } from '../file/rowReader.ts';
 import type { ObservationMapping } from '../sheet/layout.ts';
+import { SectionLines } from '../sheet/sectionLines.ts';
 import { AreasOfRows } from './areasOfRows.ts';
 import { asked, type Circumstances } from './asked.ts';
 import type { Choices } from './choices.ts';
@@ -47,6 +48,11 @@ export class ObservationValidator {
   readonly #statements: Statements;
   readonly #fillDown: FillDown | null;
   readonly #indents: Indents | null;
+  /** `null` where no line heads others, or labels that are set in say what they belong to. */
+  #sections: SectionLines | null;
+  /** Lines that head the rows below them, if any follow. */
+  #headings: { readonly line: number; readonly text: string }[] = [];
+  readonly #series: SeriesOfRows;
   readonly #values: readonly ValueColumn[];
   readonly #marks: ColumnMarks;
   readonly #look: CloseLook;
@@ -88,6 +94,8 @@ export class ObservationValidator {
     this.#areas = new AreasOfRows(mapping, choices, matchers, circumstances.suspects, this.#dictionaries, this.#log);
     this.#periods = new PeriodsOfRows(mapping, this.#dictionaries);
     const series = new SeriesOfRows(mapping, this.#book, (text) => this.#areas.isFixedArea(text));
+    this.#series = series;
+    this.#sections = mapping.sections ? new SectionLines(columns, (text) => matchers.areas.knows(text)) : null;
     this.#statements = statementsOf(mapping, this.#dictionaries);
     this.#fillDown = mapping.fillDown?.length ? new FillDown(mapping.fillDown, new Set(at('unit'))) : null;
     this.#indents = Indents.of(mapping);
@@ -120,11 +128,15 @@ export class ObservationValidator {
     const firstRow = this.#rowIndex === 0 ? headerRow + 1 : 0;
     const filled = this.#fillDown?.fill(rows, firstRow) ?? rows;
     const batch = this.#indents?.fill(filled, firstRow) ?? filled;
+    if (batch !== filled) this.#sections = null;
     if (this.#isFirst) this.#marks.decide(batch, headerRow + 1);
     this.#isFirst = false;
     for (let row = 0; row < batch.count; row++) {
       if (this.#rowIndex++ > headerRow) this.#readRow(batch, row);
-      else if (this.#rowIndex <= headerRow) this.#otherRows.noticePreamble(batch, row);
+      else {
+        this.#sections?.title(rowTexts(batch, row).map((text) => text.trim()));
+        if (this.#rowIndex <= headerRow) this.#otherRows.noticePreamble(batch, row);
+      }
     }
   }
 
@@ -132,6 +144,7 @@ export class ObservationValidator {
     const first = batch.firstCell[row] ?? 0;
     const cells = (batch.firstCell[row + 1] ?? 0) - first;
     const line = batch.lines[row] ?? 0;
+    if (this.#sections && this.#isHeading(this.#sections, rowTexts(batch, row), line)) return;
     if (this.#otherRows.includes(batch, first, cells, line)) return;
     const log = this.#log;
     log.rows++;
@@ -151,6 +164,25 @@ export class ObservationValidator {
     else this.#figures.read(batch, first, line);
     if (this.#isOfSurvey && log.rejected > rejected && cells > this.#periods.lastColumn)
       this.#spoiled.add(this.#periods.textOf(this.#periods.ofRow(batch, first).code));
+  }
+
+  /** Whether a row heads those below it; the first of these tells of it. */
+  #isHeading(sections: SectionLines, texts: readonly string[], line: number): boolean {
+    const kind = sections.read(texts);
+    if (kind === 'heading')
+      this.#headings.push({
+        line,
+        text: texts
+          .map((text) => text.trim())
+          .filter(Boolean)
+          .join(' · '),
+      });
+    if (kind !== 'row') return kind === 'heading';
+    for (const heading of this.#headings)
+      this.#log.issues.add(cellIssue('section', 'notice', heading.line, '', heading.text));
+    this.#headings = [];
+    this.#series.open(sections.text, sections.unit);
+    return false;
   }
 
   /** Whether a row has text where the header has no column. */
@@ -185,6 +217,7 @@ export class ObservationValidator {
     guard.issues.forEach((issue) => {
       log.issues.add(issue);
     });
+    for (const { line, text } of this.#headings) log.notice(line, text);
     warnOfFactors(this.#values, log);
     this.#figures.warnOfRatio();
     const ambiguous = this.#marks.tell(series, log);

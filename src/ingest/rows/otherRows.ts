@@ -1,6 +1,7 @@
 import type { ObservationMapping } from '../../domain/mapping.ts';
 import type { AreaMatcher } from '../cell/areaMatcher.ts';
 import { plainNumber } from '../cell/plainNumber.ts';
+import { toPeriod } from '../../domain/period.ts';
 import { cellIssue } from '../file/issues.ts';
 import { cellText, rowTexts, type RowBatch } from '../file/rowReader.ts';
 import { beginsFootnotes } from '../sheet/sheetTable.ts';
@@ -131,18 +132,55 @@ export class OtherRows {
     return byte === this.#headerByte || byte >= ASCII;
   }
 
-  /** The years of the header as figures: another block begins, or another program wrote them as numbers. */
+  /**
+   * The years of the header as figures: another program wrote them as numbers, or another page begins. Of other years than the
+   * first has, these are what the columns hold from there on; a column without one holds nothing that can be placed.
+   */
   #areYearsAgain(batch: RowBatch, first: number, cells: number, line: number): boolean {
     const values = this.#values;
-    if (values.length < 2) return false;
-    for (const { column, period } of values) {
-      const year = period < 0 ? NaN : this.#periods.yearOf(period);
-      const cell = first + column;
-      if (column >= cells || plainNumber(batch.bytes, batch.start[cell] ?? 0, batch.end[cell] ?? 0, STOP) !== year)
-        return false;
-    }
+    if (values.length < FEWEST_YEARS) return false;
+    const yearAt = ({ column }: ValueColumn): number =>
+      column < cells
+        ? plainNumber(batch.bytes, batch.start[first + column] ?? 0, batch.end[first + column] ?? 0, STOP)
+        : NaN;
+    const own = values.map(({ period }) => (period < 0 ? NaN : this.#periods.yearOf(period)));
+    const isAgain = values.every((value, at) => yearAt(value) === own[at]);
+    if (!isAgain && !this.#areOtherYears(values.map(yearAt), own, batch, first, cells)) return false;
     const texts = this.#mapping.columns.map((_, at) => (at < cells ? cellText(batch, first + at).trim() : ''));
     this.#log.notice(line, texts.filter(Boolean).join(' · '));
+    if (isAgain) {
+      if (this.#other.mayBegin) this.#other.header();
+      return true;
+    }
+    this.#other.header();
+    for (const value of values) value.period = this.#periods.code(toPeriod(String(yearAt(value))));
     return true;
   }
+
+  /** Whether a row holds years, each another, where each column is of a year, and below a line or a blank nothing else. */
+  #areOtherYears(
+    years: readonly number[],
+    own: readonly number[],
+    batch: RowBatch,
+    first: number,
+    cells: number,
+  ): boolean {
+    if (own.some(Number.isNaN) || !this.#other.mayBegin) return false;
+    const given = years.filter((year) => !Number.isNaN(year));
+    const areYears = given.every((year) => Number.isInteger(year) && year >= EARLIEST && year <= LATEST);
+    const { columns, headers } = this.#mapping;
+    const isBlankAt = (at: number): boolean => {
+      const text = at < cells ? cellText(batch, first + at).trim() : '';
+      return text === '' || text === headers[at];
+    };
+    return (
+      areYears &&
+      given.length >= FEWEST_YEARS &&
+      new Set(given).size === given.length &&
+      columns.every((role, at) => (role.role === 'value' ? role.series === null : isBlankAt(at)))
+    );
+  }
 }
+
+const FEWEST_YEARS = 2;
+const [EARLIEST, LATEST] = [1800, 2199];

@@ -11,7 +11,8 @@ import { rolesIn } from './statements.ts';
 
 /** What a column of values says of the time of its figures; -1 and empty where the row says it. */
 export interface Timed {
-  readonly period: number;
+  /** Another page of a table may have other years. */
+  period: number;
   /** The part of the row's year that the header names; the period of each year, by the year's code. */
   readonly part: string;
   readonly parts: number[];

@@ -14,12 +14,24 @@ interface RowSeries {
   readonly of: (Series | null)[];
 }
 
+/** What rows below one heading say. */
+interface Below {
+  readonly said: Meanings<RowSeries>;
+  readonly names: Meanings<string>;
+  /** The unit of the heading, for rows that give none. */
+  readonly unit: string;
+}
+
 /** Of which series the figures of a row are: what its cells say, and beside it what the header of their column says. */
 export class SeriesOfRows {
   readonly #mapping: ObservationMapping;
   readonly #book: SeriesBook;
-  readonly #said: Meanings<RowSeries>;
-  readonly #names: Meanings<string>;
+  /** What rows say below each heading: of the columns that name their series, and what it is called. */
+  readonly #below = new Map<string, Below>();
+  readonly #saidIn: (section: string, unit: string) => Below;
+  #said: Meanings<RowSeries>;
+  #names: Meanings<string>;
+  #unit = '';
   /** Whether rows say something of the series beside what their columns say. */
   readonly isSaid: boolean;
 
@@ -40,24 +52,43 @@ export class SeriesOfRows {
         : partText(mapping, column, codeOf(mapping, text));
     const measures = keys.length > 0 ? keys : names;
     const textColumns = [...measures, ...parts];
-    this.#said = new Meanings([...textColumns, ...(units.length > 0 ? units : isUnit)], (texts) => {
-      const said = texts.slice(0, textColumns.length).map((text, at) => word(text, textColumns[at] ?? -1));
-      const measure = said.slice(0, measures.length).filter(Boolean).join(SEPARATOR) || (fixed.series ?? '');
-      return {
-        text: [measure, ...said.slice(measures.length)].filter(Boolean).join(SEPARATOR),
-        unit: unitOf(texts.slice(textColumns.length).map(label)),
-        of: [],
-      };
-    });
-    this.isSaid = textColumns.length > 0 || units.length > 0;
+    // Below "Crops" stands rice; what is said of the whole file stands before both.
+    const together = (section: string, measure: string, ...others: readonly string[]): string =>
+      joined(...(measures.length > 0 ? [section, measure] : [measure, section]), ...others);
+    const saidIn = (section: string): Meanings<RowSeries> =>
+      new Meanings([...textColumns, ...(units.length > 0 ? units : isUnit)], (texts) => {
+        const said = texts.slice(0, textColumns.length).map((text, at) => word(text, textColumns[at] ?? -1));
+        const measure = joined(...said.slice(0, measures.length)) || (fixed.series ?? '');
+        return {
+          text: together(section, measure, ...said.slice(measures.length)),
+          unit: unitOf(texts.slice(textColumns.length).map(label)),
+          of: [],
+        };
+      });
+    this.isSaid = textColumns.length > 0 || units.length > 0 || mapping.sections === true;
     const named = names.length > 0 ? names : mapping.isLabelled ? keys : [];
     const spoken = named.length > 0 ? [...named, ...parts] : [];
-    this.#names = new Meanings(spoken, (texts) =>
-      texts
-        .map((text, at) => partText(mapping, spoken[at] ?? -1, label(text)))
-        .filter(Boolean)
-        .join(SEPARATOR),
-    );
+    this.#saidIn = (section, unit) => ({
+      unit,
+      said: saidIn(section),
+      names: new Meanings(spoken, (texts) => {
+        const name = joined(...texts.map((text, at) => partText(mapping, spoken[at] ?? -1, label(text))));
+        return name && joined(section, name);
+      }),
+    });
+    const { said, names: first } = this.#saidIn('', '');
+    this.#said = said;
+    this.#names = first;
+  }
+
+  /** The heading below which the next rows stand, and its unit; empty for none. */
+  open(section: string, unit: string): void {
+    const key = `${section}\n${unit}`;
+    const below = this.#below.get(key) ?? this.#saidIn(section, unit);
+    this.#below.set(key, below);
+    this.#said = below.said;
+    this.#names = below.names;
+    this.#unit = below.unit;
   }
 
   /** The one series of a column of values; `null` where rows say it. */
@@ -85,7 +116,7 @@ export class SeriesOfRows {
     // Against the year before a crop counted in hectares is per cent, whatever stands in a column of units.
     const isPerCent = ofHeader === '%' && !SAYS_PER_CENT.test(meant.unit);
     const stated = isPerCent ? '' : meant.unit;
-    const unit = stated || (ofHeader === '%' ? ofHeader : said.unit || ofHeader);
+    const unit = stated || (ofHeader === '%' ? ofHeader : said.unit || this.#unit || ofHeader);
     const [text, name] =
       header.text === ''
         ? [meant.text, said.name]

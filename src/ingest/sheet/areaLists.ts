@@ -13,12 +13,15 @@ const FEWEST_COMMON = 0.5;
  */
 export function withAreaLists(
   roles: readonly ColumnRole[],
-  { body }: Pick<SheetTable, 'body'>,
+  { headers, body }: Pick<SheetTable, 'headers' | 'body'>,
   unread: Unread[],
 ): readonly ColumnRole[] | null {
   const areas = roles.flatMap(({ role }, at) => (role === 'area' ? [at] : []));
   const [first] = areas;
-  const others = areas.filter((at) => first !== undefined && at !== first && areOtherPlaces(body, first, at));
+  const isGap = (at: number): boolean => headers[at] === '' && body.every((row) => (row[at] ?? '') === '');
+  const others = areas.filter(
+    (at) => first !== undefined && at !== first && areOtherPlaces(body, first, at, isGap(at - 1)),
+  );
   if (first === undefined || others.length === 0) return roles;
   const lists = areas.filter((at) => at === first || others.includes(at));
   if (roles.findIndex(({ role }) => role === 'value') < first) return null;
@@ -31,13 +34,17 @@ export function withAreaLists(
   });
 }
 
-/** Whether two columns name the same places in another order: a code and its name, or two spellings, say the same in each row. */
-function areOtherPlaces(body: SheetTable['body'], one: number, other: number): boolean {
+/**
+ * Whether two columns name the same places in another order, or behind a gap any others: a code and its name, or two
+ * spellings, say the same in each row.
+ */
+function areOtherPlaces(body: SheetTable['body'], one: number, other: number, isBehindGap: boolean): boolean {
   const rows = body.map((row) => [fold(row[one] ?? ''), fold(row[other] ?? '')] as const);
   const filled = rows.filter(([a, b]) => a !== '' && b !== '');
   const names = new Set(rows.map(([a]) => a));
   const others = [...new Set(filled.map(([, b]) => b))];
   const common = others.filter((name) => names.has(name)).length;
   const alike = filled.filter(([a, b]) => a === b).length;
-  return others.length > 1 && common >= others.length * FEWEST_COMMON && alike < filled.length * MOST_ALIKE;
+  const areCommon = isBehindGap || common >= others.length * FEWEST_COMMON;
+  return others.length > 1 && areCommon && alike < filled.length * MOST_ALIKE;
 }

@@ -195,7 +195,7 @@ export const COLUMN_NAMES: Synonyms<
   ],
   value: [
     ...['value', 'values', 'obs_value', 'observation value', 'data value', 'Giá trị', 'Số liệu', 'Kết quả', 'Trị số'],
-    ...['INDHOLD'],
+    ...['INDHOLD', 'observation', 'observations', 'obs'],
     ...['valor', 'valores', 'valeur', 'valeurs', 'wert', 'werte', 'valore', 'valori', 'waarde', 'værdi', 'verdi'],
     ...['värde', 'arvo', 'wartość', 'hodnota', 'vrednost', 'vrijednost', 'érték', 'valoare', 'değer', 'nilai'],
     ...['значение', 'значения', 'значення', 'стойност', 'вредност', 'τιμή', 'القيمة', '値', '值', '数值', '값', 'ค่า'],
@@ -250,7 +250,7 @@ export const COLUMN_NAMES: Synonyms<
   ],
   status: [
     ...['status', 'flag', 'flags', 'obs_status', 'obs_flag', 'observation status', 'Trạng thái'],
-    ...['flag and footnotes', 'flags and footnotes'],
+    ...['flag and footnotes', 'flags and footnotes', 'qualifier', 'qualifiers', 'value qualifier'],
   ],
   order: [
     ...['Sl. No.', 'S. No.', 'Sr. No.', 'SNo', 'SlNo', 'Serial No.', 'Serial number'],

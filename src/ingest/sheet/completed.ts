@@ -4,7 +4,7 @@ import { bracketsIn } from './bracketsIn.ts';
 import { datesIn } from './datesIn.ts';
 import { saysSo } from './dimensions.ts';
 import type { ObservationMapping, SheetHead } from './layout.ts';
-import { contentOf, isNumeric } from './sheetTable.ts';
+import { contentOf } from './sheetTable.ts';
 
 /** A mapping with what no layout looks at, and a date of this file that can be read in two ways; empty without one. */
 export interface Completed {
@@ -50,7 +50,7 @@ function unusedIn(
   return columns.flatMap(({ role }, column): readonly Unread[] => {
     if (role !== 'ignore' || told.has(column)) return [];
     const content = contentOf(body, column);
-    if (isNumeric(content)) return [{ column, why: 'unused' }];
+    if (content.numeric > 0) return [{ column, why: 'unused' }];
     return content.filled > 0 && saysSo(headers[column], content) ? [{ column, why: 'parts' }] : [];
   });
 }

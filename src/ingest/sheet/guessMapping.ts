@@ -3,9 +3,11 @@ import { oncePer } from '../../domain/oncePer.ts';
 import { areBuddhistYears, commonEra } from '../cell/buddhistYear.ts';
 import { dateAs } from '../cell/datesAs.ts';
 import { withAreaLists } from './areaLists.ts';
+import { besideAt, leftOf } from './besideTable.ts';
 import { DIMENSION, IGNORE, observations } from './columnRoles.ts';
 import { datesIn } from './datesIn.ts';
 import { withDimensions } from './dimensions.ts';
+import { withoutEarlier } from './earlierColumns.ts';
 import { fillDownOf } from './fillDownOf.ts';
 import { setAreas, setPlaces, withPartners } from './guessedAreas.ts';
 import { setCodes, setKeys } from './guessedCodes.ts';
@@ -18,6 +20,7 @@ import { setPeriods } from './guessedPeriods.ts';
 import { setDistinguishing, setValues, withNumbers, withoutUnnamed, withUnits } from './guessedValues.ts';
 import type { SheetHead } from './layout.ts';
 import { withNamedParts } from './namedParts.ts';
+import { hasSections } from './sectionLines.ts';
 import { contentOf, findTable, type SheetTable } from './sheetTable.ts';
 import { endOf, sectionsOf } from './tableEdges.ts';
 import { withTimesAsParts } from './timeWords.ts';
@@ -39,8 +42,10 @@ function unitRowOf({ labels: [first = [], ...others] }: SheetTable): number {
  * nobody says stays `null` in `fixed`, to be asked. `null` where no column can be values.
  */
 export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null => {
-  const table = findTable(head);
-  if (!table) return null;
+  const whole = findTable(head);
+  if (!whole) return null;
+  const beside = besideAt(whole, head);
+  const table = beside < 0 ? whole : leftOf(whole, beside);
   const { dates } = datesIn(table.labels.flat(), table.labels.flat());
   const isBuddhist = areBuddhistYears(table.labels.flat(), (pattern) =>
     head.rows.some((row) => row.some((cell) => pattern.test(cell))),
@@ -87,10 +92,16 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
       head,
     ),
   );
-  const known = withAreaLists(across, table, repeated)?.map((role, at) => (sections.includes(at) ? DIMENSION : role));
+  const listed = withAreaLists(withoutEarlier(across, table.headers, repeated), table, repeated);
+  const known = listed?.map((role, at) => (sections.includes(at) ? DIMENSION : role));
   if (!known) return null;
   const end = endOf(table, known);
-  const untold = [...named.unread, ...repeated].filter(({ column }) => column < end);
+  const others = whole.headers.slice(table.headers.length);
+  const ofOthers = others.flatMap((_, at): readonly Unread[] => {
+    const column = table.headers.length + at;
+    return contentOf(whole.body, column).filled > 0 ? [{ column, why: 'beside' }] : [];
+  });
+  const untold = [...[...named.unread, ...repeated].filter(({ column }) => column < end), ...ofOthers];
   const hasPeriod = known.some(
     (role) => (role.role === 'period' && !role.part) || (role.role === 'value' && role.period !== null),
   );
@@ -98,20 +109,22 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
     (role) => role.role === 'indicator' || (role.role === 'value' && role.series !== null && !role.isPart),
   );
   const fillDown = [...fillDownOf(table, known), ...sections].sort((a, b) => a - b);
+  const isInSections = sections.length === 0 && hasSections(known, table.headerRow, head);
   const isPlanned = known.some((role) => role.role === 'value' && role.figure === 'target');
   const ratio = isPlanned
     ? columns.find(({ at, plan }) => plan?.kind === 'ratio' && known[at]?.role === 'ignore')
     : undefined;
   return observations({
     headerRow: table.headerRow,
-    headers: table.headers.slice(0, end),
-    columns: withUnits(known, columns, unitOfTitle(table.title)).slice(0, end),
+    headers: [...table.headers.slice(0, end), ...others],
+    columns: [...withUnits(known, columns, unitOfTitle(table.title)).slice(0, end), ...others.map(() => IGNORE)],
     fixed: {
       area: null,
       period: hasPeriod ? null : periodOfTitle(table.title),
       series: hasSeries ? null : seriesOfTitle(table.title),
     },
     ...(fillDown.length > 0 ? { fillDown } : {}),
+    ...(isInSections ? { sections: true as const } : {}),
     ...(ratio ? { ratio: ratio.at } : {}),
     ...(calendar ? { calendar } : {}),
     ...(untold.length > 0 ? { unread: untold } : {}),

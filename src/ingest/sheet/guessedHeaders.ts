@@ -12,7 +12,7 @@ import { gluedYear, isComparison, speaksOfComparison } from './periodLabel.ts';
  * columns have one. A heading that comes again between years ("2018, Rank, 2020, Rank") belongs to the year on its left.
  */
 export function readHeaders(written: readonly Column[], isArea: SheetHead['isArea']): readonly Column[] {
-  const all = withMonthNumbers(withoutLikeMonths(written));
+  const all = withMonthNumbers(withoutLikeMonths(withYearsWithin(withoutMarksOfYears(written))));
   const glued = all.map((column) =>
     column.period === null && canHoldValues(column) ? gluedYear(column.header) : null,
   );
@@ -54,6 +54,42 @@ export function readHeaders(written: readonly Column[], isArea: SheetHead['isAre
       : { ...column, area: null, part, series: period === null ? header : [area, series].filter(Boolean).join(' ') };
   });
   return withLoneTotal(withSums(isAcrossPeriods ? withYearOnTheLeft(kept) : kept));
+}
+
+/** "2021, 20221, 2023": a year with the number of a note behind it, where that year alone is missing between two others. */
+function withoutMarksOfYears(columns: readonly Column[]): readonly Column[] {
+  const years = new Set(columns.map(({ header }) => header));
+  const isYear = (year: number): boolean => years.has(String(year));
+  return columns.map((column) => {
+    const year = Number(/^((?:19|20)\d\d)\d$/.exec(column.header)?.[1]);
+    const isMissing = isYear(year - 1) && !isYear(year) && (isYear(year + 1) || isYear(year - 2));
+    return isMissing ? { ...column, period: toPeriod(String(year)), series: null } : column;
+  });
+}
+
+/** Years of birth, and of prices in which others are counted, are no times of figures. */
+const NO_TIME =
+  /\b(?:cohorts?|born|births?|class of|base|constant|prices|weights?|vs|since|than|against)\b|sinh năm|khóa|giá so sánh|giá gốc|so với/iu;
+const ONE_YEAR = /^(\D*(?:\d{1,3}\D+)*)((?:18|19|20|21)\d\d)(?!\d)((?:\D+\d{1,3})*\D*)$/u;
+
+/** Headings that are alike but for one year are of one thing in several years, wherever the year stands: "PAPI 2015 (points)". */
+function withYearsWithin(columns: readonly Column[]): readonly Column[] {
+  const found = columns.map((column) => {
+    const isFree = column.period === null && column.plan === null && canHoldValues(column);
+    const [, before = '', year = '', behind = ''] = (isFree && ONE_YEAR.exec(column.header)) || [];
+    const rest = `${before} ${behind}`.replace(/\s+/g, ' ').trim();
+    return year === '' || NO_TIME.test(column.header.replaceAll('_', ' ')) || !/\p{L}{2}/u.test(rest)
+      ? null
+      : { year, rest, key: fold(rest) };
+  });
+  const years = new Map<string, string[]>();
+  for (const one of found) if (one) years.set(one.key, [...(years.get(one.key) ?? []), one.year]);
+  return columns.map((column, at) => {
+    const one = found[at];
+    const all = years.get(one?.key ?? '') ?? [];
+    const areApart = all.length > 1 && new Set(all).size === all.length;
+    return one && areApart ? { ...column, period: toPeriod(one.year), series: one.rest } : column;
+  });
 }
 
 /** Short for a month in English, which stands so behind figures of one month in several years. */

@@ -2,6 +2,7 @@ import type { ColumnRole, Unread } from '../../domain/mapping.ts';
 import { periodKind } from '../../domain/period.ts';
 import { AREA, DIMENSION, IGNORE, INDICATOR, PERIOD, value } from './columnRoles.ts';
 import { isBeside, isOfParts } from './dimensions.ts';
+import { speaksOfForecasts } from '../cell/forecastWords.ts';
 import { looksLikeUnit } from '../cell/looksLikeUnit.ts';
 import { isWhole } from './wholes.ts';
 import { isOneFor } from './guessedCodes.ts';
@@ -47,11 +48,15 @@ export function setValues(columns: readonly Column[], roles: Roles, { headerRow,
       ...role,
       ...(column.part === null ? {} : { part: column.part }),
       ...(column.plan?.kind === 'plan' && (hasActual || column.period !== null) ? { figure: 'target' as const } : {}),
-      ...(column.status === '' ? {} : { status: column.status }),
+      ...(column.status === '' ? (isForecast(column.header) ? { status: 'f' } : {}) : { status: column.status }),
     };
   });
 }
 
+/** A heading that calls its figures forecasts, whatever their time: "Forecast(ETS)", "GDP, dự báo"; and not how good these were. */
+const isForecast = (header: string): boolean => speaksOfForecasts(header) && !OF_FORECASTS.test(header);
+const OF_FORECASTS =
+  /error|accuracy|horizon|differ|variance|deviation|versus|\bvs\b|against|actual|chênh|sai số|so với/iu;
 const FEWEST_PARTS = 2;
 const FEWEST_ALIKE = 3;
 /** Whether a heading names a month, a quarter or a half, with its year or without. */
@@ -121,9 +126,21 @@ export function withNumbers(
     }
     const count = (counts.get(key) ?? 1) + 1;
     counts.set(key, count);
-    return { ...role, series: `${role.series} (${String(count)})` };
+    return { ...role, series: numbered(role.series, count) };
   });
 }
+
+const numbered = (series: string, count: number): string => `${series} (${String(count)})`;
+
+/** Whether columns are called alike and hold different figures: what tells them apart stands where nobody looked. */
+export const hasNumbered = (columns: readonly ColumnRole[], headers: readonly string[]): boolean =>
+  columns.some(
+    (role, at) =>
+      role.role === 'value' &&
+      role.series !== null &&
+      /^(?<name>.*) \(\d{1,2}\)$/s.test(role.series) &&
+      !(headers[at] ?? '').includes(role.series),
+  );
 
 /** Whether the last line of a name ends with something in brackets. */
 const endsInBrackets = (name: string): boolean => /^[^([]*[([].+[)\]]$/.test(name.slice(name.lastIndexOf('\n') + 1));

@@ -50,6 +50,8 @@ const BEGINS = new RegExp(
   String.raw`^(?:[([](?:${STATUS}|(?<letter>[pebfrsu]))[)\]]|(?<early>sơ bộ|prel\.?)|(?<guess>ước tính|est\.))[\s:,–-]+(?=\S)`,
   'iu',
 );
+/** "Projected for 2022": nothing else is said of what is measured. */
+const ALONE = new RegExp(`^(?:${STATUS})[\\s_]+(?:for|of|in|cho|của)$`, 'iu');
 /** What is held against a year is no figure of it: "Change vs 2019". */
 const HELD_AGAINST =
   /(?:^|[\s_.(–-])(?:vs\.?|versus|since|from|to|against|over|than|compared (?:to|with)|relative to|base|so với|par rapport [aà]|gegenüber|frente a)$/iu;
@@ -77,6 +79,12 @@ const LEADING = new RegExp(
 );
 const TRAILING = new RegExp(
   String.raw`^(?=.*\p{L})(.*(?:[\p{L}\p{N})%]|\b(?:pre|prel|prov|est)\.))(?:[\s\-–:|,;_.]+(?:năm |year )?(${SPAN})|\s*\((?:năm |year )?(${SPAN})\))$`,
+  'iu',
+);
+
+/** "Green area 1990 (%)": the year before the unit. */
+const BEFORE_UNIT = new RegExp(
+  String.raw`^(?=.*\p{L})(.*[\p{L}\p{N})%])[\s\-–:|,;_.]+(?:năm |year )?(${SPAN})\s+(\([^()]*\)|\[[^[\]]*\])$`,
   'iu',
 );
 
@@ -124,6 +132,11 @@ export function periodLabel(header: string): PeriodLabel | null {
   if (whole) return { period: whole, rest: '', status: status || letter };
   const after = SUFFIX.exec(text) ?? LEADING.exec(text);
   if (after) return label(after[1], after[2], status, BEGINS);
+  const inside = BEFORE_UNIT.exec(text);
+  if (inside && !COMPARED.test(inside[1] ?? '')) {
+    const found = label(inside[2], inside[1]?.replace(OF_YEAR, ''), status, ENDS);
+    return found && { ...found, rest: `${found.rest} ${inside[3] ?? ''}` };
+  }
   const before = TRAILING.exec(text);
   if (!before || COMPARED.test(before[1] ?? '')) return null;
   return label(before[2] ?? before[3], before[1]?.replace(OF_YEAR, ''), status, ENDS);
@@ -163,6 +176,8 @@ function label(periodText = '', written = '', said: string, remarks: RegExp, isO
     (!isOfMonths && SOME_MONTHS.test(rest))
   )
     return null;
+  const alone = ALONE.exec(rest);
+  if (alone) return { period, rest: '', status: said || statusIn(alone) };
   const remark = remarks.exec(rest);
   const name = rest.replace(remarks, '').trim();
   return remark === null || name === ''

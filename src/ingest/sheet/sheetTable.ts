@@ -107,7 +107,10 @@ function topRow(rows: readonly Row[], width: number): number {
   const narrow = early.findIndex(
     (row, at) => at >= comments && isOverFigures(row, rows.slice(at + 1, at + 1 + ROWS_OF_FIGURES)),
   );
-  const wide = early.findIndex((row, at) => at >= comments && canBe(row) && !isTitleAndUnit(row, early[at + 1]));
+  const wide = early.findIndex(
+    (row, at) =>
+      at >= comments && canBe(row) && !isTitleAndUnit(row, early[at + 1]) && !isTitleAndNumber(row, early[at + 1]),
+  );
   const first = narrow >= 0 && narrow < wide ? narrow : wide;
   const behind = behindPairs(rows, comments);
   if (behind > first && early[behind] && canBe(early[behind])) return behind;
@@ -127,6 +130,14 @@ function isTitleAndUnit(row: Row, below: Row = []): boolean {
   const [title = '', unit = '', ...more] = row.filter((cell) => cell.trim() !== '');
   return more.length === 0 && cellAt(row, 0) === title.trim() && filledCount(below) > 2 && unitOfTitle(unit) !== '';
 }
+
+/** "Gross domestic product,,,T 04.02.01" over lines of words: a title, and far on its right the number of the table. */
+function isTitleAndNumber(row: Row, below: Row = []): boolean {
+  const [, number = '', ...more] = row.filter((cell) => cell.trim() !== '');
+  const isFar = cellAt(row, 0) !== '' && cellAt(row, 1) === '' && filledCount(below) < 2;
+  return isFar && more.length === 0 && NUMBER_OF_TABLE.test(number.trim());
+}
+const NUMBER_OF_TABLE = /^(?:T|Tab\.?|Table|Tabelle|Tableau|Tabla|Bảng|Biểu)\.? ?\d[\d.\-–]*[a-z]?$/iu;
 
 /** Whole numbers that are no years, over some of the headings: "2,,10" over "2021,2020,2019". */
 function isOfNumbersOver(row: Row, below: Row = []): boolean {

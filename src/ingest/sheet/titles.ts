@@ -65,6 +65,13 @@ export function lineOf(row: readonly string[]): string {
 /** What lines about a data set say of all its tables, folded: time, unit and origin stand elsewhere. */
 const OF_ALL = /^(?:time|frequency|freq|unit|last|source|extract|update|download|geopolitical|geo|country|status|note)/;
 
+/** "(Tiếp theo)", "(continued)": the same title on another page. */
+const PAGE =
+  /\s*[([]?\s*(?:tiếp theo|tiếp|continued|cont(?:inued|'d|d)?\.?)\s*[)\]]\s*|^(?:tiếp theo|continued)\s*[.:]?\s*/giu;
+
+/** A title without what says that it stands on another page. */
+export const withoutPage = (title: string): string => title.replace(PAGE, ' ').replace(/\s+/g, ' ').trim();
+
 /** A data set and what the lines below it fix of its dimensions, which tells one sheet from the next; `null` without such lines. */
 function datasetIn(lines: readonly string[]): string | null {
   const at = lines.findIndex((line) => /^dataset\s*:/i.test(line));
@@ -108,7 +115,7 @@ const IS_REMARK =
 
 /** What a title says that its table is of, without the variables by which it is broken down; `null` if it says nothing. */
 export function seriesOfTitle(title: string): string | null {
-  const lines = title.split('\n');
+  const lines = title.split('\n').map(withoutPage);
   const ofDataset = datasetIn(lines);
   if (ofDataset !== null) return ofDataset;
   const line = lines.flatMap((one) => measureIn(one) ?? [])[0] ?? mostSpecific(lines.filter(mayName));

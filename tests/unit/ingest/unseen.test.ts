@@ -233,10 +233,12 @@ describe('a column', () => {
     expect(short.series.map(({ name }) => name)).toEqual(['Male pupils · 0-4', 'Male pupils · 5-9']);
   });
 
-  it('twice of one name is two series', async () => {
-    const found = await reading(
-      text('Country,Year,Amount,Growth,Sum,Growth', 'Laos,2024,4096,-21.5,149343,-7.9', 'Laos,2025,300,16.1,300,16.1'),
+  it('twice of one name is asked about, and two series', async () => {
+    const twice = text(
+      ...['Country,Year,Amount,Growth,Sum,Growth', 'Laos,2024,4096,-21.5,149343,-7.9', 'Laos,2025,300,16.1,300,16.1'],
     );
+    expect(await asked(twice)).toEqual(['guessed']);
+    const found = await withFixed(twice, {});
     expect(found.series.map(({ name, count }) => [name, count])).toEqual([
       ['Amount', 2],
       ['Growth', 2],
