@@ -58,7 +58,7 @@ export type Assessment =
       readonly verdict: 'not-assessable';
       readonly reason: Reason;
       readonly latest: Observation | null;
-      /** As in `Evidence`, where a figure is there that counts, and none before it that would give a pace; absent otherwise. */
+      /** As in `Evidence`, of `latest`: where none before it gives a pace, or nothing came after it (`discontinued`); absent otherwise. */
       readonly gap?: number;
     };
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { open } from './start.ts';
 
 test('the page opens on Viet Nam: the question, then its answer, where it stands, and each goal', async ({ page }) => {
@@ -7,7 +7,9 @@ test('the page opens on Viet Nam: the question, then its answer, where it stands
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     /^Viet Nam is (very unlikely|unlikely|about as likely as not|likely) to be in the top\s50 in the 2030 edition\.$/,
   );
-  await expect(main).toContainText('Viet Nam ranks 71st in the EGDI, 0.069 points short of the top 50.');
+  await expect(main).toContainText(
+    'Viet Nam ranks 71st in the EGDI, 0.069 points short of the top 50. Closer than ever, but never in the top 50 since 2003.',
+  );
   await expect(main).toContainText(
     'UN E-Government Development Index (EGDI), 2024 edition; the next is expected in 2026',
   );
@@ -31,6 +33,29 @@ test('the page opens on Viet Nam: the question, then its answer, where it stands
   );
   await expect(main).toContainText('How well this method did in the past');
 });
+
+for (const language of ['vi', 'en'])
+  test(`T1 ${language}: the answer and the verdicts stand above the chart, which begins near the top of the page`, async ({
+    page,
+  }) => {
+    const top = (one: Locator) => one.boundingBox().then((box) => box?.y ?? NaN);
+    const chart = page.getByRole('figure').first();
+    const verdicts = page.locator('[data-goal] strong');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open(page, `#/${language}/overview`);
+    await expect(page.locator('[data-goals=ready][aria-busy=false]')).toHaveCount(1);
+    await expect(page.locator('header select')).toBeVisible();
+    expect(await top(chart)).toBeLessThan(300);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await top(chart)).toBeLessThan(430);
+    await expect(verdicts).toHaveCount(2);
+    for (const one of [page.getByRole('heading', { level: 1 }), ...(await verdicts.all())])
+      expect(await top(one)).toBeLessThan(await top(chart));
+    // What is told of them comes after it.
+    expect(await top(page.locator('.standing'))).toBeGreaterThan(await top(chart));
+    for (const one of await page.locator('[data-goal] p').all())
+      expect(await top(one)).toBeGreaterThan(await top(chart));
+  });
 
 test('a country with a programme of its own is judged by it', async ({ page }) => {
   await open(page, '#/en/overview?area=MNG');

@@ -92,7 +92,13 @@ test('a projection has its band, or the reason why there is none', async ({ page
   await open(page, '#/vi/indicator/egdi-rank');
   await expect(page.locator('[data-test=next]')).toHaveText('Dự kiến có cho kỳ 2026.');
   await expect(page.locator('[data-test=projection]')).toContainText('Không dự phóng riêng thứ hạng');
+  // C7: a pace beside the chance would be a second answer; it is folded, with what it does not show.
+  await expect(page.locator('[data-test=answer]')).toContainText('ít khả năng');
+  await expect(page.locator('[data-test=typical]')).toBeHidden();
+  await expect(page.getByText(/mỗi năm \(tính từ/).filter({ visible: true })).toHaveCount(0);
+  await page.getByText('Tốc độ đến nay, vốn không cho biết khả năng đạt mục tiêu').click();
   await expect(page.locator('[data-test=typical]')).toContainText(/lần mức thường thấy/);
+  await expect(page.locator('[data-test=pace]')).toContainText('tốc độ như vậy không cho biết nước nào đạt được');
 });
 
 test('a proxy is assessed on request, labelled as such', async ({ page }) => {

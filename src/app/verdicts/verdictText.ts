@@ -33,10 +33,10 @@ export const hasChance = ({ assessment, target }: TargetRow): boolean =>
   assessment.verdict === 'open' && target.indicator === EGDI_RANK;
 
 /** A row by the rule that judges it, in words. */
-export const ownVerdict = ({ assessment, indicator, measured }: TargetRow, { t, language }: Speaker): SaidVerdict => ({
+export const ownVerdict = ({ assessment, indicator }: TargetRow, { t, language }: Speaker): SaidVerdict => ({
   shape: assessment.verdict,
   word: t.verdict[assessment.verdict],
-  detail: detail(assessment, indicator, language, measured),
+  detail: detail(assessment, indicator, language),
   rule: ruleOf(assessment, t),
 });
 
@@ -101,34 +101,31 @@ export const changeBesideLine = (value: number, indicator: Indicator, language: 
     ? verdictMessages[language].percentagePointsShort(formatSigned(value, Math.max(2, indicator.decimals), language))
     : change(value, indicator, language);
 
-/**
- * What stands after the verdict's word: the margin, the pace, or the reason. `measured` is the indicator whose figures judge: of one that
- * is published no more, a target that seems met is told with the period of its figure.
- */
-export function detail(
-  assessment: Assessment,
-  indicator: Indicator,
-  language: Language,
-  measured: Pick<Indicator, 'discontinued'> = indicator,
-): string {
+/** How far a figure is from the target: short of it, exactly there, or beyond. */
+export function marginOf(gap: number, indicator: Indicator, language: Language): string {
+  const m = verdictMessages[language];
+  if (gap === 0) return m.exactly;
+  return (gap > 0 ? m.short : m.beyond)(distance(gap, indicator, language));
+}
+
+/** What stands after the verdict's word: the margin, the pace, or the reason. */
+export function detail(assessment: Assessment, indicator: Indicator, language: Language): string {
   const m = verdictMessages[language];
   switch (assessment.verdict) {
     case 'not-assessable': {
       const reason = reasonText(assessment.reason, indicator, language);
-      const { gap } = assessment;
-      return gap === undefined ? reason : `${m.short(distance(gap, indicator, language))}; ${reason}`;
+      const { gap, latest } = assessment;
+      if (gap === undefined) return reason;
+      const margin = marginOf(gap, indicator, language);
+      return assessment.reason === 'discontinued' && latest
+        ? m.lastOf(margin, formatPeriod(latest.period, language), reason)
+        : `${margin}; ${reason}`;
     }
     case 'missed':
       return m.missedBy(distance(assessment.evidence.gap, indicator, language));
     case 'met':
-    case 'met-early': {
-      const { gap, observation } = assessment.evidence;
-      const margin = gap === 0 ? m.exactly : m.beyond(distance(gap, indicator, language));
-      const last = measured.discontinued ?? indicator.discontinued;
-      return assessment.verdict === 'met' || last === null
-        ? margin
-        : m.lastOf(margin, formatPeriod(observation.period, language), m.discontinued(String(last)));
-    }
+    case 'met-early':
+      return marginOf(Math.min(0, assessment.evidence.gap), indicator, language);
     case 'open': {
       const { pace, evidence } = assessment;
       const short = m.short(distance(evidence.gap, indicator, language));

@@ -111,6 +111,14 @@ export const en = {
     level: (area: string, rank: string, k: string) =>
       `${area} ranks ${rank} in the EGDI, level with the cut-off for the top ${k}.`,
     unknown: (area: string, edition: string) => `${area} has no EGDI score in the ${edition} edition.`,
+    sinceWhen: {
+      closerThanEver: (k: string, first: string) => `Closer than ever, but never in the top ${k} since ${first}.`,
+      never: (k: string, first: string, closest: string) =>
+        `Never in the top ${k} since ${first}; it came closest in ${closest}.`,
+      behind: (k: string, since: string) => `Outside the top ${k} since ${since}.`,
+      there: (k: string, since: string) => `In the top ${k} since ${since}.`,
+      always: (k: string, first: string) => `In the top ${k} in every edition since ${first}.`,
+    },
     top: (k: string, year: string) => `Top ${k} by ${year}`,
     past: (verdict: string, edition: string, rank: string, distance: string) =>
       `${verdict}. Judged by the ${edition} edition: rank ${rank}, ${distance}.`,

@@ -1,7 +1,8 @@
-import type { FutureHeadline, GapChange, PastHeadline, Standing } from '../../assess/field/headline.ts';
+import type { FutureHeadline, GapChange, GapSince, PastHeadline, Standing } from '../../assess/field/headline.ts';
 import { isOrdinaryMove } from '../../domain/edition.ts';
 import { formatNumber, formatPeriod, formatRank } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
+import type { Period } from '../../domain/period.ts';
 import type { Messages } from './en.ts';
 
 const inOneText = (...sentences: readonly string[]): string => sentences.filter((one) => one !== '').join(' ');
@@ -28,6 +29,25 @@ export class Narrator {
     if (standing.gap === 0) return headline.level(area, rank, String(k));
     const gap = this.#number(Math.abs(standing.gap), Math.abs(standing.gap) < 0.001 ? 4 : 3);
     return standing.gap > 0 ? headline.short(area, rank, gap, String(k)) : headline.above(area, rank, gap, String(k));
+  }
+
+  /** "Closer than ever, but never in the top 50 since 2003." */
+  sinceWhen(facts: GapSince | null, k: number): string {
+    if (!facts) return '';
+    const { sinceWhen } = this.#t.headline;
+    const edition = (period: Period): string => formatPeriod(period, this.#language);
+    switch (facts.word) {
+      case 'never':
+        return facts.closest === 'now'
+          ? sinceWhen.closerThanEver(String(k), edition(facts.first))
+          : sinceWhen.never(String(k), edition(facts.first), edition(facts.closest));
+      case 'behind':
+        return sinceWhen.behind(String(k), edition(facts.since));
+      case 'there':
+        return sinceWhen.there(String(k), edition(facts.since));
+      case 'always':
+        return sinceWhen.always(String(k), edition(facts.first));
+    }
   }
 
   /** "0.0010 points short of rank 70" */

@@ -2,13 +2,15 @@ import type { Area } from '../../domain/area.ts';
 import type { Target } from '../../domain/programme.ts';
 import type { Registry } from '../../domain/registry.ts';
 import { firstSetOf } from '../../assess/targets/standing.ts';
-import { futureHeadline, gapChange, pastHeadline, standingIn } from '../../assess/field/headline.ts';
+import { futureHeadline, gapChange, gapSince, pastHeadline, standingIn } from '../../assess/field/headline.ts';
 import type { IndexPanel } from '../../assess/field/indexPanel.ts';
 import type { Narrator } from './narrate.ts';
 
 /** Where a country stands, in sentences. */
 export interface Story {
   readonly headline: string;
+  /** Since when it stands there; empty when it cannot be said. */
+  readonly since: string;
   /** How the gap changed over the editions; empty when it cannot be said. */
   readonly change: string;
   /** What the last edition changed; empty when there is nothing to compare. */
@@ -52,6 +54,7 @@ export function storyOf(
   const step = panel.lastStep(area.id, rank);
   return {
     headline: narrator.headline(name, standing, rank, String(panel.editions.at(-1) ?? '')),
+    since: narrator.sinceWhen(gapSince({ fields, area: area.id, k: rank }), rank),
     change: narrator.change(gapChange({ fields, area: area.id, k: rank }), rank),
     lastStep: step ? narrator.lastStep(name, ...step, rank) : '',
     targets: ownRankTargets.flatMap((target) => {

@@ -105,6 +105,13 @@ export const vi: Messages = {
       `${area} xếp thứ\u00a0${rank} về EGDI, cao hơn ngưỡng của nhóm ${k} nước dẫn đầu ${gap} điểm.`,
     level: (area, rank, k) => `${area} xếp thứ\u00a0${rank} về EGDI, đúng bằng ngưỡng của nhóm ${k} nước dẫn đầu.`,
     unknown: (area, edition) => `${area} không có điểm EGDI trong kỳ khảo sát ${edition}.`,
+    sinceWhen: {
+      closerThanEver: (k, first) => `Gần hơn bao giờ hết, nhưng từ ${first} chưa lần nào vào nhóm ${k}.`,
+      never: (k, first, closest) => `Từ ${first} chưa lần nào vào nhóm ${k}; gần nhất là năm ${closest}.`,
+      behind: (k, since) => `Ở ngoài nhóm ${k} từ năm ${since}.`,
+      there: (k, since) => `Ở trong nhóm ${k} từ năm ${since}.`,
+      always: (k, first) => `Ở trong nhóm ${k} tại mọi kỳ khảo sát từ năm ${first}.`,
+    },
     top: (k, year) => `Nhóm ${k} nước dẫn đầu vào năm ${year}`,
     past: (verdict, edition, rank, distance) => `${verdict}. Căn cứ kỳ khảo sát ${edition}: hạng ${rank}, ${distance}.`,
     judged: (edition, rank, distance) => `Kỳ khảo sát ${edition}: hạng ${rank}, ${distance}.`,

@@ -183,3 +183,37 @@ export function gapChange({ fields, area, k }: Omit<RankTarget, 'year'>): GapCha
   const ratio = finite(now.gap / since.gap);
   return { since, now, ratio, word: gapWord(ratio) };
 }
+
+/** Since when an area has been on the side of the bar on which it is now, each as the edition in which it begins. */
+export type GapSince =
+  /** It was never at the bar; `closest` is where the gap was smallest, `now` if never smaller than in the last edition. */
+  | { readonly word: 'never'; readonly first: Period; readonly closest: Period | 'now' }
+  /** It was at the bar once, and has been short of it since. */
+  | { readonly word: 'behind'; readonly since: Period }
+  /** It has been at the bar or above since, and was short of it before. */
+  | { readonly word: 'there'; readonly since: Period }
+  /** In every edition from the first. */
+  | { readonly word: 'always'; readonly first: Period };
+
+/**
+ * Answers "since when?" by all editions that have a score of the area: the run of editions up to the last one in which it
+ * was short of the bar, or was not. A gap that was as small before is no record: the edition told is the last of the
+ * smallest. `null` without a score in the last edition, or in any other. Gap: METHODS 3.
+ */
+export function gapSince({ fields, area, k }: Omit<RankTarget, 'year'>): GapSince | null {
+  const standings = standingsOf(fields, area, k);
+  const [first, now] = [standings[0], standings.at(-1)];
+  if (!first || !now || first === now || now.edition !== fields.at(-1)?.period) return null;
+  const isShort = now.gap > 0;
+  const turn = standings.findLastIndex(({ gap }) => gap > 0 !== isShort);
+  const since = standings[turn + 1];
+  if (turn >= 0 && since) return { word: isShort ? 'behind' : 'there', since: since.edition };
+  if (!isShort) return { word: 'always', first: first.edition };
+  const before = standings.slice(0, -1);
+  const closest = before.findLast(({ gap }) => before.every((other) => gap <= other.gap));
+  return {
+    word: 'never',
+    first: first.edition,
+    closest: closest && closest.gap <= now.gap ? closest.edition : 'now',
+  };
+}

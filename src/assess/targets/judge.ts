@@ -49,21 +49,24 @@ function isRedefined(question: Question): boolean {
   return redefined > latestDayOf(question.programmeIssued) && redefined <= deadlineOf(question.target.year);
 }
 
+/** Whether the source stopped before the target's year: what became of it since nobody measured, reached then or not. */
+const isDiscontinued = ({ target, indicator: { discontinued } }: Question): boolean =>
+  discontinued !== null && discontinued < target.year;
+
 /** Why no figure can judge this target, whatever the rule and its base; `null` when nothing does. Source: METHODS 1. */
 function standsInTheWay(question: Question, value: number, judged: Observation | null): Reason | null {
   const { target, indicator, relation, series, programmeArea } = question;
-  const { abolished, discontinued } = indicator;
+  const { abolished } = indicator;
   if (!target.verified) return 'not-verified';
   // Of a count that a group is to reach as a whole, a member has a part.
   if (indicator.measure === 'count' && series !== null && series.area !== programmeArea) return 'group-total';
   if (abolished !== '' && abolished <= deadlineOf(target.year)) return 'unit-abolished';
   if (isRedefined(question)) return 'definition-changed';
-  const own = judges(relation) ? judged : null;
-  const isReached = own !== null && satisfies(own.value, target.comparator, value);
-  if (discontinued !== null && discontinued < target.year && !isReached) return 'discontinued';
+  if (isDiscontinued(question)) return 'discontinued';
   if (relation !== null && !judges(relation)) return 'only-proxy';
   // Households that use fibre cannot show that too few are covered: a stricter measure proves a target met, never missed.
-  if (relation === 'stricter' && judged !== null && !isReached) return 'only-proxy';
+  if (relation === 'stricter' && judged !== null && !satisfies(judged.value, target.comparator, value))
+    return 'only-proxy';
   return null;
 }
 
@@ -153,7 +156,7 @@ function rankOutlook(question: Question, series: Series, k: number, evidence: Ev
  * - Not assessable, with the first reason of `REASONS` that holds. `latest` is then the last observation, also one
  *   after the target's year. A redefinition counts when it surely came after the programme was issued (a
  *   programme known to the year only is taken as issued on its last day), or lies between base and latest.
- *   A discontinued indicator whose last observation satisfies the target is judged all the same.
+ *   Of a discontinued indicator the distance of its last observation is told beside the reason, reached or not.
  *   With a series that is not `same` or `stricter` the reason is `only-proxy`; `judgeTarget` assesses it as if it were.
  * - The year is over, or an observation up to its very end is there: met or missed by value, strictness kept.
  * - Before: reached is met-early; a rank is open (METHODS 4), and so is a growth rate (METHODS 8); else gap-closing pace.
@@ -162,12 +165,16 @@ function rankOutlook(question: Question, series: Series, k: number, evidence: Ev
  */
 export function assess(question: Question): Assessment {
   const known = toldBeforehand(question);
-  if ('reason' in known)
-    return {
-      verdict: 'not-assessable',
-      reason: known.reason,
-      latest: question.series?.observations.at(-1) ?? null,
-    };
+  if ('reason' in known) {
+    const latest = question.series?.observations.at(-1) ?? null;
+    const { value, comparator } = question.target;
+    const isTold = known.reason === 'discontinued' && judges(question.relation);
+    const gap =
+      isTold && latest && value !== null
+        ? { gap: shortfall(latest.value, comparator, value, question.indicator.direction) }
+        : {};
+    return { verdict: 'not-assessable', reason: known.reason, latest, ...gap };
+  }
   const { series, latest, value, isReached } = known;
   const evidence = evidenceOf(question, value, latest);
   if (isOver(question, latest)) return { verdict: isReached ? 'met' : 'missed', rule: 'by-value', evidence };

@@ -107,6 +107,25 @@ describe('recomputed by other code', () => {
     expect(Object.fromEntries(said)).toEqual(Object.fromEntries(own));
     expect(said.size).toBeGreaterThan(25);
   });
+
+  test('C12 no target has a verdict whose source stopped before its year, whether its last figure had reached it or not', async () => {
+    const { registry, blocks } = await readBuiltIn();
+    const stopped = new Map(table('indicators').map((row) => [row['indicator'], Number(row['discontinued'] || 9999)]));
+    const ended = registry.targets.filter(({ indicator, year }) => (stopped.get(indicator) ?? 9999) < year);
+    const said = ended.map((target) => {
+      const area = registry.programmes.find(({ id }) => id === target.programme)?.area ?? ('' as AreaId);
+      const series = (id: string) => {
+        const found = [...blocks].find(([indicator]) => indicator === id)?.[1];
+        return found ? seriesOf(found, area) : null;
+      };
+      const { assessment } = judgeTarget(target, registry, series, [], TODAY).judgement;
+      return [target.id, 'reason' in assessment ? assessment.reason : assessment.verdict];
+    });
+    expect(Object.fromEntries(said)).toEqual(
+      Object.fromEntries(ended.map(({ id, verified }) => [id, verified ? 'discontinued' : 'not-verified'])),
+    );
+    expect(new Set(ended.map(({ indicator }) => indicator)).size).toBeGreaterThan(2);
+  });
 });
 
 /** Log-odds with the ends held off, as METHODS 4 says. */

@@ -34,21 +34,19 @@ describe('the pace, in the words of the time that is left', () => {
   });
 });
 
-it('what is met before its year by an index that is published no more says of when the figure is', () => {
-  const met = (verdict: 'met' | 'met-early'): Assessment => ({
-    verdict,
-    rule: 'by-value',
-    evidence: { observation: observation('2020', 25), ageYears: 6, gap: -5 },
+it('of an index that is published no more the distance of its last figure is told, reached or not', () => {
+  const stopped = (gap: number): Assessment => ({
+    verdict: 'not-assessable',
+    reason: 'discontinued',
+    latest: observation('2020', 25),
+    gap,
   });
   const rank = indicator({ measure: 'rank', decimals: 0, discontinued: 2020 });
-  expect(plain(detail(met('met-early'), rank, 'en'))).toBe(
+  const said = (gap: number, language: 'en' | 'vi') => plain(detail(stopped(gap), rank, language));
+  expect(said(-5, 'en')).toBe(
     'with 5 places to spare, by the figure of 2020: the source has stopped publishing it (last in 2020)',
   );
-  expect(plain(detail(met('met-early'), rank, 'vi'))).toBe(
-    'vượt 5 bậc, theo số liệu kỳ 2020: nguồn đã ngừng công bố (lần cuối năm 2020)',
-  );
-  expect(plain(detail(met('met'), rank, 'en'))).toBe('with 5 places to spare');
-  expect(plain(detail(met('met-early'), { ...rank, discontinued: null }, 'en', { discontinued: 2019 }))).toContain(
-    'last in 2019',
-  );
+  expect(said(5, 'en')).toBe('5 places short, by the figure of 2020: the source has stopped publishing it (last in 2020)');
+  expect(said(-5, 'vi')).toBe('vượt 5 bậc, theo số liệu kỳ 2020: nguồn đã ngừng công bố (lần cuối năm 2020)');
+  expect(said(0, 'vi')).toContain('vừa đúng mục tiêu, theo số liệu kỳ 2020');
 });

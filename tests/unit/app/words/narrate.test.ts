@@ -41,3 +41,23 @@ describe('what the last edition changed', () => {
     );
   });
 });
+
+describe('since when', () => {
+  const [english, vietnamese] = [new Narrator(en, 'en'), new Narrator(vi, 'vi')];
+  const [first, later] = ['2003', '2016'].map((year) => year as Period) as [Period, Period];
+
+  test('one short clause, in both languages', () => {
+    const never = { word: 'never', first, closest: 'now' } as const;
+    expect(english.sinceWhen(never, 50)).toBe('Closer than ever, but never in the top 50 since 2003.');
+    expect(vietnamese.sinceWhen(never, 50)).toBe(
+      'Gần hơn bao giờ hết, nhưng từ 2003 chưa lần nào vào nhóm 50.',
+    );
+    expect(english.sinceWhen({ ...never, closest: later }, 50)).toBe(
+      'Never in the top 50 since 2003; it came closest in 2016.',
+    );
+    expect(english.sinceWhen({ word: 'behind', since: later }, 50)).toBe('Outside the top 50 since 2016.');
+    expect(english.sinceWhen({ word: 'there', since: later }, 50)).toBe('In the top 50 since 2016.');
+    expect(english.sinceWhen({ word: 'always', first }, 50)).toBe('In the top 50 in every edition since 2003.');
+    expect(english.sinceWhen(null, 50)).toBe('');
+  });
+});

@@ -6,6 +6,7 @@ import {
   editionsLeft,
   futureHeadline,
   gapChange,
+  gapSince,
   gapWord,
   nextEdition,
   pastHeadline,
@@ -46,6 +47,30 @@ describe('examples', () => {
       next: '2026', // after 2022 and 2024
       since: null,
     });
+  });
+
+  test('since when: never there, there until an edition, there since one, always there', () => {
+    const since = (...gaps: readonly (number | null)[]) => gapSince({ fields: path(...gaps), ...first });
+    expect(since(0.5, 0.3, 0.2)).toEqual({ word: 'never', first: '2020', closest: 'now' });
+    expect(since(0.5, 0.1, 0.3, 0.2)).toEqual({ word: 'never', first: '2018', closest: '2020' });
+    // As close as once before is no record, and the later of two is told.
+    expect(since(0.2, 0.2, 0.3, 0.2)).toMatchObject({ closest: '2020' });
+    expect(since(0.2, 0, 0.1, 0.05)).toEqual({ word: 'behind', since: '2022' });
+    expect(since(0.2, 0, 0.1, 0, 0)).toEqual({ word: 'there', since: '2022' });
+    expect(since(0, 0, 0)).toEqual({ word: 'always', first: '2020' });
+    // An edition without a score is passed over, and the first is the first that has one.
+    expect(since(null, 0.2, null, 0.1)).toEqual({ word: 'never', first: '2020', closest: 'now' });
+    expect(since(0, null, 0.1)).toEqual({ word: 'behind', since: '2024' });
+    expect(since(0.2, null)).toBeNull();
+    expect(since(0.2)).toBeNull();
+    expect(since()).toBeNull();
+  });
+
+  const egdi = egdiBlock();
+  test.skipIf(!egdi)('Viet Nam has never been in the top 50, and is closer than ever', () => {
+    const fields = egdi ? fieldsOf(egdi) : [];
+    expect(gapSince({ fields, area: vietnam, k: 50 })).toEqual({ word: 'never', first: '2003', closest: 'now' });
+    expect(gapSince({ fields, area: leader, k: 50 })).toEqual({ word: 'always', first: '2003' });
   });
 
   test('a future target has the pace of the gap, and no verdict by it', () => {
@@ -199,6 +224,26 @@ describe('properties', () => {
         scores: present.map(({ value }) => value),
       };
     });
+
+  test('since when: nothing in the run that is told stands on the other side of the bar', () => {
+    fc.assert(
+      fc.property(made, fc.integer({ min: 1, max: 5 }), (editions, k) => {
+        const goal = { fields: fieldsFrom(editions), area: countries[0] ?? vietnam, k };
+        const found = gapSince(goal);
+        const standings = standingsOf(goal.fields, goal.area, k);
+        const now = standings.at(-1);
+        if (!found || !now) return;
+        const isShort = found.word === 'never' || found.word === 'behind';
+        const from = 'since' in found ? found.since : found.first;
+        const run = standings.filter(({ edition }) => edition >= from);
+        for (const { gap } of run) expect(gap > 0).toBe(isShort);
+        const before = standings[standings.length - run.length - 1];
+        expect(before === undefined ? null : before.gap > 0).toBe('since' in found ? !isShort : null);
+        if (found.word === 'never' && found.closest === 'now')
+          for (const { gap } of standings.slice(0, -1)) expect(gap).toBeGreaterThan(now.gap);
+      }),
+    );
+  });
 
   test('facts or null, JSON either way, and the verdict follows the rank', () => {
     fc.assert(

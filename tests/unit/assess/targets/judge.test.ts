@@ -193,14 +193,18 @@ describe('examples', () => {
     expect(reasonOf(ask({ target: top50, indicator: wef, series: null, relation: null }))).toBe('discontinued');
   });
 
-  test('a discontinued index that had reached the target counts, with its age', () => {
+  test('a discontinued index is judged no more, whether it had reached the target or not; how far it was is told', () => {
     const itu = { ...rank, discontinued: 2020 };
-    const top40 = target({ comparator: '<=', value: 40 });
-    const assessment = ask({ target: top40, indicator: itu, series: series(['2020', 25]) });
-    expect(assessment).toMatchObject({ verdict: 'met', evidence: { gap: -15, ageYears: 5 } });
-    expect(ask({ target: top40, indicator: itu, series: series(['2020', 25]), asOf: '2024-01-01' }).verdict).toBe(
-      'met-early',
-    );
+    const of = (value: number, asOf = '2026-11-28') =>
+      ask({ target: target({ comparator: '<=', value }), indicator: itu, series: series(['2020', 25]), asOf });
+    for (const asOf of ['2024-01-01', '2026-11-28']) {
+      expect(of(40, asOf)).toMatchObject({ reason: 'discontinued', latest: { value: 25 }, gap: -15 });
+      expect(of(20, asOf)).toMatchObject({ reason: 'discontinued', latest: { value: 25 }, gap: 5 });
+    }
+    // It went on to the target's year: then it is judged as any other.
+    const until = { ...itu, discontinued: 2025 };
+    const met = ask({ target: target({ comparator: '<=', value: 40 }), indicator: until, series: series(['2025', 25]) });
+    expect(met.verdict).toBe('met');
   });
 
   test('the district level no longer exists', () => {
