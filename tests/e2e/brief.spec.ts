@@ -97,10 +97,7 @@ test('the reader chooses what is on the page, and the link says it', async ({ pa
 
 test('what was chosen among the targets is what the brief holds, and it says so', async ({ page }) => {
   await open(page, '#/en/targets?verdict=missed');
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /^Brief/ })
-    .click();
+  await page.getByRole('main').getByRole('link', { name: 'Printable brief' }).click();
   await expect(page.locator('[data-test=chosen]')).toContainText('(missed): 4 of 36.');
   await expect(page.locator('tr[data-target="vn-749:egdi-rank:2025"]')).toBeVisible();
   await expect(page.locator('tr[data-target="vn-749:egdi-rank:2030"]')).toHaveCount(0);

@@ -24,8 +24,8 @@ test('the Method screen tests the simulation on the data that are loaded and adm
   await expect(page.locator('[data-test=worked] li')).toHaveText([
     /^Starting value: [\d.]+% \(2020\)\.$/,
     /^Latest figure: 14\.02% \(2025\)\.$/,
-    /in 5 years, \+0\.27 a year\.$/,
-    /^Pace needed: from 14\.02% to 30% in 5 years, \+3\.20 a year\.$/,
+    /in 5\syears, \+0\.27\sa year\.$/,
+    /^Pace needed: from 14\.02% to 30% in 5\syears, \+3\.20\sa year\.$/,
     /between 0 and 0\.6:\s+off track\.$/,
   ]);
   // Three components of the survey and Viet Nam's own indicators, one to three observations ahead.

@@ -138,6 +138,7 @@ export const dataEn = {
     undoRemoved: (count: number, text: string) => `${text} that it removed ${plural(count, 'comes', 'come')} back`,
     undoTargets: (count: number, text: string) =>
       `${text} ${plural(count, 'target is', 'targets are')} judged by figures that it changed:`,
+    undoMore: (count: number, text: string) => `and ${text} other ${plural(count, 'target', 'targets')}`,
     undoNothing: 'it changed no figures',
     undoLater: 'Later revisions changed the same indicators or lists. What they changed stays as it is:',
     undoNone: 'No later revision changed the same indicators or lists.',

@@ -133,6 +133,7 @@ export const dataVi: Widen<typeof dataEn> = {
     undoChanged: (_count, text) => `trả ${text} mục đã sửa về giá trị trước đó`,
     undoRemoved: (_count, text) => `khôi phục ${text} mục đã xóa`,
     undoTargets: (_, text) => `${text} mục tiêu được đánh giá theo số liệu mà phiên bản này đã thay đổi:`,
+    undoMore: (_, text) => `và ${text} mục tiêu khác`,
     undoNothing: 'phiên bản này không thay đổi số liệu nào',
     undoLater: 'Các phiên bản sau đã thay đổi cùng chỉ số hoặc cùng danh mục. Những thay đổi đó được giữ nguyên:',
     undoNone: 'Không có phiên bản nào sau đó thay đổi cùng chỉ số hoặc cùng danh mục.',
