@@ -1,5 +1,5 @@
 // Runs in the head of the page, before anything is painted: whether the picture that the build wrote into it is the one that
-// this browser would come to, and in which language. It imports nothing; the build makes one plain script of it. Where it does
+// this browser would come to, in which language, and whether light or dark was chosen here. It imports nothing; the build makes one plain script of it. Where it does
 // not run, both languages are read. Whatever it cannot be sure of, the page itself shows (tests/unit/choosePicture.test.ts).
 
 /** Written in by the build: the first and the last year in which the picture is right. */
@@ -29,6 +29,8 @@ declare const __YEARS__: readonly [number, number];
     const spoken = asked[1] ?? markOf('language') ?? (navigator.language.toLowerCase().startsWith('vi') ? 'vi' : 'en');
     return spoken === 'vi' || spoken === 'en' ? spoken : 'none';
   };
+  const theme = markOf('theme');
+  if (theme === 'light' || theme === 'dark') document.documentElement.classList.add(`always-${theme}`);
   dataset['first'] = choose();
   addEventListener('hashchange', () => {
     dataset['first'] = 'none';

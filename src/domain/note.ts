@@ -4,10 +4,10 @@ import type { Localised } from './language.ts';
 import { periodEnd, type Period } from './period.ts';
 import type { TargetId } from './programme.ts';
 
-/** What a note is: something that happened, why a figure is as it is, what was decided; or how the work on a target stands. */
+/** What a note is: something that happened, why a figure is as it is, what was decided; how the work on a target stands; or the words that a brief of an area begins with. */
 export const PINNED_KINDS = ['event', 'reason', 'decision'] as const;
 export type PinnedKind = (typeof PINNED_KINDS)[number];
-export const NOTE_KINDS = [...PINNED_KINDS, 'status'] as const;
+export const NOTE_KINDS = [...PINNED_KINDS, 'status', 'lead'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
 export type NoteId = string & { readonly __brand: 'NoteId' };
@@ -27,7 +27,7 @@ export interface Note {
   readonly indicator: IndicatorId | '';
   readonly area: AreaId | '';
   readonly target: TargetId | '';
-  /** The period it is pinned to, or the first of several; empty for a status, which is of its date. */
+  /** The period it is pinned to, or the first of several; empty for a status and for the lead of a brief, which are of their date. */
   readonly from: Period | '';
   /** The last period of several; empty for one. */
   readonly until: Period | '';
@@ -42,12 +42,13 @@ export interface Note {
 /** One that stands on the time axis. */
 export type PinnedNote = Note & { readonly kind: PinnedKind; readonly from: Period };
 
-/** Where a note does not hold together: the field that is wrong, or `null`. A status is of a target, any other note has a period. */
+/** Where a note does not hold together: the field that is wrong, or `null`. A status is of a target, a lead of an area alone, any other note has a period. */
 export function faultIn(
   note: Pick<Note, 'kind' | 'indicator' | 'area' | 'target' | 'from' | 'until'>,
 ): keyof Note | null {
   const { kind, indicator, area, target, from, until } = note;
   if (kind === 'status') return target === '' ? 'target' : null;
+  if (kind === 'lead') return area === '' ? 'area' : target !== '' ? 'target' : from !== '' ? 'from' : null;
   if (target === '' && indicator === '') return 'indicator';
   if (target === '' && area === '') return 'area';
   if (from === '') return 'from';
@@ -66,7 +67,7 @@ export function notesOn(
   return notes
     .filter(
       (note): note is PinnedNote =>
-        note.kind !== 'status' &&
+        PINNED_KINDS.some((kind) => kind === note.kind) &&
         note.from !== '' &&
         isKept(note) &&
         ((note.area === area && indicators.includes(note.indicator)) || targets.includes(note.target)),
@@ -74,11 +75,15 @@ export function notesOn(
     .toSorted((a, b) => compare(periodEnd(a.from), periodEnd(b.from)) || compare(a.date, b.date));
 }
 
+/** The note that the brief of an area begins with, the newest; `null` where nobody wrote one. */
+export const leadOf = (notes: readonly Note[], area: AreaId): Note | null =>
+  newest(notes.filter((note) => note.kind === 'lead' && note.area === area && isKept(note)));
+
+const newest = (notes: readonly Note[]): Note | null =>
+  notes.toSorted((a, b) => compare(a.date, b.date)).at(-1) ?? null;
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** How the work on a target stands by the newest status; `null` where nobody said. */
 export const statusOf = (notes: readonly Note[], target: TargetId): Note | null =>
-  notes
-    .filter((note) => note.kind === 'status' && note.target === target && isKept(note))
-    .toSorted((a, b) => compare(a.date, b.date))
-    .at(-1) ?? null;
+  newest(notes.filter((note) => note.kind === 'status' && note.target === target && isKept(note)));

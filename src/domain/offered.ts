@@ -8,5 +8,9 @@ export type PathKind = (typeof PATH_KINDS)[number];
 export const TARGET_ORDERS = ['worst', 'year', 'name'] as const;
 export type TargetOrder = (typeof TARGET_ORDERS)[number];
 
+/** Parts of a brief that a reader may have printed or left out, in the order in which they stand. */
+export const BRIEF_PARTS = ['chart', 'pillars', 'targets', 'honest', 'indices', 'unjudged', 'reading'] as const;
+export type BriefPart = (typeof BRIEF_PARTS)[number];
+
 /** So many countries are compared with one. */
 export const MOST_PEERS = 10;

@@ -16,6 +16,17 @@ export function touchedLater(line: readonly Revision[], id: RevisionId): readonl
   return line.filter((later) => later.id > id && [...touches(later)].some((name) => own.has(name)));
 }
 
+/** Indicators whose figures a revision of a line changed; empty of one that is not in the line, or that is the first. */
+export function figuresChangedBy(line: readonly Revision[], id: RevisionId): readonly string[] {
+  const revision = line.find((one) => one.id === id);
+  const parent = line.find((one) => one.id === revision?.parent);
+  if (!revision || !parent) return [];
+  return changedIn(parent.manifest, revision.manifest).flatMap((name) =>
+    name.startsWith(BLOCK) ? [name.slice(BLOCK.length)] : [],
+  );
+}
+const BLOCK = 'blocks ';
+
 /** Names of what is stored otherwise in one state than in another. */
 const changedIn = (before: Manifest, after: Manifest): readonly string[] =>
   (['blocks', 'tables'] as const).flatMap((kind) => {

@@ -103,3 +103,43 @@ for (const colorScheme of ['light', 'dark'] as const)
       await context.close();
     },
   );
+
+for (const width of [1440, 360])
+  test(`axe finds nothing in the questions of a report and its review, which the keyboard alone brings in, ${String(width)} px`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'vi-VN' });
+    const page = await context.newPage();
+    await openStored(page, '#/vi/data');
+    const rows = ['hồ sơ trực tuyến', 'dân số có chữ ký số', 'văn bản ký số'].map(
+      (name) => `Tỷ lệ ${name};%;70;61,5;62,5`,
+    );
+    const report = ['ĐÀ NẴNG NĂM 2026', '', 'Chỉ tiêu;Đơn vị;Kế hoạch năm;Tháng 1;Tháng 2', ...rows].join('\n');
+    await page
+      .getByLabel('Nhập tệp')
+      .setInputFiles({ name: 'bao-cao.csv', mimeType: 'text/csv', buffer: Buffer.from(report) });
+    /** By Tab from where the focus is, as a person comes there. */
+    const press = async (name: string | RegExp): Promise<void> => {
+      const button = page.getByRole('button', { name }).first();
+      await expect(button).toBeEnabled();
+      for (let at = 0; at < 150; at++) {
+        if (await button.evaluate((one) => one === document.activeElement)) break;
+        await page.keyboard.press('Tab');
+      }
+      await expect(button).toBeFocused();
+      await page.keyboard.press('Enter');
+    };
+    await expect(page.getByRole('heading', { name: 'Cần đọc tệp này như thế nào?' })).toBeFocused();
+    await check(page, 'the questions');
+    await press('Đà Nẵng (từ 01/7/2025)');
+    await press('Đọc tệp');
+    await expect(page.getByRole('heading', { name: 'Xem lại trước khi nhập' })).toBeFocused();
+    await check(page, 'the review');
+    const bar = page.getByRole('region', { name: 'Xem lại trước khi nhập' }).locator('> .bar');
+    // What stays in view leaves the screen to what is reviewed.
+    expect((await bar.boundingBox())?.height).toBeLessThanOrEqual(110);
+    await press('Tất cả: càng cao càng tốt');
+    await press(/^Nhập$/);
+    await expect(page.getByText(/^Đã nhập: thêm mới 9/)).toBeVisible();
+    await context.close();
+  });

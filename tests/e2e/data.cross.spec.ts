@@ -131,6 +131,9 @@ test('tidy observations and targets of our own are imported', async ({ page }) =
   await page.keyboard.press('Escape');
   await expect(undo).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(question.locator('[data-test=depending]')).toContainText(
+    /judged by figures that it changed:\s+Digital economy share of GDP \(≥\s20% by\s2025\)/,
+  );
   await question.getByRole('button', { name: 'Undo this revision' }).click();
   await expect(page.getByText('Undone.')).toBeVisible();
   await page.getByRole('link', { name: 'Overview' }).click();

@@ -20,6 +20,14 @@ test('the Method screen tests the simulation on the data that are loaded and adm
   await expect(page.getByText('part of a change is lost')).toBeVisible();
   await expect(page.locator('[data-test=rivals] tbody tr')).toHaveCount(4);
   await expect(page.locator('[data-test=sensitivity] tbody tr').first()).toContainText('As used');
+  // Worked through with the figures that are loaded, down to the verdict.
+  await expect(page.locator('[data-test=worked] li')).toHaveText([
+    /^Starting value: [\d.]+% \(2020\)\.$/,
+    /^Latest figure: 14\.02% \(2025\)\.$/,
+    /in 5\syears, \+0\.27\sa year\.$/,
+    /^Pace needed: from 14\.02% to 30% in 5\syears, \+3\.20\sa year\.$/,
+    /between 0 and 0\.6:\s+off track\.$/,
+  ]);
   // Three components of the survey and Viet Nam's own indicators, one to three observations ahead.
   await expect(page.locator('[data-test=projections] tbody tr')).toHaveCount(12);
   await expect(page.locator('[data-test=weak-projections]')).toContainText('Indicators with targets of Viet Nam');

@@ -56,6 +56,8 @@ test.describe('Da Nang', () => {
     );
     const asking = page.getByRole('region', { name: 'Cần đọc tệp này như thế nào?' });
     await expect(asking).toContainText('Đã nhận ra các cột');
+    // The rows say what they measure: nothing is asked of a month.
+    await expect(asking.getByPlaceholder('Chuỗi số liệu')).toHaveCount(0);
     await step('the city since 2025', () => asking.getByRole('button', { name: 'Đà Nẵng (từ 01/7/2025)' }).click());
     await step('read it', () => asking.getByRole('button', { name: 'Đọc tệp' }).click());
     const review = page.getByRole('region', { name: 'Xem lại trước khi nhập' });

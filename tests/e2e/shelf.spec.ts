@@ -32,7 +32,7 @@ test('the shelf: kept, ordered, annotated, compared, exported and opened elsewhe
   await expect(items).toHaveCount(2);
   await expect(items.first()).toContainText('First');
 
-  await page.getByRole('button', { name: 'Chuyển “Thứ hai” lên' }).click();
+  await page.getByRole('button', { name: 'Chuyển lên: “Thứ hai”' }).click();
   await expect(items.first()).toContainText('Thứ hai');
   // Stored while it is being written: whoever closes the page has not left the field.
   await items.first().getByLabel('Nhận xét của bạn').pressSequentially('Cho báo cáo quý');
@@ -70,7 +70,7 @@ test('the shelf: kept, ordered, annotated, compared, exported and opened elsewhe
   await expect(other.getByText(/1 snapshot is damaged or of a newer version/)).toBeVisible();
   await choose.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') });
   await expect(other.getByText('x.json contains no snapshot.')).toBeVisible();
-  await other.getByRole('button', { name: 'Take “First” off the shelf' }).click();
+  await other.getByRole('button', { name: 'Take off the shelf: “First”' }).click();
   await expect(other.locator('main ol > li')).toHaveCount(1);
   // What was taken off comes back to its place, by the key that the focus is on.
   await expect(other.getByRole('button', { name: 'Put it back' })).toBeFocused();
@@ -78,6 +78,24 @@ test('the shelf: kept, ordered, annotated, compared, exported and opened elsewhe
   await expect(other.locator('main ol > li')).toHaveCount(2);
   await expect(other.locator('main ol > li').nth(1)).toContainText('First');
   await elsewhere.close();
+});
+
+test('only what has figures in common can be compared', async ({ page }, info) => {
+  await keep(page, info, '#/en/egdi?area=VNM', 'Scores');
+  await page.goto('about:blank');
+  await open(page, '#/en/indicator/digital-economy-share-gdp');
+  await shareDialog(page);
+  const other = await fileOf(page, info, 'png', 'targetline-digital-economy-share-gdp-VNM');
+  await page.keyboard.press('Escape');
+  await drop(page, 'b.png', 'image/png', other);
+  await page.getByRole('button', { name: 'Keep on the shelf' }).click();
+  await expect(page.getByText('It is on the shelf')).toBeVisible();
+  await page.getByRole('link', { name: 'Snapshots' }).click();
+  const items = page.locator('main ol > li');
+  await items.nth(0).getByRole('checkbox').check();
+  await expect(items.nth(1).getByRole('checkbox')).toBeDisabled();
+  await items.nth(0).getByRole('checkbox').uncheck();
+  await expect(items.nth(1).getByRole('checkbox')).toBeEnabled();
 });
 
 test('several pictures and a shelf file dropped anywhere go to the shelf; nothing is passed over', async ({
@@ -99,10 +117,10 @@ test('several pictures and a shelf file dropped anywhere go to the shelf; nothin
   const items = page.locator('main ol > li');
   await expect(items).toHaveCount(2);
   // The keyboard keeps its place while the list is put in another order.
-  const down = items.first().getByRole('button', { name: /down$/ });
+  const down = items.first().getByRole('button', { name: /^Down/ });
   await down.press('Enter');
   await expect(items.nth(1)).toContainText('EGDI score');
-  await expect(items.nth(1).getByRole('button', { name: /up$/ })).toBeFocused();
+  await expect(items.nth(1).getByRole('button', { name: /^Up/ })).toBeFocused();
 
   const name = `targetline-shelf-${new Date().toISOString().slice(0, 10)}.json`;
   const shelf = await downloaded(page, info, name, () => page.getByRole('button', { name: 'Export all' }).click());

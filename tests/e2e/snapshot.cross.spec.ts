@@ -41,6 +41,20 @@ test('A25 A27 A39 a PNG and an SVG dropped on the page open the author’s chart
     await expect(page.locator('[data-test=frozen]')).toContainText('Frozen on');
     await expect(page.getByText('No figure differs.')).toBeVisible();
     await expect(page.locator('nav [aria-current]')).toHaveText('Snapshots');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Việt Nam và hai nước láng giềng <b>');
+    await expect(page.locator('[data-test=finding]')).toContainText('Việt Nam ít khả năng');
+    // The page's words in the reader's language; the author's and the figures as they were.
+    await page.getByRole('button', { name: 'Show the chart in English' }).click();
+    await expect(page.locator('[data-test=finding]')).toContainText('Việt Nam is unlikely to be in the top 50');
+    await expect(chart.getByText('Việt Nam và hai nước láng giềng <b>')).toBeVisible();
+    await expect(drawn.filter({ hasText: 'Thái Lan' })).not.toHaveCount(0);
+    await expect(drawn.filter({ hasText: '0.7709' })).not.toHaveCount(0);
+    await expect(page.getByText('Số liệu để báo cáo Bộ trưởng')).toBeVisible();
+    await expect(page.getByText('No figure differs.')).toBeVisible();
+    await page.getByRole('button', { name: 'as its author made it' }).click();
+    await expect(drawn.filter({ hasText: '0,7709' })).not.toHaveCount(0);
+    await page.getByRole('link', { name: 'See today’s figures' }).click();
+    await expect(page).toHaveURL(/#\/en\/egdi\?area=VNM/);
   }
 });
 

@@ -20,6 +20,9 @@ interface Storage {
 }
 const remembering = (marks: Browser['marks']): Storage => ({ getItem: (key) => marks[key] ?? null });
 
+/** What the script put on the page's element, before anything is painted. */
+const classes: string[] = [];
+
 /** What the script in the head says, in a browser. */
 function chosenIn(
   { hash, marks, language, year }: Browser,
@@ -29,7 +32,8 @@ function chosenIn(
     dataset: {},
   },
 ): string | undefined {
-  const html = { dataset };
+  classes.length = 0;
+  const html = { dataset, classList: { add: (name: string) => classes.push(name) } };
   class Day extends Date {
     override getFullYear(): number {
       return year;
@@ -137,4 +141,17 @@ test('a page of one view shows its picture in its own language, unless a hash me
   expect(of({ hash: '#/en/overview' }, '#/en/overview?area=EST')).toBe('none');
   expect(of({ marks: { 'targetline-had-data': '2026-11-29' } }, '#/en/overview?area=EST')).toBe('none');
   expect(of({ year: 2031 }, '#/en/overview?area=EST')).toBe('none');
+});
+
+test('the light or dark that was chosen stands before the first paint, and nothing else is taken for one', () => {
+  const browser = { hash: '', language: 'en', year: 2026 };
+  for (const [theme, shown] of [
+    ['dark', ['always-dark']],
+    ['light', ['always-light']],
+    ['system', []],
+    ['"><script>', []],
+  ] as const) {
+    expect(chosenIn({ ...browser, marks: { 'targetline-theme': theme } })).toBe('en');
+    expect(classes).toEqual(shown);
+  }
 });

@@ -1,6 +1,6 @@
 import { formatWhole } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
-import { faultIn, MOST_IN_NOTE, type Note } from '../../domain/note.ts';
+import { faultIn, MOST_IN_NOTE, PINNED_KINDS, type Note } from '../../domain/note.ts';
 import type { Result } from '../../domain/result.ts';
 import { readPeriod } from '../../ingest/cell/readPeriod.ts';
 import { noteMessages } from '../words/notes.ts';
@@ -29,7 +29,7 @@ export function noteFrom(
   const written = draft.text.trim();
   if (written === '' || written.length > MOST_IN_NOTE)
     return refuse('text', m.noText(formatWhole(MOST_IN_NOTE, language)));
-  const isPinned = draft.kind !== 'status';
+  const isPinned = PINNED_KINDS.some((kind) => kind === draft.kind);
   const [from, until] = [draft.from, draft.until].map((text) => (isPinned ? text.trim() : ''));
   const first = from ? readPeriod(from) : '';
   const last = until ? readPeriod(until) : '';

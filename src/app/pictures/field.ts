@@ -4,8 +4,9 @@ import type { FieldInput } from '../../chart/field/fieldInput.ts';
 import type { Fact } from '../../chart/frame/frame.ts';
 import { formatNumber, formatRank, formatWhole } from '../../domain/format.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
-import { shareWords } from '../words/outlook.ts';
-import { sourceLine, type Caption } from './caption.ts';
+import { probabilityWord } from '../../assess/simulation/chance.ts';
+import { chanceWords, shareWords } from '../words/outlook.ts';
+import { asTitle, sourceLine, type Caption } from './caption.ts';
 import type { PictureNote } from './notes.ts';
 
 /** One country: a value an edition, `null` where it has none; beside a score its rank, beside a rank its score. */
@@ -63,6 +64,17 @@ export function fieldCaption(p: FieldPicture, speaker: Speaker): Caption {
     subtitle: t.field.comparability,
     summary: fieldSummary(p, speaker),
     source: sourceLine(p.cited, p.editions, speaker) + (p.fan ? `. ${t.outlook.credit}` : ''),
+    ...fieldFinding(p, speaker),
+  };
+}
+
+/** What the simulation comes to, where the picture carries it. */
+function fieldFinding(p: FieldPicture, speaker: Speaker): Pick<Caption, 'finding'> {
+  const [rank, edition] = [p.cutOffs[0]?.rank, p.fan?.years.at(-1)];
+  if (p.chance === null || rank === undefined || edition === undefined) return {};
+  const said = speaker.t.overview.answer[probabilityWord(p.chance)];
+  return {
+    finding: `${asTitle(said(p.followed.name, formatWhole(rank, speaker.language), String(edition)))} (${chanceWords(p.chance, speaker)})`,
   };
 }
 

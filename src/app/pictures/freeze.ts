@@ -81,6 +81,31 @@ export function captionOf({ title, subtitle, summary, source }: Snapshot, pictur
   };
 }
 
+/**
+ * The same for a reader of another language: what the page said by itself is said anew, what the author wrote stays as it is.
+ * The figures, their order and the names within them are those of the snapshot.
+ */
+export function captionFor(snapshot: Snapshot, picture: Picture, author: Speaker, reader: Speaker): Caption {
+  const kind = kindOf(picture);
+  const own = kind.caption(picture, author, snapshot.title);
+  const anew = kind.caption(picture, reader, snapshot.title);
+  const said = captionOf(snapshot, picture, author);
+  const of = (name: Exclude<keyof Caption, 'finding'>): string => (said[name] === own[name] ? anew[name] : said[name]);
+  return {
+    title: of('title'),
+    subtitle: of('subtitle'),
+    summary: snapshot.summary === '' ? anew.summary : of('summary'),
+    source: of('source'),
+  };
+}
+
+/** What the frozen figures come to, in the page's words; empty where the title says as much, or only the author knows. */
+export function findingOf(picture: Picture, speaker: Speaker, title: string): string {
+  const { finding, title: name } = kindOf(picture).caption(picture, speaker, title);
+  const said = finding ?? (picture.kind === 'targets' ? name : '');
+  return said === title ? '' : said;
+}
+
 /** The figures of a picture as its CSV gives them: without gaps, and without what is drawn but not named. */
 export const csvRows = (rows: readonly SnapshotRow[], kind: SnapshotKind): readonly ShareRow[] =>
   rows.flatMap((row) => {

@@ -44,6 +44,12 @@ export function compareRows(rows: readonly SnapshotRow[], valueOf: ValueOf): Com
   return { same, differing, unknown };
 }
 
+/** Whether two snapshots have a measured figure in common, so that there is something to compare. */
+export function areAlike(one: readonly SnapshotRow[], other: readonly SnapshotRow[]): boolean {
+  const valueOf = valuesIn(other);
+  return one.some((row) => isObserved(row) && valueOf(row) !== undefined);
+}
+
 /** The measured figures of another snapshot, to be held against. */
 export function valuesIn(rows: readonly SnapshotRow[]): ValueOf {
   const keyOf = ({ indicator, area, period }: SnapshotRow): string => [indicator, area, period].join('\t');

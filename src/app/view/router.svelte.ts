@@ -153,7 +153,7 @@ export class Router {
    * scenario or a period; what chooses among the targets is kept for the way back from one of them.
    */
   href(change: Partial<View>): string {
-    const keepsList = ['targets', 'indicator'].includes(change.screen ?? this.view.screen);
+    const keepsList = ['targets', 'indicator', 'brief'].includes(change.screen ?? this.view.screen);
     return formatView({
       ...this.view,
       ...(keepsList ? {} : { targets: null, sort: null, verdict: null, find: '' }),
@@ -168,6 +168,7 @@ export class Router {
       units: null,
       due: null,
       since: null,
+      parts: null,
       ...change,
     });
   }

@@ -1,4 +1,12 @@
-import { PATH_KINDS, type PathKind, TARGET_ORDERS, type TargetOrder, MOST_PEERS } from '../../domain/offered.ts';
+import {
+  BRIEF_PARTS,
+  type BriefPart,
+  PATH_KINDS,
+  type PathKind,
+  TARGET_ORDERS,
+  type TargetOrder,
+  MOST_PEERS,
+} from '../../domain/offered.ts';
 import { RULES, type Rule } from '../../assess/rules/rule.ts';
 import { VERDICTS, type Verdict } from '../../domain/assessment.ts';
 import { toAreaId, type AreaId } from '../../domain/area.ts';
@@ -63,6 +71,8 @@ export interface View {
   readonly verdict: Verdict | null;
   /** Only targets whose indicator has this in its name; empty for all. */
   readonly find: string;
+  /** What the brief is made of; `null` for what fits one sheet. */
+  readonly parts: readonly BriefPart[] | null;
   /** How the required path leads to a target. */
   readonly path: PathKind | null;
   /** What the indicator of that screen is set against; `null` for nothing. */
@@ -129,6 +139,7 @@ export function parseView(hash: string, preferred: Language): View | null {
     sort: TARGET_ORDERS.find((known) => known === text('sort')) ?? null,
     verdict: VERDICTS.find((known) => known === text('verdict')) ?? null,
     find: /^[^\p{Cc}]{1,60}$/u.test(text('find')) ? text('find') : '',
+    parts: partsIn(text('parts')),
     path: PATH_KINDS.find((known) => known === text('path')) ?? null,
     with: toIndicatorId(text('with')),
     set: toSetId(text('set')),
@@ -153,6 +164,13 @@ function screenOf(name: string, isList: boolean): Screen | undefined {
 function wholeNumber(text: string, least: number, most: number): number | null {
   const value = /^\d{1,4}$/.test(text) ? Number(text) : NaN;
   return value >= least && value <= most ? value : null;
+}
+
+/** Parts of a brief by name, `none` for an empty one; `null` where no part is named. */
+function partsIn(text: string): readonly BriefPart[] | null {
+  const named = text.split('.');
+  const parts = BRIEF_PARTS.filter((part) => named.includes(part));
+  return parts.length > 0 || text === 'none' ? parts : null;
 }
 
 /** A number from 0 to 1 with at most four decimals. */
@@ -185,6 +203,7 @@ export function formatView(view: View): string {
     ['sort', view.sort],
     ['verdict', view.verdict],
     ['find', view.find || null],
+    ['parts', view.parts && (view.parts.join('.') || 'none')],
     ['path', view.path],
     ['with', view.with],
     ['set', view.set],

@@ -8,6 +8,8 @@ const en = {
   method: 'How it is computed',
   licence: 'Code under the MIT licence',
   private: 'What you import stays in this browser.',
+  theme: 'Appearance',
+  themes: { system: 'as this device is set', light: 'light', dark: 'dark' },
 };
 const vi: typeof en = {
   label: 'Về trang này',
@@ -17,6 +19,8 @@ const vi: typeof en = {
   method: 'Cách tính',
   licence: 'Mã nguồn theo giấy phép MIT',
   private: 'Dữ liệu bạn nhập chỉ nằm trong trình duyệt này.',
+  theme: 'Giao diện',
+  themes: { system: 'theo thiết bị', light: 'sáng', dark: 'tối' },
 };
 
 /** The foot of every screen. */

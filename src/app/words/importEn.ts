@@ -136,6 +136,9 @@ export const dataEn = {
     undoChanged: (count: number, text: string) =>
       `${text} that it changed ${plural(count, 'gets its', 'get their')} earlier value back`,
     undoRemoved: (count: number, text: string) => `${text} that it removed ${plural(count, 'comes', 'come')} back`,
+    undoTargets: (count: number, text: string) =>
+      `${text} ${plural(count, 'target is', 'targets are')} judged by figures that it changed:`,
+    undoMore: (count: number, text: string) => `and ${text} other ${plural(count, 'target', 'targets')}`,
     undoNothing: 'it changed no figures',
     undoLater: 'Later revisions changed the same indicators or lists. What they changed stays as it is:',
     undoNone: 'No later revision changed the same indicators or lists.',
@@ -171,7 +174,6 @@ export const dataEn = {
       'tidy-notes': 'notes',
     } as Readonly<Record<string, string>>,
     delimiters: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as Readonly<Record<string, string>>,
-    sources: 'Sources',
     keepStates: 'Data of earlier revisions:',
     keepAll: 'keep all',
     keepLast: (count: string) => `keep the last ${count}`,

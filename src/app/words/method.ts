@@ -51,6 +51,8 @@ const en = {
   expected80: 'It should hold',
   within50: '50% band held',
   expected50: 'It should hold',
+  scoresInWords:
+    'CRPS is how many places a whole forecast was off on average: 0 would be exact, and less is better. The Brier score is the mean square of chance minus outcome: 0 would be perfect, 0.25 is what “50%” said every time would get, and less is better.',
   wholeRanks:
     'A band of whole ranks, both ends included, should hold more than its name says. Intervals: origins and sub-regions resampled.',
   brier: 'Brier score of the chance',
@@ -110,6 +112,22 @@ const en = {
   verdicts: 'How verdicts are given',
   verdictText:
     'A target “by 2025” is judged by the latest figure whose period ends by 31 December 2025. After that day it is met or missed; before it, the pace so far is compared with the pace needed. The first rule below is the default; each indicator’s page shows the result under all of them.',
+  worked: {
+    title: (area: string) => `An example from the data: ${area}`,
+    base: (value: string, when: string) => `Starting value: ${value} (${when}).`,
+    latest: (value: string, when: string) => `Latest figure: ${value} (${when}).`,
+    achieved: (latest: string, base: string, years: string, rate: string) =>
+      `Pace so far: from ${base} to ${latest} in ${years} years, ${rate} a year.`,
+    needed: (target: string, latest: string, years: string, rate: string) =>
+      `Pace needed: from ${latest} to ${target} in ${years} years, ${rate} a year.`,
+    ratio: (achieved: string, needed: string, ratio: string) => `${achieved} ÷ ${needed} = ${ratio},`,
+    range: {
+      'on-track': 'which is 0.95 or more',
+      'at-risk': 'which is between 0.6 and 0.95',
+      'off-track': 'which is between 0 and 0.6',
+      'moving-away': 'which is below 0',
+    },
+  },
   formula: {
     'gap-closing':
       'change a year achieved ÷ change a year needed; on track from 0.95, at risk from 0.6, off track from 0',
@@ -169,6 +187,8 @@ const vi: typeof en = {
   expected80: 'Mức lẽ ra phải chứa',
   within50: 'Dải 50% đã chứa',
   expected50: 'Mức lẽ ra phải chứa',
+  scoresInWords:
+    'CRPS cho biết cả dự báo lệch trung bình bao nhiêu bậc: 0 là chính xác hoàn toàn, càng nhỏ càng tốt. Điểm Brier là trung bình bình phương của hiệu giữa xác suất đã nêu và kết quả: 0 là hoàn hảo, luôn nói “50%” thì được 0,25, càng nhỏ càng tốt.',
   wholeRanks:
     'Dải gồm các hạng nguyên, tính cả hai đầu, phải chứa nhiều hơn con số trong tên. Khoảng tin cậy: chọn lại ngẫu nhiên kỳ xuất phát và tiểu vùng.',
   brier: 'Điểm Brier của xác suất',
@@ -229,6 +249,22 @@ const vi: typeof en = {
   verdicts: 'Cách đánh giá',
   verdictText:
     'Mục tiêu “đến năm 2025” được đánh giá bằng số liệu mới nhất có kỳ kết thúc không muộn hơn 31/12/2025. Sau ngày đó, mục tiêu được kết luận là đạt hoặc không đạt; trước ngày đó, tốc độ đã đạt được so với tốc độ cần có. Quy tắc đầu tiên là mặc định; trang của từng chỉ số cho biết kết quả theo tất cả các quy tắc.',
+  worked: {
+    title: (area) => `Một ví dụ từ dữ liệu: ${area}`,
+    base: (value, when) => `Mức xuất phát: ${value} (${when}).`,
+    latest: (value, when) => `Số liệu mới nhất: ${value} (${when}).`,
+    achieved: (latest, base, years, rate) =>
+      `Tốc độ thực tế: từ ${base} đến ${latest} trong ${years} năm, tức ${rate} mỗi năm.`,
+    needed: (target, latest, years, rate) =>
+      `Tốc độ cần có: từ ${latest} đến ${target} trong ${years} năm, tức ${rate} mỗi năm.`,
+    ratio: (achieved, needed, ratio) => `${achieved} ÷ ${needed} = ${ratio},`,
+    range: {
+      'on-track': 'từ 0,95 trở lên',
+      'at-risk': 'từ 0,6 đến dưới 0,95',
+      'off-track': 'từ 0 đến dưới 0,6',
+      'moving-away': 'dưới 0',
+    },
+  },
   formula: {
     'gap-closing':
       'thay đổi mỗi năm đã đạt ÷ thay đổi mỗi năm cần có; đúng tiến độ từ 0,95; có nguy cơ không đạt từ 0,6; chậm tiến độ từ 0',

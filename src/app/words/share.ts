@@ -49,7 +49,8 @@ const en = {
   liveNote:
     'A frame for a web page that follows the published data: when a new edition is out, its readers see it. It shows none of your imports.',
   copyEmbed: 'Copy embed snippet',
-  embedNote: 'The same as a frame for a web page: this chart and a link back.',
+  embedNote: 'The same as a frame for a web page, as high as the chart: this chart and a link back.',
+  embedAsRead: 'Light or dark as each reader’s device is set',
   length: (count: string) => `${count} characters`,
   fits: {
     fine: 'fits anywhere',
@@ -127,7 +128,9 @@ const vi: typeof en = {
   liveNote:
     'Khung để nhúng vào trang web, hiển thị dữ liệu công bố mới nhất: khi có kỳ khảo sát mới, người đọc thấy ngay. Không hiển thị dữ liệu bạn đã nhập.',
   copyEmbed: 'Sao chép mã nhúng',
-  embedNote: 'Cũng ảnh chụp đó, dưới dạng khung để nhúng vào trang web: một biểu đồ và liên kết trở lại Targetline.',
+  embedNote:
+    'Cũng ảnh chụp đó, dưới dạng khung để nhúng vào trang web, cao vừa bằng biểu đồ: một biểu đồ và liên kết trở lại Targetline.',
+  embedAsRead: 'Sáng hoặc tối theo thiết bị của người đọc',
   length: (count) => `${count} ký tự`,
   fits: {
     fine: 'dùng được ở mọi nơi',

@@ -26,6 +26,8 @@ export interface ReliabilityInput {
 export interface ReliabilityPanel {
   readonly label: { readonly x: number; readonly y: number; readonly text: string };
   readonly plot: Box;
+  /** Where chances came up as often as they were given. */
+  readonly right: Box;
   readonly up: { readonly title: AxisTitle; readonly ticks: readonly ValueTick[] };
   readonly across: {
     readonly title: AxisTitle;
@@ -50,6 +52,8 @@ const TALLER = 26;
 const NARROWEST = 250;
 const WIDEST = 340;
 const LARGEST = 10;
+/** From the edge of the plot to 0% and 100%, so that no dot stands on what is written outside it. */
+const INSET = LARGEST + 2;
 const SMALLEST = 2.5;
 
 /** Reliability diagrams beside each other, as many as `width` has room for: chance given across, share that came up. */
@@ -75,11 +79,12 @@ export function reliabilityGeometry(
       y0: top + MARGIN.top,
       y1: top + size + TALLER - MARGIN.bottom,
     };
-    const x = scaleLinear([0, 1], [plot.x0, plot.x1]);
-    const y = scaleLinear([0, 1], [plot.y1, plot.y0]);
+    const x = scaleLinear([0, 1], [plot.x0 + INSET, plot.x1 - INSET]);
+    const y = scaleLinear([0, 1], [plot.y1 - INSET, plot.y0 + INSET]);
     return {
       label: { x: left, y: top + 16, text: label },
       plot,
+      right: { x0: x(0), x1: x(1), y0: y(1), y1: y(0) },
       up: {
         title: titleUp(axes.up, size, top + 22, left),
         ticks: SHARES.map((share) => ({ y: y(share), label: percent(share) })),

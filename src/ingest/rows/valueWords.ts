@@ -60,7 +60,15 @@ const VIETNAMESE: { readonly [Name in TableName | 'observations']: Words } = {
       proxy: 'chỉ số đại diện',
     },
   },
-  notes: { kind: { event: 'Sự kiện', reason: 'Nguyên nhân', decision: 'Quyết định', status: 'Tình hình thực hiện' } },
+  notes: {
+    kind: {
+      event: 'Sự kiện',
+      reason: 'Nguyên nhân',
+      decision: 'Quyết định',
+      status: 'Tình hình thực hiện',
+      lead: 'Lời mở đầu báo cáo',
+    },
+  },
   observations: {
     confidence: { unstated: 'không nêu', low: 'thấp', medium: 'trung bình', high: 'cao' },
     preferred: YES_NO,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { notesOn, statusOf, type NoteId } from '../../../src/domain/note.ts';
+import { faultIn, leadOf, notesOn, statusOf, type NoteId } from '../../../src/domain/note.ts';
 import type { TargetId } from '../../../src/domain/programme.ts';
 import { area, both, note, period } from './made.ts';
 
@@ -32,5 +32,26 @@ describe('how the work on a target stands', () => {
     expect(statusOf(notes, goal)?.id).toBe('b');
     expect(statusOf([...notes, status('c', '2026-11-03', '')], goal)?.id).toBe('b');
     expect(statusOf([named('event', { target: goal })], goal)).toBeNull();
+  });
+});
+
+describe('the words that a brief begins with', () => {
+  const lead = (id: string, date: string, text: string) =>
+    named(id, { kind: 'lead', indicator: '', area: area('VNM'), from: '', date, text: both(text) });
+
+  test('the newest of the area; taken back, the one before it speaks again', () => {
+    const notes = [lead('b', '2026-11-02', 'new'), lead('a', '2026-11-01', 'old')];
+    expect(leadOf(notes, area('VNM'))?.id).toBe('b');
+    expect(leadOf([lead('b', '2026-11-02', ''), lead('a', '2026-11-01', 'old')], area('VNM'))?.id).toBe('a');
+    expect(leadOf(notes, area('THA'))).toBeNull();
+    expect(notesOn(notes, area('VNM'), ['share'], [])).toEqual([]);
+  });
+
+  test('it is of an area alone, and of no period', () => {
+    const whole = lead('a', '2026-11-01', 'x');
+    expect(faultIn(whole)).toBeNull();
+    expect(faultIn({ ...whole, area: '' })).toBe('area');
+    expect(faultIn({ ...whole, target: goal })).toBe('target');
+    expect(faultIn({ ...whole, from: period('2024') })).toBe('from');
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Revision } from '../../../src/domain/revision.ts';
-import { touchedLater } from '../../../src/domain/touchedLater.ts';
+import { figuresChangedBy, touchedLater } from '../../../src/domain/touchedLater.ts';
 
 const counts = { read: 0, accepted: 0, missing: 0, rejected: 0 };
 const revision = (id: number, blocks: Record<string, string>, tables: Record<string, string> = {}): Revision => ({
@@ -28,4 +28,11 @@ test('what was taken out again counts; the first of all, and one that is not the
   expect(idsOf(line, 2)).toEqual([3]);
   expect(idsOf(line, 1)).toEqual([]);
   expect(idsOf(line, 9)).toEqual([]);
+});
+
+test('the indicators whose figures a revision changed; tables are none, and the first changed nothing', () => {
+  const line = [revision(2, { a: 'a2', b: 'b1' }, { areas: 't2' }), revision(1, { a: 'a1', b: 'b1' })];
+  expect(figuresChangedBy(line, 2)).toEqual(['a']);
+  expect(figuresChangedBy(line, 1)).toEqual([]);
+  expect(figuresChangedBy(line, 9)).toEqual([]);
 });

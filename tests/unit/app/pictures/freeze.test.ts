@@ -8,7 +8,15 @@ import type { SnapshotFault } from '../../../../src/snapshot/snapshot.ts';
 import type { Speaker } from '../../../../src/app/words/locale.svelte.ts';
 import type { PictureLine } from '../../../../src/app/pictures/field.ts';
 import type { Picture } from '../../../../src/app/pictures/picture.ts';
-import { captionOf, csvRows, forLink, freeze, sdmxRows, thaw } from '../../../../src/app/pictures/freeze.ts';
+import {
+  captionFor,
+  captionOf,
+  csvRows,
+  forLink,
+  freeze,
+  sdmxRows,
+  thaw,
+} from '../../../../src/app/pictures/freeze.ts';
 import { decode } from '../../../../src/snapshot/decode.ts';
 import { encode } from '../../../../src/snapshot/encode.ts';
 import { findLink } from '../../../../src/snapshot/link.ts';
@@ -58,6 +66,23 @@ describe('properties', () => {
         expect(captionOf(snapshot, picture, speaker)).toEqual(caption);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('A39 for a reader of another language the author’s words stay, and the page says its own anew', () => {
+    fc.assert(
+      fc.property(anyPicture, (picture) => {
+        const [author, reader] = [speakers.en, speakers.vi];
+        const caption = { title: 'T', subtitle: 's', summary: 'S', source: 'q' };
+        const written = freeze(picture, caption, occasion('en'), author);
+        expect(captionFor(written, picture, author, reader)).toEqual(caption);
+        // What a link leaves to the page, and what a file carries of it, come to the same.
+        const own = captionOf(freeze(picture, none, occasion('en'), author), picture, author);
+        const anew = captionOf(freeze(picture, none, occasion('vi'), reader), picture, reader);
+        for (const carried of [none, own])
+          expect(captionFor(freeze(picture, carried, occasion('en'), author), picture, author, reader)).toEqual(anew);
+      }),
+      { numRuns: 200 },
     );
   });
 

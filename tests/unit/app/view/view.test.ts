@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PATH_KINDS, TARGET_ORDERS } from '../../../../src/domain/offered.ts';
+import { BRIEF_PARTS, PATH_KINDS, TARGET_ORDERS } from '../../../../src/domain/offered.ts';
 import { RULES } from '../../../../src/assess/rules/rule.ts';
 import { VERDICTS } from '../../../../src/domain/assessment.ts';
 import type { AreaId } from '../../../../src/domain/area.ts';
@@ -41,6 +41,7 @@ describe('examples', () => {
       units: null,
       due: null,
       since: null,
+      parts: null,
       province: null,
       revision: null,
     });
@@ -133,6 +134,7 @@ describe('properties', () => {
     set: fc.option(fc.constantFrom('VNM.province', 'AGG-EU.members').map((text) => text as SetId)),
     units: fc.option(fc.constant('today' as const)),
     due: fc.option(fc.constantFrom('past' as const, 'all' as const)),
+    parts: fc.option(fc.subarray([...BRIEF_PARTS]), { nil: null }),
     since: fc.option(
       fc.oneof(fc.constantFrom('visit' as const, 'edition' as const), fc.integer({ min: 1, max: 9999 })),
     ),

@@ -17,18 +17,18 @@ const draw = (all: readonly (readonly ReliabilityPoint[])[], width: number) =>
     width,
   );
 
-test('dots stay inside the picture, and right chances stand on the diagonal', () => {
+test('dots stay inside the plot, off what is written beside it, and right chances stand on the diagonal', () => {
   fc.assert(
     fc.property(panels, fc.integer({ min: 280, max: 2000 }), (all, width) => {
-      const { height, panels: drawn } = draw(all, width);
-      for (const { dots, plot } of drawn)
+      const { panels: drawn } = draw(all, width);
+      for (const { dots, plot, right } of drawn)
         for (const { x, y, r, meanForecast, observed } of dots) {
-          expect(x - r).toBeGreaterThanOrEqual(0);
-          expect(x + r).toBeLessThanOrEqual(width);
-          expect(y - r).toBeGreaterThanOrEqual(0);
-          expect(y + r).toBeLessThanOrEqual(height);
-          const across = (x - plot.x0) / (plot.x1 - plot.x0);
-          const up = (plot.y1 - y) / (plot.y1 - plot.y0);
+          expect(x - r).toBeGreaterThanOrEqual(plot.x0);
+          expect(x + r).toBeLessThanOrEqual(plot.x1);
+          expect(y - r).toBeGreaterThanOrEqual(plot.y0);
+          expect(y + r).toBeLessThanOrEqual(plot.y1);
+          const across = (x - right.x0) / (right.x1 - right.x0);
+          const up = (right.y1 - y) / (right.y1 - right.y0);
           expect(up - across).toBeCloseTo(observed - meanForecast, 6);
         }
     }),
