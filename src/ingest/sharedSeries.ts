@@ -24,6 +24,7 @@ export function partShared(files: readonly ReadFile[], choices: readonly Choices
   const shared = sharedIn(files);
   if (shared.length === 0) return files;
   return files.map((file) => {
+    const disputed = disputedIn(file, shared);
     const renamed = new Map<IndicatorId, IndicatorId>();
     const generic: Found[] = [];
     for (const found of shared) {
@@ -32,7 +33,7 @@ export function partShared(files: readonly ReadFile[], choices: readonly Choices
       const { id, text, unit } = own.series;
       if (differ(found, ({ series }) => asWritten(series.text))) renamed.set(id, idApart(id, text));
       else if (differ(found, ({ series }) => fold(series.unit))) renamed.set(id, idApart(id, `${text} · ${unit}`));
-      else if (found[0] && found[0].file !== file && (isGeneric(text) || contradicts(found[0], own))) {
+      else if (found[0] && found[0].file !== file && (isGeneric(text) || disputed.has(id))) {
         generic.push(found[0], own);
         if (choices[file.place]?.answers[SHARED] === 'apart')
           renamed.set(id, idApart(id, `${text} · ${file.facts.name}`));
@@ -47,12 +48,22 @@ const FEWEST = 2;
 /** So many figures of a series are looked at. */
 const MOST = 20_000;
 
-/** Whether two files say otherwise of most areas and times that both speak of: one counts in other prices, or men. */
-function contradicts(one: Found, other: Found): boolean {
-  const [first, second] = [figuresOf(one), figuresOf(other)];
-  const both = [...second].filter(([key]) => first.has(key));
-  const differing = both.filter(([key, value]) => first.get(key) !== value);
-  return differing.length >= FEWEST && differing.length > both.length / 2;
+/**
+ * The series of which a file says otherwise than the first file that has them, for most areas and times that both speak of, if
+ * it does so more than once: it counts in other prices, or other people.
+ */
+function disputedIn(file: ReadFile, shared: readonly (readonly Found[])[]): ReadonlySet<IndicatorId> {
+  const pairs = shared.flatMap((found) => {
+    const own = found.find((one) => one.file === file);
+    const [first] = found;
+    if (!own || !first || first.file === file) return [];
+    const known = figuresOf(first);
+    const both = [...figuresOf(own)].filter(([key]) => known.has(key));
+    const differing = both.filter(([key, value]) => known.get(key) !== value).length;
+    return differing > both.length / 2 ? [{ id: own.series.id, differing }] : [];
+  });
+  const all = pairs.reduce((sum, { differing }) => sum + differing, 0);
+  return new Set(all >= FEWEST ? pairs.map(({ id }) => id) : []);
 }
 
 function figuresOf({ file, series }: Found): ReadonlyMap<string, number> {

@@ -56,12 +56,6 @@ export class OtherTable {
     this.#isBehindGap = false;
   }
 
-  /** A header of its own, of other columns than the first has. */
-  ownHeader(): void {
-    this.header();
-    this.isOther = true;
-  }
-
   /** A row of several cells; words behind a gap where figures stand head another table. */
   row(cellAt: (column: number) => string, cells: number): void {
     const isBehind = this.#isBehindGap;

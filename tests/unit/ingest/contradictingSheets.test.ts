@@ -25,6 +25,17 @@ describe('sheets whose figures contradict each other', () => {
     expect(first?.series[0]?.id).not.toBe(second?.series[0]?.id);
   });
 
+  it('are asked about where each series has one figure', async () => {
+    const { registry } = await readBuiltIn();
+    const sheet = (...values: readonly number[]): string =>
+      text('Country,Year,Road carried,Rail carried,Sea carried', `Kenya,2023,${values.join(',')}`);
+    const files = [incoming('People.csv', sheet(5, 6, 7)), incoming('Goods.csv', sheet(4, 3, 2))];
+    const { files: found } = sure(await readFiles(errand(files, registry)));
+    expect(found.flatMap(({ reading: one }) => one.questions)).toMatchObject([
+      { kind: 'shared', names: ['Road carried', 'Rail carried', 'Sea carried'] },
+    ]);
+  });
+
   it('are joined where they agree, or speak of other times', async () => {
     const { registry } = await readBuiltIn();
     const files = [
