@@ -46,7 +46,9 @@ it('of an index that is published no more the distance of its last figure is tol
   expect(said(-5, 'en')).toBe(
     'with 5 places to spare, by the figure of 2020: the source has stopped publishing it (last in 2020)',
   );
-  expect(said(5, 'en')).toBe('5 places short, by the figure of 2020: the source has stopped publishing it (last in 2020)');
+  expect(said(5, 'en')).toBe(
+    '5 places short, by the figure of 2020: the source has stopped publishing it (last in 2020)',
+  );
   expect(said(-5, 'vi')).toBe('vượt 5 bậc, theo số liệu kỳ 2020: nguồn đã ngừng công bố (lần cuối năm 2020)');
   expect(said(0, 'vi')).toContain('vừa đúng mục tiêu, theo số liệu kỳ 2020');
 });

@@ -49,9 +49,7 @@ describe('since when', () => {
   test('one short clause, in both languages', () => {
     const never = { word: 'never', first, closest: 'now' } as const;
     expect(english.sinceWhen(never, 50)).toBe('Closer than ever, but never in the top 50 since 2003.');
-    expect(vietnamese.sinceWhen(never, 50)).toBe(
-      'Gần hơn bao giờ hết, nhưng từ 2003 chưa lần nào vào nhóm 50.',
-    );
+    expect(vietnamese.sinceWhen(never, 50)).toBe('Gần hơn bao giờ hết, nhưng từ 2003 chưa lần nào vào nhóm 50.');
     expect(english.sinceWhen({ ...never, closest: later }, 50)).toBe(
       'Never in the top 50 since 2003; it came closest in 2016.',
     );

@@ -203,7 +203,11 @@ describe('examples', () => {
     }
     // It went on to the target's year: then it is judged as any other.
     const until = { ...itu, discontinued: 2025 };
-    const met = ask({ target: target({ comparator: '<=', value: 40 }), indicator: until, series: series(['2025', 25]) });
+    const met = ask({
+      target: target({ comparator: '<=', value: 40 }),
+      indicator: until,
+      series: series(['2025', 25]),
+    });
     expect(met.verdict).toBe('met');
   });
 
