@@ -31,6 +31,7 @@ export function firstFiles(root) {
   const main = normalizePath(`${root}/src/main.ts`);
   const [isPage, isFrame] = [main, normalizePath(`${root}/src/embed.ts`)].map(partOf);
   /** @param {string} id @param {Modules} modules */
-  const name = (id, modules) => (id === main || !isPage?.(id, modules) ? null : isFrame?.(id, modules) ? 'base' : 'page');
+  const name = (id, modules) =>
+    id === main || !isPage?.(id, modules) ? null : isFrame?.(id, modules) ? 'base' : 'page';
   return { groups: [{ name }] };
 }
