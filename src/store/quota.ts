@@ -12,3 +12,6 @@ export function isQuotaError(error: unknown): boolean {
   ];
   return inner.some((cause) => cause !== error && isQuotaError(cause));
 }
+
+/** Whether the browser itself broke a transaction off, which it does without a reason where the disk is full. Nothing of it is stored. */
+export const isBrokenOff = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';

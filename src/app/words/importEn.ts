@@ -91,6 +91,8 @@ export const dataEn = {
       `Nothing more was heard of the reading for ${text} ${plural(minutes, 'minute', 'minutes')}, so it was stopped. Nothing was stored. Choose the file once more; if it is stopped again, reload the page. Copy a file from a network drive or a cloud folder to this device first, and split a very large one.`,
     silentStorage: (minutes: number, text: string) =>
       `The storage of this browser has not answered for ${text} ${plural(minutes, 'minute', 'minutes')}, so the import was stopped. Nothing was stored. Close the other tabs of this page, then choose the file once more; if it is stopped again, restart the browser.`,
+    brokenOff:
+      'The browser broke off storing, most likely because the disk has no room left. Nothing was stored; what was there before is intact.',
     quota: 'This browser has no room left for the data. Nothing was stored; what was there before is intact.',
     read: 'Read',
     accepted: 'Accepted',

@@ -89,6 +89,8 @@ export const dataVi: Widen<typeof dataEn> = {
       `Trang đã dừng đọc tệp vì suốt ${text} phút không có tiến triển. Chưa lưu gì. Hãy chọn lại tệp; nếu vẫn bị dừng, hãy tải lại trang. Tệp ở ổ mạng hoặc thư mục đám mây thì nên chép về máy trước; tệp rất lớn thì nên chia nhỏ.`,
     silentStorage: (_minutes, text) =>
       `Trang đã dừng nhập vì bộ nhớ của trình duyệt không trả lời suốt ${text} phút. Chưa lưu gì. Hãy đóng các thẻ khác của trang này rồi chọn lại tệp; nếu vẫn bị dừng, hãy khởi động lại trình duyệt.`,
+    brokenOff:
+      'Trình duyệt đã ngắt việc lưu, nhiều khả năng do ổ đĩa hết chỗ. Chưa lưu gì thêm; dữ liệu có từ trước vẫn nguyên vẹn.',
     quota: 'Trình duyệt này không còn chỗ cho dữ liệu. Chưa lưu gì thêm; dữ liệu có từ trước vẫn nguyên vẹn.',
     read: 'Đã đọc',
     accepted: 'Chấp nhận',

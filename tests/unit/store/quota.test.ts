@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isQuotaError } from '../../../src/store/quota.ts';
+import { isBrokenOff, isQuotaError } from '../../../src/store/quota.ts';
 
 const named = (name: string, more: object = {}): Error => Object.assign(new Error('no'), { name }, more);
 
@@ -18,4 +18,11 @@ it('takes no other failure for it, nor an error that is its own cause', () => {
   expect(isQuotaError(loop)).toBe(false);
   expect(isQuotaError(named('BulkError', { failures: [named('ConstraintError')] }))).toBe(false);
   expect(isQuotaError('QuotaExceededError')).toBe(false);
+});
+
+it('knows a transaction that the browser broke off', () => {
+  expect(isBrokenOff(named('AbortError'))).toBe(true);
+  expect(isBrokenOff(new DOMException('', 'AbortError'))).toBe(true);
+  expect(isBrokenOff(named('ConstraintError'))).toBe(false);
+  expect(isBrokenOff('AbortError')).toBe(false);
 });
