@@ -172,6 +172,22 @@ test('on a tablet too the targets are folded, each group by itself', async ({ pa
   await expect(page.locator('details.group[open]')).toHaveCount(1);
 });
 
+test('C8 the rule that is chosen fills bars, filter and rows alike', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, '#/en/targets?rule=escap-anticipated-progress');
+  const filter = page.getByLabel('Verdict', { exact: true });
+  const options = await filter.locator('option').allInnerTexts();
+  const bars = page.locator('[data-test=counts] > div').last();
+  for (const [word, count] of options
+    .flatMap((text) => [/^(.*) \((\d+)\)$/.exec(text)?.slice(1) ?? []])
+    .filter((one) => one.length > 0)) {
+    await expect(bars).toContainText(`${count ?? ''} ${word ?? ''}`);
+    await filter.selectOption({ label: `${word ?? ''} (${count ?? ''})` });
+    await expect(page.getByText(new RegExp(`^Targets shown: ${count ?? ''} of `))).toBeVisible();
+  }
+  expect(options.length).toBeGreaterThan(4);
+});
+
 test('on a phone what was asked for stands unfolded: a verdict, or one target', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, '#/en/targets?verdict=missed');
