@@ -114,6 +114,12 @@ export function formatPeriod(period: Period, language: Language): string {
   }
 }
 
+/** A month below an axis, where there is little room: Mar 2026 / 3/2026. */
+export const formatMonth = (month: Period, language: Language): string =>
+  language === 'vi'
+    ? `${vietnameseMonth(periodMonth(month))}/${String(periodYear(month))}`
+    : formatPeriod(month, language);
+
 /**
  * A calendar day `YYYY-MM-DD` in the reader's language: 3 Jun 2020 / 03/6/2020. A month or year alone is written as such.
  * Vietnamese official texts put a zero before days under 10 and the months 1 and 2 (Decree 30/2020/NĐ-CP).

@@ -109,6 +109,32 @@ test('the table of an edition is sorted and searched', async ({ page }) => {
   await expect(page.getByText('No country matches.').last()).toBeVisible();
 });
 
+test('the parts of the page are jumped to by keyboard, the address stays; the table is read in short, and whole', async ({
+  page,
+}) => {
+  await open(page, '#/en/egdi?area=KEN');
+  const rows = page.locator('tbody tr[data-area]').filter({ visible: true });
+  await expect(rows).not.toHaveCount(0);
+  const address = page.url();
+  const parts = page.getByRole('navigation', { name: 'On this page' });
+  await parts.getByRole('link', { name: 'Table', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const heading = page.getByRole('heading', { name: 'All countries, 2024 edition' });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  await expect(parts).toBeInViewport();
+  expect(page.url()).toBe(address);
+  // Twenty, and the country that is followed, wherever it stands.
+  await expect(rows).toHaveCount(21);
+  await expect(rows.last()).toHaveAttribute('data-area', 'KEN');
+  await page.emulateMedia({ media: 'print' });
+  await expect(parts).toBeHidden();
+  await expect(rows).toHaveCount(193);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'Show all 193 countries' }).click();
+  await expect(rows).toHaveCount(193);
+});
+
 test('a note pinned to the index goes through review onto its chart', async ({ page }) => {
   await open(page, '#/en/egdi');
   await page.getByText('Add a note').click();

@@ -100,3 +100,12 @@ test('an index of one’s own from 0 to 100 has targets of a wanted chance too, 
   await expect(page.getByText('Read as an index from 0 to 100.')).toBeVisible();
   await expect(page.locator('[data-test=honest] tbody tr').first()).toContainText(/rank\s\d+\s*\([4-9]\d\.\d+\)/);
 });
+
+test('on a phone one choice sorts the goals', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, '#/en/goals?due=all');
+  await expect(page.locator('[data-goal]').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Gap now' })).toBeHidden();
+  await page.getByLabel('Order').selectOption('Gap now');
+  await expect(page.locator('[data-goal]').first()).toContainText('Morocco');
+});

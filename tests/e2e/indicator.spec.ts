@@ -72,3 +72,13 @@ test('every indicator of every target opens without a number that is none', asyn
     await expect(page.locator('main')).not.toContainText(/NaN|undefined|Infinity/);
   }
 });
+
+test('on a phone the figures are folded', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, '#/en/indicator/digital-economy-share-gdp');
+  const figures = page.locator('details', { has: page.locator('#observations') });
+  await expect(page.locator('#observations')).toBeVisible();
+  await expect(figures.locator('tbody tr').first()).toBeHidden();
+  await figures.locator('summary').first().click();
+  await expect(figures.locator('tbody tr').first()).toBeVisible();
+});

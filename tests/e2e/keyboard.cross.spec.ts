@@ -60,3 +60,20 @@ test('A51 the main job by keyboard alone: import, find what changed, walk throug
   // Firefox shows its own panel of downloads: the page then has no focus, but keeps its place.
   await expect.poll(() => share.evaluate((element) => element === document.activeElement)).toBe(true);
 });
+
+test('T7b from the top of the overview to the first target Tab is pressed at most 30 times', async ({ page }) => {
+  await openStored(page, '#/en/overview');
+  const first = page.locator('[data-target]').first();
+  await expect(first).toBeVisible();
+  const links = page.locator('#targets ~ table tbody a');
+  await expect(links.first()).toBeVisible();
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
+  let presses = 0;
+  do {
+    await page.keyboard.press('Tab');
+    presses++;
+  } while (presses < 100 && !(await links.first().evaluate((link) => link === document.activeElement)));
+  expect(presses).toBeLessThanOrEqual(30);
+});

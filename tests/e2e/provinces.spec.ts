@@ -103,3 +103,22 @@ test('two indicators against each other: paired in one period, the choice in the
   await section.getByRole('button', { name: 'Show table' }).click();
   await expect(section.getByRole('row', { name: /^Ha Noi/ })).toContainText('53.66%');
 });
+
+test('one’s own province stands out when the country is followed again, until none is wanted', async ({ page }) => {
+  await open(page, '#/en/overview');
+  const box = page.getByRole('group', { name: 'Following' }).getByRole('combobox').first();
+  for (const [typed, name] of [
+    ['da nang', 'Da Nang (since 1 Jul 2025)'],
+    ['viet nam', 'Viet Nam'],
+  ] as const) {
+    await box.fill(typed);
+    await page.getByRole('option', { name, exact: true }).click();
+    await expect(box).toHaveValue(name);
+  }
+  await page.getByRole('navigation').getByRole('link', { name: 'Provinces' }).click();
+  const highlighted = page.getByLabel('Highlight');
+  await expect(highlighted.locator('option:checked')).toHaveText(/^Da Nang/);
+  await highlighted.selectOption('');
+  await page.reload();
+  await expect(highlighted).toHaveValue('');
+});

@@ -159,6 +159,35 @@ test('on a phone the targets are folded with their counts, a line each that unfo
   await expect(goal.getByText('thiếu 5,98 điểm phần trăm')).toBeVisible();
 });
 
+test('on a tablet too the targets are folded, each group by itself', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await open(page, '#/vi/targets?targets=all');
+  const groups = page.locator('details.group');
+  await expect(groups.first()).toBeVisible();
+  await expect(page.locator('tr[data-target]')).toHaveCount(0);
+  // Of several programmes one has the name of another: unfolding it unfolds no other.
+  await groups.first().locator('summary').first().click();
+  await page.getByRole('main').locator('details.group[open] a.name').first().click();
+  await page.goBack();
+  await expect(page.locator('details.group[open]')).toHaveCount(1);
+});
+
+test('C8 the rule that is chosen fills bars, filter and rows alike', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, '#/en/targets?rule=escap-anticipated-progress');
+  const filter = page.getByLabel('Verdict', { exact: true });
+  const options = await filter.locator('option').allInnerTexts();
+  const bars = page.locator('[data-test=counts] > div').last();
+  for (const [word, count] of options
+    .flatMap((text) => [/^(.*) \((\d+)\)$/.exec(text)?.slice(1) ?? []])
+    .filter((one) => one.length > 0)) {
+    await expect(bars).toContainText(`${count ?? ''} ${word ?? ''}`);
+    await filter.selectOption({ label: `${word ?? ''} (${count ?? ''})` });
+    await expect(page.getByText(new RegExp(`^Targets shown: ${count ?? ''} of `))).toBeVisible();
+  }
+  expect(options.length).toBeGreaterThan(4);
+});
+
 test('on a phone what was asked for stands unfolded: a verdict, or one target', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, '#/en/targets?verdict=missed');

@@ -25,6 +25,8 @@ const KEYS = {
   lookedBefore: 'targetline-looked-before',
   /** Area and programme that were chosen last, for an address that names none. */
   followed: 'targetline-followed',
+  /** The part of a country that was followed or picked out last. */
+  unit: 'targetline-unit',
   /** What the office that publishes beside this page said of it last. */
   site: 'targetline-site',
   /** Whether it publishes partitions. */

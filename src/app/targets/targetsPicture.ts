@@ -1,4 +1,6 @@
 import { areaHeadline } from '../../assess/targets/areaHeadline.ts';
+import { hasChance } from '../../assess/targets/ruleChoice.ts';
+import { verdictUnder } from '../../assess/targets/shownVerdict.ts';
 import { progressOf } from '../../assess/targets/progress.ts';
 import type { TargetRow } from '../../assess/targets/targetRows.ts';
 import type { Rule } from '../../assess/rules/rule.ts';
@@ -9,7 +11,7 @@ import { programmeOf, type Registry } from '../../domain/registry.ts';
 import type { SimulatedFuture } from '../data/simulation.svelte.ts';
 import { MOST_TARGETS, type PictureTarget, type TargetsPicture } from '../pictures/targets.ts';
 import { saidOf } from '../verdicts/saidOf.ts';
-import { hasChance, targetValue } from '../verdicts/verdictText.ts';
+import { targetValue } from '../verdicts/verdictText.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { ruleMessages } from '../words/rules.ts';
 
@@ -44,7 +46,7 @@ const figureOf = ({ period, value, source }: Observation) => ({ period, value, s
 export function targetsPicture(shown: ShownTargets, part: number, grounds: Grounds, speaker: Speaker): TargetsPicture {
   const { registry, rule, future, today } = grounds;
   const m = ruleMessages[speaker.language];
-  const { good, total, counts } = areaHeadline(shown.all);
+  const { good, total, counts } = areaHeadline(shown.all, verdictUnder(rule, today));
   const rows = shown.groups.flatMap(({ title, rows }) => judging(rows).map((row) => ({ row, group: title(speaker) })));
   return {
     kind: 'targets',

@@ -1,8 +1,8 @@
 import { isOpen } from '../../assess/targets/ruleChoice.ts';
 import type { Question } from '../../assess/targets/judge.ts';
 import { judgeByRule } from '../../assess/targets/progressRules.ts';
-import type { Rule, RuleClass, RuleJudgement, RuleReason } from '../../assess/rules/rule.ts';
-import type { Verdict } from '../../domain/assessment.ts';
+import { VERDICT_OF_CLASS } from '../../assess/targets/shownVerdict.ts';
+import type { Rule, RuleJudgement, RuleReason } from '../../assess/rules/rule.ts';
 import { formatNumber, formatPeriod } from '../../domain/format.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Messages } from '../words/en.ts';
@@ -10,27 +10,6 @@ import { ruleMessages } from '../words/rules.ts';
 import { verdictMessages } from '../words/verdict.ts';
 import type { TargetRow } from '../../assess/targets/targetRows.ts';
 import type { SaidVerdict } from './verdictText.ts';
-
-/** The shape and colour that go with a class of any rule: those of the default rule's verdict of the same rank. */
-const SHAPES: Readonly<Record<RuleClass, Verdict>> = {
-  'on-track': 'on-track',
-  substantial: 'on-track',
-  maintain: 'on-track',
-  'at-risk': 'at-risk',
-  moderate: 'at-risk',
-  accelerate: 'at-risk',
-  'moderately-improving': 'at-risk',
-  'fair-progress': 'at-risk',
-  'off-track': 'off-track',
-  limited: 'off-track',
-  stagnating: 'off-track',
-  'stagnation-or-regression': 'off-track',
-  'moving-away': 'moving-away',
-  deterioration: 'moving-away',
-  reverse: 'moving-away',
-  decreasing: 'moving-away',
-  unclassed: 'open',
-};
 
 function reasonWords(reason: RuleReason, language: Language): string {
   const own = ruleMessages[language].reason;
@@ -66,7 +45,7 @@ export function verdictByRule(
       rule: m.name[rule],
     };
   return {
-    shape: SHAPES[judgement.verdict],
+    shape: VERDICT_OF_CLASS[judgement.verdict],
     word: m.class[judgement.verdict],
     detail: m.byFigure(formatNumber(judgement.value, 2, language), formatPeriod(base.period, language)),
     rule: m.name[rule],

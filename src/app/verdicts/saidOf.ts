@@ -1,12 +1,12 @@
 import { outlookOf } from '../../assess/simulation/outlook.ts';
 import type { Rule } from '../../assess/rules/rule.ts';
-import { questionOf } from '../../assess/targets/ruleChoice.ts';
+import { hasChance, questionOf } from '../../assess/targets/ruleChoice.ts';
 import type { TargetRow } from '../../assess/targets/targetRows.ts';
 import type { SimulatedFuture } from '../data/simulation.svelte.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { outlookDetail } from '../words/outlook.ts';
 import { verdictByRule } from './ruleVerdict.ts';
-import { hasChance, ownVerdict, type SaidVerdict } from './verdictText.ts';
+import { ownVerdict, type SaidVerdict } from './verdictText.ts';
 
 /** The verdict of a row in the words of `VerdictText.svelte`, for where no page is drawn: by the rule that is chosen, a rank with its chance. */
 export function saidOf(

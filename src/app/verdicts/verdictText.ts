@@ -1,6 +1,5 @@
 import type { TargetRow } from '../../assess/targets/targetRows.ts';
 import type { Assessment, Evidence, Pace, Reason, Verdict } from '../../domain/assessment.ts';
-import { EGDI_RANK } from '../../domain/edition.ts';
 import {
   formatDate,
   formatNumber,
@@ -27,10 +26,6 @@ export interface SaidVerdict {
   /** The rule behind it; empty where there is none. */
   readonly rule: string;
 }
-
-/** Whether a row is of a rank of the EGDI before its year: then it has a chance, whatever the rule. */
-export const hasChance = ({ assessment, target }: TargetRow): boolean =>
-  assessment.verdict === 'open' && target.indicator === EGDI_RANK;
 
 /** A row by the rule that judges it, in words. */
 export const ownVerdict = ({ assessment, indicator }: TargetRow, { t, language }: Speaker): SaidVerdict => ({

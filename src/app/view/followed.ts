@@ -1,6 +1,6 @@
 import { toAreaId, type AreaId } from '../../domain/area.ts';
 import { toProgrammeId, type ProgrammeId } from '../../domain/programme.ts';
-import { leaveMark, markOf } from '../data/marks.ts';
+import { dropMark, leaveMark, markOf } from '../data/marks.ts';
 
 /** What was followed last, for an address that names nothing. */
 export interface Followed {
@@ -16,3 +16,11 @@ export function followedLast(): Followed {
 export const rememberFollowed = ({ area, programme }: Followed): void => {
   leaveMark('followed', `${area ?? ''} ${programme ?? ''}`);
 };
+
+/** The part of a country that was followed or picked out last: it stands out among its siblings when the country is followed. */
+export const unitLast = (): AreaId | null => toAreaId(markOf('unit') ?? '');
+
+export function rememberUnit(unit: AreaId | null): void {
+  if (unit === null) dropMark('unit');
+  else leaveMark('unit', unit);
+}

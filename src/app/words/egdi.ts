@@ -22,6 +22,16 @@ const en = {
   ascending: 'ascending',
   descending: 'descending',
   toCutOff: (k: string) => `Gap to rank ${k}`,
+  onPage: 'On this page',
+  part: {
+    figures: 'In figures',
+    indices: 'Indices and parts',
+    ranks: 'Ranks',
+    field: 'All countries in one picture',
+    change: 'Why the rank changed',
+    table: 'Table',
+  },
+  all: (count: string) => `Show all ${count} countries`,
   facts: (area: string, edition: string) => `In figures: ${area}, ${edition} edition`,
 };
 
@@ -43,6 +53,16 @@ const vi: typeof en = {
   ascending: 'tăng dần',
   descending: 'giảm dần',
   toCutOff: (k) => `Cách hạng ${k}`,
+  onPage: 'Nội dung trang',
+  part: {
+    figures: 'Số liệu chính',
+    indices: 'Các chỉ số thành phần',
+    ranks: 'Thứ hạng',
+    field: 'Toàn cảnh các nước',
+    change: 'Vì sao thứ hạng thay đổi',
+    table: 'Bảng số liệu',
+  },
+  all: (count) => `Xem tất cả ${count} nước`,
   facts: (area, edition) => `Số liệu chính: ${area}, kỳ khảo sát ${edition}`,
 };
 

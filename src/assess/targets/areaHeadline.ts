@@ -1,5 +1,6 @@
 import { comparePeriods, type Period } from '../../domain/period.ts';
-import { summarise, type Summary } from './summary.ts';
+import { ownVerdictOf, type VerdictOf } from './shownVerdict.ts';
+import { summariseRows, type Summary } from './summary.ts';
 import type { TargetRow } from './targetRows.ts';
 
 /** How an area's own targets stand, in one number. */
@@ -11,12 +12,12 @@ export interface AreaHeadline extends Summary {
 }
 
 /** Of the rows that judge, one a target. Source: METHODS 7. */
-export function areaHeadline(rows: readonly TargetRow[]): AreaHeadline {
+export function areaHeadline(rows: readonly TargetRow[], verdictOf: VerdictOf = ownVerdictOf): AreaHeadline {
   const judging = rows.filter(({ isJudgement }) => isJudgement);
-  const summary = summarise(judging.map(({ target, assessment }) => ({ target, assessment, next: null })));
+  const summary = summariseRows(judging, verdictOf);
   const { counts } = summary;
-  const periods = judging.flatMap(({ assessment, latest }) =>
-    assessment.verdict !== 'not-assessable' && latest ? [latest.period] : [],
+  const periods = judging.flatMap((row) =>
+    verdictOf(row) !== 'not-assessable' && row.latest ? [row.latest.period] : [],
   );
   return {
     ...summary,

@@ -1,3 +1,4 @@
+import { EGDI_RANK } from '../../domain/edition.ts';
 import { judges, type Question } from './judge.ts';
 import type { TargetRow } from './targetRows.ts';
 
@@ -16,3 +17,7 @@ export const questionOf = (row: TargetRow, asOf: string): Question => ({
 
 /** Whether a rule has anything to say: a target that is reached, past or not assessable is so by any rule. */
 export const isOpen = ({ assessment }: TargetRow): boolean => 'pace' in assessment;
+
+/** Whether a row is of a rank of the EGDI before its year: then it has a chance, whatever the rule. */
+export const hasChance = ({ assessment, target }: TargetRow): boolean =>
+  assessment.verdict === 'open' && target.indicator === EGDI_RANK;

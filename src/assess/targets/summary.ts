@@ -1,5 +1,6 @@
 import type { Judgement, Verdict } from '../../domain/assessment.ts';
 import type { Pillar } from '../../domain/programme.ts';
+import { ownVerdictOf, type VerdictOf } from './shownVerdict.ts';
 import type { PillarRows, TargetRow } from './targetRows.ts';
 
 /** How many targets have each verdict; every verdict has a place, 0 when there is none. */
@@ -28,19 +29,23 @@ const NONE: VerdictCounts = {
   'not-assessable': 0,
 };
 
-/** Counts of verdicts, never an average of unlike things. Give one judgement a target: the one that judges. Source: METHODS 7. */
-export function summarise(judgements: readonly Judgement[]): Summary {
+function countOf(verdicts: readonly Verdict[]): Summary {
   const counts: Record<Verdict, number> = { ...NONE };
-  for (const { assessment } of judgements) counts[assessment.verdict]++;
-  return { total: judgements.length, counts };
+  for (const verdict of verdicts) counts[verdict]++;
+  return { total: verdicts.length, counts };
 }
 
+/** Counts of verdicts, never an average of unlike things. Give one judgement a target: the one that judges. Source: METHODS 7. */
+export const summarise = (judgements: readonly Judgement[]): Summary =>
+  countOf(judgements.map(({ assessment }) => assessment.verdict));
+
 /** The same of rows: those that judge, one a target. */
-export const summariseRows = (rows: readonly TargetRow[]): Summary =>
-  summarise(
-    rows.filter(({ isJudgement }) => isJudgement).map(({ target, assessment }) => ({ target, assessment, next: null })),
-  );
+export const summariseRows = (rows: readonly TargetRow[], verdictOf: VerdictOf = ownVerdictOf): Summary =>
+  countOf(rows.filter(({ isJudgement }) => isJudgement).map(verdictOf));
 
 /** Counts of verdicts for each pillar that has targets, in the order of its programme. Source: METHODS 7. */
-export const summariseByPillar = (groups: readonly PillarRows[]): readonly PillarSummary[] =>
-  groups.map(({ pillar, rows }) => ({ pillar, ...summariseRows(rows) })).filter(({ total }) => total > 0);
+export const summariseByPillar = (
+  groups: readonly PillarRows[],
+  verdictOf: VerdictOf = ownVerdictOf,
+): readonly PillarSummary[] =>
+  groups.map(({ pillar, rows }) => ({ pillar, ...summariseRows(rows, verdictOf) })).filter(({ total }) => total > 0);

@@ -1,6 +1,7 @@
 import type { TargetOrder } from '../../domain/offered.ts';
 import { VERDICTS, type Verdict } from '../../domain/assessment.ts';
 import { fold } from '../../domain/fold.ts';
+import { ownVerdictOf, type VerdictOf } from './shownVerdict.ts';
 import type { PillarRows, TargetRow } from './targetRows.ts';
 
 type NameOf = (row: TargetRow) => string;
@@ -14,10 +15,11 @@ export function chosenRows(
   verdict: Verdict | null,
   find: string,
   names: (row: TargetRow) => readonly string[],
+  verdictOf: VerdictOf = ownVerdictOf,
 ): readonly PillarRows[] {
   const sought = fold(find);
   const isChosen = (row: TargetRow): boolean =>
-    (verdict === null || row.assessment.verdict === verdict) &&
+    (verdict === null || verdictOf(row) === verdict) &&
     (sought === '' || names(row).some((name) => fold(name).includes(sought)));
   return groups
     .map(({ pillar, rows }) => {
@@ -28,11 +30,14 @@ export function chosenRows(
 }
 
 /** How many judgements there are of each verdict, in the order of `VERDICTS`; those without any are left out. */
-export function countVerdicts(groups: readonly PillarRows[]): readonly (readonly [Verdict, number])[] {
-  const judged = groups.flatMap(({ rows }) => rows.filter(({ isJudgement }) => isJudgement));
-  return VERDICTS.map(
-    (verdict) => [verdict, judged.filter(({ assessment }) => assessment.verdict === verdict).length] as const,
-  ).filter(([, count]) => count > 0);
+export function countVerdicts(
+  groups: readonly PillarRows[],
+  verdictOf: VerdictOf = ownVerdictOf,
+): readonly (readonly [Verdict, number])[] {
+  const judged = groups.flatMap(({ rows }) => rows.filter(({ isJudgement }) => isJudgement).map(verdictOf));
+  return VERDICTS.map((verdict) => [verdict, judged.filter((one) => one === verdict).length] as const).filter(
+    ([, count]) => count > 0,
+  );
 }
 
 /** The judgements of all pillars in one list; equal ones keep their order. */
@@ -41,9 +46,10 @@ export function ordered(
   order: TargetOrder,
   name: NameOf,
   compare: (a: string, b: string) => number,
+  verdictOf: VerdictOf = ownVerdictOf,
 ): readonly TargetRow[] {
   const rows = groups.flatMap((group) => group.rows.filter(({ isJudgement }) => isJudgement));
-  const place = (row: TargetRow): number => VERDICTS.indexOf(row.assessment.verdict);
+  const place = (row: TargetRow): number => VERDICTS.indexOf(verdictOf(row));
   const by: Readonly<Record<TargetOrder, (a: TargetRow, b: TargetRow) => number>> = {
     worst: (a, b) => place(a) - place(b),
     year: (a, b) => a.target.year - b.target.year,

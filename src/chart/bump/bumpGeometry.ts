@@ -194,7 +194,8 @@ function stopsOf(
   return input.editions.map((edition, index): Stop => {
     const known = countries.map(({ ranks }) => ranks[index]).find((rank) => rank != null);
     const lines = countries.map((line) => `${line.name}: ${standingAt(line, index, input, words)}`);
-    return stopIn(plot, x(edition), known == null ? null : y(known), String(edition), lines);
+    const stop = stopIn(plot, x(edition), known == null ? null : y(known), String(edition), lines);
+    return { ...stop, isLatest: index === input.editions.length - 1 };
   });
 }
 

@@ -21,13 +21,14 @@ export function stopsOf(
   const bar = lines.find(({ role }) => role === 'bar');
   const fan = input.fan ?? null;
   return [
-    ...input.editions.map((edition, index) =>
-      stopAt(
+    ...input.editions.map((edition, index) => ({
+      ...stopAt(
         edition,
         lines.map(({ values }) => values[index]).find((value) => value != null),
         lines.map((line) => `${line.name}: ${valueIn(line, index, input) ?? words.missing}`),
       ),
-    ),
+      isLatest: index === input.editions.length - 1,
+    })),
     ...(fan?.years ?? []).map((year, index) => {
       const own = fan?.followed[index];
       return stopAt(year, own?.median, [

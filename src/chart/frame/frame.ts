@@ -27,6 +27,8 @@ export interface Stop {
   readonly heading: string;
   /** One figure each, in reading order. */
   readonly lines: readonly string[];
+  /** Holds the latest figures: the arrow keys begin here. Of charts over time only. */
+  readonly isLatest?: boolean;
 }
 
 /** Words of the frame itself. */

@@ -15,20 +15,51 @@ export interface YearTick {
   readonly observed: boolean;
 }
 
+/** Between two years below an axis. */
+const APART = 6;
+/** So far the latest observed year gives way to the last one, that both may stand: less than the width of a digit or two. */
+const GIVES = 10;
+/** What sums of widths may be off by. */
+const ROUNDING = 0.01;
+
+/** No month takes the room of a year. */
+const BEHIND_YEARS = 10_000;
+
+/** A month below the time axis. */
+export interface MonthMark {
+  readonly time: number;
+  readonly label: string;
+}
+
 /**
  * The years that can be written below an axis without touching: of `years`, ascending, first the latest observed one, then the first,
- * then the last, then newer before older.
+ * then the last, then newer before older; where there is room between them, `months`, newer before older.
  */
-export function yearTicks(years: readonly number[], latest: number, x: (year: number) => number): readonly YearTick[] {
+export function yearTicks(
+  years: readonly number[],
+  latest: number,
+  x: (year: number) => number,
+  months: readonly MonthMark[] = [],
+): readonly YearTick[] {
   const [first, last] = [years[0] ?? latest, years.at(-1) ?? latest];
+  const width = (label: string): number => textWidth(label, TICK_SIZE);
+  const lacking = (width(String(latest)) + width(String(last))) / 2 + APART - (x(last) - x(latest));
+  const gives = last > latest && latest > first && lacking > 0 && lacking <= GIVES ? lacking + ROUNDING : 0;
   const marks = years.map((year) => ({
-    at: x(year),
-    width: textWidth(String(year), TICK_SIZE),
+    at: x(year) - (year === latest ? gives : 0),
+    width: width(String(year)),
     label: String(year),
     observed: year <= latest,
     priority: year === latest ? 0 : year === first ? 1 : year === last ? 2 : 3 + last - year,
   }));
-  return keepApart(marks, 6);
+  const between = months.map(({ time, label }) => ({
+    at: x(time),
+    width: width(label),
+    label,
+    observed: true,
+    priority: BEHIND_YEARS + last - time,
+  }));
+  return keepApart([...marks, ...between], APART);
 }
 
 /** A moment marked by a dotted upright with words above the plot. */

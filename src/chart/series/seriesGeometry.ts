@@ -1,5 +1,6 @@
 import { scaleLinear, type ScaleLinear } from 'd3';
-import { periodTime } from '../../domain/period.ts';
+import { formatMonth } from '../../domain/format.ts';
+import { periodKind, periodTime } from '../../domain/period.ts';
 import { heightScale, startNote, valueTicks, writtenAxis, type ValueTick, type WrittenAxis } from '../frame/axes.ts';
 import { titleUp, type AxisTitle } from '../frame/axisTitle.ts';
 import { drawFan, type DrawnFan } from '../frame/fan.ts';
@@ -9,7 +10,7 @@ import type { Pins } from '../frame/pinLayout.ts';
 import { pathThrough } from '../frame/paths.ts';
 import { textWidth } from '../frame/textWidth.ts';
 import { rankAxis, valueAxis } from '../frame/ticks.ts';
-import { FOR_YEARS, uprights, yearTicks, type Upright, type YearTick } from '../frame/timeMarks.ts';
+import { FOR_YEARS, uprights, yearTicks, type MonthMark, type Upright, type YearTick } from '../frame/timeMarks.ts';
 import type { SeriesInput, SeriesLine, SeriesWords } from './seriesInput.ts';
 import { LABEL_SIZE, labelsOf, type FreeLabel } from './seriesLabels.ts';
 import { legendOf, type LegendItem, type PointMark } from './seriesLegend.ts';
@@ -65,7 +66,7 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
     inverted: axis.isRank,
     yTitle: scales.title,
     yTicks: valueTicks(axis, y),
-    xTicks: yearTicks(scales.years, scales.observedTo, x),
+    xTicks: yearTicks(scales.years, scales.observedTo, x, monthsOf(input)),
     lines: drawn(input, marks),
     others: marks.others,
     targets: marks.targets.map(({ x0, x1, y, side }) => ({ x0, x1, y, side })),
@@ -154,6 +155,20 @@ function wholeYears(times: readonly number[]): readonly [number, number] {
   if (times.length === 0) return [0, 1];
   const [first, last] = [Math.floor(Math.min(...times)), Math.ceil(Math.max(...times))];
   return first === last ? [first - 1, last + 1] : [first, last];
+}
+
+/** So many years of months are written as such. */
+const FEW_YEARS = 3;
+
+/** The months that have a figure, where they are of a few years. */
+function monthsOf(input: SeriesInput): readonly MonthMark[] {
+  const all = figuresOf(input).map(({ period }) => period);
+  const times = all.map(periodTime);
+  if (Math.max(...times) - Math.min(...times) > FEW_YEARS) return [];
+  const months = new Set(all.filter((period) => periodKind(period) === 'month'));
+  return [...months]
+    .map((period) => ({ time: periodTime(period), label: formatMonth(period, input.language) }))
+    .filter(({ time }) => !Number.isInteger(time));
 }
 
 /** Every whole year; of every second year only those that have something to show, so that none looks as if it had an edition. */

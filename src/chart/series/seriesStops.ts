@@ -13,6 +13,10 @@ interface Scales {
 export function stopsOf(input: SeriesInput, words: SeriesWords, { plot, x, y }: Scales): readonly Stop[] {
   const { indicator, language, lines, others, targets, projection } = input;
   const mainLabel = lines.find(({ role }) => role === 'main')?.label ?? '';
+  const latest = lines
+    .flatMap(({ points }) => points.map(({ period }) => period))
+    .toSorted(comparePeriods)
+    .at(-1);
   return periodsOf(input).map((period): Stop => {
     const own = lines.flatMap(({ label, points }) =>
       points.filter((point) => point.period === period).map((point) => ({ label, point })),
@@ -21,12 +25,14 @@ export function stopsOf(input: SeriesInput, words: SeriesWords, { plot, x, y }: 
     const due = targets.filter(({ year }) => String(year) === period);
     const ahead = projection.find(({ time }) => String(time) === period);
     const value = own[0]?.point.value ?? beside[0]?.value ?? ahead?.median ?? due[0]?.value ?? 0;
-    return stopIn(plot, x(periodTime(period)), y(value), formatPeriod(period, language), [
+    const told = [
       ...own.map(({ label, point }) => `${label}: ${readPoint(point, input, words)}`),
       ...beside.map((other) => `${other.label}: ${formatValue(other.value, indicator, language)}`),
       ...(ahead ? [`${mainLabel}: ${projected(ahead, input, words)}`] : []),
       ...due.map(({ label }) => label),
-    ]);
+    ];
+    const stop = stopIn(plot, x(periodTime(period)), y(value), formatPeriod(period, language), told);
+    return { ...stop, isLatest: period === latest };
   });
 }
 

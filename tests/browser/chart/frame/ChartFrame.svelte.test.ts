@@ -61,6 +61,22 @@ test('the arrow keys walk through the editions, and the walk is announced polite
   await expect.poll(heard).toBe('');
 });
 
+test.each(['{ArrowRight}', '{ArrowLeft}'])(
+  'T7a the walk begins at the latest figures, before what is simulated: %s',
+  async (key) => {
+    const point = { median: 0.65, band50: [0.6, 0.7], band80: [0.55, 0.75] } as const;
+    const fan = { years: [2012, 2014], followed: [point, point], bar: [point, point] };
+    const { container } = await render(FieldChart, fieldProps({ fan }));
+    await expect.element(picture()).toBeVisible();
+    const heard = () => container.querySelector('[aria-live=polite]')?.textContent;
+    container.querySelector<SVGSVGElement>('svg[role=img]')?.focus();
+    await userEvent.keyboard(key);
+    await expect.poll(heard).toMatch(/^2010\./);
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(heard).toMatch(/^2012\./);
+  },
+);
+
 test('the pointer finds the nearest edition; its readout stays inside the picture and beside the mark', async () => {
   const { container } = await render(FieldChart, fieldProps());
   await expect.element(picture()).toBeVisible();

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { yearTicks } from '../../../../src/chart/frame/timeMarks.ts';
+
+const labels = (ticks: readonly { readonly label: string }[]) => ticks.map(({ label }) => label);
+
+test('T9 on a phone the last year, of a target, stands beside the latest edition, which gives way by a few pixels', () => {
+  // Four digits of 12 px take 34.08 and are to stand 6 apart: 40.08, where six years have 39.
+  const x = (year: number): number => 30 + (year - 2003) * 6.5;
+  const ticks = yearTicks([2003, 2016, 2022, 2024, 2026, 2028, 2030], 2024, x);
+  expect(labels(ticks)).toEqual(['2003', '2016', '2024', '2030']);
+  expect(ticks[2]?.at).toBeCloseTo(x(2024) - 1.08, 1);
+  expect(ticks[3]?.at).toBe(x(2030));
+  // Where it would have to give way by more than that, the last year goes.
+  expect(labels(yearTicks([2003, 2024, 2030], 2024, (year) => 30 + (year - 2003) * 4))).toEqual(['2003', '2024']);
+});
+
+test('T3d months stand between the years where there is room, and take none of theirs', () => {
+  const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((month) => ({
+    time: 2025 + month / 12,
+    label: `${String(month)}/2026`,
+  }));
+  const wide = labels(yearTicks([2025, 2026], 2026, (time) => 40 + (time - 2025) * 1000, months));
+  expect(wide).toEqual(['2025', '2026', ...months.map(({ label }) => label)]);
+  const narrow = labels(yearTicks([2025, 2026], 2026, (time) => 40 + (time - 2025) * 180, months));
+  expect(narrow.slice(0, 2)).toEqual(['2025', '2026']);
+  expect(narrow.length).toBeGreaterThan(2);
+  expect(labels(yearTicks([2025, 2026], 2026, (time) => 40 + (time - 2025) * 60, months))).toEqual(['2025', '2026']);
+});
