@@ -21,11 +21,16 @@ export function periodOfTitle(title: string): Period | null {
   return years.size === 1 && year !== undefined ? readPeriod(year) : null;
 }
 
-/** PX-Web ends a title with the variables of its table: "… chia theo Địa phương, Năm và Chỉ tiêu", "… by Provinces, Year and Items". */
-const VARIABLES = /(?<!\s)\s+(?:(?:phân|chia) theo\s.+|by\s[^\n]*(?:,| and )[^\n]*)$/i;
+/** PX-Web ends a title with the variables of its table: "… chia theo Địa phương, Năm và Chỉ tiêu", "… by Provinces, Year and Items": where they begin, or -1. */
+function variablesAt(line: string): number {
+  const by = line.search(/(?<!\s)\s+by\s/i);
+  const isList = by >= 0 && /,| and /i.test(line.slice(by));
+  const found = [line.search(/(?<!\s)\s+(?:phân|chia) theo\s\S/i), isList ? by : -1].filter((at) => at >= 0);
+  return found.length > 0 ? Math.min(...found) : -1;
+}
 
 /** Whether a title ends in the variables of its table. */
-export const namesVariables = (title: string): boolean => title.split('\n').some((line) => VARIABLES.test(line));
+export const namesVariables = (title: string): boolean => title.split('\n').some((line) => variablesAt(line) >= 0);
 
 /** Who made a table is not what it is of; offices write their names in capitals. */
 const PUBLISHER =
@@ -66,11 +71,11 @@ export function lineOf(row: readonly string[]): string {
 const OF_ALL = /^(?:time|frequency|freq|unit|last|source|extract|update|download|geopolitical|geo|country|status|note)/;
 
 /** "(Tiếp theo)", "(continued)": the same title on another page. */
-const PAGE =
-  /\s*[([]?\s*(?:tiếp theo|tiếp|continued|cont(?:inued|'d|d)?\.?)\s*[)\]]\s*|^(?:tiếp theo|continued)\s*[.:]?\s*/giu;
+const PAGE = /[([]? ?(?:tiếp theo|tiếp|continued|cont(?:'d|d)?\.?) ?[)\]]|^(?:tiếp theo|continued) ?[.:]?/giu;
 
 /** A title without what says that it stands on another page. */
-export const withoutPage = (title: string): string => title.replace(PAGE, ' ').replace(/\s+/g, ' ').trim();
+export const withoutPage = (title: string): string => inOneLine(inOneLine(title).replace(PAGE, ' '));
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A data set and what the lines below it fix of its dimensions, which tells one sheet from the next; `null` without such lines. */
 function datasetIn(lines: readonly string[]): string | null {
@@ -78,7 +83,7 @@ function datasetIn(lines: readonly string[]): string | null {
   if (at < 0) return null;
   const parts = lines.slice(at + 1).flatMap((line) => {
     const [, label = '', said = ''] = /^([^:]{1,60}?)\s*:\s*(.+)$/.exec(line) ?? [];
-    const isOther = label === '' || OF_ALL.test(fold(label)) || isWhole(said.replace(/ \[.*\]$/, ''));
+    const isOther = label === '' || OF_ALL.test(fold(label)) || isWhole(said.replace(/ \[[^[\]]*\]$/, ''));
     return isOther ? [] : [said];
   });
   const name = (lines[at] ?? '').replace(/^dataset\s*:\s*/i, '').trim();
@@ -119,8 +124,9 @@ export function seriesOfTitle(title: string): string | null {
   const ofDataset = datasetIn(lines);
   if (ofDataset !== null) return ofDataset;
   const line = lines.flatMap((one) => measureIn(one) ?? [])[0] ?? mostSpecific(lines.filter(mayName));
-  let name = line.replace(/^(?:dataset|title)\s*:\s*/i, '');
-  while (VARIABLES.test(name)) name = name.replace(VARIABLES, '');
+  const titled = line.replace(/^(?:dataset|title)\s*:\s*/i, '');
+  const end = variablesAt(titled);
+  const name = end < 0 ? titled : titled.slice(0, end);
   return name.replace(/(?<![\s,:.])[\s,:.]+$/, '') || null;
 }
 
