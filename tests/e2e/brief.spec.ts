@@ -139,12 +139,9 @@ test('no control is printed as a loose word, on any screen', async ({ page }) =>
     // A heading that sorts is a heading; a number that was filled in is said.
     const loose = page
       .locator('main')
-      .locator('button:not(th button), input:not([type=number]), select')
+      .locator('button:not(th button), input:not([type=number]), select:has(option:first-child:checked)')
       .filter({ visible: true });
-    const chosen = 'select:not(:has(option:first-child:checked))';
-    await expect(loose.filter({ hasNot: page.locator(chosen) }), screen).toHaveCount(
-      await page.locator(`main ${chosen}`).count(),
-    );
+    await expect(loose, screen).toHaveCount(0);
     if (screen === 'egdi' || screen === 'provinces') await expect(page.locator('thead th').first()).toBeVisible();
   }
 });

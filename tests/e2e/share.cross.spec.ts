@@ -25,7 +25,7 @@ test('PNG, SVG and CSV of the headline chart', async ({ page }, info) => {
   const csv = (await get('csv')).toString('utf8');
   expect(csv.startsWith('\ufeffindicator,unit,area,area_name,period,value,figure,status,source\r\n')).toBe(true);
   expect(csv).toMatch(/egdi,[^,]*,VNM,Việt Nam,2024,0\.77092,/);
-  await dialog.getByRole('checkbox').check();
+  await dialog.getByRole('checkbox', { name: 'CSV cho Excel' }).check();
   expect((await get('csv')).toString('utf8')).toContain('0,77092');
 });
 

@@ -169,6 +169,8 @@ export class Router {
       due: null,
       since: null,
       parts: null,
+      // The brief tells verdicts by the rule of each target: what was chosen by another is no choice of its rows.
+      ...(change.screen === 'brief' && this.view.rule ? { rule: null, verdict: null } : {}),
       ...change,
     });
   }

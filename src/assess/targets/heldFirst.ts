@@ -3,14 +3,14 @@ import type { PillarRows, TargetRow } from './targetRows.ts';
 
 /** What figures say of targets, for a page that is read from above. */
 export interface HeldFirst {
-  /** Rows with a verdict, or at least a distance to the target: by indicator, from what needs attention most; the other series of an indicator follow it. */
+  /** Rows with a verdict, or at least a distance to the target that a later figure may change: by indicator, from what needs attention most; the other series of an indicator follow it. */
   readonly held: readonly (readonly TargetRow[])[];
   /** Judgements that no figure speaks about, in the order of the programme. */
   readonly silent: readonly TargetRow[];
 }
 
 const isHeld = ({ assessment }: TargetRow): boolean =>
-  assessment.verdict !== 'not-assessable' || assessment.gap !== undefined;
+  assessment.verdict !== 'not-assessable' || (assessment.gap !== undefined && assessment.reason !== 'discontinued');
 
 const seriesOf = ({ indicator, measured, isJudgement }: TargetRow): string =>
   `${indicator.id} ${measured.id} ${String(isJudgement)}`;

@@ -30,6 +30,8 @@ export class OtherRows {
   /** With which the first header begins; a blank where it is empty. */
   readonly #headerByte: number;
   readonly #other: OtherTable;
+  /** Codes of the periods that the columns have on the first page. */
+  readonly #first: readonly number[];
   #isOver = false;
 
   /** `width`: cells that a row of data has. */
@@ -45,6 +47,7 @@ export class OtherRows {
     this.#other = new OtherTable(mapping, areas);
     this.#areas = areas;
     this.#values = values;
+    this.#first = values.map(({ period }) => period);
     this.#periods = periods;
     this.#log = log;
     this.#width = width;
@@ -69,11 +72,17 @@ export class OtherRows {
     if (this.#isBehind(batch, first, line) || this.#isRemark(batch, first, cells, line)) return true;
     if (this.#isHeaderAgain(batch, first, cells, line)) {
       this.#other.header();
+      this.#date(this.#first);
       return true;
     }
     if (this.#areYearsAgain(batch, first, cells, line)) return true;
     this.#other.row((column) => cellText(batch, first + column), cells);
     return false;
+  }
+
+  /** From here on the columns are of these periods. */
+  #date(periods: readonly number[]): void {
+    this.#values.forEach((value, at) => (value.period = periods[at] ?? -1));
   }
 
   /** Whether a row that holds data belongs to another table than the first. */
@@ -143,21 +152,25 @@ export class OtherRows {
       column < cells
         ? plainNumber(batch.bytes, batch.start[first + column] ?? 0, batch.end[first + column] ?? 0, STOP)
         : NaN;
-    const own = values.map(({ period }) => (period < 0 ? NaN : this.#periods.yearOf(period)));
+    const own = this.#first.map((period) => (period < 0 ? NaN : this.#periods.yearOf(period)));
     const isAgain = values.every((value, at) => yearAt(value) === own[at]);
     if (!isAgain && !this.#areOtherYears(values.map(yearAt), own, batch, first, cells)) return false;
     const texts = this.#mapping.columns.map((_, at) => (at < cells ? cellText(batch, first + at).trim() : ''));
     this.#log.notice(line, texts.filter(Boolean).join(' · '));
-    if (isAgain) {
-      if (this.#other.mayBegin) this.#other.header();
-      return true;
-    }
-    this.#other.header();
-    for (const value of values) value.period = this.#periods.code(toPeriod(String(yearAt(value))));
+    if (!isAgain || this.#other.mayBegin) this.#other.header();
+    this.#date(isAgain ? this.#first : values.map((value) => this.#periods.code(toPeriod(String(yearAt(value))))));
+    // Plans, forecasts and months of the first page say nothing of the years of another.
+    if (!isAgain && !this.#areWholeYears) this.#other.isOther = true;
     return true;
   }
 
-  /** Whether a row holds years, each another, where each column is of a year, and below a line or a blank nothing else. */
+  /** Whether each column is of a year that was measured. */
+  get #areWholeYears(): boolean {
+    const areMeasured = this.#values.every(({ isTarget, status }) => !isTarget && status === '');
+    return areMeasured && this.#first.every((period) => /^\d{4}$/.test(this.#periods.textOf(period)));
+  }
+
+  /** Whether a row holds years, each later or each earlier than the last, where each column is of a year, and below a line or a blank nothing else. */
   #areOtherYears(
     years: readonly number[],
     own: readonly number[],
@@ -169,18 +182,28 @@ export class OtherRows {
     const given = years.filter((year) => !Number.isNaN(year));
     const areYears = given.every((year) => Number.isInteger(year) && year >= EARLIEST && year <= LATEST);
     const { columns, headers } = this.#mapping;
-    const isBlankAt = (at: number): boolean => {
-      const text = at < cells ? cellText(batch, first + at).trim() : '';
-      return text === '' || text === headers[at];
-    };
+    const labels = columns.flatMap(({ role }, at) =>
+      role === 'value'
+        ? []
+        : [{ text: at < cells ? cellText(batch, first + at).trim() : '', header: headers[at] ?? '' }],
+    );
+    // Figures behind a blank label are no years, though they may look like some.
+    const isHeader =
+      labels.some(({ text, header }) => text !== '' && text === header) || labels.every(({ header }) => header === '');
+    const areInOrder = isAscending(given) || isAscending(given.toReversed());
     return (
       areYears &&
       given.length >= FEWEST_YEARS &&
-      new Set(given).size === given.length &&
-      columns.every((role, at) => (role.role === 'value' ? role.series === null : isBlankAt(at)))
+      areInOrder &&
+      isHeader &&
+      labels.every(({ text, header }) => text === '' || text === header) &&
+      columns.every((role) => role.role !== 'value' || role.series === null)
     );
   }
 }
+
+const isAscending = (years: readonly number[]): boolean =>
+  years.every((year, at) => at === 0 || year > (years[at - 1] ?? Infinity));
 
 const FEWEST_YEARS = 2;
 const [EARLIEST, LATEST] = [1800, 2199];

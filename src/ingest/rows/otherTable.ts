@@ -6,7 +6,7 @@ import { unitOfTitle, withoutPage } from '../sheet/titles.ts';
 /** Lines between pages of one table. */
 const OF_A_PAGE = /^\(?(?:page|trang|seite|página|pagina|tiếp|continued|continúa|cont\.|fortsetzung|suite|\d|[.-])/iu;
 /** Lines that belong to no title: below the table before. */
-const OF_NOTES = /^\W*(?:nguồn|ghi chú|sources?|notes?)\b/iu;
+const OF_NOTES = /^\W*(?:nguồn|ghi chú|sources?|notes?)(?!\p{L})/iu;
 
 /**
  * Whether a second table stands below the first: its title before the header again, or a header of its own. What follows is

@@ -20,13 +20,13 @@ const isGap = ({ headers, body }: SheetTable, at: number): boolean =>
  */
 export function besideAt(table: SheetTable, { isArea }: Pick<SheetHead, 'isArea'>): number {
   const { headers, body } = table;
+  const gaps = headers.map((_, at) => isGap(table, at));
   return headers.findIndex((_, gap) => {
-    if (gap === 0 || isGap(table, 0) || !isGap(table, gap)) return false;
-    const at = headers.findIndex((_, column) => column > gap && !isGap(table, column));
-    const others = headers.flatMap((_, column) => (column > at && isNumeric(contentOf(body, column)) ? [column] : []));
-    if (at < 0 || others.length === 0) return false;
+    if (gap === 0 || gaps[0] || !gaps[gap]) return false;
+    const at = gaps.indexOf(false, gap);
+    if (at < 0 || !namesRows(table, at, gap, isArea)) return false;
     const isKnown = headers.some((_, left) => left < gap && body.every((row) => (row[left] ?? '') === (row[at] ?? '')));
-    return !isKnown && namesRows(table, at, gap, isArea);
+    return !isKnown && headers.some((_, column) => column > at && isNumeric(contentOf(body, column)));
   });
 }
 

@@ -56,24 +56,29 @@ export function readHeaders(written: readonly Column[], isArea: SheetHead['isAre
   return withLoneTotal(withSums(isAcrossPeriods ? withYearOnTheLeft(kept) : kept));
 }
 
-/** "2021, 20221, 2023": a year with the number of a note behind it, where that year alone is missing between two others. */
+/** "2021, 20221, 2023": a year with the number of a note behind it, where that year alone is missing between two others and no other heading would be of it. */
 function withoutMarksOfYears(columns: readonly Column[]): readonly Column[] {
   const years = new Set(columns.map(({ header }) => header));
   const isYear = (year: number): boolean => years.has(String(year));
+  const yearIn = ({ header }: Column): number => Number(/^((?:19|20)\d\d)\d$/.exec(header)?.[1]);
+  const marked = columns.map(yearIn);
   return columns.map((column) => {
-    const year = Number(/^((?:19|20)\d\d)\d$/.exec(column.header)?.[1]);
-    const isMissing = isYear(year - 1) && !isYear(year) && (isYear(year + 1) || isYear(year - 2));
+    const year = yearIn(column);
+    const isAlone = marked.filter((other) => other === year).length === 1;
+    const isMissing = isAlone && isYear(year - 1) && !isYear(year) && (isYear(year + 1) || isYear(year - 2));
     return isMissing ? { ...column, period: toPeriod(String(year)), series: null } : column;
   });
 }
 
-/** Years of birth, and of prices in which others are counted, are no times of figures. */
+/** Years of birth, of prices in which others are counted, of standards and as limits are no times of figures. */
 const NO_TIME =
-  /\b(?:cohorts?|born|births?|class of|base|constant|prices|weights?|vs|since|than|against)\b|sinh năm|khóa|giá so sánh|giá gốc|so với/iu;
+  /\b(?:cohorts?|born|births?|class of|base|constant|prices?|weights?|vs|since|than|against|ppp|dollars?|usd|eur|sna|isic|isco|icd|nuts|nace|built|before|after|until|over|under|above|below)\b|international|[$€£¥]|\d{4}\s*=|sinh năm|khóa|giá so sánh|giá gốc|so với|(?:trước|sau|từ|trên|dưới)\s/iu;
 const ONE_YEAR = /^(\D*(?:\d{1,3}\D+)*)((?:18|19|20|21)\d\d)(?!\d)((?:\D+\d{1,3})*\D*)$/u;
 
 /** Headings that are alike but for one year are of one thing in several years, wherever the year stands: "PAPI 2015 (points)". */
 function withYearsWithin(columns: readonly Column[]): readonly Column[] {
+  // Where rows say of what time they are, a year in a heading is none.
+  if (columns.some((column) => column.name === 'period' && timesIn(column) > 0)) return columns;
   const found = columns.map((column) => {
     const isFree = column.period === null && column.plan === null && canHoldValues(column);
     const [, before = '', year = '', behind = ''] = (isFree && ONE_YEAR.exec(column.header)) || [];

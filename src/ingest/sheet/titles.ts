@@ -71,7 +71,7 @@ export function lineOf(row: readonly string[]): string {
 const OF_ALL = /^(?:time|frequency|freq|unit|last|source|extract|update|download|geopolitical|geo|country|status|note)/;
 
 /** "(Tiếp theo)", "(continued)": the same title on another page. */
-const PAGE = /[([]? ?(?:tiếp theo|tiếp|continued|cont(?:'d|d)?\.?) ?[)\]]|^(?:tiếp theo|continued) ?[.:]?/giu;
+const PAGE = /[([] ?(?:tiếp theo|tiếp|continued|cont(?:'d|d)?\.?) ?[)\]]|^(?:tiếp theo|continued) ?(?:[.:]|$)/giu;
 
 /** A title without what says that it stands on another page. */
 export const withoutPage = (title: string): string => inOneLine(inOneLine(title).replace(PAGE, ' '));
