@@ -17,7 +17,7 @@ const en = {
     chart: 'chart',
     pillars: 'verdicts by pillar',
     targets: 'targets held against figures',
-    honest: 'setting a target honestly',
+    honest: 'set a target honestly',
     indices: 'the four indices',
     unjudged: 'not assessable, and why',
     reading: 'how to read, sources',

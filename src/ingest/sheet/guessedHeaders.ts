@@ -61,11 +61,12 @@ function withoutMarksOfYears(columns: readonly Column[]): readonly Column[] {
   const years = new Set(columns.map(({ header }) => header));
   const isYear = (year: number): boolean => years.has(String(year));
   const yearIn = ({ header }: Column): number => Number(/^((?:19|20)\d\d)\d$/.exec(header)?.[1]);
-  const marked = columns.map(yearIn);
+  const marked = new Map<number, number>();
+  for (const column of columns) marked.set(yearIn(column), (marked.get(yearIn(column)) ?? 0) + 1);
   return columns.map((column) => {
     const year = yearIn(column);
-    const isAlone = marked.filter((other) => other === year).length === 1;
-    const isMissing = isAlone && isYear(year - 1) && !isYear(year) && (isYear(year + 1) || isYear(year - 2));
+    const isMissing =
+      marked.get(year) === 1 && isYear(year - 1) && !isYear(year) && (isYear(year + 1) || isYear(year - 2));
     return isMissing ? { ...column, period: toPeriod(String(year)), series: null } : column;
   });
 }
