@@ -175,8 +175,9 @@ test('on a tablet too the targets are folded, each group by itself', async ({ pa
 test('C8 the rule that is chosen fills bars, filter and rows alike', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, '#/en/targets?rule=escap-anticipated-progress');
-  const filter = page.getByLabel('Verdict', { exact: true });
-  const options = await filter.locator('option').allInnerTexts();
+  const filter = page.getByRole('combobox', { name: 'Verdict', exact: true });
+  await expect(filter.locator('option').nth(3)).toBeAttached();
+  const options = (await filter.locator('option').allTextContents()).map((text) => text.trim());
   const bars = page.locator('[data-test=counts] > div').last();
   for (const [word, count] of options
     .flatMap((text) => [/^(.*) \((\d+)\)$/.exec(text)?.slice(1) ?? []])
@@ -185,7 +186,6 @@ test('C8 the rule that is chosen fills bars, filter and rows alike', async ({ pa
     await filter.selectOption({ label: `${word ?? ''} (${count ?? ''})` });
     await expect(page.getByText(new RegExp(`^Targets shown: ${count ?? ''} of `))).toBeVisible();
   }
-  expect(options.length).toBeGreaterThan(4);
 });
 
 test('on a phone what was asked for stands unfolded: a verdict, or one target', async ({ page }) => {
