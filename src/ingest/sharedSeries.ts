@@ -1,6 +1,7 @@
 import { observationAt } from '../domain/blocks/block.ts';
 import { fold } from '../domain/fold.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
+import { oncePer } from '../domain/oncePer.ts';
 import { isGeneric } from './cell/genericNames.ts';
 import { asWritten, idApart } from './cell/seriesNames.ts';
 import type { Choices } from './rows/choices.ts';
@@ -66,8 +67,11 @@ function disputedIn(file: ReadFile, shared: readonly (readonly Found[])[]): Read
   return new Set(all >= FEWEST ? pairs.map(({ id }) => id) : []);
 }
 
+/** The blocks of a file by what they are of: thousands of series may be shared. */
+const blocksOf = oncePer(({ reading }: ReadFile) => new Map(reading.blocks.map((block) => [block.indicator, block])));
+
 function figuresOf({ file, series }: Found): ReadonlyMap<string, number> {
-  const block = file.reading.blocks.find(({ indicator }) => indicator === series.id);
+  const block = blocksOf(file).get(series.id);
   const figures = new Map<string, number>();
   for (let row = 0; block && row < Math.min(block.count, MOST); row++) {
     const { area, period, value } = observationAt(block, row);

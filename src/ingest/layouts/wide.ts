@@ -1,7 +1,6 @@
-import { KEYS } from '../sheet/dimensions.ts';
 import { hasNumbered } from '../sheet/guessedValues.ts';
 import { guessMapping } from '../sheet/guessMapping.ts';
-import { keysInSections } from '../sheet/sectionLines.ts';
+import { keyOf, keysInSections } from '../sheet/sectionLines.ts';
 import type { ColumnRole, Layout, LayoutMatch, ObservationMapping, SheetHead } from '../sheet/layout.ts';
 
 /** Tables of any maker with something across: years, areas or indicators. */
@@ -63,6 +62,6 @@ function areToldApart(
     ? keysInSections(columns, headerRow, { rows, isArea })
     : filledDown(rows.slice(headerRow + 1), fillDown)
         .filter((row) => row.filter(Boolean).length >= 2)
-        .map((row) => row.filter((_, column) => KEYS.includes(columns[column]?.role ?? 'ignore')).join('\n'));
+        .map((row) => keyOf(columns, row));
   return new Set(keys).size >= keys.length * 0.9;
 }

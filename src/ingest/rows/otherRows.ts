@@ -32,6 +32,8 @@ export class OtherRows {
   readonly #other: OtherTable;
   /** Codes of the periods that the columns have on the first page. */
   readonly #first: readonly number[];
+  /** Their years; NaN for a column that has none. */
+  readonly #years: readonly number[];
   #isOver = false;
 
   /** `width`: cells that a row of data has. */
@@ -48,6 +50,7 @@ export class OtherRows {
     this.#areas = areas;
     this.#values = values;
     this.#first = values.map(({ period }) => period);
+    this.#years = this.#first.map((period) => (period < 0 ? NaN : periods.yearOf(period)));
     this.#periods = periods;
     this.#log = log;
     this.#width = width;
@@ -152,13 +155,15 @@ export class OtherRows {
       column < cells
         ? plainNumber(batch.bytes, batch.start[first + column] ?? 0, batch.end[first + column] ?? 0, STOP)
         : NaN;
-    const own = this.#first.map((period) => (period < 0 ? NaN : this.#periods.yearOf(period)));
-    const isAgain = values.every((value, at) => yearAt(value) === own[at]);
-    if (!isAgain && !this.#areOtherYears(values.map(yearAt), own, batch, first, cells)) return false;
+    const isAgain = values.every((value, at) => yearAt(value) === this.#years[at]);
+    // Nearly every row is one of figures below another: no more is asked of it.
+    if (!isAgain && !this.#other.mayBegin) return false;
+    const years = values.map(yearAt);
+    if (!isAgain && !this.#areOtherYears(years, batch, first, cells)) return false;
     const texts = this.#mapping.columns.map((_, at) => (at < cells ? cellText(batch, first + at).trim() : ''));
     this.#log.notice(line, texts.filter(Boolean).join(' · '));
     if (!isAgain || this.#other.mayBegin) this.#other.header();
-    this.#date(isAgain ? this.#first : values.map((value) => this.#periods.code(toPeriod(String(yearAt(value))))));
+    this.#date(isAgain ? this.#first : years.map((year) => this.#periods.code(toPeriod(String(year)))));
     // Plans, forecasts and months of the first page say nothing of the years of another.
     if (!isAgain && !this.#areWholeYears) this.#other.isOther = true;
     return true;
@@ -170,15 +175,9 @@ export class OtherRows {
     return areMeasured && this.#first.every((period) => /^\d{4}$/.test(this.#periods.textOf(period)));
   }
 
-  /** Whether a row holds years, each later or each earlier than the last, where each column is of a year, and below a line or a blank nothing else. */
-  #areOtherYears(
-    years: readonly number[],
-    own: readonly number[],
-    batch: RowBatch,
-    first: number,
-    cells: number,
-  ): boolean {
-    if (own.some(Number.isNaN) || !this.#other.mayBegin) return false;
+  /** Whether a row holds years, each later or each earlier than the last, and nothing else, where each column is of a year. */
+  #areOtherYears(years: readonly number[], batch: RowBatch, first: number, cells: number): boolean {
+    if (this.#years.some(Number.isNaN)) return false;
     const given = years.filter((year) => !Number.isNaN(year));
     const areYears = given.every((year) => Number.isInteger(year) && year >= EARLIEST && year <= LATEST);
     const { columns, headers } = this.#mapping;

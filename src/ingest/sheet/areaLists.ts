@@ -1,7 +1,7 @@
 import { fold } from '../../domain/fold.ts';
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
 import { IGNORE } from './columnRoles.ts';
-import type { SheetTable } from './sheetTable.ts';
+import { isGap, type SheetTable } from './sheetTable.ts';
 
 const MOST_ALIKE = 0.5;
 const FEWEST_COMMON = 0.5;
@@ -13,14 +13,14 @@ const FEWEST_COMMON = 0.5;
  */
 export function withAreaLists(
   roles: readonly ColumnRole[],
-  { headers, body }: Pick<SheetTable, 'headers' | 'body'>,
+  table: Pick<SheetTable, 'headers' | 'body'>,
   unread: Unread[],
 ): readonly ColumnRole[] | null {
+  const { body } = table;
   const areas = roles.flatMap(({ role }, at) => (role === 'area' ? [at] : []));
   const [first] = areas;
-  const isGap = (at: number): boolean => headers[at] === '' && body.every((row) => (row[at] ?? '') === '');
   const others = areas.filter(
-    (at) => first !== undefined && at !== first && areOtherPlaces(body, first, at, isGap(at - 1)),
+    (at) => first !== undefined && at !== first && areOtherPlaces(body, first, at, isGap(table, at - 1)),
   );
   if (first === undefined || others.length === 0) return roles;
   const lists = areas.filter((at) => at === first || others.includes(at));

@@ -4,14 +4,10 @@ import { COLUMN_NAMES } from './columnNames.ts';
 import { isBeside } from './dimensions.ts';
 import { nameFinder } from './headers.ts';
 import type { SheetHead } from './layout.ts';
-import { contentOf, isNumeric, share, type SheetTable } from './sheetTable.ts';
+import { contentOf, isGap, isNumeric, share, type SheetTable } from './sheetTable.ts';
 
 const nameOf = nameFinder(COLUMN_NAMES);
 const FEWEST_WORDS = 2;
-
-/** Whether a column has neither heading nor cells. */
-const isGap = ({ headers, body }: SheetTable, at: number): boolean =>
-  headers[at] === '' && body.every((row) => (row[at] ?? '') === '');
 
 /**
  * Where another table begins beside the first: behind a column of blanks stands a column that names rows again, years or

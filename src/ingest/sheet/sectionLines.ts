@@ -133,10 +133,8 @@ function inSections(
   const lines = new SectionLines(columns, isArea);
   for (const row of rows.slice(0, headerRow + 1)) lines.title(row);
   // The next page has the same rows again.
-  const names = (row: Row = []): readonly string[] =>
-    row.filter((_, at) => KEYS.includes(columns[at]?.role ?? 'ignore'));
-  const header = names(rows[headerRow]).join('\n');
-  const isHeader = (row: Row): boolean => header.trim() !== '' && names(row).join('\n') === header;
+  const header = keyOf(columns, rows[headerRow] ?? []);
+  const isHeader = (row: Row): boolean => header.trim() !== '' && keyOf(columns, row) === header;
   const end = rows.findIndex((row, at) => at > headerRow && isHeader(row));
   const found = rows
     .slice(headerRow + 1, end < 0 ? MOST_ROWS : Math.min(end, MOST_ROWS))
@@ -144,7 +142,8 @@ function inSections(
   return { found, areSure: lines.areSure };
 }
 
-const keyOf = (columns: readonly ColumnRole[], row: Row): string =>
+/** What a row says that it is of, by its cells of place, time and series. */
+export const keyOf = (columns: readonly ColumnRole[], row: Row): string =>
   row.filter((_, at) => KEYS.includes(columns[at]?.role ?? 'ignore')).join('\n');
 
 /** What tells each row of a table from the others, the headings above it counted. */

@@ -426,3 +426,7 @@ export function share(content: ColumnContent, holds: (text: string) => boolean):
 
 /** Whether most of a column's cells are numbers: the odd ones among them are rejected one by one, and listed. */
 export const isNumeric = ({ filled, numeric }: ColumnContent): boolean => filled > 0 && numeric >= filled * 0.6;
+
+/** Whether a column has neither heading nor cells, as between two tables. */
+export const isGap = ({ headers, body }: Pick<SheetTable, 'headers' | 'body'>, at: number): boolean =>
+  headers[at] === '' && body.every((row) => (row[at] ?? '') === '');
