@@ -1,6 +1,7 @@
 import type { Block } from '../../domain/blocks/block.ts';
 import type { Registry } from '../../domain/registry.ts';
 import type { ImportPlan } from '../../domain/revision.ts';
+import { nextTask } from './nextTask.ts';
 
 /**
  * What the importer makes of built-in files, written by the build so that a first visit reads no CSV. Indices of one table
@@ -13,6 +14,31 @@ export interface Prepared {
   readonly blocks: readonly ({ readonly indicator: Block['indicator']; readonly count: number } & Places)[];
   readonly pool: readonly (readonly never[])[];
 }
+/** What stands in a line of the file: the tables and the pool come in several. */
+type Piece =
+  | Pick<Prepared, 'plan' | 'blocks'>
+  | { readonly table: string; readonly rows: readonly (object | number)[] }
+  | { readonly pool: Prepared['pool'] };
+
+/** Stands in JSON only between two lines of the file: in its texts a line feed is written as two letters. */
+export const BETWEEN = ',\n';
+
+/** What `writePrepared` wrote, read in a task for each line: all at once would keep the reader waiting. */
+export async function parsePrepared(text: string): Promise<Prepared> {
+  const tables: Record<string, (object | number)[]> = {};
+  const pool: (readonly never[])[] = [];
+  let head: Pick<Prepared, 'plan' | 'blocks'> | null = null;
+  for (const line of text.slice(1, -1).split(BETWEEN)) {
+    const piece = JSON.parse(line) as Piece;
+    if ('plan' in piece) head = piece;
+    else if ('pool' in piece) pool.push(...piece.pool);
+    else (tables[piece.table] ??= []).push(...piece.rows);
+    await nextTask();
+  }
+  if (!head) throw new Error('the prepared data have no plan');
+  return { ...head, tables, pool };
+}
+
 type Places = Readonly<Record<Exclude<keyof Block, 'indicator' | 'count'>, number>>;
 
 /**

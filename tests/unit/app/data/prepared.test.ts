@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { planHere } from '../../../../src/app/data/planHere.ts';
 import { FIRST_FILES, prepare } from '../../../../src/app/data/prepare.ts';
-import { readPrepared, type Prepared } from '../../../../src/app/data/prepared.ts';
+import { parsePrepared, readPrepared } from '../../../../src/app/data/prepared.ts';
 import { together } from '../../../../src/app/data/together.ts';
 import { writePrepared } from '../../../../src/app/data/writePrepared.ts';
 import { EGDI, EGDI_RANK } from '../../../../src/domain/edition.ts';
@@ -26,8 +26,8 @@ async function readInPage(): Promise<ImportPlan> {
   return step.review.plan;
 }
 
-const through = (plan: ImportPlan, before: ImportPlan['tables'] = {}): ImportPlan =>
-  readPrepared(JSON.parse(writePrepared(plan, before)) as Prepared, before);
+const through = async (plan: ImportPlan, before: ImportPlan['tables'] = {}): Promise<ImportPlan> =>
+  readPrepared(await parsePrepared(writePrepared(plan, before)), before);
 
 describe('the prepared data', () => {
   let read: ImportPlan;
@@ -36,8 +36,8 @@ describe('the prepared data', () => {
   beforeAll(async () => {
     read = await readInPage();
     const prepared = await prepare(files);
-    first = through(prepared.first);
-    whole = together(first, through(prepared.rest, first.tables));
+    first = await through(prepared.first);
+    whole = together(first, await through(prepared.rest, first.tables));
     // On a busy machine the usual ten seconds are too few.
   }, 60_000);
 
@@ -63,16 +63,24 @@ describe('the prepared data', () => {
     expect(first.tables.areas).toStrictEqual(read.tables.areas);
   });
 
-  test('have each row once: what was worked out of the first part holds in the whole', () => {
+  test('have each row once: what was worked out of the first part holds in the whole', async () => {
     for (const name of TABLE_NAMES)
       for (const row of first.tables[name] ?? []) expect(whole.tables[name]).toContain(row);
-    const text = JSON.parse(writePrepared(first, first.tables)) as Prepared;
+    const text = await parsePrepared(writePrepared(first, first.tables));
     expect(text.tables['targets']).toEqual(first.tables.targets?.map((_, place) => place));
     expect(() => readPrepared(text)).toThrow(/no row/);
   });
 
-  test('that lack a part are refused', () => {
-    const text = JSON.parse(writePrepared(first)) as Prepared;
+  test('that lack a part are refused', async () => {
+    const text = await parsePrepared(writePrepared(first));
     expect(() => readPrepared({ ...text, pool: text.pool.slice(0, 2) })).toThrow(/no part/);
+  });
+
+  test('stand in lines short enough to be read one a task, and are JSON as a whole', async () => {
+    const written = writePrepared(first);
+    expect(JSON.parse(written)).toHaveLength(written.split('\n').length);
+    // A row or a column that is longer stands alone.
+    for (const line of written.split('\n')) expect(line.length, line.slice(0, 60)).toBeLessThan(60_000);
+    await expect(parsePrepared('[{"pool":[]}]')).rejects.toThrow(/no plan/);
   });
 });
