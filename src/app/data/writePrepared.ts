@@ -43,7 +43,9 @@ export function writePrepared({ blocks, tables, ...plan }: ImportPlan, before: P
   }));
   const rows = Object.entries(tables).flatMap(([name, all]) => {
     const texts = shortened(all, before[name as keyof Registry] ?? []).map((row) => JSON.stringify(row));
-    return (texts.length === 0 ? [[]] : inPieces(texts)).map((piece) => `{"table":"${name}","rows":[${piece.join(',')}]}`);
+    return (texts.length === 0 ? [[]] : inPieces(texts)).map(
+      (piece) => `{"table":"${name}","rows":[${piece.join(',')}]}`,
+    );
   });
   const pool = inPieces([...places.keys()]).map((piece) => `{"pool":[${piece.join(',')}]}`);
   return `[${[JSON.stringify({ plan, blocks: written }), ...rows, ...pool].join(BETWEEN)}]`;
