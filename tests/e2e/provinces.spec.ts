@@ -118,7 +118,19 @@ test('one’s own province stands out when the country is followed again, until 
   await page.getByRole('navigation').getByRole('link', { name: 'Provinces' }).click();
   const highlighted = page.getByLabel('Highlight');
   await expect(highlighted.locator('option:checked')).toHaveText(/^Da Nang/);
+  // Who is sent the address sees the same.
+  await expect(page).toHaveURL(/province=VN-DN/);
   await highlighted.selectOption('');
   await page.reload();
   await expect(highlighted).toHaveValue('');
+});
+
+test('a ministry that was followed since does not take the place of one’s own province', async ({ page }) => {
+  await open(page, '#/en/overview');
+  await page.evaluate(() => {
+    localStorage.setItem('targetline-unit', 'VN-SOME-MINISTRY VN-HN');
+  });
+  await page.reload();
+  await page.getByRole('navigation').getByRole('link', { name: 'Provinces' }).click();
+  await expect(page.getByLabel('Highlight').locator('option:checked')).toHaveText(/^Ha Noi/);
 });

@@ -17,10 +17,26 @@ export const rememberFollowed = ({ area, programme }: Followed): void => {
   leaveMark('followed', `${area ?? ''} ${programme ?? ''}`);
 };
 
-/** The part of a country that was followed or picked out last: it stands out among its siblings when the country is followed. */
-export const unitLast = (): AreaId | null => toAreaId(markOf('unit') ?? '');
+/** So many are kept: one of each kind that a country has. */
+const MOST_UNITS = 4;
 
-export function rememberUnit(unit: AreaId | null): void {
-  if (unit === null) dropMark('unit');
-  else leaveMark('unit', unit);
-}
+/**
+ * The parts of a country that were followed or picked out, the last one first: among its siblings one stands out when the country
+ * is followed, and to follow a ministry does not forget the province.
+ */
+export const unitsLast = (): readonly AreaId[] =>
+  (markOf('unit') ?? '').split(' ').flatMap((unit) => toAreaId(unit) ?? []);
+
+const keepUnits = (units: readonly AreaId[]): void => {
+  if (units.length === 0) dropMark('unit');
+  else leaveMark('unit', units.slice(0, MOST_UNITS).join(' '));
+};
+
+export const rememberUnit = (unit: AreaId): void => {
+  keepUnits([unit, ...unitsLast().filter((one) => one !== unit)]);
+};
+
+/** Of those that are remembered only these go on being so. */
+export const forgetUnits = (isKept: (unit: AreaId) => boolean): void => {
+  keepUnits(unitsLast().filter(isKept));
+};

@@ -1,5 +1,6 @@
 import type { Rival } from '../../assess/simulation/methods.ts';
 import type { Rule } from '../../assess/rules/rule.ts';
+import { plural } from './plural.ts';
 import { texts } from './texts.ts';
 
 const ahead = (editions: string): string => (editions === '1' ? '1 edition' : `${editions} editions`);
@@ -116,10 +117,11 @@ const en = {
     title: (area: string) => `An example from the data: ${area}`,
     base: (value: string, when: string) => `Starting value: ${value} (${when}).`,
     latest: (value: string, when: string) => `Latest figure: ${value} (${when}).`,
+    years: (count: number, years: string) => `${years} ${plural(count, 'year', 'years')}`,
     achieved: (latest: string, base: string, years: string, rate: string) =>
-      `Pace so far: from ${base} to ${latest} in ${years} years, ${rate} a year.`,
+      `Pace so far: from ${base} to ${latest} in ${years}, ${rate} a year.`,
     needed: (target: string, latest: string, years: string, rate: string) =>
-      `Pace needed: from ${latest} to ${target} in ${years} years, ${rate} a year.`,
+      `Pace needed: from ${latest} to ${target} in ${years}, ${rate} a year.`,
     ratio: (achieved: string, needed: string, ratio: string) => `${achieved} ÷ ${needed} = ${ratio},`,
     range: {
       'on-track': 'which is 0.95 or more',
@@ -253,10 +255,11 @@ const vi: typeof en = {
     title: (area) => `Một ví dụ từ dữ liệu: ${area}`,
     base: (value, when) => `Mức xuất phát: ${value} (${when}).`,
     latest: (value, when) => `Số liệu mới nhất: ${value} (${when}).`,
+    years: (_count, years) => `${years} năm`,
     achieved: (latest, base, years, rate) =>
-      `Tốc độ thực tế: từ ${base} đến ${latest} trong ${years} năm, tức ${rate} mỗi năm.`,
+      `Tốc độ thực tế: từ ${base} đến ${latest} trong ${years}, tức ${rate} mỗi năm.`,
     needed: (target, latest, years, rate) =>
-      `Tốc độ cần có: từ ${latest} đến ${target} trong ${years} năm, tức ${rate} mỗi năm.`,
+      `Tốc độ cần có: từ ${latest} đến ${target} trong ${years}, tức ${rate} mỗi năm.`,
     ratio: (achieved, needed, ratio) => `${achieved} ÷ ${needed} = ${ratio},`,
     range: {
       'on-track': 'từ 0,95 trở lên',
