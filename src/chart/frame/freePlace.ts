@@ -83,6 +83,10 @@ export function freePlace(
   // Near ones first, so that most of the others are passed over without looking at what lies beneath them.
   const starts = nearFirst(positions(bounds.x0, bounds.x1 - bounds.x0 - width, 6), awayX);
   const tops = nearFirst(positions(bounds.y0, bounds.y1 - bounds.y0 - height, 3), awayY);
+  const within = {
+    segments: obstacles.segments.filter((segment) => !isBeside(segment, bounds)),
+    boxes: obstacles.boxes.filter((box) => overlaps(box, bounds)),
+  };
   let best: Box | null = null;
   let least = Infinity;
   let nearest = Infinity;
@@ -93,7 +97,7 @@ export function freePlace(
       const distance = Math.hypot(awayX(x0), awayY(y0)) + Math.abs(y0 + height / 2 - anchor.y) / 4;
       const box = { x0, y0, x1: x0 + width, y1: y0 + height };
       if (distance >= nearest || !allowed(box)) continue;
-      const cover = covered(box, obstacles, least);
+      const cover = covered(box, within, least);
       if (cover > least || (cover === least && cover > 0)) continue;
       [best, least] = [box, cover];
       if (cover === 0) nearest = distance;

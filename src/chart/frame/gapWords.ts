@@ -25,14 +25,15 @@ export function gapWords(
   if (!end || !barEnd) return null;
   const width = textWidth(text, GAP_SIZE, true) + 8;
   const bounds = { ...plot, x0: Math.max(plot.x0, end.x - 6 - FARTHEST - width), x1: end.x - 6 };
-  const segments: readonly Segment[] = [own, bar, ...others].flatMap(segmentsOf);
+  const [ownPieces, barPieces] = [segmentsOf(own), segmentsOf(bar)];
+  const segments: readonly Segment[] = [...ownPieces, ...barPieces, ...others.flatMap(segmentsOf)];
   const points = own.flatMap((place) =>
     place ? [{ x0: place.x - POINT, y0: place.y - POINT, x1: place.x + POINT, y1: place.y + POINT }] : [],
   );
-  const isBetween = (box: Box): boolean => {
-    const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2];
-    const [a, b] = [heightAt(own, x), heightAt(bar, x)];
-    return a !== null && b !== null && (a - y) * (b - y) < 0;
+  // In its middle neither line crosses a place that is free of both: of the others most fall here, unseen.
+  const isBetween = ({ x0, x1, y0, y1 }: Box): boolean => {
+    const [a, b] = [heightAt(ownPieces, (x0 + x1) / 2), heightAt(barPieces, (x0 + x1) / 2)];
+    return a !== null && b !== null && Math.min(a, b) <= y0 && y1 <= Math.max(a, b);
   };
   const anchor = { x: end.x, y: (end.y + barEnd.y) / 2 };
   const found = freePlace(width, HEIGHT, anchor, bounds, { segments, boxes: points }, isBetween);

@@ -11,9 +11,9 @@ export function segmentsOf(places: readonly Place[]): readonly Segment[] {
   });
 }
 
-/** Height of the line through the places at `x`; `null` beyond its ends and where a figure is missing. */
-export function heightAt(places: readonly Place[], x: number): number | null {
-  const segment = segmentsOf(places).find(({ x0, x1 }) => x0 <= x && x <= x1);
+/** Height at `x` of the line that these segments make; `null` beyond its ends and where a figure is missing. */
+export function heightAt(segments: readonly Segment[], x: number): number | null {
+  const segment = segments.find(({ x0, x1 }) => x0 <= x && x <= x1);
   if (!segment) return null;
   const { x0, y0, x1, y1 } = segment;
   return x1 === x0 ? y0 : y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
