@@ -80,6 +80,12 @@ const URGENCY = {
 /** From what needs attention most to what is done. */
 export const VERDICTS: readonly Verdict[] = (Object.keys(URGENCY) as Verdict[]).sort((a, b) => URGENCY[a] - URGENCY[b]);
 
+/** From what is done to what is not, as a bar fills, and then what cannot be judged: so counts are told. */
+export const AS_COUNTED: readonly Verdict[] = [
+  ...VERDICTS.toReversed().filter((verdict) => verdict !== 'not-assessable'),
+  'not-assessable',
+];
+
 /** A target with one series that speaks about it and what that series says. */
 export interface Judgement {
   readonly target: Target;

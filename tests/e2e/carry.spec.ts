@@ -12,7 +12,7 @@ test('A33 the country, the rank, the edition and the peers go along to other scr
   }
   await expect(page.getByRole('combobox').first()).toHaveValue('Thailand');
   await expect(page.getByRole('button', { name: /^Remove (?!all)/ })).toHaveCount(2);
-  await expect(page.getByLabel('Edition shown')).toHaveAttribute('aria-valuetext', '2018');
+  await expect(page.getByRole('slider', { name: 'Survey edition' })).toHaveAttribute('aria-valuetext', '2018');
 });
 
 test('A30 a shared view is the view itself, period, units and scenario included', async ({ page, context }) => {

@@ -9,7 +9,7 @@ test('a slider through the editions moves the distribution, the map, the facts a
   await expect(distribution.locator('svg desc')).toHaveText(
     '2024: 193 countries from 0.0947 to 0.9847, median 0.6678. Viet Nam: rank 71, score 0.7709. Rank 50 needed 0.8403.',
   );
-  const slider = page.getByLabel('Edition shown');
+  const slider = page.getByRole('slider', { name: 'Survey edition' });
   await slider.focus();
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('figure', { name: 'All countries by EGDI score, 2022' })).toBeVisible();

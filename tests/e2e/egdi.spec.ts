@@ -63,20 +63,20 @@ test('A30 every control is in the address; reload, Back and a pasted link restor
   await page.getByLabel('Cut-off rank').press('Tab');
   await page.getByRole('radio', { name: 'Rank' }).check();
   await page.getByLabel('Indicator').selectOption('osi');
-  await page.getByLabel('Survey edition').selectOption('2020');
+  await page.getByRole('combobox', { name: 'Survey edition' }).selectOption('2020');
   await page.getByRole('button', { name: 'Nearest in rank' }).click();
   const address = page.url();
   for (const part of ['rank=70', 'show=rank', 'index=osi', 'edition=2020', 'peers=']) expect(address).toContain(part);
   await page.reload();
   await expect(page.getByLabel('Cut-off rank')).toHaveValue('70');
   await expect(page.getByRole('radio', { name: 'Rank' })).toBeChecked();
-  await expect(page.getByLabel('Survey edition')).toHaveValue('2020');
+  await expect(page.getByRole('combobox', { name: 'Survey edition' })).toHaveValue('2020');
   expect(page.url()).toBe(address);
   await page.getByRole('link', { name: 'Data', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL(address);
-  await expect(page.getByLabel('Survey edition')).toHaveValue('2020');
+  await expect(page.getByRole('combobox', { name: 'Survey edition' })).toHaveValue('2020');
 });
 
 test('an address that names nothing says so and leads on', async ({ page }) => {
@@ -97,7 +97,7 @@ test('a pasted link that was broken on the way is told about; a text without one
   await page.getByRole('button', { name: 'Close this message' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await paste(page, 'See <https://example.org/#/en/egdi?edition=2020>.');
-  await expect(page.getByLabel('Survey edition')).toHaveValue('2020');
+  await expect(page.getByRole('combobox', { name: 'Survey edition' })).toHaveValue('2020');
 });
 
 test('the table of an edition is sorted and searched', async ({ page }) => {

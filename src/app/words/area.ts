@@ -1,7 +1,7 @@
 import type { AreaHeadline } from '../../assess/targets/areaHeadline.ts';
 import type { Leading } from '../../assess/targets/leading.ts';
 import type { Summary } from '../../assess/targets/summary.ts';
-import { VERDICTS } from '../../domain/assessment.ts';
+import { AS_COUNTED } from '../../domain/assessment.ts';
 import { formatPeriod, formatValue, formatWhole } from '../../domain/format.ts';
 import type { Speaker } from './locale.svelte.ts';
 import { plural } from './plural.ts';
@@ -107,8 +107,8 @@ export const leadingWords = (area: string, { measured, latest }: Leading, { lang
     formatPeriod(latest.period, language),
   );
 
-/** "2 missed, 1 at risk" */
+/** "1 at risk, 2 missed" */
 export const countWords = ({ counts }: Pick<Summary, 'counts'>, { t, language }: Speaker): string =>
-  VERDICTS.filter((verdict) => counts[verdict] > 0)
+  AS_COUNTED.filter((verdict) => counts[verdict] > 0)
     .map((verdict) => `${formatWhole(counts[verdict], language)} ${t.verdict[verdict]}`)
     .join(', ');
