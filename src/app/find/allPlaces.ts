@@ -1,5 +1,6 @@
 import type { AreaId } from '../../domain/area.ts';
 import type { Registry } from '../../domain/registry.ts';
+import { nowFirst } from '../controls/areaSearch.ts';
 import { lifetimeOf } from '../controls/options.ts';
 import { targetByYear } from '../verdicts/verdictText.ts';
 import type { Screen, View } from '../view/view.ts';
@@ -54,7 +55,7 @@ export function allPlaces(
     }),
     // Of two of one name the one that still is comes first.
     ...registry.areas
-      .toSorted((a, b) => Number(a.until !== '') - Number(b.until !== ''))
+      .toSorted(nowFirst)
       .map((area): Place => {
         const { id, name, aliases, parent } = area;
         return {

@@ -139,9 +139,12 @@ export const gapOf = (assessment: Assessment, indicator: Indicator, language: La
     ? verdictMessages[language].short(distance(assessment.evidence.gap, indicator, language))
     : detail(assessment, indicator, language);
 
-const MONTHS = 12;
 /** Less than a year, but for what days and leap years leave over. */
 const WITHIN_YEAR = 0.95;
+
+/** What a pace is told by where so many years are left, and how many of it are in a year: a pace by the year would not be walked. */
+export const paceUnit = (years: number): { readonly unit: 'year' | 'month'; readonly inYear: number } =>
+  years < WITHIN_YEAR ? { unit: 'month', inYear: 12 } : { unit: 'year', inYear: 1 };
 
 /** A year's pace where a year is left or more; where less is, what is left, and the same pace by the month. */
 function paceText(
@@ -153,13 +156,13 @@ function paceText(
   const m = verdictMessages[language];
   const signed = (value: number): string => formatSigned(value, Math.max(2, indicator.decimals), language);
   const since = formatPeriod(base.period, language);
-  const years = Math.abs(evidence.gap / needed);
-  return evidence.gap > 0 && years < WITHIN_YEAR
+  const { unit, inYear } = paceUnit(Math.abs(evidence.gap / needed));
+  return evidence.gap > 0 && unit === 'month'
     ? m.paceWithinYear(
         distance(evidence.gap, indicator, language),
         periodEnd(evidence.observation.period).slice(0, 4),
-        change(achieved / MONTHS, indicator, language),
-        signed(needed / MONTHS),
+        change(achieved / inYear, indicator, language),
+        signed(needed / inYear),
         since,
       )
     : m.pace(change(achieved, indicator, language), signed(needed), since);
