@@ -1,7 +1,7 @@
 import type { Result } from '../domain/result.ts';
 import { readBackup, restoreBackup, type Backup, type BackupFault } from './backup.ts';
 import { openDatabase } from './open.ts';
-import { isQuotaError } from './quota.ts';
+import { isBrokenOff, isQuotaError } from './quota.ts';
 
 /** To read a backup through, or to put one in the place of all that a database holds. */
 export type BackupRequest =
@@ -32,7 +32,11 @@ self.addEventListener('message', ({ data }: MessageEvent<BackupRequest>) => {
       self.postMessage(answer);
     },
     (error: unknown) => {
-      const answer: BackupAnswer = { type: 'failed', isQuota: isQuotaError(error), message: String(error) };
+      const answer: BackupAnswer = {
+        type: 'failed',
+        isQuota: isQuotaError(error) || isBrokenOff(error),
+        message: String(error),
+      };
       self.postMessage(answer);
     },
   );

@@ -53,6 +53,44 @@ test('A64 A62 a workspace travels to another browser in one file: figures, revis
   await context.close();
 });
 
+test('A64 a clock that was set back hides no import from the reminder, nor its place in the history', async ({
+  page,
+}, info) => {
+  const reminder = page.locator('[data-test=reminder]');
+  const names = () =>
+    page.locator('[data-revision]').evaluateAll((all) => all.map((one) => one.getAttribute('data-revision')));
+  // A store that is real; only what the clock says is made.
+  await page.clock.setFixedTime('2026-06-10T09:00:00Z');
+  await open(page, '#/en/data');
+  await bring(page, '0.91');
+  await downloaded(page, info, 'targetline-2026-06-10.targetline', () =>
+    page.getByRole('button', { name: 'Download backup' }).click(),
+  );
+  await expect(reminder).toContainText('No import since the last backup of 10 Jun 2026');
+
+  await page.clock.setFixedTime('2026-06-01T09:00:00Z');
+  await bring(page, '0.92');
+  await expect(reminder).toContainText('1 import since the last backup of 10 Jun 2026');
+  await page.reload();
+  await expect(reminder).toContainText('1 import since the last backup of 10 Jun 2026');
+  expect(await names()).toEqual(['3', '2', '1']);
+  await page.goto('./#/en/indicator/egdi');
+  await expect(page.getByRole('row', { name: /2026 .*0\.92/ }).first()).toBeVisible();
+
+  // The backup is older by the clock than what it holds, and the next import counts again.
+  await page.goto('./#/en/data');
+  await downloaded(page, info, 'targetline-2026-06-01.targetline', () =>
+    page.getByRole('button', { name: 'Download backup' }).click(),
+  );
+  await expect(reminder).toContainText('No import since the last backup of 1 Jun 2026');
+  await page.clock.setFixedTime('2026-05-20T09:00:00Z');
+  await bring(page, '0.93');
+  await expect(reminder).toContainText('1 import since the last backup of 1 Jun 2026');
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(page.getByText('Undone.')).toBeVisible();
+  await expect(reminder).toContainText('No import since the last backup of 1 Jun 2026');
+});
+
 test('a damaged, cut or foreign file is refused and changes nothing', async ({ page }, info) => {
   await openStored(page, '#/en/data');
   await bring(page, '0.91');

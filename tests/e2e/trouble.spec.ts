@@ -76,3 +76,33 @@ test('A65 a database that leads nowhere, and one that never answers: a way out @
   await page.getByRole('button', { name: 'Look at the built-in data' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/Viet Nam.*top\s50/);
 });
+
+test('A72 a chart that breaks while it is drawn leaves the data, the other screens and a way back', async ({
+  page,
+}) => {
+  await openStored(page, '#/en/overview');
+  const heading = page.getByRole('heading', { level: 1 });
+  const link = (name: string) => page.getByRole('navigation').getByRole('link', { name, exact: true });
+  // Of this the scales of charts are made, and nothing else.
+  await page.evaluate(() => {
+    const { log10 } = Math;
+    Object.assign(globalThis, { mend: () => (Math.log10 = log10) });
+    Math.log10 = () => {
+      throw new Error('the scale');
+    };
+  });
+  await link('EGDI').click();
+  await expect(heading).toHaveText('This part of the page could not be shown. Your data are intact.');
+  await expect(page.locator('main')).toContainText('the scale');
+  await link('Data').click();
+  await expect(heading).toHaveText('Data');
+  await expect(page.locator('[data-revision]')).toHaveCount(1);
+  await link('EGDI').click();
+  await expect(heading).toContainText('could not be shown');
+  await page.evaluate(() => {
+    (globalThis as unknown as { mend: () => void }).mend();
+  });
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByRole('img').first()).toBeVisible();
+  await expect(heading).not.toContainText('could not be shown');
+});

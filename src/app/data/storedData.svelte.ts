@@ -63,6 +63,7 @@ export class StoredData {
   #isLost = $state.raw(false);
   #isBlocked = $state.raw(false);
   #isSlow = $state.raw(false);
+  #hasNoRoom = $state.raw(false);
   #fault = $state.raw<string | null>(null);
   /** The revision that is looked at; `null` for the current one. */
   #asked = $state.raw<RevisionId | null>(null);
@@ -139,6 +140,8 @@ export class StoredData {
   /** The database once it is open; `null` where this browser gives none. */
   async database(): Promise<Database | null> {
     await this.#opened;
+    // A full disk breaks the connection, and the next one too; of itself Dexie tries no third, though there may be room by now.
+    if (this.#db && !this.#db.isOpen() && !this.#isSupplanted) await this.#db.open().catch(() => undefined);
     return this.#db;
   }
 
@@ -167,6 +170,11 @@ export class StoredData {
   /** Whether the database takes so long to answer that it may never do. */
   get isSlow(): boolean {
     return this.#isSlow && this.#state.name === 'loading';
+  }
+
+  /** Whether the browser opens or stores nothing for want of room. */
+  get hasNoRoom(): boolean {
+    return this.#hasNoRoom;
   }
 
   /** Whether a newer page in another tab has taken the database over: nothing of this one is stored any more. */
@@ -212,11 +220,21 @@ export class StoredData {
 
   /** What is stored cannot be shown, and must not be written over. */
   async #leaveAlone(error: unknown): Promise<void> {
-    this.#fault = String(error);
+    if (this.#isWantOfRoom(error)) this.#hasNoRoom = true;
+    // A first visit that finds no room has nothing behind it.
+    if (!this.#hasNoRoom || markOf('hadData') !== null) this.#fault = String(error);
+    this.#letDatabaseGo();
+    await this.showBuiltIn();
+  }
+
+  #isWantOfRoom(error: unknown): boolean {
+    return this.#store !== null && (this.#store.isQuotaError(error) || this.#store.isBrokenOff(error));
+  }
+
+  #letDatabaseGo(): void {
     this.#isStored = false;
     this.#db?.close();
     this.#db = null;
-    await this.showBuiltIn();
   }
 
   /** Whether the stored built-in data are older than those that ship with this page. */
@@ -347,7 +365,7 @@ export class StoredData {
     this.#isLost = db !== null && markOf('lost') !== null;
     if (db && revision) await this.#show(db, revision);
     else await this.#start(await (early ?? this.#planFirst()));
-    leaveMark('hadData');
+    if (this.#isStored) leaveMark('hadData');
     this.follow();
   }
 
@@ -406,10 +424,9 @@ export class StoredData {
         const revision = await store.currentRevision(db);
         if (revision) await this.#show(db, revision);
         else await this.#leaveAlone(error);
-      } else if (store.isQuotaError(error)) {
-        db.close();
-        this.#db = null;
-        this.#isStored = false;
+      } else if (this.#isWantOfRoom(error)) {
+        this.#hasNoRoom = true;
+        this.#letDatabaseGo();
       } else throw error;
     }
   }

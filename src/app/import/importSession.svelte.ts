@@ -42,7 +42,7 @@ type State =
     }
   | { readonly name: 'undone' }
   | { readonly name: 'refused'; readonly refusal: RefusedFile }
-  | { readonly name: 'failed'; readonly error: unknown };
+  | { readonly name: 'failed'; readonly error: unknown; readonly isUndo: boolean };
 
 /** What makes a plan of a review; loaded with the first one. */
 type Define = typeof import('../../ingest/define.ts');
@@ -198,7 +198,8 @@ export class ImportSession {
     } catch (error) {
       if (running.signal.aborted) return;
       running.abort();
-      this.#state = error instanceof RefusedFile ? { name: 'refused', refusal: error } : { name: 'failed', error };
+      this.#state =
+        error instanceof RefusedFile ? { name: 'refused', refusal: error } : { name: 'failed', error, isUndo: false };
     }
   }
 
@@ -291,7 +292,7 @@ export class ImportSession {
       // What else was under way for it ends, and is not heard of.
       running.abort();
       this.#again = null;
-      if (!(error instanceof RefusedFile)) this.#state = { name: 'failed', error };
+      if (!(error instanceof RefusedFile)) this.#state = { name: 'failed', error, isUndo: false };
       else if (staysOnScreen) {
         this.#choices = this.#settled;
         this.#objection = error;
@@ -339,17 +340,17 @@ export class ImportSession {
     await this.#store(async () => {
       await (await this.#imports()).undo(id);
       return { name: 'undone' };
-    });
+    }, true);
   }
 
-  async #store(work: () => Promise<State>): Promise<void> {
+  async #store(work: () => Promise<State>, isUndo = false): Promise<void> {
     this.#running?.abort();
     this.#running = null;
     this.#state = { name: 'committing' };
     try {
       this.#state = await work();
     } catch (error) {
-      this.#state = { name: 'failed', error };
+      this.#state = { name: 'failed', error, isUndo };
     }
   }
 

@@ -20,7 +20,7 @@ export class Shelf {
   #stop: () => void = () => undefined;
   #turn = 0;
   #isStopped = false;
-  #failure = $state.raw<string | null>(null);
+  #failure = $state.raw<{ readonly error: unknown } | null>(null);
 
   constructor(database: Promise<Database | null>) {
     database.then((db) => {
@@ -46,7 +46,7 @@ export class Shelf {
   }
 
   /** Why the last change was not stored; `null` if it was. */
-  get failure(): string | null {
+  get failure(): { readonly error: unknown } | null {
     return this.#failure;
   }
 
@@ -95,7 +95,7 @@ export class Shelf {
       if (this.#db) await work(this.#db);
       this.#failure = null;
     } catch (error) {
-      this.#failure = String(error);
+      this.#failure = { error };
     }
   }
 

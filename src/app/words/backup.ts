@@ -75,7 +75,8 @@ const en = {
   past: 'You are viewing an earlier revision. Go back to the current one to restore a backup.',
   notStored: 'This browser stores nothing for this page, so there is nothing to back up or restore.',
   gone: 'Nothing is stored here any more: the data of this site were cleared, so no backup was made. Reload the page to start again.',
-  offer: 'Download a backup before you free up space.',
+  offer:
+    'Download a backup before you reload or close this page: where the disk is full, a browser can lose what it has stored. If the backup cannot be made, leave this page open, free up space on the disk, and try again.',
   leftOutTitle: 'Records not shown',
   leftOut: (count: number, text: string) =>
     `${text} stored ${plural(count, 'record is', 'records are')} not in the form that this page writes, and ${plural(count, 'is', 'are')} not shown. Another program, another version of this page or a disk fault may have changed ${plural(count, 'it', 'them')}. Nothing was deleted. A backup contains everything else.`,
@@ -169,7 +170,8 @@ const vi: typeof en = {
   past: 'Bạn đang xem một phiên bản dữ liệu trước đó. Hãy trở về dữ liệu hiện tại để khôi phục bản sao lưu.',
   notStored: 'Trình duyệt này không lưu gì cho trang, nên không có gì để sao lưu hay khôi phục.',
   gone: 'Ở đây không còn dữ liệu nào được lưu: dữ liệu của trang này đã bị xóa. Chưa tạo bản sao lưu nào. Hãy tải lại trang để bắt đầu lại.',
-  offer: 'Hãy tải bản sao lưu của dữ liệu đang có trước khi giải phóng dung lượng.',
+  offer:
+    'Hãy tải bản sao lưu trước khi tải lại hoặc đóng trang: khi ổ đĩa đầy, trình duyệt có thể làm mất dữ liệu đã lưu. Nếu không tạo được bản sao lưu, hãy giữ trang mở, giải phóng dung lượng ổ đĩa rồi thử lại.',
   leftOutTitle: 'Bản ghi không được hiển thị',
   leftOut: (_, text) =>
     `${text} bản ghi đang lưu không đúng dạng mà trang này ghi nên không được hiển thị. Có thể một chương trình khác, một phiên bản khác của trang hoặc lỗi ổ đĩa đã làm thay đổi các bản ghi đó. Chưa có dữ liệu nào bị xóa. Bản sao lưu có đủ phần còn lại.`,

@@ -53,6 +53,9 @@ export const en = {
     reload: 'Reload',
     memoryOnly:
       'This browser does not let the page store data. Everything works, but what you import is lost when you close the page.',
+    noRoom:
+      'This browser has no room to store data, most likely because the disk is full. Everything works, but what you import is lost when you close the page. Free up space, then restart the browser.',
+    makeRoom: 'Most likely the disk is full: free up space, then restart the browser.',
     chunkLost: 'Part of the page could not be loaded, perhaps because a newer version is out. Reload the page.',
     notOffered: 'This page has no data for this screen.',
     noIndicator: 'There is no such indicator.',

@@ -85,6 +85,8 @@ export const dataEn = {
     more: (text: string) => `and ${text} more, all of them in the catalogue below`,
     seeTargets: (programme: string) => `See progress: ${programme}`,
     undone: 'Undone.',
+    notUndone: 'Nothing was undone',
+    undoFailed: 'The undo failed and nothing was changed.',
     failed: 'The import failed and nothing was stored.',
     stale: 'The data changed in another tab meanwhile. Review the file once more.',
     silent: (minutes: number, text: string) =>

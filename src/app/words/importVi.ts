@@ -83,6 +83,8 @@ export const dataVi: Widen<typeof dataEn> = {
     more: (text) => `và ${text} chỉ số khác, xem trong danh mục bên dưới`,
     seeTargets: (programme) => `Xem tình hình thực hiện: ${programme}`,
     undone: 'Đã hoàn tác.',
+    notUndone: 'Chưa hoàn tác gì',
+    undoFailed: 'Hoàn tác không thành công và không có gì thay đổi.',
     failed: 'Nhập không thành công và không có gì được lưu.',
     stale: 'Trong lúc đó, dữ liệu đã thay đổi ở một thẻ khác. Hãy xem lại tệp một lần nữa.',
     silent: (_minutes, text) =>

@@ -91,6 +91,8 @@ const en = {
   noShelfFile: (name: string) =>
     `${name} contains no snapshot. Use a PNG or SVG downloaded from Targetline, or the file made by “Export all as one file”.`,
   notStoredNow: 'The last change to the shelf was not stored: reload the page and try again.',
+  noRoom:
+    'The last change to the shelf was not stored: this browser has no room left, most likely because the disk is full. Before you reload or close this page, download a backup on the screen Data; then free up space.',
   notKept: 'It could not be saved.',
   notShelved: 'The files could not be put on the shelf.',
   dropped: (title: string) => `“${title}” was taken off the shelf.`,
@@ -180,6 +182,8 @@ const vi: typeof en = {
   noShelfFile: (name) =>
     `${name} không chứa ảnh chụp nào. Hãy dùng tệp PNG hoặc SVG tải từ Targetline, hoặc tệp tạo bằng “Xuất tất cả thành một tệp”.`,
   notStoredNow: 'Thay đổi gần nhất trong danh sách chưa được lưu: hãy tải lại trang rồi thử lại.',
+  noRoom:
+    'Thay đổi gần nhất trong danh sách chưa được lưu: trình duyệt không còn chỗ, nhiều khả năng do ổ đĩa đầy. Trước khi tải lại hoặc đóng trang, hãy tải bản sao lưu ở trang Dữ liệu; sau đó hãy giải phóng dung lượng.',
   notKept: 'Không lưu được ảnh chụp.',
   notShelved: 'Không lưu được các tệp vào danh sách.',
   dropped: (title) => `Đã bỏ “${title}” khỏi danh sách.`,

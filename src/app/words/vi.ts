@@ -51,6 +51,9 @@ export const vi: Messages = {
     reload: 'Tải lại',
     memoryOnly:
       'Trình duyệt này không cho trang lưu trữ: mọi chức năng vẫn dùng được, nhưng dữ liệu đã nhập sẽ mất khi đóng trang.',
+    noRoom:
+      'Trình duyệt này không còn chỗ để lưu, nhiều khả năng do ổ đĩa đầy: mọi chức năng vẫn dùng được, nhưng dữ liệu đã nhập sẽ mất khi đóng trang. Hãy giải phóng dung lượng rồi khởi động lại trình duyệt.',
+    makeRoom: 'Nhiều khả năng ổ đĩa đã đầy: hãy giải phóng dung lượng rồi khởi động lại trình duyệt.',
     chunkLost: 'Không tải được một phần của trang; có thể đã có phiên bản mới hơn. Hãy tải lại trang.',
     notOffered: 'Trang không có dữ liệu cho mục này.',
     noIndicator: 'Không có chỉ số này.',

@@ -21,7 +21,7 @@ const SAYS_NOTHING = new Set(
     .concat('so lieu', 'du lieu', 'bang so lieu', 'trang tinh', 'bang da dan', ''),
 );
 /** "a3f9c2d1" is no word. */
-const IS_HASH = /(?=.*\d.*\d)(?=.*[a-z])^[a-z\d]{7,}$/i;
+const IS_HASH = /^(?=[a-z]*\d[a-z]*\d)(?=\d*[a-z])[a-z\d]{7,}$/i;
 /** Of a place, or of what says nothing. */
 const MOST_WORDS = 4;
 

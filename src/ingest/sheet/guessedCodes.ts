@@ -22,13 +22,18 @@ const FEWEST_GLUED = 4;
 /** Headings of codes as the offices of Ireland ("C02118V02559") and Czechia ("uzemi_cis", "stapro_kod", "idhod") write them. */
 const CODED = /^(?:C\d{4,6}V\d{4,6}|\w+_(?:cis|kod)|idhod|refobdobi)$/i;
 
+/** The same in two languages, one below the other: "provid provid". */
+function saidOnce(text: string): string {
+  const half = (text.length - 1) / 2;
+  return half > 0 && text[half] === ' ' && text.startsWith(text.slice(0, half), half + 1) ? text.slice(0, half) : text;
+}
+
 /** By its heading, or by zeros in front: "0201011" counts nothing. "Is" and "has" are asked, and answered by 0 and 1. */
 export function looksLikeCode({ name, header, content: { texts, filled } }: Column): boolean {
   if ((name !== null && name !== 'indicatorCode') || filled === 0) return false;
   // "userId", "SeriesCode"
   const written = fold(header.replaceAll('_', ' ').replace(/(?<=[a-z])(?=(?:I[Dd]|Code|Kod)$)/, ' '));
-  // The same in two languages, one below the other: "provid provid".
-  const folded = written.replace(/^(.+) \1$/, '$1');
+  const folded = saidOnce(written);
   const all = [...texts];
   if (CODED.test(header)) return true;
   const areWhole = all.every((text) => /^[\d -]+$/.test(text));

@@ -53,7 +53,7 @@ export interface Column {
 /** Between a quarter and its year, each in a row of the header. */
 const OF_THE_YEAR = /^(?:năm|tháng|quý|kỳ|year|month|quarter|of)$/i;
 /** "Tháng 3 năm" above "2016". */
-const ENDS_IN_YEAR = /\s+năm$/iu;
+const ENDS_IN_YEAR = /(?<!\s)\s+năm$/iu;
 const BEGINS_COMPARISON =
   /(?:so với|compared (?:to|with)|relative to|versus|\bvs\.?)(?:\s+(?:năm|tháng(?: \d{1,2})?|qu[ýí](?: (?:[1-4]|I{1,3}|IV))?|cùng kỳ(?: năm)?|the|year))?\s*:?$/i;
 

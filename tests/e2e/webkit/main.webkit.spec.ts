@@ -39,8 +39,11 @@ const textOf =
 async function saved(tab: Tab, ending: string, save: () => Promise<void>): Promise<string> {
   const before = new Set(readdirSync(tab.downloads));
   await save();
+  const said = textOf(tab, '[role=status]');
   const fresh = () => readdirSync(tab.downloads).filter((name) => name.endsWith(ending) && !before.has(name));
-  await expect.poll(fresh).toHaveLength(1);
+  // What the page says of it stands in the failure: a click that was lost, or a picture that was not made.
+  const found = async () => (fresh().length === 1 ? '' : `no ${ending}: ${await said()}`);
+  await expect.poll(found).toBe('');
   return join(tab.downloads, fresh()[0] ?? '');
 }
 
@@ -65,6 +68,10 @@ test('an edition is imported, kept over a reload, and undone', async ({ tab, go 
 test('a picture is saved, opens again when it is dropped, and so does its link', async ({ tab, go }) => {
   await go('#/vi/egdi?area=VNM&peers=THA');
   await tab.press('Chia sẻ');
+  // Until its preview is drawn, the dialog still moves under the click.
+  await expect
+    .poll(() => tab.run(() => document.querySelector<HTMLImageElement>('dialog img')?.naturalWidth ?? 0))
+    .toBeGreaterThan(0);
   const png = await saved(tab, '.png', () => tab.press('Tải PNG'));
   const snapshot = (): Promise<string> => textOf(tab, '[data-test=snapshot]')();
   await go('#/en/overview?area=SGP');

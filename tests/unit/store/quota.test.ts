@@ -23,6 +23,8 @@ it('takes no other failure for it, nor an error that is its own cause', () => {
 it('knows a transaction that the browser broke off', () => {
   expect(isBrokenOff(named('AbortError'))).toBe(true);
   expect(isBrokenOff(new DOMException('', 'AbortError'))).toBe(true);
+  // What Chromium says of a full disk, as Dexie hands it on.
+  expect(isBrokenOff(named('BulkError', { failures: [named('AbortError')] }))).toBe(true);
   expect(isBrokenOff(named('ConstraintError'))).toBe(false);
   expect(isBrokenOff('AbortError')).toBe(false);
 });
