@@ -66,11 +66,15 @@ export const speaksOfComparison = (header: string): boolean =>
 /** Prices of one year in which other years are counted: "Theo giá so sánh 2010", "GDP at constant prices 2015". */
 const OF_BASE =
   /(?:^|[\s_.(–-])(?:giá so sánh|giá cố định|giá gốc|năm gốc|constant(?: prices)?|prices of|base year|base)(?: năm)?$/iu;
-const OF_YEAR = /[\s_.-](?:năm|year)$/iu;
+const OF_YEAR = /[\s_.-](?:năm|year|giai đoạn|thời kỳ)$/iu;
 
 const QUARTER = String.raw`(?:Q[1-4]|Qu[ýí] (?:[1-4]|I{1,3}|IV))`;
-const SPAN = `(?:FY ?${YEAR}[-/](?:\\d{4}|\\d\\d)(?!\\d)|(?:(?:${QUARTER}|Tháng (?:0?[1-9]|1[0-2])(?!\\d))(?:[ /-]| năm ))?${YEAR}(?:[-/ ]?(?:[QH][1-4]|(?:0[1-9]|1[0-2])(?!\\d))|[-/]\\d\\d(?!\\d))?)`;
+/** "2016-2017": from one year to another; the second alone is not the time. */
+const FROM_TO = String.raw`${YEAR}(?: ?[-–] ?|/)${YEAR}(?!\d)`;
+const SPAN = `(?:FY ?${YEAR}[-/](?:\\d{4}|\\d\\d)(?!\\d)|${FROM_TO}|(?:(?:${QUARTER}|Tháng (?:0?[1-9]|1[0-2])(?!\\d))(?:[ /-]| năm ))?${YEAR}(?:[-/ ]?(?:[QH][1-4]|(?:0[1-9]|1[0-2])(?!\\d))|[-/]\\d\\d(?!\\d))?)`;
 const SUFFIX = new RegExp(`^(${YEAR})([A-Za-z]{1,3})$`, 'u');
+/** In front of a time: no year stands there of which it is the end. */
+const NO_START = String.raw`(?<!${YEAR} ?[-–] ?)`;
 /** A mark behind the year of a heading, which sends to a note. */
 const MARK = String.raw`\s*(?:\[(?:[Ff]oot)?[Nn]otes?\b[^[\]]{0,40}\]|[([](?:\*+|\d)[)\]]|\*+)`;
 const LEADING = new RegExp(
@@ -78,13 +82,13 @@ const LEADING = new RegExp(
   'u',
 );
 const TRAILING = new RegExp(
-  String.raw`^(?=.*\p{L})(.*(?:[\p{L}\p{N})%]|\b(?:pre|prel|prov|est)\.))(?:[\s\-–:|,;_.]+(?:năm |year )?(${SPAN})|\s*\((?:năm |year )?(${SPAN})\))$`,
+  String.raw`^(?=.*\p{L})(.*(?:[\p{L}\p{N})%]|\b(?:pre|prel|prov|est)\.))(?:[\s\-–:|,;_.]+(?:năm |year )?${NO_START}(${SPAN})|\s*\((?:năm |year )?(${SPAN})\))$`,
   'iu',
 );
 
 /** "Green area 1990 (%)": the year before the unit. */
 const BEFORE_UNIT = new RegExp(
-  String.raw`^(?=.*\p{L})(.*[\p{L}\p{N})%])[\s\-–:|,;_.]+(?:năm |year )?(${SPAN})\s+(\([^()]*\)|\[[^[\]]*\])$`,
+  String.raw`^(?=.*\p{L})(.*[\p{L}\p{N})%])[\s\-–:|,;_.]+(?:năm |year )?${NO_START}(${SPAN})\s+(\([^()]*\)|\[[^[\]]*\])$`,
   'iu',
 );
 
