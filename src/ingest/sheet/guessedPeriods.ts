@@ -17,13 +17,14 @@ import {
 } from './guessedColumn.ts';
 import { isNumeric, share, type SheetTable } from './sheetTable.ts';
 
-/** "Index Year", "Jahr der Erhebung"; but no year in which something was founded. */
+/** "Index Year", "Jahr der Erhebung", "Edition"; but no year in which something was founded. */
 function saysYear(header: string): boolean {
   // "GNAYear" of a program.
   const folded = fold(header.replaceAll('_', ' ').replace(/(?<=[A-Za-z])(?=Year$)/, ' '));
   return (
-    /^[a-z]?year$|\b(?:year|jahr|annee|tahun|anno)\b|^(?:date|time|period|ngay|thoi diem) (?:of|cua)\b/.test(folded) &&
-    !/\b(?:found|start|begin|birth|born|built|establish|join|independ|end(?!ed\b|ing\b)|enter|open)/.test(folded)
+    /^(?:[a-z]?year|edition|wave|round|vintage|ky danh gia)$|\b(?:year|jahr|annee|tahun|anno)\b|^(?:date|time|period|ngay|thoi diem) (?:of|cua)\b/.test(
+      folded,
+    ) && !/\b(?:found|start|begin|birth|born|built|establish|join|independ|end(?!ed\b|ing\b)|enter|open)/.test(folded)
   );
 }
 
