@@ -55,6 +55,9 @@ const ALONE = new RegExp(`^(?:${STATUS})[\\s_]+(?:for|of|in|cho|của)$`, 'iu');
 /** What is held against a year is no figure of it: "Change vs 2019". */
 const HELD_AGAINST =
   /(?:^|[\s_.(–-])(?:vs\.?|versus|since|from|to|against|over|than|compared (?:to|with)|relative to|base|so với|par rapport [aà]|gegenüber|frente a)$/iu;
+/** A year before or after which something was is no time of figures: "Homes built before 1990". */
+const IS_LIMIT =
+  /(?:^|[\s_.(–-])(?:before|after|prior to|(?:built|constructed|founded|established) (?:by|until|up to)|class of|cohort(?: of)?|(?<!(?:năm|kỳ|tháng|quý) )trước|sau|từ)$/iu;
 /** The same, with what is of that year behind it: "Change compared to the harvest of 2016". */
 const COMPARED =
   /(?:^|[\s_.(–-])(?:vs\.?|versus|compared (?:to|with)|relative to|so với|par rapport [aà]|gegenüber|frente a)(?: \D*)?$/iu;
@@ -98,6 +101,8 @@ const YEAR_ENDED = new RegExp(
   'iu',
 );
 
+/** Where "BuiltBefore" has its next word. */
+const WORD_BEGINS = /(?<=\p{Ll})(?=\p{Lu})/gu;
 const GLUED = new RegExp(`^(.*\\p{L})(${YEAR})$`, 'u');
 /** Of three letters at least: "FY2015" is no name. */
 const IS_NAME = /\p{L}.*\p{L}.*\p{L}/u;
@@ -168,7 +173,8 @@ export function gluedYear(header: string): PeriodLabel | null {
   if (header.length > LONGEST_HEADER) return null;
   const { text, status } = withoutRemarks(header);
   const found = GLUED.exec(text);
-  return found && IS_NAME.test(found[1] ?? '') ? label(found[2], found[1], status, ENDS) : null;
+  const isLimit = IS_LIMIT.test((found?.[1] ?? '').replace(WORD_BEGINS, ' '));
+  return found && IS_NAME.test(found[1] ?? '') && !isLimit ? label(found[2], found[1], status, ENDS) : null;
 }
 
 function label(periodText = '', written = '', said: string, remarks: RegExp, isOfMonths = false): PeriodLabel | null {
@@ -176,7 +182,7 @@ function label(periodText = '', written = '', said: string, remarks: RegExp, isO
   const rest = written.trim();
   if (
     !period ||
-    (remarks === ENDS && (HELD_AGAINST.test(rest) || OF_BASE.test(rest))) ||
+    (remarks === ENDS && (HELD_AGAINST.test(rest) || IS_LIMIT.test(rest) || OF_BASE.test(rest))) ||
     (!isOfMonths && SOME_MONTHS.test(rest))
   )
     return null;

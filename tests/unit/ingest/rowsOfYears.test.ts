@@ -26,7 +26,11 @@ describe('editions', () => {
   });
 
   it('that are counted are none', async () => {
-    const counted = EDITIONS.map(([country = '', year, ...cells]) => [country, String(Number(year) - 2017), ...cells]);
+    const counted = EDITIONS.map(([country = '', year = '', ...cells]) => [
+      country,
+      String(Number(year) - 2017),
+      ...cells,
+    ]);
     const { roles } = await columns(rows('Edition', counted));
     expect(roles[1]).not.toBe('period');
   });
@@ -57,10 +61,10 @@ describe('figures of several years that are said to be of one', () => {
     const found = await withFixed(
       rows(
         'Points',
-        EDITIONS.map(([country = '', year, rights, law = '']) => [
+        EDITIONS.map(([country = '', year = '', rights = '', law = '']) => [
           country,
           String(Number(year) * 7),
-          `${String(rights)}0`,
+          `${rights}0`,
           law,
         ]),
       ),
