@@ -118,4 +118,18 @@ describe('names that nobody reads', () => {
     );
     expect(endings(figures(found))).toContain('PER 2020 7');
   });
+
+  const plans = (...rows: readonly string[]): string => text('Dự án,Địa điểm,Kế hoạch vốn 2020,Thực hiện vốn 2020', ...rows);
+
+  it('leave no plan of one of them to its place', async () => {
+    const found = await withoutNames(plans('A,Kenya,1,2', 'B,Kenya,2,3', 'C,Kenya,3,4', 'D,Laos,5,6'));
+    expect([found.targets, found.counts.accepted]).toEqual([[], 0]);
+  });
+
+  it('leave the plans where they part few', async () => {
+    const found = await withoutNames(
+      plans('A,Kenya,1,2', 'B,Kenya,2,3', 'C,Laos,3,4', 'D,Peru,5,6', 'E,Ghana,7,8', 'F,Chad,9,1'),
+    );
+    expect(found.targets.map(({ value }) => value)).toEqual([3, 5, 7, 9]);
+  });
 });
