@@ -71,7 +71,10 @@ export function withDimensions(
     .flatMap(({ at, content }): readonly Unread[] => {
       if (content.numeric > 0) return [{ column: at, why: 'words' }];
       const header = headers[at] ?? '';
-      return isOfWords(header, content) && (isConstant(header, content) || mayMatter(header, body, areas, at))
+      // The same names in another language part no rows that are alike.
+      const partsMore = parted.alike === 0 || partedBy(parted, body, at).alike < parted.alike;
+      return isOfWords(header, content) &&
+        (isConstant(header, content) || (partsMore && mayMatter(header, body, areas, at)))
         ? [{ column: at, why: 'parts' }]
         : [];
     });

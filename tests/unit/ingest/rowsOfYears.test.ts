@@ -119,10 +119,27 @@ describe('names that nobody reads', () => {
     expect(endings(figures(found))).toContain('PER 2020 7');
   });
 
-  const plans = (...rows: readonly string[]): string => text('Dự án,Địa điểm,Kế hoạch vốn 2020,Thực hiện vốn 2020', ...rows);
+  it('leave the figures of all of which they are the same in another language', async () => {
+    const content = text(
+      'Tên,Item,2019,2020',
+      ...[
+        'Tổng,Total,5,6',
+        'Thành thị,Urban,7,8',
+        'Nông thôn,Rural,9,1',
+        'Bắc,North,2,3',
+        'Thành thị,Urban,4,5',
+        'Nông thôn,Rural,6,7',
+      ],
+    );
+    const found = await withFixed(content, { area: 'VNM', series: 'Poor' });
+    expect(found.series.map(({ name }) => name)).toEqual(['Total', 'North']);
+  });
+
+  const plans = (...rows: readonly string[]): string =>
+    text('Dự án,Địa điểm,Kế hoạch vốn 2020,Thực hiện vốn 2020', ...rows);
 
   it('leave no plan of one of them to its place', async () => {
-    const found = await withoutNames(plans('A,Kenya,1,2', 'B,Kenya,2,3', 'C,Kenya,3,4', 'D,Laos,5,6'));
+    const found = await withoutNames(plans('A,Kenya,1,2', 'B,Kenya,2,3', 'C,Kenya,3,4', 'D,Kenya,4,5', 'E,Laos,5,6'));
     expect([found.targets, found.counts.accepted]).toEqual([[], 0]);
   });
 
