@@ -28,10 +28,10 @@ function compared(incoming: Block, stored: Block): Omit<Overlap, 'series' | 'kno
 
 function overlapOf(
   { id, suggestion }: FoundSeries,
-  blocks: readonly Block[],
+  blocks: ReadonlyMap<IndicatorId, Block>,
   stored: ReadonlyMap<IndicatorId, Block>,
 ): Overlap | null {
-  const incoming = blocks.find(({ indicator }) => indicator === id);
+  const incoming = blocks.get(id);
   const known = suggestion === null ? undefined : stored.get(suggestion);
   return suggestion && incoming && known ? { series: id, known: suggestion, ...compared(incoming, known) } : null;
 }
@@ -49,8 +49,9 @@ interface Compared {
 export function withKnownAgain(reading: Reading, stored: ReadonlyMap<IndicatorId, Block>): Compared {
   const again = new Map<IndicatorId, IndicatorId>();
   const overlaps: Overlap[] = [];
+  const blocks = new Map(reading.blocks.map((block) => [block.indicator, block]));
   for (const series of reading.series) {
-    const overlap = overlapOf(series, reading.blocks, stored);
+    const overlap = overlapOf(series, blocks, stored);
     if (overlap && overlap.different === 0 && overlap.same === series.count) again.set(series.id, overlap.known);
     else if (overlap) overlaps.push(overlap);
   }

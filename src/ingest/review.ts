@@ -1,6 +1,7 @@
 import { observationAt, type Block } from '../domain/blocks/block.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import type { IssueTable } from '../domain/issue.ts';
+import { oncePer } from '../domain/oncePer.ts';
 import { mergeBlocks } from '../domain/blocks/mergeBlocks.ts';
 import { TABLE_KEYS, TABLE_NAMES, type Registry, type TableName } from '../domain/registry.ts';
 import {
@@ -14,7 +15,15 @@ import {
 import { scaleDoubt } from './scale.ts';
 import { withKnownAgain, type Overlap } from './overlap.ts';
 import { conflictsIn, type Conflict } from './conflicts.ts';
-import type { ReadFile, AmbiguousColumn, FoundSeries, UnknownArea, FoundTarget, Question } from './rows/reading.ts';
+import type {
+  ReadFile,
+  Reading,
+  AmbiguousColumn,
+  FoundSeries,
+  UnknownArea,
+  FoundTarget,
+  Question,
+} from './rows/reading.ts';
 import type { Inspection } from './rows/inspection.ts';
 
 /** Changes and conflicts shown to the reader; the counts are always of all. */
@@ -80,6 +89,9 @@ class Tally {
   }
 }
 
+/** The blocks of a file by what they are of: there may be thousands. */
+const blocksOf = oncePer((reading: Reading) => new Map(reading.blocks.map((block) => [block.indicator, block])));
+
 /**
  * Sets what files say against what is stored: counts what an import would add, change, leave and remove, and makes the
  * whole new content of every block and table that changes. Importing the same file twice changes nothing.
@@ -122,12 +134,7 @@ export function review(origin: ImportPlan['origin'], read: readonly ReadFile[], 
       questions: [
         ...reading.questions,
         ...reading.series.flatMap(
-          (series) =>
-            scaleDoubt(
-              series,
-              reading.blocks.find(({ indicator }) => indicator === series.id),
-              stored.blocks.get(series.id),
-            ) ?? [],
+          (series) => scaleDoubt(series, blocksOf(reading).get(series.id), stored.blocks.get(series.id)) ?? [],
         ),
       ],
       targets: reading.targets,

@@ -150,7 +150,7 @@ export function counter(pattern: RegExp): (text: string, most: number) => Found 
       if (node.kind === 'start') return before === undefined || (isMultiline && isLineEnd(before));
       if (node.kind === 'end') return after === undefined || (isMultiline && isLineEnd(after));
       const isBetween = (before !== undefined && isWord(before)) !== (after !== undefined && isWord(after));
-      return isBetween !== node.negate;
+      return isBetween !== (node.kind === 'word' && node.negate);
     };
     return (at) => holds(at) && next(at);
   }

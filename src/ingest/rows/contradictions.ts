@@ -21,11 +21,18 @@ export class Contradictions {
   /** The columns of names that are not read, and that part the rows. */
   readonly #names: readonly string[];
   readonly #isOneColumn: boolean;
+  /** Whether a person or a title says of what time all rows are. */
+  readonly #isOneTime: boolean;
+  /** Figures of a series that are kept once of several rows which are alike in it, by their lines. */
+  readonly #repeated = new Map<IndicatorId, Set<number>>();
+  /** Figures that contradict each other and are years, all of their series. */
+  #years = 0;
   /** Figures of a series that others of the same area and time contradict. */
   readonly #contradicted = new Map<IndicatorId, number>();
 
-  constructor({ columns, headers, unread = [] }: ObservationMapping, log: RowLog) {
+  constructor({ columns, fixed, headers, unread = [] }: ObservationMapping, log: RowLog) {
     this.#log = log;
+    this.#isOneTime = fixed.period !== null;
     const values = headers.filter((_, at) => columns[at]?.role === 'value');
     this.#isOneColumn = columns.filter(({ role }) => role === 'value').length === 1;
     this.#header = this.#isOneColumn ? (values[0] ?? '') : '';
@@ -38,13 +45,16 @@ export class Contradictions {
    * same value twice: the second says nothing new.
    */
   settle({ id, builder }: Series, spoil: (period: number) => void): Block {
-    return builder.finish((values, lines, mostSaid, period) => {
+    const repeated = new Set<number>();
+    let years = 0;
+    const block = builder.finish((values, lines, mostSaid, period) => {
       const contradicted = values.findIndex((value) => value !== values[0]);
       const kept = contradicted < 0 ? mostSaid : NONE;
       if (kept < 0) {
         this.#contradicted.set(id, (this.#contradicted.get(id) ?? 0) + values.length);
+        if (values.every(isYear)) years += values.length;
         spoil(period);
-      }
+      } else repeated.add(lines[kept] ?? 0);
       values.forEach((value, place) => {
         // The first contradicts the one that differs from it; each other one repeats or contradicts the first, or what is kept.
         const other = place === 0 && kept < 0 ? contradicted : Math.max(kept, 0);
@@ -56,25 +66,35 @@ export class Contradictions {
       });
       return kept;
     });
+    this.#repeated.set(id, repeated);
+    if (years > 0 && years === this.#contradicted.get(id)) this.#years += years;
+    return block;
   }
 
   /**
    * Where most figures of a series contradict each other, one that stands alone is no better: names that are not read part
-   * the rows, so that it is that of one university, or several tables stand one below the other.
+   * the rows, so that it is that of one university, or several tables stand one below the other. Where all rows are said to
+   * be of one time and a column of years tells them apart, a figure that several have is of several years.
    */
   leaveLone(kept: ReadonlyMap<IndicatorId, Kept>): void {
     const all = [...kept.values()].reduce((sum, { block }) => sum + block.count, 0);
     const allContradicted = [...this.#contradicted.values()].reduce((sum, count) => sum + count, 0);
-    const isOfAll = allContradicted > (this.#isOneColumn ? all : all * FAR_MORE) && allContradicted >= MANY;
+    const isSure = this.#isOneColumn || this.#names.length > 0;
+    const isOfAll = allContradicted > (isSure ? all : all * FAR_MORE) && allContradicted >= MANY;
     for (const [id, { block, left }] of kept) {
       const contradicted = this.#contradicted.get(id) ?? 0;
+      const areOfYears = this.#isOneTime && this.#years >= MANY;
       const isMost = contradicted > block.count && (this.#names.length > 0 || contradicted >= MANY);
-      if (!isMost && !isOfAll) continue;
+      if (!isMost && !isOfAll && !areOfYears) continue;
       for (let row = 0; row < block.count; row++) {
-        if (left.has(row)) continue;
+        const isOfYears = areOfYears && this.#repeated.get(id)?.has(block.row[row] ?? 0);
+        if (left.has(row) || !(isMost || isOfAll || isOfYears)) continue;
         left.add(row);
         this.#log.reject('one-of-many', block.row[row] ?? 0, '', String(block.value[row]), this.#names.join(', '));
       }
     }
   }
 }
+
+const [EARLIEST, LATEST] = [1900, 2100];
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= EARLIEST && value <= LATEST;

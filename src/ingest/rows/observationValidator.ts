@@ -110,7 +110,7 @@ export class ObservationValidator {
     this.#marks = new ColumnMarks(this.#values);
     this.#look = new CloseLook(mapping, this.#marks);
     this.#otherRows = new OtherRows(mapping, matchers.areas, this.#values, this.#periods, this.#log, this.#width);
-    this.#targets = new PlannedTargets(this.#dictionaries, this.#log);
+    this.#targets = new PlannedTargets(mapping, this.#dictionaries, this.#log);
     this.#figures = new RowFigures(
       mapping,
       { areas: this.#areas, periods: this.#periods, series, statements: this.#statements, look: this.#look },

@@ -85,7 +85,11 @@ export class OtherRows {
 
   /** From here on the columns are of these periods. */
   #date(periods: readonly number[]): void {
-    this.#values.forEach((value, at) => (value.period = periods[at] ?? -1));
+    this.#values.forEach((value, at) => {
+      const period = periods[at] ?? -1;
+      value.period = period;
+      value.heading = period === this.#first[at] || period < 0 ? value.header : this.#periods.textOf(period);
+    });
   }
 
   /** Whether a row that holds data belongs to another table than the first. */

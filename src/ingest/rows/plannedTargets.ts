@@ -1,5 +1,6 @@
 import type { Dictionaries } from '../../domain/blocks/dictionary.ts';
 import { periodKind, periodYear } from '../../domain/period.ts';
+import type { ObservationMapping } from '../../domain/mapping.ts';
 import type { FoundTarget } from './reading.ts';
 import type { RowLog } from './rowLog.ts';
 import type { Series } from './seriesBook.ts';
@@ -13,7 +14,11 @@ export class PlannedTargets {
   readonly #log: RowLog;
   readonly #targets: (Omit<FoundTarget, 'indicator'> & { readonly series: Series })[] = [];
 
-  constructor(dictionaries: Dictionaries, log: RowLog) {
+  /** The columns of names that are not read, and that part the rows. */
+  readonly #names: readonly string[];
+
+  constructor({ headers, unread = [] }: ObservationMapping, dictionaries: Dictionaries, log: RowLog) {
+    this.#names = unread.flatMap(({ column, why }) => (why === 'parts' ? [headers[column] ?? ''] : []));
     this.#dictionaries = dictionaries;
     this.#log = log;
   }
@@ -25,7 +30,10 @@ export class PlannedTargets {
     else this.#targets.push({ series, area: areaId, year: periodYear(of), value, line });
   }
 
-  /** Of a plan that stands twice one counts; of two that differ neither, for nobody can tell which is meant. */
+  /**
+   * Of a plan that stands twice one counts; of two that differ neither, for nobody can tell which is meant. Where names that
+   * are not read part most of them, one that stands alone is that of one name.
+   */
   settle(): readonly FoundTarget[] {
     const planned = new Map<string, FoundTarget[]>();
     for (const { series, ...rest } of this.#targets) {
@@ -33,9 +41,11 @@ export class PlannedTargets {
       const key = `${target.indicator} ${target.area} ${String(target.year)}`;
       planned.set(key, [...(planned.get(key) ?? []), target]);
     }
-    return [...planned.values()].flatMap(([first, ...more]) => {
+    let contradicted = 0;
+    const kept = [...planned.values()].flatMap(([first, ...more]) => {
       if (!first) return [];
       const isOne = more.every(({ value }) => value === first.value);
+      if (!isOne) contradicted += 1 + more.length;
       for (const one of isOne ? more : [first, ...more]) {
         const other = one === first ? more[0] : first;
         const code = isOne ? 'duplicate' : 'figures-differ';
@@ -43,5 +53,9 @@ export class PlannedTargets {
       }
       return isOne ? [first] : [];
     });
+    if (this.#names.length === 0 || contradicted <= kept.length) return kept;
+    for (const { line, value } of kept)
+      this.#log.reject('one-of-many', line, '', String(value), this.#names.join(', '));
+    return [];
   }
 }

@@ -152,7 +152,7 @@ export class RowFigures {
       if (!close) value.hasBare ||= plain !== 0;
       if (close?.kind === 'missing') this.#log.missing++;
       else if (close?.kind === 'bad') {
-        this.#log.reject('bad-number', line, value.header, cellText(batch, cell).trim(), close.why);
+        this.#log.reject('bad-number', line, value.heading, cellText(batch, cell).trim(), close.why);
         if (isTorn(batch, cell, first)) {
           this.#log.rejected += values.length - index - 1;
           break;
@@ -182,7 +182,7 @@ export class RowFigures {
     const [one] = filled;
     if (!one || filled.length === this.#values.length) return false;
     this.#log.missing += this.#values.length - filled.length;
-    this.#log.rejectRow(filled.length, 'no-name', line, one.header, cellText(batch, first + one.column).trim(), '');
+    this.#log.rejectRow(filled.length, 'no-name', line, one.heading, cellText(batch, first + one.column).trim(), '');
     return true;
   }
 
@@ -210,16 +210,16 @@ export class RowFigures {
     else if (this.#isSlipped(series))
       this.#log.reject('no-name', line, headerOf(this.#mapping, 'indicator'), series.text, '');
     else if (series.isEgdi && !this.#periods.isEdition(period))
-      this.#log.reject('not-an-edition', line, this.#periodHeader || value.header, this.#periods.textOf(period));
+      this.#log.reject('not-an-edition', line, this.#periodHeader || value.heading, this.#periods.textOf(period));
     else if (!isWithin(number, series.limits))
       this.#log.reject(
         'out-of-bounds',
         line,
-        value.header,
+        value.heading,
         cellText(batch, first + value.column).trim(),
         series.limits.told,
       );
-    else if (value.isTarget) this.#targets.add(series, area, period, number, line, value.header);
+    else if (value.isTarget) this.#targets.add(series, area, period, number, line, value.heading);
     else {
       const ofCell = value.flagAt < 0 ? '' : cellText(batch, first + value.flagAt).trim();
       const { status } = this.#row;

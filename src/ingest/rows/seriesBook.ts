@@ -218,9 +218,11 @@ export function foundSeries(
   targets: readonly FoundTarget[],
 ): readonly FoundSeries[] {
   const blockOf = new Map(blocks.map((block) => [block.indicator, block]));
+  const plannedOf = new Map<IndicatorId, number>();
+  for (const { indicator } of targets) plannedOf.set(indicator, (plannedOf.get(indicator) ?? 0) + 1);
   const found = series.flatMap((one) => {
     const block = blockOf.get(one.id);
-    const planned = targets.filter(({ indicator }) => indicator === one.id).length;
+    const planned = plannedOf.get(one.id) ?? 0;
     return block || planned > 0 ? [foundOne(one, block, planned)] : [];
   });
   const named = new Map<string, number>();

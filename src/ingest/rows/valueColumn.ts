@@ -14,6 +14,8 @@ import type { SeriesOfRows } from './seriesOfRows.ts';
 export interface ValueColumn extends Placed, Timed {
   readonly column: number;
   readonly header: string;
+  /** What stands above its cells on the page that is read. */
+  heading: string;
   readonly series: Series | null;
   readonly isTarget: boolean;
   readonly status: string;
@@ -52,6 +54,7 @@ export function valueColumns(
     return {
       column,
       header,
+      heading: header,
       series: series.ofColumn(column),
       ...areas.placeOf(role.area, role.areaAt),
       period: periods.code(role.period),

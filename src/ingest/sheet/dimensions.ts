@@ -71,7 +71,10 @@ export function withDimensions(
     .flatMap(({ at, content }): readonly Unread[] => {
       if (content.numeric > 0) return [{ column: at, why: 'words' }];
       const header = headers[at] ?? '';
-      return isOfWords(header, content) && (isConstant(header, content) || mayMatter(header, body, areas, at))
+      // The same names in another language part no rows that are alike.
+      const partsMore = parted.alike === 0 || partedBy(parted, body, at).alike < parted.alike;
+      return isOfWords(header, content) &&
+        (isConstant(header, content) || (partsMore && mayMatter(header, body, areas, at)))
         ? [{ column: at, why: 'parts' }]
         : [];
     });
@@ -150,7 +153,14 @@ const isPart = (text: string): boolean => WORDS_OF_PARTS.has(fold(text)) || FORE
 /** Whether a column says of whom or what the figures are, whatever the others say: women's rates are not everybody's. */
 export const saysSo = (header = '', content: ColumnContent): boolean =>
   (isBreakdown(header) || (content.filled > 0 && [...content.texts].every(isPart))) &&
-  ![...content.texts].every(isWhole);
+  ![...content.texts].every(isWhole) &&
+  !areFigures(content);
+/** Whether cells below "Sex" or "Age" are measured, and no words of parts: most have a fraction. */
+const areFigures = (content: ColumnContent): boolean =>
+  content.numeric === content.filled &&
+  content.distinct > 1 &&
+  [...content.texts].filter((text) => /^-?\d*[.,]\d+$/.test(text) && !/[.,]0+$/.test(text)).length >
+    content.distinct / 2;
 /** A part of the world or of a country comes last: it is mostly said of the area. */
 const rank = (header: string | undefined, content: ColumnContent): number =>
   nameOf(header ?? '') === 'region' ? 2 : saysSo(header, content) || PARTS.test(fold(header ?? '')) ? 0 : 1;

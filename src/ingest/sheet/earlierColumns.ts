@@ -29,12 +29,18 @@ export function withoutEarlier(
     isFree(at) && EARLIER.test(headers[at] ?? '') && !speaksOfComparison(headers[at] ?? '');
   const nameOf = (at: number): string =>
     fold(isEarlier(at) ? without(headers[at] ?? '', EARLIER) : without(headers[at] ?? '', THIS_TIME));
-  const names = new Map<string, number>();
+  const names = new Map<string, readonly number[]>();
   headers.forEach((_, at) => {
-    if (isFree(at) && !isEarlier(at)) names.set(nameOf(at), at);
+    if (isFree(at) && !isEarlier(at)) names.set(nameOf(at), [...(names.get(nameOf(at)) ?? []), at]);
   });
   const pairs = headers.flatMap((_, at) => (isEarlier(at) && names.has(nameOf(at)) ? [at] : []));
-  const besides = new Set(pairs.map((at) => names.get(nameOf(at))));
+  // Two of one name would become one series.
+  const besides = new Set(
+    pairs.flatMap((at) => {
+      const [beside, ...others] = names.get(nameOf(at)) ?? [];
+      return beside === undefined || others.length > 0 ? [] : [beside];
+    }),
+  );
   return roles.map((role, at) => {
     if (pairs.includes(at)) {
       unread.push({ column: at, why: 'earlier' });

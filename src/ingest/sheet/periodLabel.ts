@@ -55,6 +55,9 @@ const ALONE = new RegExp(`^(?:${STATUS})[\\s_]+(?:for|of|in|cho|của)$`, 'iu');
 /** What is held against a year is no figure of it: "Change vs 2019". */
 const HELD_AGAINST =
   /(?:^|[\s_.(–-])(?:vs\.?|versus|since|from|to|against|over|than|compared (?:to|with)|relative to|base|so với|par rapport [aà]|gegenüber|frente a)$/iu;
+/** A year before or after which something was is no time of figures: "Homes built before 1990". */
+const IS_LIMIT =
+  /(?:^|[\s_.(–-])(?:before|after|prior to|(?:built|constructed|founded|established) (?:by|until|up to)|class of|cohort(?: of)?|(?<!(?:năm|kỳ|tháng|quý) )trước|sau|từ)$/iu;
 /** The same, with what is of that year behind it: "Change compared to the harvest of 2016". */
 const COMPARED =
   /(?:^|[\s_.(–-])(?:vs\.?|versus|compared (?:to|with)|relative to|so với|par rapport [aà]|gegenüber|frente a)(?: \D*)?$/iu;
@@ -66,11 +69,15 @@ export const speaksOfComparison = (header: string): boolean =>
 /** Prices of one year in which other years are counted: "Theo giá so sánh 2010", "GDP at constant prices 2015". */
 const OF_BASE =
   /(?:^|[\s_.(–-])(?:giá so sánh|giá cố định|giá gốc|năm gốc|constant(?: prices)?|prices of|base year|base)(?: năm)?$/iu;
-const OF_YEAR = /[\s_.-](?:năm|year)$/iu;
+const OF_YEAR = /[\s_.-](?:năm|year|giai đoạn|thời kỳ)$/iu;
 
 const QUARTER = String.raw`(?:Q[1-4]|Qu[ýí] (?:[1-4]|I{1,3}|IV))`;
-const SPAN = `(?:FY ?${YEAR}[-/](?:\\d{4}|\\d\\d)(?!\\d)|(?:(?:${QUARTER}|Tháng (?:0?[1-9]|1[0-2])(?!\\d))(?:[ /-]| năm ))?${YEAR}(?:[-/ ]?(?:[QH][1-4]|(?:0[1-9]|1[0-2])(?!\\d))|[-/]\\d\\d(?!\\d))?)`;
+/** "2016-2017": from one year to another; the second alone is not the time. */
+const FROM_TO = String.raw`${YEAR}(?: ?[-–] ?|/)${YEAR}(?!\d)`;
+const SPAN = `(?:FY ?${YEAR}[-/](?:\\d{4}|\\d\\d)(?!\\d)|${FROM_TO}|(?:(?:${QUARTER}|Tháng (?:0?[1-9]|1[0-2])(?!\\d))(?:[ /-]| năm ))?${YEAR}(?:[-/ ]?(?:[QH][1-4]|(?:0[1-9]|1[0-2])(?!\\d))|[-/]\\d\\d(?!\\d))?)`;
 const SUFFIX = new RegExp(`^(${YEAR})([A-Za-z]{1,3})$`, 'u');
+/** In front of a time: no year stands there of which it is the end. */
+const NO_START = String.raw`(?<!${YEAR} ?[-–] ?)`;
 /** A mark behind the year of a heading, which sends to a note. */
 const MARK = String.raw`\s*(?:\[(?:[Ff]oot)?[Nn]otes?\b[^[\]]{0,40}\]|[([](?:\*+|\d)[)\]]|\*+)`;
 const LEADING = new RegExp(
@@ -78,13 +85,13 @@ const LEADING = new RegExp(
   'u',
 );
 const TRAILING = new RegExp(
-  String.raw`^(?=.*\p{L})(.*(?:[\p{L}\p{N})%]|\b(?:pre|prel|prov|est)\.))(?:[\s\-–:|,;_.]+(?:năm |year )?(${SPAN})|\s*\((?:năm |year )?(${SPAN})\))$`,
+  String.raw`^(?=.*\p{L})(.*(?:[\p{L}\p{N})%]|\b(?:pre|prel|prov|est)\.))(?:[\s\-–:|,;_.]+(?:năm |year )?${NO_START}(${SPAN})|\s*\((?:năm |year )?(${SPAN})\))$`,
   'iu',
 );
 
 /** "Green area 1990 (%)": the year before the unit. */
 const BEFORE_UNIT = new RegExp(
-  String.raw`^(?=.*\p{L})(.*[\p{L}\p{N})%])[\s\-–:|,;_.]+(?:năm |year )?(${SPAN})\s+(\([^()]*\)|\[[^[\]]*\])$`,
+  String.raw`^(?=.*\p{L})(.*[\p{L}\p{N})%])[\s\-–:|,;_.]+(?:năm |year )?${NO_START}(${SPAN})\s+(\([^()]*\)|\[[^[\]]*\])$`,
   'iu',
 );
 
@@ -94,6 +101,8 @@ const YEAR_ENDED = new RegExp(
   'iu',
 );
 
+/** Where "BuiltBefore" has its next word. */
+const WORD_BEGINS = /(?<=\p{Ll})(?=\p{Lu})/gu;
 const GLUED = new RegExp(`^(.*\\p{L})(${YEAR})$`, 'u');
 /** Of three letters at least: "FY2015" is no name. */
 const IS_NAME = /\p{L}.*\p{L}.*\p{L}/u;
@@ -164,7 +173,8 @@ export function gluedYear(header: string): PeriodLabel | null {
   if (header.length > LONGEST_HEADER) return null;
   const { text, status } = withoutRemarks(header);
   const found = GLUED.exec(text);
-  return found && IS_NAME.test(found[1] ?? '') ? label(found[2], found[1], status, ENDS) : null;
+  const isLimit = IS_LIMIT.test((found?.[1] ?? '').replace(WORD_BEGINS, ' '));
+  return found && IS_NAME.test(found[1] ?? '') && !isLimit ? label(found[2], found[1], status, ENDS) : null;
 }
 
 function label(periodText = '', written = '', said: string, remarks: RegExp, isOfMonths = false): PeriodLabel | null {
@@ -172,7 +182,7 @@ function label(periodText = '', written = '', said: string, remarks: RegExp, isO
   const rest = written.trim();
   if (
     !period ||
-    (remarks === ENDS && (HELD_AGAINST.test(rest) || OF_BASE.test(rest))) ||
+    (remarks === ENDS && (HELD_AGAINST.test(rest) || IS_LIMIT.test(rest) || OF_BASE.test(rest))) ||
     (!isOfMonths && SOME_MONTHS.test(rest))
   )
     return null;

@@ -30,7 +30,48 @@ describe('forecasts by their headings', () => {
   });
 });
 
+describe('headings that speak of forecasts', () => {
+  it.each(['Forecast skill', 'Forecasting staff', 'Number of forecasts', 'Chất lượng dự báo', 'Số bản tin dự báo'])(
+    '%s are of figures that were measured',
+    async (heading) => {
+      const found = allObservations(
+        await withFixed(text(`Year,GDP,${heading}`, '2019,5,5.1', '2020,6,6.2', '2021,7,7.3'), { area: 'VNM' }),
+      );
+      expect(found.filter(({ projected }) => projected)).toEqual([]);
+    },
+  );
+
+  it.each(['GDP forecast', 'Projected population', 'Dân số dự báo', 'Forecast of centres'])(
+    '%s is of none',
+    async (heading) => {
+      const found = allObservations(
+        await withFixed(text(`Year,GDP,${heading}`, '2019,5,5.1', '2020,6,6.2', '2021,7,7.3'), { area: 'VNM' }),
+      );
+      expect(found.filter(({ projected }) => projected)).toHaveLength(3);
+    },
+  );
+});
+
 describe('years in headings', () => {
+  it.each([
+    ['Homes built before 1990', 'Homes built before 2000'],
+    ['HomesBefore1990', 'HomesBefore2000'],
+    ['Nhà có từ 1990', 'Nhà có từ 2000'],
+    ['Homes built until 1990', 'Homes built until 2000'],
+  ])('of which %s tells are limits', async (...two) => {
+    const { roles } = await columns(text(`Country,${two.join(',')}`, 'Kenya,5,6', 'Laos,7,8'));
+    expect(roles.slice(1)).toEqual(two.map((heading) => `value ${heading}`));
+  });
+
+  it.each([
+    ['Homes built in 1990', 'Homes built in 2000', 'Homes built in'],
+    ['Số hộ năm trước 1990', 'Số hộ năm trước 2000', 'Số hộ năm trước'],
+    ['Homes1990', 'Homes2000', 'Homes'],
+  ])('of which %s tells are times', async (first, second, name) => {
+    const { roles } = await columns(text(`Country,"${first}","${second}"`, 'Kenya,5,6', 'Laos,7,8'));
+    expect(roles.slice(1)).toEqual([`value ${name}`, `value ${name}`]);
+  });
+
   it('stand before the unit', async () => {
     const found = await reading(
       text('Country,Green area 1990 (%),Green area 2000 (%)', 'Kenya,5,6', 'Laos,7,8', 'Peru,9,3'),
@@ -142,5 +183,21 @@ describe('headings that leave a doubt', () => {
       text('Country,Year,Rice,"Rice, dự báo",Forecast error', 'Kenya,2020,5,6,1', 'Laos,2020,7,8,2'),
     );
     expect(allObservations(found).flatMap(({ projected, value }) => (projected ? [value] : []))).toEqual([6, 8]);
+  });
+});
+
+describe('columns of the time before', () => {
+  it('leave two columns of one name apart', async () => {
+    const { roles } = await columns(
+      text('Country,Year,Rank N,Rank (N),Rank N-1', 'Kenya,2020,5,6,7', 'Laos,2020,1,2,3', 'Peru,2020,2,3,4'),
+    );
+    expect(roles.slice(2)).toEqual(['value Rank N', 'value Rank (N)', 'ignore']);
+  });
+
+  it('give the name of one to it', async () => {
+    const { roles } = await columns(
+      text('Country,Year,Rank N,Score (N),Rank N-1', 'Kenya,2020,5,6,7', 'Laos,2020,1,2,3', 'Peru,2020,2,3,4'),
+    );
+    expect(roles.slice(2)).toEqual(['value Rank', 'value Score (N)', 'ignore']);
   });
 });

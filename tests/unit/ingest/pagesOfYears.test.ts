@@ -75,3 +75,27 @@ it('leaves years that say what is counted in the names', async () => {
     expect(found.columns.flatMap((role) => (role.role === 'value' ? [role.period] : []))).toEqual([null, null]);
   }
 });
+
+it('tells of its cells below its own years', async () => {
+  const found = await withFixed(
+    text(
+      ...[
+        'Địa phương,2021,2022',
+        'Hà Nội,5,hai',
+        'Cần Thơ,5,7',
+        ',,',
+        'Địa phương,2023,2024',
+        'Hà Nội,ba,8',
+        'Cần Thơ,5,7',
+        ',,',
+      ],
+      ...['Địa phương,2021,2022', 'Hải Phòng,tư,2'],
+    ),
+    { series: 'Dân số' },
+  );
+  expect(told(found).filter(([code]) => code === 'bad-number')).toEqual([
+    ['bad-number', 2, '2022', 'hai', 'text'],
+    ['bad-number', 6, '2023', 'ba', 'text'],
+    ['bad-number', 10, '2021', 'tư', 'text'],
+  ]);
+});

@@ -172,4 +172,72 @@ describe('headings between rows', () => {
   it('are read without asking how the columns are meant', async () => {
     expect(await asked(jobs)).toEqual(['area']);
   });
+
+  const parted = (...rows: readonly string[]): string =>
+    text(
+      'Biểu 3. Lao động,,',
+      'Chỉ tiêu,2022,2023',
+      'I. Trong nước,,',
+      ...rows,
+      'II. Nước ngoài,,',
+      'Nam,2,3',
+      'Khác,1,1',
+    );
+
+  it('are no rows of the rest that nobody filled, before what all come to', async () => {
+    const found = await withFixed(parted('Nam,12,13', 'Khác,,', 'Tổng số,12,13'), { area: 'VNM' });
+    expect(namesOf(found)).toContain('Trong nước · Tổng số');
+    expect(namesOf(found)).not.toContain('Khác · Tổng số');
+  });
+
+  it('are lines of the rest where parts of it follow', async () => {
+    const found = await withFixed(
+      text(
+        ...['Crop,2022,2023', 'I. Cereals,,', 'Rice,5,6', 'White,1,2', 'Other,,', 'Tea,7,8', 'White,3,4'],
+        ...['II. Fruits,,', 'Tea,1,1', 'White,2,2'],
+      ),
+      { area: 'VNM', series: 'Land' },
+    );
+    expect(namesOf(found).map((name) => name.replace('Land · ', ''))).toEqual([
+      ...['Cereals · Rice', 'Cereals · White', 'Other · Tea', 'Other · White'],
+      ...['Fruits · Tea', 'Fruits · White'],
+    ]);
+  });
+
+  it('are words of parts, whatever follows', async () => {
+    const found = await withFixed(
+      text(',2022,2023', 'Sex,,', 'Total,9,8', 'Men,5,6', 'Age,,', 'Total,9,8', 'Young,1,2'),
+      { area: 'VNM', series: 'Smokers' },
+    );
+    expect(namesOf(found)).toEqual([...['Sex · Total', 'Sex · Men', 'Age · Total', 'Age · Young']]);
+  });
+
+  const spaced = (...rows: readonly string[]): string =>
+    text(
+      'Chỉ tiêu,2022,2023',
+      ...['I. Trong nước,,', 'Nam,12,13', 'Nữ,5,6', ',,', 'II. Nước ngoài,,', 'Nam,1,2', 'Nữ,3,4', ',,'],
+      ...['III. Khác,,', 'Nam,2,2', 'Nữ,2,2', ',,', ...rows],
+    );
+
+  it('end at a blank line where each before stood above the next heading', async () => {
+    const found = await withFixed(spaced('Tự do,7,8'), { area: 'VNM' });
+    expect(namesOf(found).slice(-2)).toEqual(['Khác · Nữ', 'Tự do']);
+  });
+
+  it('go on behind a blank line where such lines part the rows of one too', async () => {
+    const found = await withFixed(
+      text(
+        'Chỉ tiêu,2022,2023',
+        ...['I. Trong nước,,', 'Nam,12,13', ',,', 'Nữ,5,6', ',,', 'II. Nước ngoài,,', 'Nam,1,2', ',,', 'Nữ,3,4', ',,'],
+        ...['III. Khác,,', 'Nam,2,2', ',,', 'Nữ,2,2'],
+      ),
+      { area: 'VNM' },
+    );
+    expect(namesOf(found).slice(-2)).toEqual(['Khác · Nam', 'Khác · Nữ']);
+  });
+
+  it('go on below the header of the next page', async () => {
+    const found = await withFixed(spaced('Chỉ tiêu,2022,2023', 'Trẻ,7,8'), { area: 'VNM' });
+    expect(namesOf(found).at(-1)).toBe('Khác · Trẻ');
+  });
 });

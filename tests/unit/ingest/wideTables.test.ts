@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFiles } from '../../../src/ingest/importer.ts';
-import { errand, incoming, readBuiltIn } from './reading.ts';
+import { review } from '../../../src/ingest/review.ts';
+import { errand, incoming, readBuiltIn, sure } from './reading.ts';
 import { stepsOf } from './steps.ts';
 
 const { registry } = await readBuiltIn();
@@ -32,6 +33,17 @@ test.each([
 ])('a table with %s across costs its cells, not the square of its columns', async (_name, header, cell) => {
   const few = await stepsFor(table(300, header, cell));
   expect(await stepsFor(table(300 * MORE, header, cell))).toBeLessThan(MORE * SLACK * few);
+});
+
+test('a review of many series costs its figures, not the square of its series', async () => {
+  const header = (at: number): string => `Name n${String(at >> 1)} ${String(2019 + (at % 2))}`;
+  const steps = async (columns: number): Promise<number> => {
+    const read = sure(await readFiles(errand([incoming('a.csv', table(columns, header, figure))], registry)));
+    expect(read.files[0]?.reading.series).toHaveLength(columns / 2);
+    return stepsOf(() => Promise.resolve(review('import', read.files, { registry, blocks: new Map() })));
+  };
+  const few = await steps(200);
+  expect(await steps(200 * MORE)).toBeLessThan(MORE * SLACK * few);
 });
 
 test('more dates than a block holds are refused by name', async () => {

@@ -49,6 +49,27 @@ describe('examples', () => {
   });
 
   it.each([
+    ['Change in scores 2016-2017', '2016/2017', 'Change in scores'],
+    ['Growth 2010 – 2015 (%)', '2010/2015', 'Growth (%)'],
+    ['Average (2010-2019)', '2010/2019', 'Average'],
+    ['2016-2017 change', '2016/2017', 'change'],
+    ['Tốc độ tăng giai đoạn 2016-2020', '2016/2020', 'Tốc độ tăng'],
+    // No time from one year to another.
+    ['COVID-19 2020', '2020', 'COVID-19'],
+    ['Area-2016', '2016', 'Area'],
+    ['Wheat 2016-03', '2016-03', 'Wheat'],
+  ])('%s is of all its years', (header, period, rest) => {
+    expect(periodLabel(header)).toEqual({ period, rest, status: '' });
+  });
+
+  it.each(['Change from 2016 to 2017', 'GDP in prices of 2010-2012 (VND)', 'Score 2017-2016'])(
+    'no year of %j is taken for its time',
+    (header) => {
+      expect(periodLabel(header)).toBeNull();
+    },
+  );
+
+  it.each([
     ['Year ended June 2020', '2019/2020', ''],
     ['Visits, year ended 30 June 2020', '2019/2020', 'Visits'],
     ['Visits (year to December 2020)', '2020', 'Visits'],
