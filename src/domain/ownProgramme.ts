@@ -44,11 +44,12 @@ export function newProgrammeId(name: string, known: readonly Pick<Programme, 'id
   }
 }
 
-/** The programme that holds the targets which an area's own people set, by hand or by a plan in a file. */
+/** The programme that holds the targets which an area's own people set, by hand or by a plan in a file: nobody filed them under a pillar. */
 export const ownProgramme = (area: Area, issued: string): Programme => ({
   id: ownProgrammeId(area),
   name: { en: `${NAME.en}, ${area.name.en}`, vi: `${NAME.vi}, ${area.name.vi}` },
   legalBasis: OWN_BASIS,
   issued,
   area: area.id,
+  pillars: [{ id: newPillarId('own'), name: NAME }],
 });

@@ -11,6 +11,17 @@ export interface Killable {
   readonly kill: () => Promise<void>;
 }
 
+const MOST_WAITED_MS = 10_000;
+
+/** Whether any process of a group is left. */
+function isAlive(group: number | undefined): boolean {
+  try {
+    return group !== undefined && process.kill(-group, 0);
+  } catch {
+    return false;
+  }
+}
+
 /** Starts Chromium on a profile that outlives it. */
 export async function startChromium(
   { executablePath = '', args = [] }: { executablePath?: string; args?: string[] },
@@ -29,6 +40,9 @@ export async function startChromium(
     if (browser.pid !== undefined && browser.exitCode === null && browser.signalCode === null)
       process.kill(-browser.pid, 'SIGKILL');
     await dead;
+    // The rest of its group may outlive it on a busy machine, and hold what the next one is to open.
+    for (let waited = 0; waited < MOST_WAITED_MS && isAlive(browser.pid); waited += 20)
+      await new Promise((go) => setTimeout(go, 20));
   };
   try {
     for await (const line of createInterface({ input: browser.stderr })) {
