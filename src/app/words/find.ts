@@ -17,6 +17,8 @@ const en = {
   nothing: 'Nothing here has such a name.',
   hint: 'Arrow keys choose, Enter opens, Esc closes.',
   close: 'Close',
+  perhapsOwn:
+    'If somebody sent you this link: what they imported stays in their browser. Ask them for a snapshot, which carries its figures.',
   nearest: (asked: string) => `The names most like “${asked}”:`,
   nothingNear: (asked: string) => `Nothing in the data of this browser has a name like “${asked}”.`,
   search: 'Find by name',
@@ -38,6 +40,8 @@ const vi: typeof en = {
   nothing: 'Không có gì mang tên như vậy.',
   hint: 'Phím mũi tên để chọn, Enter để mở, Esc để đóng.',
   close: 'Đóng',
+  perhapsOwn:
+    'Nếu có người gửi cho bạn liên kết này: dữ liệu họ đã nhập chỉ nằm trong trình duyệt của họ. Hãy đề nghị họ gửi một ảnh chụp biểu đồ, vì số liệu đi kèm trong đó.',
   nearest: (asked) => `Những tên gần giống “${asked}” nhất:`,
   nothingNear: (asked) => `Trong dữ liệu của trình duyệt này không có tên nào gần giống “${asked}”.`,
   search: 'Tìm theo tên',
