@@ -9,7 +9,9 @@ export const nowFirst = (a: Area, b: Area): number => Number(a.until !== '') - N
 /** Areas by name in the language's own order. */
 export function sortByName(areas: readonly Area[], language: Language): readonly Area[] {
   const collator = new Intl.Collator(language);
-  return [...areas].sort((a, b) => collator.compare(textIn(a.name, language), textIn(b.name, language)) || nowFirst(a, b));
+  return [...areas].sort(
+    (a, b) => collator.compare(textIn(a.name, language), textIn(b.name, language)) || nowFirst(a, b),
+  );
 }
 
 /** Areas whose name, code or alias contains the text, whatever its case and diacritics; those that begin with it first, of them those of today. */

@@ -54,19 +54,17 @@ export function allPlaces(
       };
     }),
     // Of two of one name the one that still is comes first.
-    ...registry.areas
-      .toSorted(nowFirst)
-      .map((area): Place => {
-        const { id, name, aliases, parent } = area;
-        return {
-          kind: 'area',
-          id,
-          name: of(name),
-          detail: [id, parent === '' ? '' : nameOfArea(parent), lifetimeOf(area, language)].filter(Boolean).join(', '),
-          href: href({ screen: 'overview', area: id, programme: null, province: null, rank: null }),
-          names: [name.en, name.vi, id, ...aliases],
-        };
-      }),
+    ...registry.areas.toSorted(nowFirst).map((area): Place => {
+      const { id, name, aliases, parent } = area;
+      return {
+        kind: 'area',
+        id,
+        name: of(name),
+        detail: [id, parent === '' ? '' : nameOfArea(parent), lifetimeOf(area, language)].filter(Boolean).join(', '),
+        href: href({ screen: 'overview', area: id, programme: null, province: null, rank: null }),
+        names: [name.en, name.vi, id, ...aliases],
+      };
+    }),
     ...registry.programmes.map(({ id, name, legalBasis, area }): Place => ({
       kind: 'programme',
       id,

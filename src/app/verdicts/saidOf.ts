@@ -4,7 +4,8 @@ import { hasChance, questionOf } from '../../assess/targets/ruleChoice.ts';
 import type { TargetRow } from '../../assess/targets/targetRows.ts';
 import type { SimulatedFuture } from '../data/simulation.svelte.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
-import { noChance, outlookDetail } from '../words/outlook.ts';
+import { outlookDetail } from '../words/outlook.ts';
+import { noChance } from './noChance.ts';
 import { verdictByRule } from './ruleVerdict.ts';
 import { gapOf, ownVerdict, type SaidVerdict } from './verdictText.ts';
 

@@ -1,7 +1,5 @@
 import type { Outlook } from '../../assess/simulation/outlook.ts';
 import { formatNumber, formatWhole } from '../../domain/format.ts';
-import { periodYear } from '../../domain/period.ts';
-import type { SimulatedFuture } from '../data/simulation.svelte.ts';
 import type { Speaker } from './locale.svelte.ts';
 
 /** "8%", "under 1%": no chance is said to be none, or certain. */
@@ -36,14 +34,3 @@ export function outlookDetail({ chance, range }: Outlook, speaker: Speaker): str
 /** The same with its word before it, as a sentence. */
 export const outlookWords = (outlook: Outlook, speaker: Speaker): string =>
   `${speaker.t.outlook.word[outlook.word]} (${outlookDetail(outlook, speaker)}).`;
-
-/** Why a rank that is to be held in `year` has no chance yet, or none at all; empty where that is not the simulation's doing. */
-export function noChance(future: SimulatedFuture | null, year: number, { t }: Speaker): string {
-  const m = t.outlook;
-  if (future === null) return '';
-  if (future.name === 'waiting') return m.waiting;
-  if (future.name === 'failed') return m.failed;
-  if (future.name === 'refused') return m.refused[future.reason];
-  const { editions, stepYears } = future.simulated;
-  return year >= Math.max(...editions.map(periodYear)) + stepYears ? m.tooFar(String(year)) : '';
-}
