@@ -53,7 +53,7 @@ const ROLES: { readonly [Name in ColumnRole['role']]: Check } = {
   area: bare,
   period: recordOf({
     role: name,
-    part: ifThere(oneOf(['month', 'quarter', 'half', 'day'])),
+    part: ifThere(oneOf(['month', 'quarter', 'half'])),
   } satisfies Fields<Role<'period'>>),
   indicator: recordOf({ role: name, isUnit: boolean } satisfies Fields<Role<'indicator'>>),
   dimension: recordOf({ role: name, isNamed: ifThere(oneOf([true])) } satisfies Fields<Role<'dimension'>>),

@@ -9,8 +9,8 @@ import type { Period } from './period.ts';
 export type ColumnRole =
   /** An area by code or name; of several, the first that is recognised counts. */
   | { readonly role: 'area' }
-  /** A period; the texts of several are joined by a space ("2024" and "Q1"). `part`: a number of a month or quarter, of the year beside it, or of a day of both. */
-  | { readonly role: 'period'; readonly part?: 'month' | 'quarter' | 'half' | 'day' }
+  /** A period; the texts of several are joined by a space ("2024" and "Q1"). `part`: a number of a month or quarter, of the year beside it. */
+  | { readonly role: 'period'; readonly part?: 'month' | 'quarter' | 'half' }
   /** Which series: an indicator's id, code or name. Of several (the dimensions of a cube) all together name it. `isUnit`: its text is the unit too. */
   | { readonly role: 'indicator'; readonly isUnit: boolean }
   /** Part of what is measured, beside the indicator: sex, age, place of living. A blank cell means the whole. `isNamed`: its heading is said too. */

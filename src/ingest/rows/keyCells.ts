@@ -36,33 +36,20 @@ const WHOLE_YEAR = new Set(['', 'total', 'annual', 'year', 'all', 'ca nam', 'ton
  * the columns of periods, in order. A number in a column of months is a month of the year beside it. `null` where they say none.
  */
 export function periodOf(
-  mapping: Pick<ObservationMapping, 'calendar' | 'columns' | 'dates' | 'fixed'>,
+  { calendar, columns, dates, fixed }: Pick<ObservationMapping, 'calendar' | 'columns' | 'dates' | 'fixed'>,
   cells: readonly string[],
 ): Period | null {
-  const { calendar, columns, dates, fixed } = mapping;
   const parts = columns.flatMap((role) => (role.role === 'period' ? [role.part] : []));
   const written = cells.filter((_, at) => !parts[at]).join(' ');
   const text = dateAs(dates, written);
   const whole = text === '' && fixed.period !== null ? fixed.period : wholePeriod(text, calendar);
-  const day = parts.indexOf('day');
-  if (day >= 0) {
-    const month = columns.filter((role) => role.role === 'period' && role.part !== 'day');
-    return ofDay(periodOf({ ...mapping, columns: month }, cells.toSpliced(day, 1)), cells[day] ?? '');
-  }
   const at = parts.findIndex(Boolean);
   const [kind, said] = [parts[at], dateAs(dates, cells[at]?.trim() ?? '')];
-  if (!kind || kind === 'day' || whole === null || WHOLE_YEAR.has(fold(said))) return whole;
+  if (!kind || whole === null || WHOLE_YEAR.has(fold(said))) return whole;
   // "T2" is February, but below "Trimestre" the second quarter.
   const number = Number(/^[a-z]{0,2}[ .-]?(\d{1,2})$/i.exec(said)?.[1] ?? NaN);
   const part = Number.isNaN(number) ? readYearPart(said) : { kind, number };
   return part && periodKind(whole) === 'year' ? toPeriod(`${whole}-${numbered(part)}`) : null;
-}
-
-/** The day of a month; a month without its day is none. */
-function ofDay(month: Period | null, day: string): Period | null {
-  const number = /^0?([1-9]\d?)(?:[.,]0+)?$/.exec(day.trim())?.[1];
-  if (month === null || number === undefined || periodKind(month) !== 'month') return null;
-  return toPeriod(`${month}-${number.padStart(2, '0')}`);
 }
 
 const numbered = ({ kind, number }: YearPart): string =>

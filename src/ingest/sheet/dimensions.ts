@@ -153,14 +153,7 @@ const isPart = (text: string): boolean => WORDS_OF_PARTS.has(fold(text)) || FORE
 /** Whether a column says of whom or what the figures are, whatever the others say: women's rates are not everybody's. */
 export const saysSo = (header = '', content: ColumnContent): boolean =>
   (isBreakdown(header) || (content.filled > 0 && [...content.texts].every(isPart))) &&
-  ![...content.texts].every(isWhole) &&
-  !areFigures(content);
-/** Whether cells below "Sex" or "Age" are measured, and no words of parts: most have a fraction. */
-const areFigures = (content: ColumnContent): boolean =>
-  content.numeric === content.filled &&
-  content.distinct > 1 &&
-  [...content.texts].filter((text) => /^-?\d*[.,]\d+$/.test(text) && !/[.,]0+$/.test(text)).length >
-    content.distinct / 2;
+  ![...content.texts].every(isWhole);
 /** A part of the world or of a country comes last: it is mostly said of the area. */
 const rank = (header: string | undefined, content: ColumnContent): number =>
   nameOf(header ?? '') === 'region' ? 2 : saysSo(header, content) || PARTS.test(fold(header ?? '')) ? 0 : 1;

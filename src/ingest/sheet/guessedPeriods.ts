@@ -2,7 +2,6 @@ import { fold } from '../../domain/fold.ts';
 import type { Unread } from '../../domain/mapping.ts';
 import { commonEra, isThaiMonthOfYear } from '../cell/buddhistYear.ts';
 import { isListopad } from '../cell/datesAs.ts';
-import { readPeriod } from '../cell/readPeriod.ts';
 import { readYearPart } from '../cell/readYearPart.ts';
 import { areWeeks } from '../cell/weeks.ts';
 import { IGNORE, PERIOD } from './columnRoles.ts';
@@ -151,46 +150,8 @@ export function setPeriods(
       roles[chosen.at] = IGNORE;
     } else if (part) roles[part.at] = { role: 'period', part: kindOfPart(part.header) };
     if (part) leaveNumbersOf(part, columns, roles, body, unread);
-    const days = part && roles[part.at]?.role === 'period' ? columns.find(isOfDays) : undefined;
-    if (part && days && kindOfPart(part.header) === 'month') roles[days.at] = { role: 'period', part: 'day' };
-  } else leavePartsOfDates(chosen, columns, roles, body, unread);
-  return chosen === buddhist ? 'buddhist' : null;
-}
-
-/** Numbers of days in the language of the offices, folded; "day trips" and "days" are counted. */
-const DAY =
-  /^(?:day|ngay|dia|jour|tag|dag|giorno|gun|dzien|den|день|number of day)(?: ?(?:of ?(?:the )?month|end ?of ?week|trong thang|du mois|des monats|del mes))?$/;
-
-/** Days of the month and year beside them. */
-const isOfDays = ({ header, content }: Column): boolean =>
-  DAY.test(fold(header.replaceAll('_', ' '))) &&
-  content.distinct > 1 &&
-  share(content, (text) => /^(?:0?[1-9]|[12]\d|3[01])$/.test(text)) === 1;
-
-/** Fewer rows may be alike with their dates by chance. */
-const FEWEST_DATES = 6;
-
-/** Numbers that are the month, the day or the year of the date in each row are no figures. */
-function leavePartsOfDates(
-  { at }: Column,
-  columns: readonly Column[],
-  roles: Roles,
-  body: SheetTable['body'],
-  unread: Unread[],
-): void {
-  const dates = body.flatMap((row) => {
-    const date = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(readPeriod(row[at] ?? '') ?? '');
-    return date ? [{ row, parts: date.slice(1).map(Number) }] : [];
-  });
-  if (dates.length < FEWEST_DATES || dates.length < body.length) return;
-  for (const other of columns) {
-    if (roles[other.at] !== null || !isNumericColumn(other) || other.content.distinct < FEWEST_MONTHS) continue;
-    const isPart = (place: number): boolean =>
-      dates.every(({ row, parts }) => (row[other.at] ?? '') !== '' && Number(row[other.at]) === parts[place]);
-    if (![0, 1, 2].some(isPart)) continue;
-    roles[other.at] = IGNORE;
-    unread.push({ column: other.at, why: 'code' });
   }
+  return chosen === buddhist ? 'buddhist' : null;
 }
 
 /** Fewer numbers that are those of the months beside them may be figures. */

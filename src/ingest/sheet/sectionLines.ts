@@ -15,9 +15,6 @@ const NUMBER = /^(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})\s*[.)]\s*(?=\p{L})/u;
 const NUMBER_ALONE = /^(?:[IVX]{1,5}|[A-HĐ])[.)]?$/u;
 /** Rows of figures that head others: "I. Carried (thousand)" above its parts. */
 const CHAPTER = /^(?:[IVX]{1,5}|[A-H])\s*[.)]\s*(?=\p{L})/u;
-/** What is left when all else is named: a row that nobody filled, where what all come to follows. */
-const IS_REST =
-  /^(?:(?:các )?(?:loại |ngành |nước |mặt hàng )?khác|còn lại|không (?:rõ|xác định)|others?|(?:the )?rest|remainder|residual|unknown|unspecified|not (?:known|stated|specified))$/iu;
 /** What else makes a heading of a line: how it parts the rows below it, or a colon. */
 const PARTS = /^(?:phân theo|chia theo|theo|by|nach|par|por)\s|:$/iu;
 
@@ -42,11 +39,6 @@ export class SectionLines {
   /** Whether the row that was read last heads others and has figures itself. */
   #isChapter = false;
   #isBehindGap = false;
-  /** What followed a blank line so far: headings, or rows of the same section. */
-  #headingsBehindGap = 0;
-  #rowsBehindGap = 0;
-  /** A line of the rest, which is a heading only if no whole follows. */
-  #rest: string | null = null;
   #unsure = 0;
   #lines = 0;
 
@@ -89,40 +81,21 @@ export class SectionLines {
     const text = this.#headingIn(cells);
     if (text !== null && (NO_SECTION.test(text) || this.#titles.has(withoutPage(text)))) return 'neither';
     if (text === null) {
-      const hasWhole = cells.some((cell, at) => this.#isKey(at) && isWhole(cell));
-      if (this.#rest !== null && !hasWhole) this.#open(this.#rest);
-      this.#rest = null;
       const chapter = cells.find((cell, at) => this.#isKey(at) && CHAPTER.test(cell));
       this.#isChapter = chapter !== undefined;
       if (chapter !== undefined) {
         this.#chapter = chapter.replace(CHAPTER, '');
         this.#above = [];
       }
-      // The section goes on below the header of the next page.
-      if (this.#isHeaderAgain(cells)) this.#isBehindGap = false;
-      if (this.#isBehindGap && (hasWhole || this.#doGapsEnd)) this.#above = [];
-      else if (this.#isBehindGap) this.#rowsBehindGap++;
+      if (this.#isBehindGap && cells.some((cell, at) => this.#isKey(at) && isWhole(cell))) this.#above = [];
       this.#wasLine = false;
       this.#isBehindGap = false;
       return 'row';
     }
-    if (this.#isBehindGap) this.#headingsBehindGap++;
     this.#lines++;
     if (!NUMBER.test(text) && !PARTS.test(text) && !cells.some((cell) => NUMBER_ALONE.test(cell))) this.#unsure++;
-    if (this.#rest !== null) this.#open(this.#rest);
-    this.#rest = IS_REST.test(text) && this.#above.length > 0 && !this.#wasLine ? text : null;
-    if (this.#rest === null) this.#open(text);
+    this.#open(text);
     return 'heading';
-  }
-
-  #isHeaderAgain(cells: Row): boolean {
-    const labels = cells.filter((cell, at) => cell !== '' && this.#isKey(at));
-    return labels.every((label) => this.#titles.has(withoutPage(label)));
-  }
-
-  /** Whether each blank line so far stood before a heading: a row behind one stands below none then. */
-  get #doGapsEnd(): boolean {
-    return this.#headingsBehindGap >= FEWEST && this.#rowsBehindGap === 0;
   }
 
   #open(text: string): void {
