@@ -52,7 +52,7 @@ export class Contradictions {
       const kept = contradicted < 0 ? mostSaid : NONE;
       if (kept < 0) {
         this.#contradicted.set(id, (this.#contradicted.get(id) ?? 0) + values.length);
-        if (values.every(isYear)) years += values.length;
+        if (areYears(values)) years += values.length;
         spoil(period);
       } else repeated.add(lines[kept] ?? 0);
       values.forEach((value, place) => {
@@ -80,9 +80,12 @@ export class Contradictions {
     const all = [...kept.values()].reduce((sum, { block }) => sum + block.count, 0);
     const allContradicted = [...this.#contradicted.values()].reduce((sum, count) => sum + count, 0);
     const isSure = this.#isOneColumn || this.#names.length > 0;
-    const isOfAll = allContradicted > (isSure ? all : all * FAR_MORE) && allContradicted >= MANY;
+    const areMost = allContradicted > (isSure ? all : all * FAR_MORE) && allContradicted >= MANY;
     for (const [id, { block, left }] of kept) {
       const contradicted = this.#contradicted.get(id) ?? 0;
+      // Several rows agree in every figure: it is the same for all that the names may tell apart.
+      const isAgreed = contradicted === 0 && block.count > 0 && this.#repeated.get(id)?.size === block.count;
+      const isOfAll = areMost && !isAgreed;
       const areOfYears = this.#isOneTime && this.#years >= MANY;
       const isMost = contradicted > block.count && (this.#names.length > 0 || contradicted >= MANY);
       if (!isMost && !isOfAll && !areOfYears) continue;
@@ -97,4 +100,8 @@ export class Contradictions {
 }
 
 const [EARLIEST, LATEST] = [1900, 2100];
-const isYear = (value: number): boolean => Number.isInteger(value) && value >= EARLIEST && value <= LATEST;
+/** Editions follow each other in so many years; calories do not. */
+const MOST_APART = 5;
+const areYears = (values: readonly number[]): boolean =>
+  values.every((value) => Number.isInteger(value) && value >= EARLIEST && value <= LATEST) &&
+  values.toSorted((a, b) => a - b).every((year, at, all) => at === 0 || year - (all[at - 1] ?? 0) <= MOST_APART);

@@ -4,7 +4,7 @@ import { COLUMN_NAMES } from './columnNames.ts';
 import { DIMENSION } from './columnRoles.ts';
 import { nameFinder } from './headers.ts';
 import { isWhole } from './wholes.ts';
-import { contentOf, isNumeric, share, type ColumnContent } from './sheetTable.ts';
+import { type ColumnContent, contentOf, isNumeric, isOneFor, share } from './sheetTable.ts';
 
 const nameOf = nameFinder(COLUMN_NAMES);
 
@@ -71,15 +71,20 @@ export function withDimensions(
     .flatMap(({ at, content }): readonly Unread[] => {
       if (content.numeric > 0) return [{ column: at, why: 'words' }];
       const header = headers[at] ?? '';
-      // The same names in another language part no rows that are alike.
-      const partsMore = parted.alike === 0 || partedBy(parted, body, at).alike < parted.alike;
       return isOfWords(header, content) &&
-        (isConstant(header, content) || (partsMore && mayMatter(header, body, areas, at)))
+        (isConstant(header, content) || (mayMatter(header, body, areas, at) && !isSaidAgain(body, roles, at)))
         ? [{ column: at, why: 'parts' }]
         : [];
     });
   return { roles, unread };
 }
+
+/** Whether a column says what one that is read says, in other words: its names in another language. */
+const isSaidAgain = (body: readonly (readonly string[])[], roles: readonly ColumnRole[], at: number): boolean =>
+  roles.some(
+    ({ role }, other) =>
+      (role === 'area' || role === 'dimension') && isOneFor(body, at, other) && isOneFor(body, other, at),
+  );
 
 /** Rows by what some columns say: those of one number say the same. `alike`: how many more rows there are than numbers. */
 interface Parted {

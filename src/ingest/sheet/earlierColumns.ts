@@ -29,9 +29,12 @@ export function withoutEarlier(
     isFree(at) && EARLIER.test(headers[at] ?? '') && !speaksOfComparison(headers[at] ?? '');
   const nameOf = (at: number): string =>
     fold(isEarlier(at) ? without(headers[at] ?? '', EARLIER) : without(headers[at] ?? '', THIS_TIME));
-  const names = new Map<string, readonly number[]>();
+  const names = new Map<string, number[]>();
   headers.forEach((_, at) => {
-    if (isFree(at) && !isEarlier(at)) names.set(nameOf(at), [...(names.get(nameOf(at)) ?? []), at]);
+    if (!isFree(at) || isEarlier(at)) return;
+    const alike = names.get(nameOf(at));
+    if (alike) alike.push(at);
+    else names.set(nameOf(at), [at]);
   });
   const pairs = headers.flatMap((_, at) => (isEarlier(at) && names.has(nameOf(at)) ? [at] : []));
   // Two of one name would become one series.

@@ -2,7 +2,7 @@ import { fold } from '../../domain/fold.ts';
 import type { Unread } from '../../domain/mapping.ts';
 import { AREA, DIMENSION, IGNORE } from './columnRoles.ts';
 import { type Column, type Roles, UNNAMED } from './guessedColumn.ts';
-import { type ColumnContent, isNumeric, type SheetTable } from './sheetTable.ts';
+import { type ColumnContent, isNumeric, type SheetTable, isOneFor } from './sheetTable.ts';
 
 /** Headings of codes, folded; "Mã" apart, for "ma túy" is a drug. */
 const CODE =
@@ -95,17 +95,6 @@ export function setKeys(columns: readonly Column[], roles: Roles, { headerRow }:
     numbers.length > 2 &&
     numbers.every((number, at) => Number.isInteger(number) && (at === 0 || number > (numbers[at - 1] ?? NaN)));
   if (areKeys) roles[first.at] = DIMENSION;
-}
-
-/** Whether a column says the same in all rows of each word of another. */
-export function isOneFor(body: SheetTable['body'], words: number, at: number): boolean {
-  const said = new Map<string, string>();
-  return body.every((row) => {
-    const [word = '', text = ''] = [row[words], row[at]];
-    const known = said.get(word);
-    if (known === undefined) said.set(word, text);
-    return text === '' || known === undefined || known === text;
-  });
 }
 
 /**

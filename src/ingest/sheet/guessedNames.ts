@@ -3,10 +3,10 @@ import { isStatus } from '../cell/statusNote.ts';
 import { DIMENSION, ESTIMATES_AFTER, IGNORE, INDICATOR, INDICATOR_NAME, NOTE, STATUS, UNIT } from './columnRoles.ts';
 import { isBreakdown, saysSo } from './dimensions.ts';
 import { fold } from '../../domain/fold.ts';
-import { isCounter, isOneFor, looksLikeCode } from './guessedCodes.ts';
+import { isCounter, looksLikeCode } from './guessedCodes.ts';
 import { type Column, isNumericColumn, mayBePeriod, type Name, type Roles } from './guessedColumn.ts';
 import { isOfYears } from './guessedPeriods.ts';
-import { isNumeric, type SheetTable } from './sheetTable.ts';
+import { isNumeric, isOneFor, type SheetTable } from './sheetTable.ts';
 
 const ESTIMATES_START = /^estimates? start after$/i;
 

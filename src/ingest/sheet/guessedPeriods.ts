@@ -22,7 +22,7 @@ function saysYear(header: string): boolean {
   // "GNAYear" of a program.
   const folded = fold(header.replaceAll('_', ' ').replace(/(?<=[A-Za-z])(?=Year$)/, ' '));
   return (
-    /^(?:[a-z]?year|edition|wave|round|vintage|ky danh gia)$|\b(?:year|jahr|annee|tahun|anno)\b|^(?:date|time|period|ngay|thoi diem) (?:of|cua)\b/.test(
+    /^(?:[a-z]?year|edition|wave|round|ky danh gia)$|\b(?:year|jahr|annee|tahun|anno)\b|^(?:date|time|period|ngay|thoi diem) (?:of|cua)\b/.test(
       folded,
     ) && !/\b(?:found|start|begin|birth|born|built|establish|join|independ|end(?!ed\b|ing\b)|enter|open)/.test(folded)
   );

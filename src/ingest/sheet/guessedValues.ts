@@ -5,12 +5,11 @@ import { isBeside, isOfParts } from './dimensions.ts';
 import { speaksOfForecasts } from '../cell/forecastWords.ts';
 import { looksLikeUnit } from '../cell/looksLikeUnit.ts';
 import { isWhole } from './wholes.ts';
-import { isOneFor } from './guessedCodes.ts';
 import { canHoldValues, type Column, isNumericColumn, type Roles } from './guessedColumn.ts';
 import { isOfYears } from './guessedPeriods.ts';
 import { speaksOfComparison } from './periodLabel.ts';
 import type { SheetHead } from './layout.ts';
-import { type ColumnContent, isNumeric, share, type SheetTable } from './sheetTable.ts';
+import { type ColumnContent, isNumeric, isOneFor, share, type SheetTable } from './sheetTable.ts';
 
 /** Numbers are values. The series is what the header says beside period and area, unless that is just "Value". */
 export function setValues(columns: readonly Column[], roles: Roles, { headerRow, body }: SheetTable): void {
@@ -56,7 +55,7 @@ export function setValues(columns: readonly Column[], roles: Roles, { headerRow,
 /** A heading that calls its figures forecasts, whatever their time: "Forecast(ETS)", "GDP, dự báo"; and not how good these were, or who makes them. */
 const isForecast = (header: string): boolean => speaksOfForecasts(header) && !OF_FORECASTS.test(header);
 const OF_FORECASTS =
-  /error|accuracy|horizon|differ|variance|deviation|versus|\bvs\b|against|actual|chênh|sai số|so với|(?:forecast(?:ing|er)?|projection)s?[ _-](?:skill|quality|scores?|bias|cent(?:er|re)s?|offices?|services?|staff|models?|methods?|systems?|tools?|users?|bulletins?|reports?|issued|made|published|revisions?|hits?|misses|lead)|(?:number|count|share|quality|skill|cost) of (?:\w+ )?(?:forecast|projection)|(?:chất lượng|trạm|trung tâm|bản tin|công tác|độ tin cậy|mô hình|phương pháp|cán bộ|số (?:lần|lượt|bản tin)) (?:\S+ )?dự báo|dự báo viên/iu;
+  /error|accuracy|horizon|differ|variance|deviation|versus|\bvs\b|against|actual|chênh|sai số|so với|^(?:forecast(?:ing|er)?|projection)s?[ _-](?:skill|quality|scores?|bias|cent(?:er|re)s?|offices?|services?|staff|bulletins?|users?|hits?|misses|lead time)$|^(?:number|count|quality|skill|cost) of (?:forecast|projection)s$|^(?:số (?:lần|bản tin)|chất lượng|trạm|trung tâm|bản tin|công tác|độ tin cậy|cán bộ) dự báo$|dự báo viên/iu;
 const FEWEST_PARTS = 2;
 const FEWEST_ALIKE = 3;
 /** Whether a heading names a month, a quarter or a half, with its year or without. */

@@ -57,7 +57,13 @@ const HELD_AGAINST =
   /(?:^|[\s_.(–-])(?:vs\.?|versus|since|from|to|against|over|than|compared (?:to|with)|relative to|base|so với|par rapport [aà]|gegenüber|frente a)$/iu;
 /** A year before or after which something was is no time of figures: "Homes built before 1990". */
 const IS_LIMIT =
-  /(?:^|[\s_.(–-])(?:before|after|prior to|(?:built|constructed|founded|established) (?:by|until|up to)|class of|cohort(?: of)?|(?<!(?:năm|kỳ|tháng|quý) )trước|sau|từ)$/iu;
+  /(?:^|[\s_.(–-])(?:before|after|until|prior to|up to|pre|(?:built|constructed|founded|established) by|class of|cohort(?: of)?|(?<!(?:năm|kỳ|tháng|quý) )trước|sau|từ)(?: the)?$/iu;
+/** Years from one to another in which something was made or somebody was born: "Homes built 1990-1999". */
+const IS_ORIGIN = /(?:^|[\s_.(–-])(?:built|constructed|founded|established|born|sinh|xây)(?: (?:in|between|from))?$/iu;
+const IS_RANGE = /\d{4}.\d{4}$/u;
+/** "1990 or earlier" */
+const OR_EARLIER =
+  /^(?:or|and|hoặc|trở) (?:earlier|later|before|after|older|newer|trước|sau|về trước|về sau)(?![\p{L}])/iu;
 /** The same, with what is of that year behind it: "Change compared to the harvest of 2016". */
 const COMPARED =
   /(?:^|[\s_.(–-])(?:vs\.?|versus|compared (?:to|with)|relative to|so với|par rapport [aà]|gegenüber|frente a)(?: \D*)?$/iu;
@@ -183,6 +189,8 @@ function label(periodText = '', written = '', said: string, remarks: RegExp, isO
   if (
     !period ||
     (remarks === ENDS && (HELD_AGAINST.test(rest) || IS_LIMIT.test(rest) || OF_BASE.test(rest))) ||
+    (remarks === ENDS && IS_RANGE.test(periodText.replaceAll(' ', '')) && IS_ORIGIN.test(rest)) ||
+    (remarks === BEGINS && OR_EARLIER.test(rest)) ||
     (!isOfMonths && SOME_MONTHS.test(rest))
   )
     return null;

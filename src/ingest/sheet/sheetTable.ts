@@ -430,3 +430,14 @@ export const isNumeric = ({ filled, numeric }: ColumnContent): boolean => filled
 /** Whether a column has neither heading nor cells, as between two tables. */
 export const isGap = ({ headers, body }: Pick<SheetTable, 'headers' | 'body'>, at: number): boolean =>
   headers[at] === '' && body.every((row) => (row[at] ?? '') === '');
+
+/** Whether a column says the same in all rows of each word of another. */
+export function isOneFor(body: SheetTable['body'], words: number, at: number): boolean {
+  const said = new Map<string, string>();
+  return body.every((row) => {
+    const [word = '', text = ''] = [row[words], row[at]];
+    const known = said.get(word);
+    if (known === undefined) said.set(word, text);
+    return text === '' || known === undefined || known === text;
+  });
+}
