@@ -34,7 +34,10 @@ export function saidOf(
         }
       : {
           ...own,
-          detail: [noChance(future, target.year, speaker), gapOf(row.assessment, row.indicator, language)]
+          detail: [
+            future?.name === 'ready' || future?.name === 'refused' ? noChance(future, target.year, speaker) : '',
+            gapOf(row.assessment, row.indicator, language),
+          ]
             .filter((part) => part !== '')
             .join(' '),
         };

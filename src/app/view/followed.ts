@@ -17,8 +17,8 @@ export const rememberFollowed = ({ area, programme }: Followed): void => {
   leaveMark('followed', `${area ?? ''} ${programme ?? ''}`);
 };
 
-/** So many are kept: one of each kind that a country has. */
-const MOST_UNITS = 4;
+/** So many are kept: more than anybody follows in turn. */
+const MOST_UNITS = 24;
 
 /**
  * The parts of a country that were followed or picked out, the last one first: among its siblings one stands out when the country

@@ -156,6 +156,7 @@ export class Router {
     const keepsList = ['targets', 'indicator', 'brief'].includes(change.screen ?? this.view.screen);
     return formatView({
       ...this.view,
+      ...leaving(this.view, change),
       ...(keepsList ? {} : { targets: null, sort: null, verdict: null, find: '' }),
       indicator: null,
       osi: null,
@@ -177,7 +178,7 @@ export class Router {
 
   /** Changes the view. A choice within a screen replaces the address, so Back leads to the screen before. */
   go(change: Partial<View>, how: 'push' | 'replace' = 'replace'): void {
-    const view = { ...this.view, ...change };
+    const view = { ...this.view, ...leaving(this.view, change), ...change };
     if (change.language) leaveMark('language', change.language);
     this.#view = view;
     this.#last = view;
@@ -197,6 +198,10 @@ export class Router {
     removeEventListener('popstate', this.#read);
   }
 }
+
+/** What belongs to the area before does not stand out beside another. */
+const leaving = (view: View, { area }: Partial<View>): Partial<View> =>
+  area === undefined || area === view.area ? {} : { province: null };
 
 function startView(): View {
   const view = parseView('#/overview', preferredLanguage());
