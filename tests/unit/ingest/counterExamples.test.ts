@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { period } from '../domain/made.ts';
 import { asked, columns, text, withFixed } from './guessed.ts';
 import { allObservations, told } from './reading.ts';
 
@@ -70,7 +71,7 @@ describe('what the names that are not read tell', () => {
     const lines = ['Kenya', 'Laos', 'Peru'].flatMap((country, at) =>
       [1950, 2010, 2050].map((kcal) => `${country},${String(kcal)},${String(50_000 + at)}`),
     );
-    const found = await withFixed(rowsOf('Country,Kcal,Population', ...lines), { period: '2020' as never });
+    const found = await withFixed(rowsOf('Country,Kcal,Population', ...lines), { period: period('2020') });
     expect(told(found).map(([code]) => code)).not.toContain('one-of-many');
   });
 
@@ -85,7 +86,7 @@ it('sections go on behind a blank line, also right below their heading', async (
   const lines = ['I. Men,,', 'Jobs,1,2', 'Pay,3,4', ',,', 'II. Women,,', 'Jobs,5,6', 'Pay,7,8', ',,'];
   const found = await withFixed(
     text('Indicator,2022,2023', ...lines, 'III. Both sexes,,', ',,', 'Jobs,13,15', 'Pay,4,5'),
-    { area: 'VNM' as never },
+    { area: 'VNM' },
   );
   expect(found.series.map(({ name }) => name)).toEqual(
     ['Men', 'Women', 'Both sexes'].flatMap((of) => [`${of} · Jobs`, `${of} · Pay`]),
