@@ -66,25 +66,25 @@ export function withDimensions(
     parted = further;
   }
   const areas = roles.flatMap(({ role }, at) => (role === 'area' ? [at] : []));
+  /** Names of a column that is read, in another language: they part no rows that are alike. */
+  const isSaidAgain = (at: number): boolean =>
+    parted.alike > 0 &&
+    partedBy(parted, body, at).alike === parted.alike &&
+    roles.some(({ role }, other) => SAID.includes(role) && isOneFor(body, at, other) && isOneFor(body, other, at));
   const unread = free
     .filter(({ at }) => roles[at]?.role === 'ignore')
     .flatMap(({ at, content }): readonly Unread[] => {
       if (content.numeric > 0) return [{ column: at, why: 'words' }];
       const header = headers[at] ?? '';
       return isOfWords(header, content) &&
-        (isConstant(header, content) || (mayMatter(header, body, areas, at) && !isSaidAgain(body, roles, at)))
+        (isConstant(header, content) || (mayMatter(header, body, areas, at) && !isSaidAgain(at)))
         ? [{ column: at, why: 'parts' }]
         : [];
     });
   return { roles, unread };
 }
 
-/** Whether a column says what one that is read says, in other words: its names in another language. */
-const isSaidAgain = (body: readonly (readonly string[])[], roles: readonly ColumnRole[], at: number): boolean =>
-  roles.some(
-    ({ role }, other) =>
-      (role === 'area' || role === 'dimension') && isOneFor(body, at, other) && isOneFor(body, other, at),
-  );
+const SAID: readonly ColumnRole['role'][] = ['area', 'indicator', 'dimension'];
 
 /** Rows by what some columns say: those of one number say the same. `alike`: how many more rows there are than numbers. */
 interface Parted {
