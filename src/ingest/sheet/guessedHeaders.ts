@@ -74,9 +74,8 @@ function withoutMarksOfYears(columns: readonly Column[]): readonly Column[] {
 /** Years of birth, of prices in which others are counted, of standards and as limits are no times of figures. */
 const NO_TIME =
   /\b(?:cohorts?|born|births?|class of|base|constant|prices?|weights?|vs|since|than|against|ppp|dollars?|usd|eur|sna|isic|isco|icd|nuts|nace|built|before|after|until|over|under|above|below)\b|international|[$€£¥]|\d{4}\s*=|sinh năm|khóa|giá so sánh|giá gốc|so với|(?:trước|sau|từ|trên|dưới)\s/iu;
-/** "HomesBefore_1990": a limit that is glued to the words around it. */
-const GLUED_LIMIT =
-  /(?:[_\p{Ll}](?:Before|After|Until|Since|Over|Under|Above|Below|Built)|_(?:before|after|until|since|over|under|above|below|built))(?=[_\d\p{Lu}]|$)/u;
+/** "HomesBefore1990": a limit that is glued to the word before it. */
+const GLUED_LIMIT = /\p{Ll}(?:Before|After|Until|Since|Over|Under|Above|Below|Built)(?=[_\d\p{Lu}]|$)/u;
 const ONE_YEAR = /^(\D*(?:\d{1,3}\D+)*)((?:18|19|20|21)\d\d)(?!\d)((?:\D+\d{1,3})*\D*)$/u;
 
 /** Headings that are alike but for one year are of one thing in several years, wherever the year stands: "PAPI 2015 (points)". */
@@ -87,7 +86,10 @@ function withYearsWithin(columns: readonly Column[]): readonly Column[] {
     const isFree = column.period === null && column.plan === null && canHoldValues(column);
     const [, before = '', year = '', behind = ''] = (isFree && ONE_YEAR.exec(column.header)) || [];
     const rest = `${before} ${behind}`.replace(/\s+/g, ' ').trim();
-    return year === '' || NO_TIME.test(column.header) || GLUED_LIMIT.test(column.header) || !/\p{L}{2}/u.test(rest)
+    return year === '' ||
+      NO_TIME.test(column.header.replaceAll('_', ' ')) ||
+      GLUED_LIMIT.test(column.header) ||
+      !/\p{L}{2}/u.test(rest)
       ? null
       : { year, rest, key: fold(rest) };
   });

@@ -52,6 +52,11 @@ describe('years that are no time of the figures', () => {
     expect(await asked(vehicles)).not.toEqual([]);
   });
 
+  it('of the prices in which others are counted, with lines between the words', async () => {
+    const found = await columns(text('Country,GDP_in_2010_prices,GDP_in_2015_prices', 'Kenya,5,6', 'Laos,7,8'));
+    expect(found.columns.slice(1)).not.toMatchObject([{ period: '2010' }, { period: '2015' }]);
+  });
+
   it('though prices in the name of what is measured are no limit of years', async () => {
     const found = await columns(text('Country,2019HousePrice,2020HousePrice', 'Kenya,5,6', 'Laos,7,8'));
     expect(found.columns.slice(1)).toMatchObject([{ period: '2019' }, { period: '2020' }]);
