@@ -79,13 +79,14 @@ export class Contradictions {
   leaveLone(kept: ReadonlyMap<IndicatorId, Kept>): void {
     const all = [...kept.values()].reduce((sum, { block }) => sum + block.count, 0);
     const allContradicted = [...this.#contradicted.values()].reduce((sum, count) => sum + count, 0);
-    const isSure = this.#isOneColumn || this.#names.length > 0;
-    const areMost = allContradicted > (isSure ? all : all * FAR_MORE) && allContradicted >= MANY;
+    const areMany = allContradicted >= MANY;
+    const areMost = areMany && allContradicted > (this.#isOneColumn ? all : all * FAR_MORE);
+    const areMostByNames = areMany && this.#names.length > 0 && allContradicted > all;
     for (const [id, { block, left }] of kept) {
       const contradicted = this.#contradicted.get(id) ?? 0;
       // Several rows agree in every figure: it is the same for all that the names may tell apart.
       const isAgreed = contradicted === 0 && block.count > 0 && this.#repeated.get(id)?.size === block.count;
-      const isOfAll = areMost && !isAgreed;
+      const isOfAll = areMost || (areMostByNames && !isAgreed);
       const areOfYears = this.#isOneTime && this.#years >= MANY;
       const isMost = contradicted > block.count && (this.#names.length > 0 || contradicted >= MANY);
       if (!isMost && !isOfAll && !areOfYears) continue;
