@@ -2,8 +2,8 @@
 // this browser would come to, in which language, and whether light or dark was chosen here. It imports nothing; the build makes one plain script of it. Where it does
 // not run, both languages are read. Whatever it cannot be sure of, the page itself shows (tests/unit/choosePicture.test.ts).
 
-/** Written in by the build: the first and the last year in which the picture is right. */
-declare const __YEARS__: readonly [number, number];
+/** Written in by the build: the first and the last year in which the picture is right, and the version of the data it shows. */
+declare const __PICTURE__: { readonly from: number; readonly until: number; readonly version: string };
 
 (() => {
   const { dataset } = document.documentElement;
@@ -22,16 +22,19 @@ declare const __YEARS__: readonly [number, number];
         : // A page of one view shows nothing else (src/enterView.ts).
           location.hash === '' && /^#\/(en|vi)\//.exec(view);
     const year = new Date().getFullYear();
-    const isOwn = ['had-data', 'imported', 'lost', 'followed'].some((name) => markOf(name) !== null);
+    const isOther = markOf('had-data') !== null && markOf('as-built') !== __PICTURE__.version;
+    const isOwn = isOther || ['imported', 'lost', 'followed'].some((name) => markOf(name) !== null);
     // What an office publishes beside the page is not what the build knew.
     const isSite = dataset['site'] !== undefined || /[?&]data=/.test(location.search);
-    if (!asked || isOwn || isSite || year < __YEARS__[0] || year > __YEARS__[1]) return 'none';
+    if (!asked || isOwn || isSite || year < __PICTURE__.from || year > __PICTURE__.until) return 'none';
     const spoken = asked[1] ?? markOf('language') ?? (navigator.language.toLowerCase().startsWith('vi') ? 'vi' : 'en');
     return spoken === 'vi' || spoken === 'en' ? spoken : 'none';
   };
   const theme = markOf('theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.classList.add(`always-${theme}`);
   dataset['first'] = choose();
+  // On a first visit the letters would come too late, and be waited for.
+  if (markOf('had-data') !== null) dataset['again'] = '';
   addEventListener('hashchange', () => {
     dataset['first'] = 'none';
   });

@@ -101,10 +101,72 @@ test('whatever else is opened never shows it, not for a frame', async ({ page })
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await seen()).toEqual([]);
   await openStored(page, '#/en/egdi');
-  // With data of one's own, also the overview.
+});
+
+const AS_BUILT = 'targetline-as-built';
+const hasMark = (page: Page) => page.evaluate((name) => localStorage.getItem(name) !== null, AS_BUILT);
+
+test('who comes again and has imported nothing is shown it, and the page comes to it without a shift', async ({
+  page,
+}) => {
+  await openStored(page, '');
+  await expect.poll(() => hasMark(page)).toBe(true);
   await page.goto('about:blank');
-  await open(page, '#/en/overview');
-  expect(await seen()).toEqual([]);
+  const go = await held(page);
+  await watchShifts(page);
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(page.locator('.prerendered').getByRole('img').filter({ visible: true })).toHaveCount(1);
+  const before = await content(page, '.prerendered[lang=en]');
+  go();
+  await expect(page.locator('.prerendered')).toHaveCount(0);
+  expect(await content(page, '#app')).toEqual(before);
+  expect(await shifts(page)).toEqual([]);
+});
+
+test('after an import it is not shown again, also where the page ends while it stores', async ({ page }) => {
+  const isShown = async () => {
+    await page.goto('about:blank');
+    const go = await held(page);
+    await page.goto('./', { waitUntil: 'commit' });
+    await expect(page.locator('noscript')).toHaveCount(1);
+    const shown = await page.locator('.prerendered:visible').count();
+    go();
+    await expect(page.locator('.prerendered')).toHaveCount(0);
+    await page.unroute(SCRIPT);
+    return shown > 0;
+  };
+  await openStored(page, '#/en/data');
+  await expect.poll(() => hasMark(page)).toBe(true);
+  expect(await isShown()).toBe(true);
+  await open(page, '#/en/data');
+  // A page that ends while it stores must have let go of the mark.
+  await page.evaluate((name) => {
+    for (const method of ['add', 'put'] as const) {
+      const original = IDBObjectStore.prototype[method];
+      IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...given: [unknown, IDBValidKey?]) {
+        console.log(`stored with the mark: ${localStorage.getItem(name) ?? 'none'}`);
+        return original.apply(this, given);
+      };
+    }
+  }, AS_BUILT);
+  const storing = page.waitForEvent('console', (message) => message.text().startsWith('stored with the mark'));
+  await page.getByLabel('Import a file').setInputFiles({
+    name: 'made.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('indicator,area,period,value,source\negdi-rank,VNM,2024,70,invented\n'),
+  });
+  await page
+    .getByRole('region', { name: 'Review import' })
+    .getByRole('button', { name: 'Import', exact: true })
+    .click();
+  expect((await storing).text()).toBe('stored with the mark: none');
+  await expect(page.getByText(/^Imported|Stored/).first()).toBeVisible();
+  expect(await isShown()).toBe(false);
+  // The same with every other mark of it lost.
+  await page.evaluate(() => {
+    localStorage.removeItem('targetline-imported');
+  });
+  expect(await isShown()).toBe(false);
 });
 
 test('who touches it is given the page as soon as it is drawn; a link in it leads where it says', async ({ page }) => {

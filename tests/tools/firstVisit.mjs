@@ -64,9 +64,12 @@ async function scriptOf(file, name, value) {
 /**
  * The script in the head that chooses.
  * @param {string} root
- * @param {readonly [number, number]} years
+ * @param {readonly [number, number]} years the first and the last in which the picture is right
  */
-export const choosingScript = (root, years) => scriptOf(join(root, 'src/choosePicture.ts'), '__YEARS__', years);
+export function choosingScript(root, [from, until]) {
+  const { version } = JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8'));
+  return scriptOf(join(root, 'src/choosePicture.ts'), '__PICTURE__', { from, until, version });
+}
 
 /**
  * The script that asks early for what a screen and a language are made of.

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
@@ -6,6 +7,11 @@ import { Router } from '../../src/app/view/router.svelte.ts';
 import { choosingScript } from '../tools/firstVisit.mjs';
 
 const YEARS = [2026, 2030] as const;
+const { version: VERSION } = JSON.parse(
+  readFileSync(new URL('../../data/datapackage.json', import.meta.url), 'utf8'),
+) as {
+  readonly version: string;
+};
 const script = new Script(await choosingScript(new URL('../../', import.meta.url).pathname, YEARS));
 
 interface Browser {
@@ -64,15 +70,17 @@ function addressIn({ hash, marks, language }: Browser): string {
   return snapshot ?? (isFound ? formatView(view) : 'not found');
 }
 
-const MARKS = ['had-data', 'imported', 'lost', 'followed', 'language', 'backed-up'].map((name) => `targetline-${name}`);
+const MARKS = ['had-data', 'as-built', 'imported', 'lost', 'followed', 'language', 'backed-up'].map(
+  (name) => `targetline-${name}`,
+);
 const browser = fc.record<Browser>({
   hash: fc.oneof(
     fc.constantFrom('', '#/', '#/en', '#/vi', '#/en/overview', '#/vi/overview', '#/lo/overview', '#/en/', '#en'),
     fc.constantFrom('#/vi/egdi', '#/en/overview?area=EST', '#/en/overview?rank=10', '#/overview', '#s1.abc', '#/vi/x'),
     fc.string().map((text) => `#/${text}`),
   ),
-  marks: fc.dictionary(fc.constantFrom(...MARKS), fc.constantFrom('vi', 'en', 'lo', 'THA ', '2026-11-29'), {
-    maxKeys: 2,
+  marks: fc.dictionary(fc.constantFrom(...MARKS), fc.constantFrom('vi', 'en', 'lo', 'THA ', '2026-11-29', VERSION), {
+    maxKeys: 3,
   }),
   language: fc.constantFrom('vi-VN', 'vi', 'VI', 'en-GB', 'fr', ''),
   year: fc.integer({ min: 2024, max: 2033 }),
@@ -87,7 +95,11 @@ test('the picture stands only where the page opens on the overview of nothing bu
       shown++;
       const view = parseView('', chosen === 'vi' ? 'vi' : 'en');
       expect(addressIn(one)).toBe(view && formatView(view));
-      expect(Object.keys(one.marks).filter((name) => !/language|backed/.test(name))).toEqual([]);
+      const isAsBuilt = one.marks['targetline-as-built'] === VERSION;
+      const isSpeaking = (name: string) => !/language|backed|as-built/.test(name);
+      expect(
+        Object.keys(one.marks).filter((name) => isSpeaking(name) && !(isAsBuilt && name.endsWith('had-data'))),
+      ).toEqual([]);
       expect(one.year).toBeGreaterThanOrEqual(YEARS[0]);
       expect(one.year).toBeLessThanOrEqual(YEARS[1]);
     }),
@@ -105,6 +117,17 @@ test.each([
   ['another country', { hash: '#/en/overview?area=EST' }, 'none'],
   ['a country followed before', { marks: { 'targetline-followed': 'EST ' } }, 'none'],
   ['data of one’s own', { marks: { 'targetline-had-data': '2026-11-29' } }, 'none'],
+  [
+    'nothing stored but what was built',
+    { marks: { 'targetline-had-data': '2026-11-29', 'targetline-as-built': VERSION } },
+    'en',
+  ],
+  [
+    'what an earlier version stored',
+    { marks: { 'targetline-had-data': '2026-11-29', 'targetline-as-built': '2025.1.0' } },
+    'none',
+  ],
+  ['an import since', { marks: { 'targetline-imported': '2026-11-29', 'targetline-as-built': VERSION } }, 'none'],
   ['after the year in which the picture changes', { year: 2031 }, 'none'],
   ['a language that a site adds', { marks: { 'targetline-language': 'lo' } }, 'none'],
 ])('%s', (_name, change, expected) => {

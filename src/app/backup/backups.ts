@@ -51,6 +51,7 @@ export class Backups {
     if (!db) throw new Error('nothing is stored in this browser');
     // What is shown is of the old state and numbered alike.
     this.#data.pause();
+    dropMark('asBuilt');
     try {
       await this.#restore(db.name, backup);
     } catch (error) {

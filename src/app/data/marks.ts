@@ -4,6 +4,8 @@ import { STORE_NAME } from './siteFolder.ts';
 const KEYS = {
   /** Moment of the first start with data. */
   hadData: 'targetline-had-data',
+  /** Version of the built-in data, where those are all that is stored. */
+  asBuilt: 'targetline-as-built',
   /** Moment of the last import. */
   imported: 'targetline-imported',
   /** Moment of the last backup. */

@@ -237,6 +237,12 @@ export class StoredData {
     this.#db = null;
   }
 
+  /** Whether nothing is stored but what ships with this page: what the build drew of it is right. */
+  get #isAsBuilt(): boolean {
+    const [first, ...others] = this.#history;
+    return first?.origin === 'package' && first.packageVersion === PACKAGE_VERSION && others.length === 0;
+  }
+
   /** Whether the stored built-in data are older than those that ship with this page. */
   get hasNewerBuiltIn(): boolean {
     // What is published brings those of its page.
@@ -523,6 +529,8 @@ export class StoredData {
       () => store.history(db),
       (line) => {
         this.#history = line;
+        if (this.#isAsBuilt) leaveMark('asBuilt', PACKAGE_VERSION);
+        else dropMark('asBuilt');
         this.#showAsked();
       },
       this.#fail,

@@ -8,7 +8,7 @@ import { blocksOf, currentRevision, registryOf } from '../../store/query.ts';
 import type { Database } from '../../store/schema.ts';
 import { PACKAGE_VERSION } from '../data/builtIn.ts';
 import { BUILT_IN } from '../data/builtInFiles.ts';
-import { leaveMark } from '../data/marks.ts';
+import { dropMark, leaveMark } from '../data/marks.ts';
 import { within } from '../data/patience.ts';
 import {
   plan,
@@ -115,6 +115,8 @@ export class Imports {
       return;
     }
     const version = plan.origin === 'package' ? PACKAGE_VERSION : '';
+    // Before it is stored: a page that ends between the two must not open on a picture of what was.
+    dropMark('asBuilt');
     const revision = await commit(db, plan, basis, now(), version);
     if (plan.origin === 'import') leaveMark('imported');
     await this.#data.adopt(revision, plan);
