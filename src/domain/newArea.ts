@@ -10,12 +10,18 @@ export function shortHash(text: string): string {
 
 /**
  * An area that no data knew, as a person names it. Its id follows from parent and name, so that the same unit is the same area in
- * another's browser; where another area has it, a number makes it a new one. `known` are the areas that there are.
+ * another's browser; where another area has it, a number makes it a new one.
  */
-export function newArea(name: string, kind: AreaKind, parent: AreaId | '', known: readonly Area[]): Area {
+export function newArea(
+  name: string,
+  kind: AreaKind,
+  parent: AreaId | '',
+  /** Whether there is an area of that id. */
+  isTaken: (id: string) => boolean,
+): Area {
   const key = shortHash(`${parent} ${fold(name) || name}`);
   let id = `U-${key}`;
-  for (let more = 2; known.some((area) => area.id === (id as AreaId)); more++) id = `U-${key}-${String(more)}`;
+  for (let more = 2; isTaken(id); more++) id = `U-${key}-${String(more)}`;
   return {
     id: id as AreaId,
     kind,
@@ -30,4 +36,19 @@ export function newArea(name: string, kind: AreaKind, parent: AreaId | '', known
     until: '',
     successor: '',
   };
+}
+
+/** The same of many, none of which is another of them. `known` are the areas that there are. */
+export function newAreas(
+  names: readonly string[],
+  kind: AreaKind,
+  parent: AreaId | '',
+  known: readonly Area[],
+): readonly Area[] {
+  const taken = new Set<string>(known.map(({ id }) => id));
+  return names.map((name) => {
+    const area = newArea(name, kind, parent, (id) => taken.has(id));
+    taken.add(area.id);
+    return area;
+  });
 }

@@ -81,12 +81,15 @@ export interface Revision {
 
 /**
  * What tells one state of the data from every other. The number alone does not: once a backup was restored, another
- * revision may bear it.
+ * revision may bear it, and one that was made at the same moment by a clock that was set back.
  */
-export type Basis = Pick<Revision, 'id' | 'made'>;
+export interface Basis extends Pick<Revision, 'id' | 'made'> {
+  /** Given at each restore; absent where none was. */
+  readonly lineage?: string | undefined;
+}
 
 export const isSameState = (one: Basis | null, other: Basis | null): boolean =>
-  one?.id === other?.id && one?.made === other?.made;
+  one?.id === other?.id && one?.made === other?.made && one?.lineage === other?.lineage;
 
 const NOTHING: Manifest = { blocks: {}, tables: {} };
 

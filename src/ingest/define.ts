@@ -63,21 +63,17 @@ export function definePlan(
 ): ImportPlan {
   const series = newSeries({ files });
   const isUnwanted = (id: IndicatorId): boolean => definitions.get(id)?.isWanted === false;
-  const unwanted = series.filter(({ id }) => isUnwanted(id));
+  const left = new Set<string>(series.filter(({ id }) => isUnwanted(id)).map(({ id }) => id));
   const wanted = series.filter(({ id }) => !isUnwanted(id));
   const added = wanted.map((one) => indicatorOf(one, definitions.get(one.id) ?? proposedDefinition(one)));
   const facts = plan.files.map((file, index) => {
     const found = files[index]?.series ?? [];
     return withCounts(file, sum(found.filter(({ id }) => isUnwanted(id)).map(({ count }) => count)));
   });
-  const left = sum(plan.blocks.filter(({ indicator }) => isUnwanted(indicator)).map(({ count }) => count));
+  const leftOut = sum(plan.blocks.filter(({ indicator }) => isUnwanted(indicator)).map(({ count }) => count));
   const found = files.flatMap(({ targets }) => targets).filter(({ indicator }) => !isUnwanted(indicator));
-  const set = wanted.flatMap(({ id }) =>
-    goalOf(
-      definitions.get(id),
-      plan.blocks.find((one) => one.indicator === id),
-    ),
-  );
+  const blocks = new Map(plan.blocks.map((block) => [block.indicator, block]));
+  const set = wanted.flatMap(({ id }) => goalOf(definitions.get(id), blocks.get(id)));
   // What a person sets counts before what the file plans for the same year.
   const known = { ...registry, areas: [...registry.areas, ...areas] };
   const planned = targetsPlanned([...found, ...set], known, added, today);
@@ -105,10 +101,10 @@ export function definePlan(
     counts: facts.reduce((total, { counts }) => addCounts(total, counts), NO_COUNTS),
     difference: {
       ...plan.difference,
-      added: plan.difference.added - left + fresh,
+      added: plan.difference.added - leftOut + fresh,
       changed: plan.difference.changed + changed,
     },
-    changes: plan.changes.filter(({ what }) => !unwanted.some(({ id }) => id === what)),
+    changes: plan.changes.filter(({ what }) => !left.has(what)),
     blocks: plan.blocks.filter(({ indicator }) => !isUnwanted(indicator)),
     tables,
   };

@@ -1,4 +1,4 @@
-import { areaOf, indicatorOf, programmeOf, type Registry } from '../domain/registry.ts';
+import type { Registry } from '../domain/registry.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { ownProgramme } from '../domain/ownProgramme.ts';
 import { PILLARS, pillarId, pillarsOf, toTargetId, type Programme, type Target } from '../domain/programme.ts';
@@ -22,14 +22,18 @@ export function targetsPlanned(
   indicators: readonly Indicator[],
   today: string,
 ): Planned {
+  const areas = new Map(registry.areas.map((area) => [area.id, area]));
+  // An indicator of the file itself before a stored one, and of one id the first.
+  const measured = new Map([...indicators, ...registry.indicators].toReversed().map((one) => [one.id, one]));
+  const stored = new Map(registry.programmes.map((one) => [one.id, one]));
   const programmes = new Map<string, Programme>();
   const targets = new Map<string, Target>();
   for (const { indicator: id, area: areaId, year, value } of found) {
-    const area = areaOf(registry, areaId);
-    const indicator = indicators.find((one) => one.id === id) ?? indicatorOf(registry, id);
+    const area = areas.get(areaId);
+    const indicator = measured.get(id);
     if (!area || !indicator) continue;
     const made = ownProgramme(area, today);
-    const known = programmeOf(registry, made.id);
+    const known = stored.get(made.id);
     const programme = known ?? made;
     const target = toTargetId(`${programme.id}:${id}:${String(year)}`);
     if (!target) continue;

@@ -2,10 +2,11 @@ import type { AreaId } from '../domain/area.ts';
 import { toIndicatorId, type IndicatorId } from '../domain/indicator.ts';
 import { issuesIn, type Issue } from '../domain/issue.ts';
 import type { Registry } from '../domain/registry.ts';
+import { oncePer } from '../domain/oncePer.ts';
 import { own } from '../domain/own.ts';
 import { isDefined, newSeries, proposedDefinition } from './define.ts';
 import type { OpenedFile } from './messages.ts';
-import type { Descriptor, Resource } from './published/descriptor.ts';
+import type { Descriptor, Resource, ResourceReading } from './published/descriptor.ts';
 import { NONE } from './published/descriptor.ts';
 import { descriptionFault, type AskedCode, type Fault } from './published/fault.ts';
 import { DESCRIPTOR, SITE_FILE } from './published/paths.ts';
@@ -33,7 +34,9 @@ export function tablesIn(
 }
 
 /** What a package says of how a table is read, as the importer takes what a person decides. */
-export const choicesOf = ({ reading }: Resource): Choices => ({
+export const choicesOf = ({ reading }: Resource): Choices => choicesBy(reading);
+
+const choicesBy = oncePer((reading: ResourceReading): Choices => ({
   ...NO_CHOICES,
   encoding: reading.encoding,
   delimiter: reading.delimiter,
@@ -47,7 +50,7 @@ export const choicesOf = ({ reading }: Resource): Choices => ({
     }),
   ),
   answers: reading.answers,
-});
+}));
 
 const asked = (file: string, code: AskedCode, found = ''): Fault => ({
   kind: 'asked',
@@ -109,7 +112,9 @@ export function faultsOfNames(
 ): readonly Fault[] {
   const known = (rows: readonly { readonly id: string }[]) => new Set(rows.map(({ id }) => id));
   const [areaIds, indicatorIds, programmeIds] = [known(areas), known(indicators), known(programmes)];
-  const named = tables.flatMap(({ path, reading }) =>
+  // Files of one resource are read alike.
+  const readings = new Map(tables.toReversed().map(({ path, reading }) => [reading, path]));
+  const named = [...readings].toReversed().flatMap(([reading, path]) =>
     (
       [
         ['areas', areaIds],

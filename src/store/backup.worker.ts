@@ -1,7 +1,7 @@
 import type { Result } from '../domain/result.ts';
 import { readBackup, restoreBackup, type Backup, type BackupFault } from './backup.ts';
 import { openDatabase } from './open.ts';
-import { isBrokenOff, isQuotaError } from './quota.ts';
+import { isWantOfRoom } from './quota.ts';
 
 /** To read a backup through, or to put one in the place of all that a database holds. */
 export type BackupRequest =
@@ -34,7 +34,7 @@ self.addEventListener('message', ({ data }: MessageEvent<BackupRequest>) => {
     (error: unknown) => {
       const answer: BackupAnswer = {
         type: 'failed',
-        isQuota: isQuotaError(error) || isBrokenOff(error),
+        isQuota: isWantOfRoom(error),
         message: String(error),
       };
       self.postMessage(answer);

@@ -9,12 +9,10 @@ import {
   type Revision,
   type StoredId,
 } from '../domain/revision.ts';
+import { inTurn } from './inTurn.ts';
 import { pack } from './packedBlock.ts';
-import { currentRevision } from './query.ts';
+import { currentBasis, currentRevision, setCurrent } from './query.ts';
 import type { Database } from './schema.ts';
-
-/** Between two portions of a commit the page can draw a frame; all of them are one transaction. */
-const BLOCKS_AT_ONCE = 8;
 
 /** The data were changed by someone else (another tab) since the plan was made, or replaced: it must be reviewed again. */
 export class StaleReviewError extends Error {
@@ -34,8 +32,8 @@ export async function commit(
   packageVersion = '',
 ): Promise<Revision> {
   return db.transaction('rw', db.blocks, db.registry, db.revisions, db.head, async () => {
+    if (!isSameState(await currentBasis(db), basis)) throw new StaleReviewError('the data changed since the review');
     const current = await currentRevision(db);
-    if (!isSameState(current, basis)) throw new StaleReviewError('the data changed since the review');
     const newest = (await db.revisions.orderBy(':id').last())?.id ?? 0;
     // The head is gone or leads nowhere: what is there was never reviewed.
     if (basis === null && newest > 0) throw new StaleReviewError('there are revisions, and none is current');
@@ -65,15 +63,10 @@ export async function commit(
       difference: plan.difference,
       manifest,
     };
-    for (let from = 0; from < newBlocks.length; from += BLOCKS_AT_ONCE)
-      await db.blocks.bulkAdd(
-        newBlocks
-          .slice(from, from + BLOCKS_AT_ONCE)
-          .map(({ id: stored, block }) => ({ id: stored, block: pack(block) })),
-      );
-    await db.registry.bulkAdd(newTables.map(({ id: stored, rows }) => ({ id: stored, rows })));
+    await inTurn(newBlocks, ({ id: stored, block }) => db.blocks.add({ id: stored, block: pack(block) }));
+    await inTurn(newTables, ({ id: stored, rows }) => db.registry.add({ id: stored, rows }));
     await db.revisions.add(revision);
-    await db.head.put({ key: 'head', revision: id });
+    await setCurrent(db, id);
     return revision;
   });
 }

@@ -13,7 +13,7 @@ import {
   type Revision,
 } from '../domain/revision.ts';
 import { pack } from './packedBlock.ts';
-import { history, registryOf, storedBlocks, tablesOf } from './query.ts';
+import { history, registryOf, setCurrent, storedBlocks, tablesOf } from './query.ts';
 import type { Database } from './schema.ts';
 import { compareRows, takenBack, withFigured } from './tables.ts';
 
@@ -65,7 +65,7 @@ export async function publish(db: Database, plan: ImportPlan, made: string): Pro
       manifest: { blocks: blocks.shown, tables: tables.shown },
     };
     await db.revisions.add(revision);
-    await db.head.put({ key: 'head', revision: id });
+    await setCurrent(db, id);
     return { revision, changes: tally.changes, figures: tally.figures };
   });
 }

@@ -3,7 +3,7 @@ import { part, type Refused } from '../domain/check.ts';
 import { rowCheck } from '../domain/checkTable.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import type { Registry, TableName } from '../domain/registry.ts';
-import type { Manifest, Revision, RevisionId, StoredId } from '../domain/revision.ts';
+import type { Basis, Manifest, Revision, RevisionId, StoredId } from '../domain/revision.ts';
 import { BrokenRecord } from './brokenRecord.ts';
 import { readBlock } from './packedBlock.ts';
 import type { Database } from './schema.ts';
@@ -12,6 +12,17 @@ import type { Database } from './schema.ts';
 export async function currentRevision(db: Database): Promise<Revision | null> {
   const head = await db.head.get('head');
   return head ? ((await db.revisions.get(head.revision)) ?? null) : null;
+}
+
+/** What a plan is reviewed against now; `null` in a store that nothing was ever committed to. */
+export async function currentBasis(db: Database): Promise<Basis | null> {
+  const [head, revision] = [await db.head.get('head'), await currentRevision(db)];
+  return revision && { id: revision.id, made: revision.made, lineage: head?.lineage };
+}
+
+/** Makes a revision current. */
+export async function setCurrent(db: Database, revision: RevisionId): Promise<void> {
+  await db.head.put({ ...(await db.head.get('head')), key: 'head', revision });
 }
 
 /** The current revision and those it grew from, newest first. */

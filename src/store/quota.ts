@@ -18,3 +18,6 @@ export const isQuotaError = (error: unknown): boolean => isNamed(error, NO_ROOM)
 
 /** Whether the browser itself broke a transaction off, which it does without a reason where the disk is full. Nothing of it is stored. */
 export const isBrokenOff = (error: unknown): boolean => isNamed(error, ['AbortError']);
+
+/** Whether a write failed for want of room, said or not: what helps is a backup first, then more room. */
+export const isWantOfRoom = (error: unknown): boolean => isQuotaError(error) || isBrokenOff(error);

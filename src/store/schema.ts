@@ -20,6 +20,8 @@ interface StoredTable {
 interface Head {
   readonly key: 'head';
   readonly revision: RevisionId;
+  /** Tells what came of one restore from what was there before, and from what came of another; no backup carries it. */
+  readonly lineage?: string;
 }
 
 /** A snapshot on the shelf. */

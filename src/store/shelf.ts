@@ -1,5 +1,6 @@
 import { part } from '../domain/check.ts';
 import { checkKept, checkShelvable, type Shelvable } from '../domain/checkShelvable.ts';
+import { inTurn } from './inTurn.ts';
 import type { Database, KeptSnapshot } from './schema.ts';
 
 /**
@@ -18,7 +19,8 @@ export async function keepSnapshots(db: Database, added: readonly Shelvable[]): 
     const known = new Set(kept.map(({ text }) => text));
     const fresh = added.filter(({ text }) => !known.has(text) && known.add(text));
     const last = kept.at(-1)?.place ?? 0;
-    await db.snapshots.bulkAdd(fresh.map(({ text, remark }, at) => ({ text, remark, place: last + 1 + at })));
+    const placed = fresh.map(({ text, remark }, at) => ({ text, remark, place: last + 1 + at }));
+    await inTurn(placed, (one) => db.snapshots.add(one));
     return fresh.length;
   });
 }
@@ -30,10 +32,11 @@ export async function moveSnapshot(db: Database, id: number, by: -1 | 1): Promis
     const at = kept.findIndex((one) => one.id === id);
     const [own, other] = [kept[at], kept[at + by]];
     if (!own || !other) return;
-    await db.snapshots.bulkPut([
+    const moved = [
       { ...own, place: other.place },
       { ...other, place: own.place },
-    ]);
+    ];
+    await inTurn(moved, (one) => db.snapshots.put(one));
   });
 }
 

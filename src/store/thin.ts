@@ -1,5 +1,6 @@
 import { isLetGo, type Revision } from '../domain/revision.ts';
 import { collect } from './collect.ts';
+import { inTurn } from './inTurn.ts';
 import { history } from './query.ts';
 import type { Database } from './schema.ts';
 
@@ -18,14 +19,14 @@ export async function thin(db: Database, keep: number): Promise<number> {
     // What the page itself said at the oldest revision that is kept: an import is taken back to there.
     const below = line.slice(Math.max(1, keep) - 1).find(({ publication }) => publication !== undefined);
     const nothing = { blocks: {}, tables: {} };
-    await db.revisions.bulkPut(
-      old.map((revision) => ({
+    await inTurn(old, (revision) =>
+      db.revisions.put({
         ...revision,
         manifest: nothing,
         ...(revision.publication && revision !== below
           ? { publication: { ...revision.publication, layer: nothing } }
           : {}),
-      })),
+      }),
     );
     return old.length;
   });

@@ -12,7 +12,7 @@ import {
 } from '../domain/revision.ts';
 import { differenceOf } from '../domain/blocks/mergeBlocks.ts';
 import { takeBack } from '../domain/blocks/takeBack.ts';
-import { history, registryOf, storedBlocks, tablesOf } from './query.ts';
+import { history, registryOf, setCurrent, storedBlocks, tablesOf } from './query.ts';
 import { pack } from './packedBlock.ts';
 import { compareRows, takenBack, withFigured } from './tables.ts';
 import type { Database } from './schema.ts';
@@ -35,7 +35,7 @@ export async function undo(db: Database, id: RevisionId, made: string): Promise<
     if (!current || !undone || !parent || isLetGo(parent) || isLetGo(undone) || undone.publication)
       throw new Error(`revision ${String(id)} cannot be undone`);
     if (current.id === id) {
-      await db.head.put({ key: 'head', revision: parent.id });
+      await setCurrent(db, parent.id);
       return;
     }
     const then = layerOf(line.slice(line.indexOf(parent)));
@@ -112,5 +112,5 @@ async function commitReversal(
     difference,
     manifest: { blocks, tables },
   });
-  await db.head.put({ key: 'head', revision: id });
+  await setCurrent(db, id);
 }

@@ -25,7 +25,7 @@ const readAllButBlocks = (db: Database) =>
     others: [
       ['registry', await db.registry.toArray()],
       ['revisions', await db.revisions.toArray()],
-      ['head', await db.head.toArray()],
+      ['head', (await db.head.toArray()).map(({ key, revision }) => ({ key, revision }))],
       ['shapes', await db.shapes.toArray()],
       ['snapshots', await db.snapshots.toArray()],
     ] as const,

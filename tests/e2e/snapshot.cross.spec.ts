@@ -272,3 +272,27 @@ test('B20 a picture that carries more than a link holds opens, and the address s
   await expect(page.getByRole('heading', { level: 1, name: 'Snapshots' })).toBeVisible();
   expect(new URL(page.url()).hash).toBe('#/en/snapshots?area=SGP');
 });
+
+test('a long text without a break makes neither the page nor a frame wider', async ({ page }) => {
+  const long = 'W'.repeat(900);
+  const encoded = await encode(
+    made({
+      ...{ title: long, subtitle: long, note: long, summary: long, source: long },
+      rows: [2020, 2022, 2024].flatMap((year, at) => [
+        row({ areaName: long, source: long, status: long, unit: long, period: String(year), value: 0.5 + at / 10 }),
+        row({ area: 'THA', areaName: long, role: 'peer', period: String(year), value: 0.6 }),
+      ]),
+    }),
+  );
+  if (!encoded.ok) throw new Error('no snapshot');
+  for (const width of [360, 1280])
+    for (const file of ['', 'embed.html']) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto('about:blank');
+      await page.goto(`./${file}${encoded.value}`);
+      await expect(page.getByRole('img').first()).toBeVisible();
+      await expect(page.getByText(long).first()).toBeAttached();
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(tooWide, `${file === '' ? 'page' : file} at ${String(width)} px: too wide by`).toBeLessThanOrEqual(0);
+    }
+});

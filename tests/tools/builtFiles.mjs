@@ -7,8 +7,8 @@ import { join } from 'node:path';
 /** @param {string | Buffer} text */
 const sha256 = (text) => createHash('sha256').update(text).digest('base64');
 
-/** What stands beside the page for other programs and other people's pages: no reader of this one needs a copy of it. */
-const FOR_OTHERS = /^(data\/|en\/|vi\/|sitemap\.xml$|oembed|feed-|live\.html$|embed\.js$|assets\/Live-)/;
+/** What stands beside the page for other programs, other people's pages, and whoever installs it: no reader of this one needs a copy of it. */
+const FOR_OTHERS = /^(data\/|en\/|vi\/|screenshot-|sitemap\.xml$|oembed|feed-|live\.html$|embed\.js$|assets\/Live-)/;
 
 /**
  * Every file of a built folder that the page can ask for: no source maps, not the worker itself, nothing for others. With its SHA-256 as `fetch` checks it, and a name for

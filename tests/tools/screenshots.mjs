@@ -1,5 +1,6 @@
 // `npm run screenshots [-- filter]`: every screen x language x theme x width of the built page into test-results/screenshots/.
-// `npm run screenshots -- --readme` writes .github/overview-en.png, the picture of the README, instead.
+// `npm run screenshots -- --readme` writes .github/overview-en.png, the picture of the README, instead;
+// `-- --manifest` those that a browser shows before it installs the page.
 // @ts-check
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +29,10 @@ const THEMES = /** @type {const} */ (['light', 'dark']);
 const WIDTHS = [1440, 360];
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { readme: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { readme: { type: 'boolean' }, manifest: { type: 'boolean' } },
+});
 const host = await serve(`${root}dist`);
 const browser = await chromium.launch({ executablePath: await findChromium(), args: CHROMIUM_ARGS });
 
@@ -48,11 +52,11 @@ async function open(page, route) {
   });
 }
 
-/** @param {'light' | 'dark'} colorScheme @param {number} width */
-const contextOf = (colorScheme, width) =>
+/** @param {'light' | 'dark'} colorScheme @param {number} width @param {number} [height] */
+const contextOf = (colorScheme, width, height = 800) =>
   browser.newContext({
     colorScheme,
-    viewport: { width, height: 800 },
+    viewport: { width, height },
     deviceScaleFactor: 1,
     locale: 'en-GB',
     timezoneId: 'UTC',
@@ -65,6 +69,17 @@ if (values.readme) {
   await mkdir(`${root}.github`, { recursive: true });
   await page.screenshot({ path: `${root}.github/overview-en.png` });
   console.log('.github/overview-en.png');
+} else if (values.manifest) {
+  // As `screenshots` in public/manifest.webmanifest names them.
+  for (const [form, width, height] of /** @type {const} */ ([
+    ['wide', 1280, 720],
+    ['narrow', 400, 800],
+  ])) {
+    const page = await (await contextOf('light', width, height)).newPage();
+    await open(page, 'en/overview');
+    await page.screenshot({ path: `${root}public/screenshot-${form}.png` });
+    console.log(`public/screenshot-${form}.png`);
+  }
 } else {
   await mkdir(`${root}test-results/screenshots`, { recursive: true });
   for (const theme of THEMES)

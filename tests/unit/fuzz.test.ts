@@ -21,6 +21,7 @@ import { commit } from '../../src/store/commit.ts';
 import { Database } from '../../src/store/schema.ts';
 import { keepSnapshots, keptSnapshots } from '../../src/store/shelf.ts';
 import { writeBackup } from '../../src/store/writeBackup.ts';
+import { bytesOf, disturbed, edits, type Bytes } from './disturbed.ts';
 import { errand, incoming, packageFiles, readBuiltIn } from './ingest/reading.ts';
 
 // Everything that comes from outside, disturbed: a hundred thousand inputs in `npm run test:full`, a hundredth of them otherwise. Nothing
@@ -29,11 +30,9 @@ import { errand, incoming, packageFiles, readBuiltIn } from './ingest/reading.ts
 vi.setConfig({ testTimeout: 3_600_000 });
 const isFull = inject('isFull');
 
-type Bytes = Uint8Array<ArrayBuffer>;
 type Outcome = 'taken' | 'refused';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);
-const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);
 const fixture = (name: string): Bytes => new Uint8Array(readFileSync(new URL(name, FIXTURES)));
 const textFixture = (name: string): string => readFileSync(new URL(name, FIXTURES), 'utf8').trim();
 const cut = (bytes: Bytes, lines: number): Bytes =>
@@ -42,93 +41,6 @@ const filesIn = (folder: string): readonly Bytes[] =>
   readdirSync(new URL(folder, FIXTURES))
     .filter((name) => /\.[ct]sv$/.test(name))
     .map((name) => fixture(folder + name).slice(0, 1500));
-
-const WORDS = [
-  ...[
-    '"',
-    '""',
-    ',',
-    ';',
-    '\t',
-    '\n',
-    '\r',
-    '\0',
-    '<',
-    '>',
-    '&',
-    ']]>',
-    '<![CDATA[',
-    '{',
-    '}',
-    '[',
-    ']',
-    ':',
-    '\\',
-    '\\u0000',
-  ],
-  ...[
-    'NaN',
-    'Infinity',
-    '1e309',
-    '-1e308',
-    '1.7e308',
-    '-0',
-    '9'.repeat(400),
-    '1,234',
-    '0,5',
-    '..',
-    '%',
-    'null',
-    '-1',
-    '4294967296',
-  ],
-  ...[
-    '__proto__',
-    'constructor',
-    'VNM',
-    'egdi',
-    '2024',
-    'Q1 2024',
-    'Việt Nam',
-    '\ufeff',
-    '\u202e',
-    '😀',
-    'A'.repeat(5000),
-  ],
-].map(bytesOf);
-
-interface Edit {
-  readonly at: number;
-  readonly length: number;
-  readonly how: 'lose' | 'double' | 'put' | 'flip';
-  readonly put: Bytes;
-}
-const edit: fc.Arbitrary<Edit> = fc.record({
-  at: fc.nat(1_000_000),
-  length: fc.oneof(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 2000 })),
-  how: fc.constantFrom('lose', 'double', 'put', 'flip'),
-  put: fc.oneof(
-    fc.constantFrom(...WORDS),
-    fc.uint8Array({ minLength: 1, maxLength: 6 }).map((bytes) => new Uint8Array(bytes)),
-  ),
-});
-
-function disturbed(bytes: Bytes, edits: readonly Edit[]): Bytes {
-  return edits.reduce((now, { at, length, how, put }) => {
-    const from = Math.floor((at / 1_000_001) * (now.length + 1));
-    const run = now.slice(from, from + length);
-    if (how === 'flip') return now.map((byte, place) => (place === from ? byte ^ (1 << (length % 8)) : byte));
-    const middle = how === 'lose' ? [] : how === 'double' ? [run, run] : [put, run];
-    const parts = [now.slice(0, from), ...middle, now.slice(from + length)];
-    const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let place = 0;
-    for (const part of parts) {
-      all.set(part, place);
-      place += part.length;
-    }
-    return all;
-  }, bytes);
-}
 
 const report: string[] = [];
 let tried = 0;
@@ -153,7 +65,6 @@ async function fuzz(kind: string, all: number, seeds: readonly Seed[], read: (by
   let taken = 0;
   let slowest = 0;
   const numRuns = isFull ? all : Math.ceil(all / 100);
-  const edits = fc.array(edit, { minLength: 1, maxLength: 6 });
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...seeds), edits, async ({ bytes, pack }, drawn) => {
       const inner = disturbed(bytes, drawn);

@@ -2,18 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { expect, test, vi } from 'vitest';
 import { counter } from './patternSteps.ts';
+import { SIGNS } from './signs.ts';
 
 // A file, a link or a backup can hold any text of any length, and a pattern that takes the square of it stops the page. So
 // every pattern of these folders is tried on long runs of what files are made of. Steps are counted, not time: a square is sixteen
 // times as many where a line is four.
 
 const FOLDERS = ['src/domain', 'src/ingest', 'src/snapshot', 'src/store'];
-const SIGNS = [
-  ...[' ', '\t', '\n', '\r', '0', '7', 'a', 'e', 'Q', 'X', 'я', 'ă', '中', 'ก', '\u0301', '/', '*', '«', '»', '"', "'"],
-  ...['(', ')', '[', ']', ',', '.', ';', ':', '%', '-', '–', '_', '&', '=', '?', '|', '<', '>', '#', '+', '¹', '€'],
-  ...['\\', '~', '!', '@', '$', '{', '}', 'ø', '\u00a0', '\ufffd'],
-];
-
 /** Patterns whose text is cut before they see it, each with what cuts it. */
 const BOUNDED: Readonly<Record<string, string>> = {
   '\\.?0+$': 'numberText: the seventeen digits of a double',

@@ -2,5 +2,5 @@
 export { commit, StaleReviewError } from '../../store/commit.ts';
 export { openDatabase } from '../../store/open.ts';
 export { currentRevision, history, readableBlocks, registryOf } from '../../store/query.ts';
-export { isBrokenOff, isQuotaError } from '../../store/quota.ts';
+export { isWantOfRoom } from '../../store/quota.ts';
 export { watch } from '../../store/watch.ts';

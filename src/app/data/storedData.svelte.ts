@@ -228,7 +228,7 @@ export class StoredData {
   }
 
   #isWantOfRoom(error: unknown): boolean {
-    return this.#store !== null && (this.#store.isQuotaError(error) || this.#store.isBrokenOff(error));
+    return this.#store?.isWantOfRoom(error) === true;
   }
 
   #letDatabaseGo(): void {

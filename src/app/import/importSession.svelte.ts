@@ -47,6 +47,9 @@ type State =
 /** What makes a plan of a review; loaded with the first one. */
 type Define = typeof import('../../ingest/define.ts');
 
+/** Every list of indicators, and every plan of an import, grows with them; the largest collections of the world have some thousand. */
+export const MOST_NEW_SERIES = 10_000;
+
 /** Indicators that are named after an import. */
 const NAMED = 6;
 
@@ -62,6 +65,8 @@ interface OpenQuestions {
   readonly series: number;
   /** Figures of which only a person can say what they are. */
   readonly questions: number;
+  /** Whether more new series are wanted than can be stored at once. */
+  readonly areTooMany: boolean;
 }
 
 /** One import after the other: read, review, commit or cancel. At most one is under way. */
@@ -87,9 +92,12 @@ export class ImportSession {
     const { isDefined, newSeries, proposedDefinition } = state.define;
     const isOpen = (series: FoundSeries): boolean =>
       !isDefined(this.#definitions.get(series.id) ?? proposedDefinition(series));
+    const series = newSeries(state.review);
+    const wanted = series.filter(({ id }) => this.#definitions.get(id)?.isWanted !== false);
     return {
       columns: state.review.files.flatMap(({ ambiguous }) => ambiguous.map(({ column }) => column)),
-      series: newSeries(state.review).filter(isOpen).length,
+      series: series.filter(isOpen).length,
+      areTooMany: wanted.length > MOST_NEW_SERIES,
       questions: state.review.files.flatMap(({ questions, place }) =>
         questions.filter(({ id }) => this.#choices[place]?.answers[id] === undefined),
       ).length,
@@ -170,7 +178,12 @@ export class ImportSession {
   get isAnswered(): boolean {
     const open = this.#open;
     return (
-      open !== null && open.columns.length === 0 && open.series === 0 && open.questions === 0 && this.#again === null
+      open !== null &&
+      open.columns.length === 0 &&
+      open.series === 0 &&
+      open.questions === 0 &&
+      !open.areTooMany &&
+      this.#again === null
     );
   }
 

@@ -1,10 +1,10 @@
 import type { Area } from '../../domain/area.ts';
 import type { Block } from '../../domain/blocks/block.ts';
 import type { IndicatorId } from '../../domain/indicator.ts';
-import type { Basis, ImportPlan, Revision, RevisionId } from '../../domain/revision.ts';
+import type { Basis, ImportPlan, RevisionId } from '../../domain/revision.ts';
 import type { Choices, RememberedShape } from '../../ingest/rows/choices.ts';
 import { commit } from '../../store/commit.ts';
-import { blocksOf, currentRevision, registryOf } from '../../store/query.ts';
+import { blocksOf, currentBasis, currentRevision, registryOf } from '../../store/query.ts';
 import type { Database } from '../../store/schema.ts';
 import { PACKAGE_VERSION } from '../data/builtIn.ts';
 import { BUILT_IN } from '../data/builtInFiles.ts';
@@ -80,8 +80,8 @@ export class Imports {
   ): Promise<Planned> {
     // A file dropped while the page still opens is compared with the data that will be there.
     const db = await this.#database();
-    const { revision, ...basis } = await within('storage', this.#stored(db, areas));
-    return { step: await this.#run(errand, basis, progress, signal), basis: revision };
+    const { basis, ...compared } = await within('storage', this.#stored(db, areas));
+    return { step: await this.#run(errand, compared, progress, signal), basis };
   }
 
   /** The database once it is open, which is when all built-in data have come. */
@@ -90,10 +90,8 @@ export class Imports {
   }
 
   /** What is stored now, with areas that the review has made. */
-  async #stored(
-    db: Database | null,
-    areas: readonly Area[],
-  ): Promise<Compared & { readonly revision: Revision | null }> {
+  async #stored(db: Database | null, areas: readonly Area[]): Promise<Compared & { readonly basis: Basis | null }> {
+    const basis = db && (await currentBasis(db));
     const found = db && (await currentRevision(db));
     // What was stored is gone (site data were cleared): it begins again, or the import would stand there alone.
     const revision = db && found === null && this.#data.currentId !== null ? await this.#data.beginAgain() : found;
@@ -104,7 +102,7 @@ export class Imports {
       db && revision
         ? blocksOf(db, revision, indicators)
         : Promise.resolve(indicators.map((indicator) => this.#data.block(indicator)).filter((block) => block != null));
-    return { registry, blocks, revision };
+    return { registry, blocks, basis: found === null && db ? await currentBasis(db) : basis };
   }
 
   /** Stores an approved plan as a new revision. Throws `StaleReviewError` when the data changed since the review. */

@@ -341,6 +341,10 @@ export const dataEn = {
     apply: 'Apply',
     leaveOut: 'Do not import them',
     filter: 'Find a series',
+    andMore: (count: string) => `and ${count} more.`,
+    showMore: (count: string) => `Show ${count} more`,
+    tooManySeries: (most: string) =>
+      `At most ${most} new series can be stored at once: more would make every screen slow. Find those that you do not need and leave them out, or split the file.`,
     moreTargets: (count: string) => `and ${count} more`,
     more: (count: string) => `and ${count} more: narrow the search, or answer for all of them`,
     openDirections: (count: string) => `${count} without an answer`,

@@ -335,6 +335,10 @@ export const dataVi: Widen<typeof dataEn> = {
     apply: 'Áp dụng',
     leaveOut: 'Không nhập các chuỗi này',
     filter: 'Tìm chuỗi số liệu',
+    andMore: (count) => `và ${count} mục khác.`,
+    showMore: (count) => `Xem thêm ${count} mục`,
+    tooManySeries: (most) =>
+      `Mỗi lần chỉ lưu được nhiều nhất ${most} chuỗi số liệu mới: nhiều hơn sẽ làm mọi trang chậm đi. Hãy tìm và bỏ những chuỗi không cần, hoặc chia nhỏ tệp.`,
     moreTargets: (count) => `và ${count} mục tiêu khác`,
     more: (count) => `và ${count} chuỗi khác: hãy thu hẹp tìm kiếm, hoặc trả lời cho tất cả`,
     openDirections: (count) => `${count} chuỗi chưa có câu trả lời`,

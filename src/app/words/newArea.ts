@@ -21,6 +21,8 @@ const en = {
   parent: 'Part of (leave empty for none)',
   which: 'Which of them',
   noKind: 'Choose what kind of area it is.',
+  tooMany: (most: string) =>
+    `At most ${most} areas can be made at once. Check that the column of areas holds areas, or split the file.`,
   make: (count: number, text: string, first: string) =>
     count === 1 ? `Make “${first}” a new area` : `Make ${text} new ${plural(count, 'area', 'areas')}`,
 };
@@ -42,6 +44,8 @@ const vi: typeof en = {
   parent: 'Thuộc (để trống nếu không thuộc đơn vị nào)',
   which: 'Những đơn vị nào',
   noKind: 'Hãy chọn loại đơn vị.',
+  tooMany: (most) =>
+    `Mỗi lần chỉ thêm được nhiều nhất ${most} đơn vị. Hãy kiểm tra cột địa bàn có đúng là địa bàn không, hoặc chia nhỏ tệp.`,
   make: (count, text, first) => (count === 1 ? `Thêm đơn vị mới “${first}”` : `Thêm ${text} đơn vị mới`),
 };
 

@@ -35,6 +35,7 @@ export interface Resource {
   readonly bytes: number | null;
   /** Hexadecimal SHA-256; empty where the package states none. */
   readonly sha256: string;
+  /** One and the same for all files of a resource. */
   readonly reading: ResourceReading;
   /** All that the package says of it, for whoever reads other forms than CSV. */
   readonly record: Readonly<Record<string, unknown>>;
@@ -73,14 +74,14 @@ export function readDescriptor(text: string): DescriptorRead {
   const listed = json['resources'];
   if (!Array.isArray(listed) || listed.length === 0 || listed.length > MOST_RESOURCES)
     return { descriptor: null, faults: [fault(true, 'bad-field', 'resources', listed, '[{ "path": "areas.csv" }]')] };
-  const faults: Fault[] = [];
-  const resources = (listed as unknown[]).flatMap((record, at) => {
+  const read = (listed as unknown[]).map((record, at) => {
     const name = isRecord(record) && typeof record['name'] === 'string' ? record['name'].slice(0, 40) : String(at);
-    const read = resourcesOf(record, `resources.${name}`);
-    faults.push(...read.faults);
-    return read.resources;
+    return resourcesOf(record, `resources.${name}`);
   });
-  const twice = resources.find(({ path }, at) => resources.findIndex((other) => other.path === path) < at);
+  const faults = read.flatMap((one) => one.faults);
+  const resources = read.flatMap((one) => one.resources);
+  const paths = new Set<string>();
+  const twice = resources.find(({ path }) => paths.size === paths.add(path).size);
   if (twice) faults.push(fault(true, 'bad-field', twice.name, twice.path, 'one resource for each file'));
   const created = typeof json['created'] === 'string' ? json['created'].slice(0, 10) : '';
   const version = json['version'];
@@ -118,6 +119,7 @@ function resourcesOf(
   const { path } = record;
   const paths: readonly unknown[] = Array.isArray(path) ? (path as unknown[]) : [path];
   const faults: Fault[] = [];
+  const reading = readingOf(record, at, faults);
   const resources = paths.flatMap((one): readonly Resource[] => {
     const below = typeof one === 'string' ? relativePath(one) : null;
     if (below === null) {
@@ -132,7 +134,7 @@ function resourcesOf(
         // Of several files together they say nothing of each.
         bytes: paths.length === 1 && Number.isInteger(record['bytes']) ? Number(record['bytes']) : null,
         sha256: paths.length === 1 ? sha256In(record['hash']) : '',
-        reading: readingOf(record, at, faults),
+        reading,
         record,
       },
     ];

@@ -27,6 +27,8 @@ export interface Placed {
 }
 
 const UNKNOWN = -1;
+/** Texts for which the nearest area is looked for; nobody answers for more of them one by one. */
+const MOST_GUESSED = 1000;
 const NOBODY: NamedArea = { text: '', isKnown: false, codes: [] };
 
 /** Of which area the figures of a row are; and the names that are no known area. */
@@ -147,7 +149,8 @@ export class AreasOfRows {
 
   get unknown(): Reading['unknownAreas'] {
     const { areas } = this.#matchers;
-    return [...this.#unknown].map(([text, rows]) => {
+    return [...this.#unknown].map(([text, rows], at) => {
+      if (at >= MOST_GUESSED) return { text, rows, suggestion: null, isNear: false };
       const isSuspect = this.#suspects.has(text);
       return {
         text,

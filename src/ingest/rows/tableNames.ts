@@ -95,7 +95,8 @@ export class TableNames {
         const kind = AREA_KINDS.find((one) => one === text('kind'));
         const parent = text('parent') === '' ? '' : toAreaId(text('parent'));
         if (known.length > 0) return known.length === 1 ? (known[0] ?? null) : null;
-        return kind && parent !== null ? newArea(name, kind, parent, this.#registry.areas).id : null;
+        const isTaken = (id: string): boolean => this.#registry.areas.some((area) => area.id === id);
+        return kind && parent !== null ? newArea(name, kind, parent, isTaken).id : null;
       }
       case 'indicators':
         return this.meant('indicators', name)[0] ?? proposedId(name);

@@ -26,8 +26,11 @@ import { contentOf, importInto, MADE, openStore } from './stores.ts';
 import { runs } from '../../unit/runs.ts';
 
 const TABLES = ['blocks', 'registry', 'revisions', 'head', 'shapes', 'snapshots'] as const;
-const allOf = async (db: Database): Promise<unknown> =>
-  Object.fromEntries(await Promise.all(TABLES.map(async (name) => [name, await db.table(name).toArray()] as const)));
+/** But for the lineage, which each restore gives anew. */
+const allOf = async (db: Database): Promise<unknown> => {
+  const all = await Promise.all(TABLES.map(async (name) => [name, await db.table<object>(name).toArray()] as const));
+  return Object.fromEntries(all.map(([name, rows]) => [name, rows.map((row) => ({ ...row, lineage: undefined }))]));
+};
 
 const VIET_NAM: Area = {
   id: areaId('VNM'),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportPlan } from '../../../src/domain/revision.ts';
 import { commit, StaleReviewError } from '../../../src/store/commit.ts';
-import { blocksOf, currentRevision, history, registryOf } from '../../../src/store/query.ts';
+import { readBackup, restoreBackup } from '../../../src/store/backup.ts';
+import { blocksOf, currentBasis, currentRevision, history, registryOf } from '../../../src/store/query.ts';
 import { undo } from '../../../src/store/undo.ts';
+import { writeBackup } from '../../../src/store/writeBackup.ts';
 import { block, indicator, indicatorId, observation } from '../../unit/domain/made.ts';
 import { contentOf, importInto, MADE, openStore, planOf, recordsIn } from './stores.ts';
 
@@ -96,6 +98,25 @@ describe('commit', () => {
     const before = await contentOf(db);
     await expect(commit(db, late, { id: 1, made: '2026-11-22T08:00:00.000Z' }, MADE)).rejects.toThrow(StaleReviewError);
     expect(await contentOf(db)).toEqual(before);
+  });
+
+  it('refuses a plan reviewed before a restore, also against a revision of the same number and moment: a clock was set back', async () => {
+    const db = openStore();
+    await importInto(db, [share(1)]);
+    const backup = await readBackup(await writeBackup(db, MADE));
+    if (!backup.ok) throw new Error('not read');
+    await importInto(db, [share(2)]);
+    const [late, basis] = [await planOf(db, [share(7)]), await currentBasis(db)];
+    await restoreBackup(db, backup.value);
+    await importInto(db, [share(3)]);
+    expect(await currentRevision(db)).toMatchObject({ id: basis?.id, made: basis?.made });
+    const before = await contentOf(db);
+    await expect(commit(db, late, basis, MADE)).rejects.toThrow(StaleReviewError);
+    expect(await contentOf(db)).toEqual(before);
+    // What is reviewed from now on is stored, also after an undo, and the next backup says nothing of it.
+    await undo(db, 2, MADE);
+    await commit(db, await planOf(db, [share(9)]), await currentBasis(db), MADE);
+    expect((await readBackup(await writeBackup(db, MADE))).ok).toBe(true);
   });
 
   it('commits nothing without a basis where there are revisions, even if none is current', async () => {

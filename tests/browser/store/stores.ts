@@ -5,7 +5,7 @@ import { EMPTY_REGISTRY, type Registry } from '../../../src/domain/registry.ts';
 import type { ImportPlan, Revision } from '../../../src/domain/revision.ts';
 import { review } from '../../../src/ingest/review.ts';
 import { commit } from '../../../src/store/commit.ts';
-import { blocksOf, currentRevision, registryOf } from '../../../src/store/query.ts';
+import { blocksOf, currentBasis, currentRevision, registryOf } from '../../../src/store/query.ts';
 import { Database } from '../../../src/store/schema.ts';
 import { fileOf, readingOf } from '../../unit/ingest/made.ts';
 
@@ -62,7 +62,7 @@ export async function importInto(
   blocks: readonly Block[],
   tables: Partial<Registry> = {},
 ): Promise<Revision> {
-  const basis = await currentRevision(db);
+  const basis = await currentBasis(db);
   return commit(db, await planOf(db, blocks, tables), basis, MADE);
 }
 

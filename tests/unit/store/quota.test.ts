@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isBrokenOff, isQuotaError } from '../../../src/store/quota.ts';
+import { isBrokenOff, isQuotaError, isWantOfRoom } from '../../../src/store/quota.ts';
 
 const named = (name: string, more: object = {}): Error => Object.assign(new Error('no'), { name }, more);
 
@@ -27,4 +27,10 @@ it('knows a transaction that the browser broke off', () => {
   expect(isBrokenOff(named('BulkError', { failures: [named('AbortError')] }))).toBe(true);
   expect(isBrokenOff(named('ConstraintError'))).toBe(false);
   expect(isBrokenOff('AbortError')).toBe(false);
+});
+
+it('asks for a backup and more room after either', () => {
+  expect(['QuotaExceededError', 'AbortError', 'ConstraintError'].map((name) => isWantOfRoom(named(name)))).toEqual([
+    ...[true, true, false],
+  ]);
 });

@@ -55,7 +55,7 @@ describe('one import', () => {
   test('waits for what new series are', async () => {
     const { session } = await sessionOn();
     await session.read([fileOf('new.csv', 'indicator,area,period,value\nNew thing,VNM,2025,13\n')]);
-    expect(session.open).toEqual({ columns: [], series: 1, questions: 0 });
+    expect(session.open).toEqual({ columns: [], series: 1, questions: 0, areTooMany: false });
     await session.commit();
     expect(session.state.name).toBe('reviewing');
     const [found] = session.state.name === 'reviewing' ? (session.state.review.files[0]?.series ?? []) : [];
@@ -74,7 +74,7 @@ describe('an area that nobody knew', () => {
     await session.read([UNITS]);
     const [file] = session.state.name === 'reviewing' ? session.state.review.files : [];
     expect(file?.unknownAreas.map(({ text }) => text)).toEqual(['Phòng Số hóa']);
-    const made = newArea('Phòng Số hóa', 'department', area('VNM'), data.registry.areas);
+    const made = newArea('Phòng Số hóa', 'department', area('VNM'), () => false);
     await session.addAreas(0, [['Phòng Số hóa', made]]);
     expect(session.plan?.difference.added).toBe(2);
     expect(session.plan?.counts.rejected).toBe(0);
@@ -90,7 +90,7 @@ describe('an area that nobody knew', () => {
   test('without figures is none: what was made and not meant is not stored', async () => {
     const { data, session } = await sessionOn();
     await session.read([MORE]);
-    session.learn([newArea('Nowhere', 'commune', '', data.registry.areas)]);
+    session.learn([newArea('Nowhere', 'commune', '', () => false)]);
     expect(session.plan?.tables.areas).toBeUndefined();
     await session.commit();
     await until(() => data.history.length === 2);

@@ -29,6 +29,7 @@ describe('what the service worker is told of a build', () => {
       'embed.js',
     ])
       write(path, '{}');
+    write('screenshot-wide.png', '');
     write('assets/Live-12345678.js', 'frame()');
     write('sw.js', 'worker()');
     write('sw.js.map', '{}');

@@ -14,7 +14,7 @@ import { allRead, bytesOf, errand, incoming } from '../reading.ts';
 import { parquetOf, rangedOf } from './written.ts';
 
 const place = (id: string, name: string, rest = {}) => ({
-  ...newArea(name, 'commune', area('VNM'), []),
+  ...newArea(name, 'commune', area('VNM'), () => false),
   id: area(id),
   name: both(name),
   ...rest,
