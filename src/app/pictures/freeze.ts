@@ -109,7 +109,7 @@ export function captionFor(snapshot: Snapshot, picture: Picture, author: Speaker
 export function findingOf(picture: Picture, speaker: Speaker, title: string): string {
   const { finding, title: name } = kindOf(picture).caption(picture, speaker, title);
   const said = finding ?? (picture.kind === 'targets' ? name : '');
-  return said === title ? '' : said;
+  return said.startsWith(title) ? '' : said;
 }
 
 /** The figures of a picture as its CSV gives them: without gaps, and without what is drawn but not named. */

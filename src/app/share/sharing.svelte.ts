@@ -175,6 +175,10 @@ export class Sharing {
   get said(): string {
     return this.#said;
   }
+  /** What was said belongs to what was shown when it was. */
+  hush(): void {
+    this.#said = '';
+  }
   /** Whether the words of the other language did not arrive. */
   get isPartLost(): boolean {
     return this.#isPartLost;
