@@ -136,7 +136,9 @@ test('Back, and All targets, return to the place one left; a new screen begins a
   await expect.poll(place).toBe(0);
 });
 
-test('1.3.1b from the overview, All targets leads to the line of the indicator that one comes from', async ({ page }) => {
+test('1.3.1b from the overview, All targets leads to the line of the indicator that one comes from', async ({
+  page,
+}) => {
   await open(page, '#/en/overview');
   await page.getByRole('row').getByRole('link', { name: 'Digital economy share of GDP' }).first().click();
   await page.getByRole('link', { name: /All targets/ }).click();
