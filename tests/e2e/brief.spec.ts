@@ -26,7 +26,7 @@ test('the brief says the verdicts, their rule, the reasons for none, sources and
 test('the brief in Vietnamese writes its numbers that way', async ({ page }) => {
   await open(page, '#/vi/brief');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Việt Nam ít khả năng vào nhóm 50');
-  await expect(page.locator('main')).toContainText(/Việt Nam xếp thứ\s71 về EGDI, còn thiếu 0,069 điểm/);
+  await expect(page.locator('main')).toContainText('Việt Nam xếp thứ 71 về EGDI, còn thiếu 0,069 điểm');
   await expect(page.getByText(/36 mục tiêu/)).toBeVisible();
 });
 
