@@ -126,10 +126,10 @@ for (let visit = 0; visit < VISITS; visit++) {
     await scripted(cdp, async () => {
       inView.push(
         await page.evaluate(async () => {
-          const group = /** @type {HTMLButtonElement} */ (document.querySelector('.peers .chips + p button'));
+          const group = /** @type {HTMLButtonElement} */ (document.querySelector('.peers p button'));
           group.click();
           for (let frames = 0; frames < 6; frames++) await new Promise(requestAnimationFrame);
-          const button = /** @type {HTMLButtonElement} */ (document.querySelector('.chips button'));
+          const button = /** @type {HTMLButtonElement} */ (document.querySelector('.peers > button'));
           const svg = /** @type {SVGSVGElement} */ (document.querySelector('figure svg[role=img]'));
           const before = svg.querySelectorAll('path').length;
           const start = performance.now();

@@ -15,9 +15,10 @@ test('the targets are counted once each, with what stands beside them, and an ea
     /newer text: Decision\s942.* sets rank\s50 or better/,
   );
   await expect(page.locator('tr[data-target="vn-749:egdi-rank:2030"]')).toContainText('latest target; also in');
-  await expect(
-    page.locator('tr[data-target="vn-749:egdi-rank:2030"]').getByRole('link', { name: /^Source/ }),
-  ).toBeVisible();
+  // One stop an indicator, with what it is told by: the texts themselves are on the screen of the indicator.
+  const stops = await rows.evaluateAll((all) => all.map((row) => row.querySelectorAll('a, button, summary').length));
+  expect(Math.max(...stops)).toBe(1);
+  expect(stops.filter((count) => count > 0).length).toBeLessThan(Number(total));
   await page.getByText(/^Viet Nam \(\d+\)$/).click();
   await page.getByRole('link', { name: /^E-Government Development Strategy/ }).click();
   await expect(page.locator('tr[data-target="vn-942:egdi-rank:2030"]')).toContainText('newer text:');

@@ -136,6 +136,25 @@ test('Back, and All targets, return to the place one left; a new screen begins a
   await expect.poll(place).toBe(0);
 });
 
+test('1.3.1b from the overview, All targets leads to the line of the indicator that one comes from', async ({
+  page,
+}) => {
+  await open(page, '#/en/overview');
+  await page.getByRole('row').getByRole('link', { name: 'Digital economy share of GDP' }).first().click();
+  await page.getByRole('link', { name: /All targets/ }).click();
+  const line = page.locator('tr.first[data-target^="vn-749:digital-economy-share-gdp"]');
+  await expect(line).toBeInViewport();
+});
+
+test('3.44 a sheet of paper has the table of the targets, whatever the window is', async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 1000 });
+  await open(page, '#/en/targets');
+  await expect(page.locator('details.group').first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator(rows).first()).toBeVisible();
+  await expect(page.locator('details.group')).toHaveCount(0);
+});
+
 test('on a phone the targets are folded with their counts, a line each that unfolds, and stay unfolded on the way back', async ({
   page,
 }) => {

@@ -21,3 +21,9 @@ export function sourceLine(cited: string, editions: readonly number[], { t }: Sp
   const years = first === last ? String(first ?? '') : `${String(first)}–${String(last)}`;
   return t.chart.source([t.chart.sourceNames(cited), years].filter(Boolean).join(', '));
 }
+
+/** What stands below a title: below one that is not the chart's own, first what is drawn. */
+export const subtitleUnder = (title: string, caption: Pick<Caption, 'title' | 'subtitle'>): string =>
+  title === '' || title === caption.title
+    ? caption.subtitle
+    : [caption.title, caption.subtitle].filter(Boolean).join('. ');

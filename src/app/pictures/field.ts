@@ -61,9 +61,13 @@ export function fieldCaption(p: FieldPicture, speaker: Speaker): Caption {
   const title = p.measure === 'rank' ? t.field.rankTitle(p.index) : t.field.title(p.index, formatRank(bar, language));
   return {
     title,
-    subtitle: t.field.comparability,
+    subtitle: '',
     summary: fieldSummary(p, speaker),
-    source: sourceLine(p.cited, p.editions, speaker) + (p.fan ? `. ${t.outlook.credit}` : ''),
+    source: [
+      sourceLine(p.cited, p.editions, speaker),
+      ...(p.fan ? [t.outlook.credit] : []),
+      t.field.comparability.replace(/\.$/, ''),
+    ].join('. '),
     ...fieldFinding(p, speaker),
   };
 }
@@ -87,7 +91,7 @@ function fieldSummary(p: FieldPicture, speaker: Speaker): string {
   const [first = -1] = known;
   const latest = known.at(-1) ?? -1;
   const [from, to] = [scores[first], scores[latest]];
-  if (from == null || to == null) return t.headline.unknown(name, String(p.editions.at(-1)));
+  if (from == null || to == null) return t.headline.unknown(name, String(p.editions.at(-1)), p.index);
   const text = t.field.summary(
     name,
     String(p.editions[first]),

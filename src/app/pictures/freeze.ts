@@ -3,7 +3,7 @@ import type { SdmxRow } from '../../snapshot/sdmx.ts';
 import { obsStatusOf } from '../../domain/obsStatus.ts';
 import type { Snapshot, SnapshotKind, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
-import type { Caption } from './caption.ts';
+import { subtitleUnder, type Caption } from './caption.ts';
 import { kindOf } from './kinds.ts';
 import type { Picture } from './picture.ts';
 import { figureKind, isAt, readRole } from './roles.ts';
@@ -44,10 +44,16 @@ function clipped(text: string, most: number): string {
   return cut.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
+/** What the page says by itself around a picture with this title. */
+function ownWords(picture: Picture, speaker: Speaker, title: string): Caption {
+  const own = kindOf(picture).caption(picture, speaker, title);
+  return { ...own, subtitle: subtitleUnder(title, own) };
+}
+
 /** The same without what a link has no room for, and without the texts that the page says by itself. */
 export function forLink(snapshot: Snapshot, picture: Picture, speaker: Speaker): Snapshot {
   const kind = kindOf(picture);
-  const own = kind.caption(picture, speaker, snapshot.title);
+  const own = ownWords(picture, speaker, snapshot.title);
   const unlessOwn = (name: Exclude<keyof Caption, 'finding'>): string =>
     snapshot[name] === own[name] ? '' : snapshot[name];
   return {
@@ -72,7 +78,7 @@ export const thaw = (snapshot: Snapshot): Picture | null =>
 
 /** The words around a thawed chart: the author's, and the page's own where these were left out. */
 export function captionOf({ title, subtitle, summary, source }: Snapshot, picture: Picture, speaker: Speaker): Caption {
-  const own = kindOf(picture).caption(picture, speaker, title);
+  const own = ownWords(picture, speaker, title);
   return {
     title: title || own.title,
     subtitle: subtitle || own.subtitle,
@@ -86,9 +92,9 @@ export function captionOf({ title, subtitle, summary, source }: Snapshot, pictur
  * The figures, their order and the names within them are those of the snapshot.
  */
 export function captionFor(snapshot: Snapshot, picture: Picture, author: Speaker, reader: Speaker): Caption {
-  const kind = kindOf(picture);
-  const own = kind.caption(picture, author, snapshot.title);
-  const anew = kind.caption(picture, reader, snapshot.title);
+  const own = ownWords(picture, author, snapshot.title);
+  // The page's own title is said anew with the rest.
+  const anew = ownWords(picture, reader, snapshot.title === own.title ? '' : snapshot.title);
   const said = captionOf(snapshot, picture, author);
   const of = (name: Exclude<keyof Caption, 'finding'>): string => (said[name] === own[name] ? anew[name] : said[name]);
   return {
@@ -103,7 +109,7 @@ export function captionFor(snapshot: Snapshot, picture: Picture, author: Speaker
 export function findingOf(picture: Picture, speaker: Speaker, title: string): string {
   const { finding, title: name } = kindOf(picture).caption(picture, speaker, title);
   const said = finding ?? (picture.kind === 'targets' ? name : '');
-  return said === title ? '' : said;
+  return said.startsWith(title) ? '' : said;
 }
 
 /** The figures of a picture as its CSV gives them: without gaps, and without what is drawn but not named. */

@@ -9,6 +9,7 @@ import { toSdmxCsv, type SdmxRow } from '../../snapshot/sdmx.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { putIntoSvg } from '../../snapshot/svg.ts';
 import { download } from '../controls/download.ts';
+import { subtitleUnder } from '../pictures/caption.ts';
 import type { Theme } from '../pictures/colours.ts';
 import { csvRows, forLink, freeze, sdmxRows, thaw } from '../pictures/freeze.ts';
 import { kindOf } from '../pictures/kinds.ts';
@@ -91,7 +92,9 @@ export class Sharing {
   readonly #spoken = $derived.by(() => this.#chart.in(this.speaker));
   readonly #caption = $derived.by(() => {
     const { caption } = this.#spoken;
-    return { ...caption, title: this.titles[this.titleKind] };
+    const title = this.titles[this.titleKind];
+    // What was frozen before stands below its own title already.
+    return { ...caption, title, subtitle: this.isFrozen ? caption.subtitle : subtitleUnder(title, caption) };
   });
   readonly #snapshot = $derived.by((): Snapshot => {
     // A snapshot is opened wherever Targetline is, and there an added language need not be.
@@ -171,6 +174,10 @@ export class Sharing {
   /** What the last action came to; empty while nothing is to say. */
   get said(): string {
     return this.#said;
+  }
+  /** What was said belongs to what was shown when it was. */
+  hush(): void {
+    this.#said = '';
   }
   /** Whether the words of the other language did not arrive. */
   get isPartLost(): boolean {

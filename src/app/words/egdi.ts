@@ -32,6 +32,7 @@ const en = {
     table: 'Table',
   },
   all: (count: string) => `Show all ${count} countries`,
+  download: 'Download the table (CSV)',
   few: (count: string) => `Show only the first ${count}`,
   facts: (area: string, edition: string) => `In figures: ${area}, ${edition} edition`,
 };
@@ -64,6 +65,7 @@ const vi: typeof en = {
     table: 'Bảng số liệu',
   },
   all: (count) => `Xem tất cả ${count} nước`,
+  download: 'Tải bảng này (CSV)',
   few: (count) => `Chỉ xem ${count} nước đầu`,
   facts: (area, edition) => `Số liệu chính: ${area}, kỳ khảo sát ${edition}`,
 };

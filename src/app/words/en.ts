@@ -107,13 +107,14 @@ export const en = {
     noData: 'There are no figures to show.',
   },
   headline: {
-    short: (area: string, rank: string, gap: string, k: string) =>
-      `${area} ranks ${rank} in the EGDI, ${gap} points short of the top ${k}.`,
-    above: (area: string, rank: string, gap: string, k: string) =>
-      `${area} ranks ${rank} in the EGDI, ${gap} points above the cut-off for the top ${k}.`,
-    level: (area: string, rank: string, k: string) =>
-      `${area} ranks ${rank} in the EGDI, level with the cut-off for the top ${k}.`,
-    unknown: (area: string, edition: string) => `${area} has no EGDI score in the ${edition} edition.`,
+    short: (area: string, rank: string, gap: string, k: string, index: string) =>
+      `${area} ranks ${rank} in the ${index}, ${gap} points short of the top ${k}.`,
+    above: (area: string, rank: string, gap: string, k: string, index: string) =>
+      `${area} ranks ${rank} in the ${index}, ${gap} points above the cut-off for the top ${k}.`,
+    level: (area: string, rank: string, k: string, index: string) =>
+      `${area} ranks ${rank} in the ${index}, level with the cut-off for the top ${k}.`,
+    unknown: (area: string, edition: string, index: string) =>
+      `${area} has no ${index} score in the ${edition} edition.`,
     sinceWhen: {
       closerThanEver: (k: string, first: string) => `Closer than ever, but never in the top ${k} since ${first}.`,
       never: (k: string, first: string, closest: string) =>
@@ -216,6 +217,8 @@ export const en = {
     why: 'Why, and how sure this is',
     ownRank: (k: string) => `Back to the programme’s top ${k}`,
     also: 'also measured by',
+    by: 'measured by',
+    alsoItself: 'also measured directly',
     noValue: 'no figure',
     unverified: 'Often quoted, but not confirmed by any source found: listed, not assessed.',
     noGoals: (area: string, k: string) =>

@@ -250,6 +250,7 @@ export const dataEn = {
     firstRows: 'First rows of the file',
     line: 'Line',
     howRead: 'How it was read',
+    readingOptions: 'Reading options: encoding, separator, header row',
     uncertain: 'please check',
     format: 'Text',
     encoding: 'Character encoding',

@@ -245,6 +245,7 @@ export const dataVi: Widen<typeof dataEn> = {
     firstRows: 'Các dòng đầu của tệp',
     line: 'Dòng',
     howRead: 'Cách đọc tệp',
+    readingOptions: 'Tùy chọn đọc tệp: bảng mã, dấu phân cách, dòng tiêu đề',
     uncertain: 'nên kiểm tra',
     format: 'Văn bản',
     encoding: 'Bảng mã',

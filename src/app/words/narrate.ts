@@ -22,13 +22,13 @@ export class Narrator {
   }
 
   /** "Viet Nam ranks 71st in the EGDI, 0.069 points short of the top 50." */
-  headline(area: string, standing: Standing | null, k: number, edition: string): string {
+  headline(area: string, standing: Standing | null, k: number, edition: string, index = 'EGDI'): string {
     const { headline } = this.#t;
-    if (!standing) return headline.unknown(area, edition);
+    if (!standing) return headline.unknown(area, edition, index);
     const rank = formatRank(standing.rank, this.#language);
-    if (standing.gap === 0) return headline.level(area, rank, String(k));
+    if (standing.gap === 0) return headline.level(area, rank, String(k), index);
     const gap = this.#number(Math.abs(standing.gap), Math.abs(standing.gap) < 0.001 ? 4 : 3);
-    return standing.gap > 0 ? headline.short(area, rank, gap, String(k)) : headline.above(area, rank, gap, String(k));
+    return (standing.gap > 0 ? headline.short : headline.above)(area, rank, gap, String(k), index);
   }
 
   /** "Closer than ever, but never in the top 50 since 2003." */

@@ -5,6 +5,11 @@ import { texts } from './texts.ts';
 /** Reasons that only some rules give; the others are said as for any verdict. */
 type OwnReason = Exclude<RuleReason, Reason>;
 
+/** What the figure of a rule's verdict tells, with the base that it is measured from. */
+type FigureOf = Readonly<
+  Record<'ratio' | 'points' | 'remaining' | 'covered', (figure: string, base: string) => string>
+>;
+
 const en = {
   title: (target: string) => `Verdicts by the published rules: ${target}`,
   rule: 'Rule',
@@ -27,8 +32,13 @@ const en = {
   standard: 'Gap-closing pace, the default',
   switch: 'Targets not due yet are judged by',
   touches:
-    'This rule applies to the verdicts in the table only. Counts, filter, order and brief use the default rule; a rank is given with its chance under any rule.',
-  byFigure: (figure: string, base: string) => `figure ${figure}, base ${base}`,
+    'This rule applies to verdicts, bars, counts, filter and order here. The brief uses the default rule; a rank is given with its chance under any rule.',
+  figureOf: {
+    ratio: (figure: string, base: string) => `${figure} of the pace needed (base ${base})`,
+    points: (figure: string, base: string) => `${figure} of 10 points on the way to the target (base ${base})`,
+    remaining: (figure: string, base: string) => `${figure}% of the gap of ${base} expected to remain`,
+    covered: (figure: string, base: string) => `${figure} of the way expected by the target’s year (base ${base})`,
+  } satisfies FigureOf as FigureOf,
   achieved: 'achieved',
   class: {
     'on-track': 'on track',
@@ -81,8 +91,13 @@ const vi: typeof en = {
   standard: 'Tốc độ thu hẹp khoảng cách, mặc định',
   switch: 'Mục tiêu chưa đến hạn được đánh giá theo',
   touches:
-    'Quy tắc này chỉ áp dụng cho đánh giá trong bảng. Số lượng, bộ lọc, thứ tự và bản tóm tắt vẫn theo quy tắc mặc định; thứ hạng có xác suất dù theo quy tắc nào.',
-  byFigure: (figure, base) => `kết quả tính ${figure}, năm gốc ${base}`,
+    'Quy tắc này áp dụng cho đánh giá, thanh, số lượng, bộ lọc và thứ tự ở đây. Bản tóm tắt vẫn theo quy tắc mặc định; thứ hạng có xác suất dù theo quy tắc nào.',
+  figureOf: {
+    ratio: (figure, base) => `bằng ${figure} lần tốc độ cần có (năm gốc ${base})`,
+    points: (figure, base) => `${figure} trên 10 điểm của chặng đường đến mục tiêu (năm gốc ${base})`,
+    remaining: (figure, base) => `dự kiến còn lại ${figure}% khoảng cách của năm ${base}`,
+    covered: (figure, base) => `dự kiến đi được ${figure} chặng đường vào năm mục tiêu (năm gốc ${base})`,
+  },
   achieved: 'đã đạt',
   class: {
     'on-track': 'đúng tiến độ',

@@ -102,12 +102,13 @@ export const vi: Messages = {
     noData: 'Không có số liệu để vẽ.',
   },
   headline: {
-    short: (area, rank, gap, k) =>
-      `${area} xếp thứ\u00a0${rank} về EGDI, còn thiếu ${gap} điểm để vào nhóm ${k} nước dẫn đầu.`,
-    above: (area, rank, gap, k) =>
-      `${area} xếp thứ\u00a0${rank} về EGDI, cao hơn ngưỡng của nhóm ${k} nước dẫn đầu ${gap} điểm.`,
-    level: (area, rank, k) => `${area} xếp thứ\u00a0${rank} về EGDI, đúng bằng ngưỡng của nhóm ${k} nước dẫn đầu.`,
-    unknown: (area, edition) => `${area} không có điểm EGDI trong kỳ khảo sát ${edition}.`,
+    short: (area, rank, gap, k, index) =>
+      `${area} xếp thứ\u00a0${rank} về ${index}, còn thiếu ${gap} điểm để vào nhóm ${k} nước dẫn đầu.`,
+    above: (area, rank, gap, k, index) =>
+      `${area} xếp thứ\u00a0${rank} về ${index}, cao hơn ngưỡng của nhóm ${k} nước dẫn đầu ${gap} điểm.`,
+    level: (area, rank, k, index) =>
+      `${area} xếp thứ\u00a0${rank} về ${index}, đúng bằng ngưỡng của nhóm ${k} nước dẫn đầu.`,
+    unknown: (area, edition, index) => `${area} không có điểm ${index} trong kỳ khảo sát ${edition}.`,
     sinceWhen: {
       closerThanEver: (k, first) => `Gần hơn bao giờ hết, nhưng từ ${first} chưa lần nào vào nhóm ${k}.`,
       never: (k, first, closest) => `Từ ${first} chưa lần nào vào nhóm ${k}; gần nhất là năm ${closest}.`,
@@ -202,6 +203,8 @@ export const vi: Messages = {
     why: 'Căn cứ và độ tin cậy',
     ownRank: (k) => `Trở về mục tiêu nhóm ${k} của chương trình`,
     also: 'đo thêm bằng',
+    by: 'đo bằng',
+    alsoItself: 'cũng được đo trực tiếp',
     noValue: 'không có số liệu',
     unverified:
       'Thường được trích dẫn, nhưng trong các văn bản đã xem chưa có văn bản nào xác nhận: chỉ liệt kê, không đánh giá.',

@@ -5,9 +5,10 @@ import type { Language } from '../../domain/language.ts';
 import { heightScale, valueTicks, writtenAxis, type ValueTick, type WrittenAxis } from '../frame/axes.ts';
 import { titleUp, type AxisTitle } from '../frame/axisTitle.ts';
 import { placesOver, withMissingEditions } from '../frame/missingEditions.ts';
-import { endLabels, labelForm, type EndLabel, type LabelForm, type LineEnd } from '../frame/endLabels.ts';
+import { endLabels, labelForm, NARROW, type EndLabel, type LabelForm, type LineEnd } from '../frame/endLabels.ts';
 import { stopIn, type Box, type ChartSize, type Stop } from '../frame/frame.ts';
 import { noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
+import { lineKey, type KeyEntry } from '../frame/lineKey.ts';
 import { dotsAt, pathThrough, pointsOf, type LinePoint, type Place } from '../frame/paths.ts';
 import { textWidth } from '../frame/textWidth.ts';
 import { rankAxis } from '../frame/ticks.ts';
@@ -71,6 +72,11 @@ export interface DrawnBump {
   readonly dots: string;
 }
 
+interface Role {
+  readonly role: DrawnBump['role'] | 'cutOff';
+  readonly order: number;
+}
+
 export interface BumpGeometry {
   readonly plot: Box;
   readonly yTitle: AxisTitle;
@@ -83,7 +89,10 @@ export interface BumpGeometry {
   readonly lines: readonly DrawnBump[];
   readonly points: readonly LinePoint[];
   readonly form: LabelForm;
-  readonly labels: readonly (EndLabel & { readonly role: DrawnBump['role'] | 'cutOff'; readonly order: number })[];
+  /** Behind the lines' ends; none in a narrow frame, where the key says them. */
+  readonly labels: readonly (EndLabel & Role)[];
+  /** Above the plot of a narrow frame. */
+  readonly key: readonly (KeyEntry & Role)[];
   readonly notes: readonly Note[];
   readonly stops: readonly Stop[];
   /** No rank at all. */
@@ -99,6 +108,7 @@ interface BumpFrame {
   readonly y: (rank: number) => number;
   readonly ends: readonly LineEnd[];
   readonly form: LabelForm;
+  readonly key: readonly KeyEntry[];
 }
 
 /** Between the title and the plot, so that a point at rank 1 and its label are whole. */
@@ -106,6 +116,8 @@ const FOR_POINT = 12;
 /** Below the plot: the years. */
 const FOR_YEARS = 30;
 const CUT_OFF = 'cut-off';
+/** Of the height of a narrow frame, for the names of its lines. */
+const MOST_KEY = 0.4;
 
 /** The ranks of a country and its peers over the editions, 1 at the top, in pixels of a frame of `size`. */
 export function bumpGeometry(input: BumpInput, words: BumpWords, size: ChartSize): BumpGeometry {
@@ -113,9 +125,13 @@ export function bumpGeometry(input: BumpInput, words: BumpWords, size: ChartSize
   const ranked = [...countries.map(({ ranks }) => ranks), ...input.field].flat().filter((rank) => rank !== null);
   const notes = noteLines(input.field.length > 0 ? [words.field] : [], size.width);
   const frame = frameOf(input, words, size, ranked, notes.length);
-  const { plot, axis, x, y, ends, form } = frame;
+  const { plot, axis, x, y, ends, form, key } = frame;
   const placesOf = placesOver(input.editions, x, y);
   const places = countries.map(({ ranks }) => placesOf(ranks));
+  const ofLine = <L extends { readonly id: string }>(label: L): L & Role => ({
+    ...label,
+    ...(label.id === CUT_OFF ? { role: 'cutOff', order: 0 } : roleOf(countries.findIndex(({ id }) => id === label.id))),
+  });
 
   return {
     plot,
@@ -127,12 +143,8 @@ export function bumpGeometry(input: BumpInput, words: BumpWords, size: ChartSize
     lines: drawnLines(countries, places),
     points: pointsOf(places[0] ?? []),
     form,
-    labels: endLabels(ends, form, plot.x1, plot.y0 - 6, plot.y1 + 6).map((label) => ({
-      ...label,
-      ...(label.id === CUT_OFF
-        ? { role: 'cutOff' as const, order: 0 }
-        : roleOf(countries.findIndex(({ id }) => id === label.id))),
-    })),
+    labels: size.width < NARROW ? [] : endLabels(ends, form, plot.x1, plot.y0 - 6, plot.y1 + 6).map(ofLine),
+    key: key.map(ofLine),
     notes: notesAt(notes, plot.y1 + FOR_YEARS + 12),
     stops: stopsOf(input, words, countries, frame),
     empty: ranked.length === 0,
@@ -158,12 +170,17 @@ function frameOf(
   const { editions, language, cutOff } = input;
   const axis = writtenAxis(rankAxis([...ranked, ...(cutOff ? [cutOff.rank] : [])], size.height / 60), true, language);
   const left = axis.width + 12;
-  const title = titleUp(input.axis, size.width);
-  const top = title.height + FOR_POINT;
+  const isNarrow = size.width < NARROW;
+  const write = (rank: number): string => formatNumber(rank, 0, language);
+  // In a narrow frame the names stand above; of their places in the plot only the order counts there.
+  const keyed = isNarrow ? endsOf(input, words, write, (rank) => rank) : [];
+  const key = lineKey(keyed, size.width, size.height * MOST_KEY);
+  const title = titleUp(input.axis, size.width, key.height);
+  const top = key.height + title.height + FOR_POINT;
   const bottom = size.height - FOR_YEARS - notesHeight(noteCount);
   const y = heightScale(axis, top, bottom);
-  const ends = endsOf(input, words, (rank) => formatNumber(rank, 0, language), y);
-  const form = labelForm(ends, size.width, bottom - top);
+  const ends = endsOf(input, words, write, y);
+  const form = labelForm(isNarrow ? [] : ends, size.width, bottom - top);
   const latest = latestOf(input);
   const right = Math.max(
     left + 40,
@@ -171,7 +188,7 @@ function frameOf(
   );
   // An edition alone stands at the right, beside its labels.
   const x = scaleLinear([Math.min(editions[0] ?? latest, latest - 1), latest], [left, right]);
-  return { plot: { x0: left, y0: top, x1: right, y1: bottom }, title, axis, x, y, ends, form };
+  return { plot: { x0: left, y0: top, x1: right, y1: bottom }, title, axis, x, y, ends, form, key: key.entries };
 }
 
 function drawnLines(countries: readonly BumpLine[], places: readonly (readonly Place[])[]): readonly DrawnBump[] {

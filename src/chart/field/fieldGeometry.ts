@@ -5,6 +5,7 @@ import { endLabels, labelForm, NARROW, type EndLabel, type LabelForm, type LineE
 import { drawFan, edgesOf, type DrawnFan } from '../frame/fan.ts';
 import type { Box, ChartSize, Stop } from '../frame/frame.ts';
 import { gapWords } from '../frame/gapWords.ts';
+import { lineKey, type KeyEntry } from '../frame/lineKey.ts';
 import { placesOver } from '../frame/missingEditions.ts';
 import { noteLines, notesAt, notesHeight, type Note } from '../frame/notes.ts';
 import type { Pins } from '../frame/pinLayout.ts';
@@ -36,7 +37,10 @@ export interface FieldGeometry {
   readonly points: readonly LinePoint[];
   readonly targets: readonly Upright[];
   readonly form: LabelForm;
+  /** Behind the lines' ends; none in a narrow frame, where the key says them. */
   readonly labels: readonly (EndLabel & Pick<DrawnLine, 'role' | 'order'>)[];
+  /** Above the plot of a narrow frame. */
+  readonly key: readonly (KeyEntry & Pick<DrawnLine, 'role' | 'order'>)[];
   readonly gap: {
     /** The upright between country and bar; `null` where they are too close for one. */
     readonly bracket: { readonly x: number; readonly y0: number; readonly y1: number } | null;
@@ -53,6 +57,8 @@ export interface FieldGeometry {
 
 /** Row of words above the plot, below the title of the axis. */
 const FOR_TARGETS = 16;
+/** Of the height of a narrow frame, for the names of its lines. */
+const MOST_KEY = 0.4;
 const DRAWING_ORDER = { quiet: 0, peer: 1, bar: 2, followed: 3 };
 
 /** The headline chart: one country, its peers and the bar over the whole field, in pixels of a frame of `size`. */
@@ -63,7 +69,7 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
   const { plot, axis, notes, form, x, y, placesOf } = scales;
   const places = lines.map(({ values }) => placesOf(values));
   const gap = gapOf(input.gap, lines, places, plot);
-  const labels = labelsOf(input, lines, gap, scales);
+  const { labels, key } = labelsOf(input, lines, gap, scales, size);
   const pins = input.pins?.draw(x, plot, plot.y1 + FOR_YEARS, size.width) ?? null;
   return {
     plot,
@@ -83,6 +89,7 @@ export function fieldGeometry(input: FieldInput, words: FieldWords, size: ChartS
     ),
     form,
     labels,
+    key,
     gap,
     pins,
     notes: notesAt(notes, plot.y1 + FOR_YEARS + scales.forPins + 12),
@@ -127,13 +134,17 @@ function scalesOf(
   const axis = axisOf(input, figures, size.height);
   const ground = input.field.length > 0 ? words.field : '';
   const notes = noteLines([ground, startNote(axis, words.axisStart), input.fan ? words.fan : ''], size.width);
-  const title = titleUp(input.axis, size.width);
+  const isNarrow = size.width < NARROW;
+  // Where they stand in the plot hangs on nothing of the frame but what they are ordered by.
+  const keyed = isNarrow ? endsOf(lines, input, words, heightScale(axis, 0, size.height)) : [];
+  const forKey = lineKey(keyed, size.width, size.height * MOST_KEY).height;
+  const title = titleUp(input.axis, size.width, forKey);
   // In a narrow frame the words of targets stand in a row of their own.
-  const top = title.height + 10 + (targets.length > 0 && size.width < NARROW ? FOR_TARGETS : 0);
+  const top = forKey + title.height + 10 + (targets.length > 0 && isNarrow ? FOR_TARGETS : 0);
   const bottom = size.height - FOR_YEARS - forPins - notesHeight(notes.length);
   const y = heightScale(axis, top, bottom);
   const ends = endsOf(lines, input, words, y);
-  const form = labelForm(ends, size.width, bottom - top);
+  const form = labelForm(isNarrow ? [] : ends, size.width, bottom - top);
   const left = axis.width + 10;
   const x = timeScale(input, left, size.width, form.width);
   const last = x.domain()[1] ?? 1;
@@ -227,19 +238,23 @@ function gapOf(
   };
 }
 
-/** The lines' names behind their ends, or behind the fan. */
+/** The lines' names behind their ends or behind the fan, or in a narrow frame above the plot. */
 function labelsOf(
   { fan = null }: FieldInput,
   lines: readonly Line[],
   gap: FieldGeometry['gap'],
   { plot, ends, form, x, latest }: Scales,
-): FieldGeometry['labels'] {
+  size: ChartSize,
+): Pick<FieldGeometry, 'labels' | 'key'> {
   // Said once: in the channel, or else with the country.
   const said = gap?.words?.text;
   const shown = ends.map((end) => ({ ...end, extra: end.extra.filter((text) => text !== said) }));
-  const from = x(fan?.years.at(-1) ?? latest);
-  return endLabels(shown, form, from, plot.y0 - 4, plot.y1 + 4).flatMap((label) => {
+  const ofLine = <L extends { readonly id: string }>(label: L) => {
     const line = lines.find(({ id }) => id === label.id);
     return line ? [{ ...label, role: line.role, order: line.order }] : [];
-  });
+  };
+  if (size.width < NARROW)
+    return { labels: [], key: lineKey(shown, size.width, size.height * MOST_KEY).entries.flatMap(ofLine) };
+  const from = x(fan?.years.at(-1) ?? latest);
+  return { labels: endLabels(shown, form, from, plot.y0 - 4, plot.y1 + 4).flatMap(ofLine), key: [] };
 }

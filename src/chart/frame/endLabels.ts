@@ -2,7 +2,7 @@ import type { Box } from './frame.ts';
 import { placeLabels } from './labels.ts';
 import { shorten, textWidth } from './textWidth.ts';
 
-/** Below this width of the frame, names are short and type is small. */
+/** Below this width of the frame, names of lines stand above the plot (`lineKey.ts`), and type is small. */
 export const NARROW = 480;
 /** From the end of a line to its words; a leader bridges it when the words had to move. */
 const TO_LABEL = 14;
@@ -56,24 +56,17 @@ export interface EndLabel {
 
 /** Two rows each where they fit easily, one row otherwise; the short name where the name is too wide, cut with "…" where even that is. */
 export function labelForm(ends: readonly LineEnd[], frameWidth: number, plotHeight: number): LabelForm {
-  const narrow = frameWidth < NARROW;
-  const [nameSize, valueSize] = narrow ? [12, 11] : [13, 12];
-  const two = narrow ? 30 : 35;
-  const rows = ends.length * two <= plotHeight * (narrow ? 0.65 : 0.5) ? 2 : 1;
-  const most = narrow ? Math.min(150, Math.max(112, frameWidth * 0.33)) : Math.min(230, frameWidth * 0.28);
-  const set = ends.map((end) => {
-    const value = narrow || rows === 1 ? end.shortValue : end.value;
-    const beside = rows === 1 ? textWidth(value, valueSize) + NAME_TO_VALUE : 0;
-    return { end, value, room: most - beside };
-  });
-  const isTooWide = ({ end, room }: { end: LineEnd; room: number }) => textWidth(end.name, nameSize, true) > room;
-  const labels = set.map((one) => {
-    // In a narrow frame many names are too wide: then all of a kind are short, rather than some.
-    const likes = narrow ? set.filter(({ end }) => end.priority === one.end.priority) : [one];
-    const name = likes.some(isTooWide) ? one.end.shortName : one.end.name;
+  const [nameSize, valueSize] = [13, 12];
+  const two = 35;
+  const rows = ends.length * two <= plotHeight * 0.5 ? 2 : 1;
+  const most = Math.min(230, frameWidth * 0.28);
+  const labels = ends.map((end) => {
+    const value = rows === 1 ? end.shortValue : end.value;
+    const room = most - (rows === 1 ? textWidth(value, valueSize) + NAME_TO_VALUE : 0);
+    const name = textWidth(end.name, nameSize, true) > room ? end.shortName : end.name;
     // A name of a few letters says nothing when it is cut: "V…".
-    const room = Math.max(one.room, Math.min(FEW_LETTERS, textWidth(one.end.shortName, nameSize, true)));
-    return { name: shorten(name, room, nameSize, true), value: one.value };
+    const atLeast = Math.min(FEW_LETTERS, textWidth(end.shortName, nameSize, true));
+    return { name: shorten(name, Math.max(room, atLeast), nameSize, true), value };
   });
   const widths = labels.map(({ name, value }, index) => {
     const [nameWidth, valueWidth] = [textWidth(name, nameSize, true), textWidth(value, valueSize)];
@@ -81,7 +74,7 @@ export function labelForm(ends: readonly LineEnd[], frameWidth: number, plotHeig
     return Math.max(rowsWidth, ...(ends[index]?.extra ?? []).map((text) => textWidth(text, valueSize, true)));
   });
   const width = labels.length === 0 ? 0 : TO_LABEL + Math.max(...widths);
-  return { rows, nameSize, valueSize, height: rows === 2 ? two : narrow ? 15 : 17, width, labels };
+  return { rows, nameSize, valueSize, height: rows === 2 ? two : 17, width, labels };
 }
 
 /** Sets the labels in a column that begins at the lines' end `x`, between `top` and `bottom`, without overlap. */

@@ -62,6 +62,10 @@ export function yearTicks(
   return keepApart([...marks, ...between], APART);
 }
 
+/** Between the words of two uprights, and how far short ones move left of theirs to make room for the next. */
+const WORDS_APART = 8;
+const WORDS_GIVE = 18;
+
 /** A moment marked by a dotted upright with words above the plot. */
 export interface Upright {
   readonly x: number;
@@ -80,7 +84,8 @@ export interface Moment {
 
 /**
  * Uprights over the height of `plot`, whose labels stand above it side by side inside a frame `width` wide, right of `from`: all with
- * full words if these fit, else all with short ones, the later before the earlier where even these do not.
+ * full words if these fit, else all with short ones, which may stand a little left of theirs; the later before the earlier where even
+ * so they do not fit.
  */
 export function uprights(
   moments: readonly Moment[],
@@ -89,17 +94,20 @@ export function uprights(
   writing: readonly Box[],
   from = 0,
 ): readonly Upright[] {
-  const setAs = (key: 'label' | 'shortLabel') =>
-    keepApart(
-      moments.map((moment, index) => {
-        const half = textWidth(moment[key], TICK_SIZE) / 2;
-        const at = Math.max(from + half + 1, Math.min(width - half - 1, moment.at));
-        return { index, at, width: 2 * half, priority: -moment.at, text: moment[key] };
-      }),
-      8,
-    );
-  const full = setAs('label');
-  const short = setAs('shortLabel');
+  const setAs = (key: 'label' | 'shortLabel', gives: number) => {
+    // From the last on: the one before it may give way to the left.
+    let right = width - 1;
+    const marks = moments.toReversed().map((moment, order) => {
+      const half = textWidth(moment[key], TICK_SIZE) / 2;
+      const wished = Math.min(moment.at, width - 1 - half);
+      const at = Math.max(from + half + 1, Math.min(wished, Math.max(right - half, wished - gives)));
+      right = at - half - WORDS_APART - ROUNDING;
+      return { index: moments.length - 1 - order, at, width: 2 * half, priority: -moment.at, text: moment[key] };
+    });
+    return keepApart(marks.toReversed(), WORDS_APART);
+  };
+  const full = setAs('label', 0);
+  const short = setAs('shortLabel', WORDS_GIVE);
   // Short ones only where that makes room for more.
   const shown = short.length > full.length ? short : full;
   return moments.map(({ at }, index) => {

@@ -5,10 +5,10 @@ const CLEAR = 12;
 
 /**
  * Top left corner of a tooltip: beside the mark where there is room, else below or above it; always inside the frame, and never over the
- * mark as long as the frame has room for that on any side.
+ * mark as long as the frame has room for that on any side. Left of the latest figures first: right of them is what is to come.
  */
 export function placeTooltip(
-  mark: { readonly x: number; readonly y: number },
+  mark: { readonly x: number; readonly y: number; readonly isLatest?: boolean },
   tip: ChartSize,
   frame: ChartSize,
   clear = CLEAR,
@@ -16,9 +16,12 @@ export function placeTooltip(
   const within = (at: number, length: number, room: number): number => Math.max(0, Math.min(room - length, at));
   const left = within(mark.x - tip.width / 2, tip.width, frame.width);
   const top = within(mark.y - tip.height / 2, tip.height, frame.height);
-  const choices = [
+  const beside = [
     { left: mark.x + clear, top },
     { left: mark.x - clear - tip.width, top },
+  ];
+  const choices = [
+    ...(mark.isLatest ? beside.toReversed() : beside),
     { left, top: mark.y + clear },
     { left, top: mark.y - clear - tip.height },
   ];

@@ -65,15 +65,18 @@ function wishesOf(
         };
       })
       .toSorted((a, b) => b.at.y - a.at.y),
-    ...lines.flatMap((line, index): Wish[] => {
-      const [point, place] = [line.points.at(-1), marks.lines[index]?.points.at(-1)];
-      if (!point || !place) return [];
-      const value = formatValue(point.value, indicator, language);
-      // The title names what a line is of that nothing stands beside.
-      const isAlone = lines.length === 1 && others.length === 0;
-      const words = isAlone ? { name: value, value: '' } : { name: line.label, value };
-      return [{ id: line.id, kind: 'line', ...words, at: { x: place.x + POINT, y: place.y } }];
-    }),
+    // The highest first: the words of the next one, where both must go below, come to stand below its own.
+    ...lines
+      .flatMap((line, index): Wish[] => {
+        const [point, place] = [line.points.at(-1), marks.lines[index]?.points.at(-1)];
+        if (!point || !place) return [];
+        const value = formatValue(point.value, indicator, language);
+        // The title names what a line is of that nothing stands beside.
+        const isAlone = lines.length === 1 && others.length === 0;
+        const words = isAlone ? { name: value, value: '' } : { name: line.label, value };
+        return [{ id: line.id, kind: 'line', ...words, at: { x: place.x + POINT, y: place.y } }];
+      })
+      .toSorted((a, b) => a.at.y - b.at.y),
   ];
   const [from, end] = [marks.required[0], marks.required.at(-1)];
   if (!required || !from || !end || marks.required.length < 2) return wishes;

@@ -7,6 +7,8 @@ import type { Result } from '../../../../src/domain/result.ts';
 import type { SnapshotFault } from '../../../../src/snapshot/snapshot.ts';
 import type { Speaker } from '../../../../src/app/words/locale.svelte.ts';
 import type { PictureLine } from '../../../../src/app/pictures/field.ts';
+import { subtitleUnder } from '../../../../src/app/pictures/caption.ts';
+import { kindOf } from '../../../../src/app/pictures/kinds.ts';
 import type { Picture } from '../../../../src/app/pictures/picture.ts';
 import {
   captionFor,
@@ -50,6 +52,24 @@ const linkedOf = (picture: Picture): Picture =>
         peers: picture.peers.map((peer) => ({ ...peer, others: peer.others.map(() => null) })),
       }
     : picture;
+
+test('2.1a below a title that is not the chart’s own stands what is drawn, in the reader’s language, and a link leaves it out', () => {
+  fc.assert(
+    fc.property(anyPicture, (picture) => {
+      const own = kindOf(picture).caption(picture, speakers.en, 'What it comes to');
+      if (own.title === '' || own.title === 'What it comes to') return;
+      const caption = { ...own, title: 'What it comes to', subtitle: subtitleUnder('What it comes to', own) };
+      expect(caption.subtitle.startsWith(own.title)).toBe(true);
+      const snapshot = freeze(picture, caption, occasion('en'), speakers.en);
+      const link = forLink(snapshot, picture, speakers.en);
+      expect([link.title, link.subtitle]).toEqual(['What it comes to', '']);
+      expect(captionOf(link, picture, speakers.en).subtitle).toBe(caption.subtitle);
+      const plain = kindOf(picture).caption(picture, speakers.vi, 'What it comes to');
+      const read = captionFor(snapshot, picture, speakers.en, speakers.vi);
+      expect([read.title, read.subtitle]).toEqual(['What it comes to', subtitleUnder('What it comes to', plain)]);
+    }),
+  );
+});
 
 describe('properties', () => {
   test('A39 a picture that was frozen, written, read and thawed is the same picture', async () => {

@@ -134,6 +134,15 @@ describe('examples', () => {
     ]);
   });
 
+  test('on a phone the plot has four fifths of the width, and the lines are named above it in the order of their ends', () => {
+    const { plot, key } = fieldGeometry({ ...base, gap: 'short by 0.3000' }, words, { width: 328, height: 394 });
+    expect(plot.x1 - plot.x0).toBeGreaterThan(0.8 * 328);
+    expect(key.map(({ texts }) => texts.map(({ text }) => text))).toEqual([
+      ['Score of rank 50', '0.9000'],
+      ['Viet Nam', '0.6000'],
+    ]);
+  });
+
   test('without a figure in the latest edition there is no gap, and the label says of which edition it is', () => {
     const values = [0.3, 0.5, 0.4, null];
     const geometry = fieldGeometry({ ...base, followed: { ...base.followed, values }, gap: 'short' }, words, {
@@ -253,7 +262,7 @@ describe('properties', () => {
   test('the words for the gap cross no line and are said exactly once where there is a gap', () => {
     fc.assert(
       fc.property(inputs, widths, (input, width) => {
-        const { lines, labels, gap } = fieldGeometry(input, words, size(width));
+        const { lines, labels, key, gap } = fieldGeometry(input, words, size(width));
         const box = gap?.words?.box;
         if (box)
           // Path data are rounded to a tenth of a pixel.
@@ -263,7 +272,8 @@ describe('properties', () => {
                 lengthWithin(segment, { x0: box.x0 + 0.2, x1: box.x1 - 0.2, y0: box.y0 + 0.2, y1: box.y1 - 0.2 }),
               ).toBe(0);
         const latest = [input.followed.values.at(-1), input.cutOffs[0]?.values.at(-1)];
-        const said = (box ? 1 : 0) + labels.filter(({ extra }) => extra.length > 0).length;
+        const inKey = key.filter(({ texts }) => texts.some(({ as }) => as === 'extra'));
+        const said = (box ? 1 : 0) + labels.filter(({ extra }) => extra.length > 0).length + inKey.length;
         if (!latest.includes(null)) expect(said).toBe(1);
       }),
     );
@@ -293,6 +303,28 @@ describe('properties', () => {
           if (next) expect(next.at - at).toBeGreaterThan(30);
         });
         expect(xTicks.map(({ label }) => label)).toContain('2024');
+      }),
+    );
+  });
+
+  test('on a phone nothing stands right of the plot, and the key above it names the lines without overprinting', () => {
+    fc.assert(
+      fc.property(inputs, fc.integer({ min: 288, max: 479 }), (input, width) => {
+        const { plot, labels, key, yTitle } = fieldGeometry(input, words, size(width));
+        // Half of the last year stands beside it.
+        expect(plot.x1).toBeGreaterThan(width - 20);
+        expect(labels).toEqual([]);
+        // The country is named whenever it has a figure, and the plot keeps a height that a line can be read in.
+        const hasFigure = input.followed.values.some((value) => value !== null);
+        expect(key.some(({ role }) => role === 'followed')).toBe(hasFigure);
+        expect(plot.y1 - plot.y0).toBeGreaterThan(70);
+        const boxes = key.flatMap(({ texts }) => texts.map(({ box }) => box));
+        boxes.forEach((a, i) => {
+          expect(a.x0).toBeGreaterThanOrEqual(0);
+          expect(a.x1).toBeLessThanOrEqual(width + 1e-6);
+          expect(a.y1).toBeLessThanOrEqual((yTitle.lines[0]?.y ?? 0) - 10);
+          boxes.forEach((b, j) => i < j && expect(overlaps(a, b)).toBe(false));
+        });
       }),
     );
   });

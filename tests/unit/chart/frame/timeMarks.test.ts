@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { yearTicks } from '../../../../src/chart/frame/timeMarks.ts';
+import { uprights, yearTicks } from '../../../../src/chart/frame/timeMarks.ts';
 
 const labels = (ticks: readonly { readonly label: string }[]) => ticks.map(({ label }) => label);
 
@@ -25,4 +25,19 @@ test('T3d months stand between the years where there is room, and take none of t
   expect(narrow.slice(0, 2)).toEqual(['2025', '2026']);
   expect(narrow.length).toBeGreaterThan(2);
   expect(labels(yearTicks([2025, 2026], 2026, (time) => 40 + (time - 2025) * 60, months))).toEqual(['2025', '2026']);
+});
+
+test('of two uprights close by, the earlier one’s short words give way to the left by a little, and are gone if that is not enough', () => {
+  const plot = { x0: 40, y0: 30, x1: 310, y1: 200 };
+  const moments = (at: number) => [
+    { at, label: '2025: top 70', shortLabel: 'top 70' },
+    { at: 308, label: '2030: top 50', shortLabel: 'top 50' },
+  ];
+  const said = (at: number) => uprights(moments(at), plot, 328, []).map(({ label }) => label?.text ?? null);
+  const [earlier, later] = uprights(moments(268), plot, 328, []);
+  expect([earlier?.label?.text, later?.label?.text]).toEqual(['top 70', 'top 50']);
+  expect(earlier?.label?.x).toBeLessThan(268);
+  expect(earlier?.x).toBe(268);
+  expect(said(290)).toEqual([null, '2030: top 50']);
+  expect(said(120)).toEqual(['2025: top 70', '2030: top 50']);
 });

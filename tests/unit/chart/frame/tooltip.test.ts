@@ -24,6 +24,12 @@ describe('examples', () => {
     });
   });
 
+  test('New.14 beside the latest figures it stands to the left, where it hides nothing that is to come', () => {
+    const frame = { width: 400, height: 300 };
+    expect(placeTooltip({ x: 250, y: 100, isLatest: true }, { width: 80, height: 40 }, frame).left).toBe(158);
+    expect(placeTooltip({ x: 60, y: 100, isLatest: true }, { width: 80, height: 40 }, frame).left).toBe(72);
+  });
+
   test('beside an area it stands farther from the middle', () => {
     expect(placeTooltip({ x: 100, y: 100 }, { width: 80, height: 40 }, { width: 400, height: 300 }, 24)).toEqual({
       left: 124,

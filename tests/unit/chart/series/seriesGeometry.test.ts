@@ -86,6 +86,26 @@ describe('examples', () => {
     expect(told.map(({ name }) => name)).toEqual(targets.map(({ label }) => label));
   });
 
+  test('3.17b on a phone the words of two lines keep the order of the lines', () => {
+    const years = [2020, 2021, 2022, 2023, 2024, 2025];
+    const line = (id: string, values: readonly number[]) => ({
+      ...base.lines[0]!,
+      id,
+      label: id,
+      points: values.map((value, at) => point(String(years[at]), value)),
+    });
+    const low = line('A lower line of a longer name', [12.6, 12.8, 12.7, 12.8, 13.2, 14]);
+    const high = line('An upper line of a name', [12, 10.3, 14.3, 16.5, 18.3, 18.7]);
+    for (const lines of [
+      [low, high],
+      [high, low],
+    ]) {
+      const { labels } = seriesGeometry({ ...base, lines, targets: [] }, words, { width: 328, height: 260 });
+      const told = labels.filter(({ kind }) => kind === 'line').toSorted((a, b) => a.box.y0 - b.box.y0);
+      expect(told.map(({ id }) => id)).toEqual([high.id, low.id]);
+    }
+  });
+
   test('a line alone is labelled by its latest value, several by their names too', () => {
     const saidOf = (input: typeof base) =>
       seriesGeometry(input, words, size)
