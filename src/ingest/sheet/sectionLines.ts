@@ -122,7 +122,11 @@ export class SectionLines {
     const beside = numbering === '' ? -1 : above.findIndex((one) => one.numbering === numbering);
     if (beside >= 0) this.#above = [...above.slice(0, beside), heading];
     else if (this.#isBehindGap) this.#above = [heading];
-    else this.#above = this.#wasLine ? [...above, heading] : [...above.slice(0, -1), heading];
+    else {
+      // What has no number stands beside nothing that has one: it is a part of it.
+      const isPart = this.#wasLine || (numbering === '' && (above.at(-1)?.numbering ?? '') !== '');
+      this.#above = [...(isPart ? above : above.slice(0, -1)), heading];
+    }
     this.#wasLine = true;
     this.#isBehindGap = false;
   }

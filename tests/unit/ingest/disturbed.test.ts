@@ -17,6 +17,6 @@ test('a disturbed table is read rightly, asked about, or refused by name: never 
     }),
     { numRuns: inject('isFull') ? 20_000 : 400 },
   );
-  // Most of them are read without asking more than the name.
-  expect(counts.right, JSON.stringify(counts)).toBeGreaterThan(2 * (counts.asked + counts.refused));
+  // Most are read without asking more than the name; countries that share their headings with a measure are always asked about.
+  expect(counts.right, JSON.stringify(counts)).toBeGreaterThan(counts.asked + counts.refused);
 });

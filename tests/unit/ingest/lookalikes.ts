@@ -76,7 +76,6 @@ const NO_TIMES = [
   '{m}, class of {y}',
   '{m} theo địa giới {y}',
   '{m} theo tiêu chí {y}',
-  '{m} of census {y}',
   '{m} Agenda {y}',
   '{m} model {y}',
 ];
