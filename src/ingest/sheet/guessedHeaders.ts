@@ -1,6 +1,6 @@
 import { fold } from '../../domain/fold.ts';
 import { periodKind, toPeriod, type Period } from '../../domain/period.ts';
-import { canHoldValues, type Column, isGenericCode, isNumericColumn, timesIn } from './guessedColumn.ts';
+import { canHoldValues, type Column, isNumericColumn, timesIn } from './guessedColumn.ts';
 import { withPartsOfYears } from './headerParts.ts';
 import type { SheetHead } from './layout.ts';
 import { withMonthNumbers, withSums } from './monthsAcross.ts';
