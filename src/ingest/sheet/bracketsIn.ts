@@ -12,6 +12,9 @@ const MAY_BE_NEGATIVE =
 const NEVER_NEGATIVE =
   /\b(?:rate|rates|share|percent|percentage|proportion|number|count|population|unemployment|employment|unemployed|persons?|people|households?|prevalence|mortality|births?|deaths?|density|stopa|udio|broj|quote|anteil|anzahl|taux|nombre|tasa|numero|taxa|ty le|ti le|so luong|so nguoi|dan so|that nghiep|mat do)\b|%/;
 
+/** A row above the header with more cells is another header. */
+const MOST_IN_TITLE = 2;
+
 /**
  * What brackets around numbers are in a file, as far as it shows. Where two pairs stand, or numbers below zero are written
  * with a minus, one pair is a sign of doubt; else what the columns are called tells, in which they stand. `undefined`
@@ -30,7 +33,10 @@ export function bracketsIn(
   if (bracketed.length === 0) return undefined;
   if (values.some((at) => cellsOf(at).some((cell) => BELOW_ZERO.test(cell)))) return 'uncertain';
   // What other columns are called says nothing of these.
-  const title = rows.slice(0, Math.max(0, headerRow)).flat();
+  const title = rows
+    .slice(0, Math.max(0, headerRow))
+    .filter((row) => row.filter(Boolean).length <= MOST_IN_TITLE)
+    .flat();
   const said =
     fold([...bracketed.map((at) => headers[at] ?? ''), ...title].join(' ')) + title.join(' ').replace(/[^%$€£¥₫]/g, '');
   if (MAY_BE_NEGATIVE.test(said)) return NEVER_NEGATIVE.test(said) ? undefined : 'minus';

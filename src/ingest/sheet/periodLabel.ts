@@ -62,7 +62,7 @@ const IS_LIMIT =
 const IS_ORIGIN = /(?:^|[\s_.(–-])(?:built|constructed|founded|established|born|sinh|xây)(?: (?:in|between|from))?$/iu;
 /** A rule, standard or plan that is called by its year: "poor by the standard of 2015". */
 const OF_RULE =
-  /(?:^|[\s_.(–-])(?:acts?|laws?|decrees?|resolutions?|directives?|regulations?|circulars?|agenda|standards?|criteria|boundaries|models?|versions?|nuts|nace|isic|isco|sna|icd|luật|nghị quyết|nghị định|quyết định|thông tư|tiêu chí|chuẩn(?: nghèo)?|địa giới|mô hình)(?: of)?$/iu;
+  /(?:^|[\s_.(–-])(?:acts?|laws?|decrees?|resolutions?|directives?|regulations?|circulars?|agenda|standards?|criteria|boundaries|models?|versions?|nuts|nace|isic|isco|sna|icd|luật|nghị quyết|nghị định|quyết định|thông tư|tiêu chí|chuẩn(?: nghèo)?|địa giới|mô hình)(?: of)?$|[\s_.(–-]iso$/iu;
 /** Whether what stands before a year says that it is no time of the figures. */
 export const isNoTimeBehind = (text: string): boolean =>
   HELD_AGAINST.test(text) || IS_LIMIT.test(text) || OF_BASE.test(text) || OF_RULE.test(text);
