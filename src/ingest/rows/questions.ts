@@ -45,6 +45,8 @@ export const isYetToCome = (period: Period, today: string): boolean =>
 const MOST_ZEROS = 0.3;
 /** Whole numbers below it may be counts, which come to nothing in some years. */
 const NO_SMALL_COUNT = 10;
+/** What is nearer to zero may be it, rounded. */
+const NEAREST = 1;
 /** So near to each other are the figures of an area of which none is near zero. */
 const STEADY = 0.5;
 
@@ -57,7 +59,7 @@ function zerosIn({ value: values, area, indicator }: Block, series: string): rea
   const count = values.length - others.length;
   const { least, most } = rangeOf(others);
   if (count === 0 || count > values.length * MOST_ZEROS || others.length < FEWEST || least <= 0) return [];
-  if (least < NO_SMALL_COUNT && others.every(Number.isInteger)) return [];
+  if (least < (others.every(Number.isInteger) ? NO_SMALL_COUNT : NEAREST)) return [];
   const ranges = new Map<number, [least: number, most: number, count: number]>();
   values.forEach((value, row) => {
     const [low, high, known] = ranges.get(area[row] ?? -1) ?? [Infinity, 0, 0];

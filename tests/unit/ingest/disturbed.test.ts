@@ -4,7 +4,7 @@ import { disturbance, table, written } from './disturbing.ts';
 import { judge } from './judging.ts';
 import { allObservations, read } from './reading.ts';
 
-vi.setConfig({ testTimeout: 900_000 });
+vi.setConfig({ testTimeout: 1_800_000 });
 
 test('a disturbed table is read rightly, asked about, or refused by name: never wrongly, never smaller', async () => {
   const counts = { right: 0, asked: 0, refused: 0 };

@@ -61,6 +61,13 @@ describe('countries across', () => {
     ]);
   });
 
+  it('are so by a name above a code', async () => {
+    const { columns: found } = await columns(
+      text('Year,Brazil,India,Kenya', ',BRA,IND,KEN', '2020,1,2,3', '2021,4,5,6'),
+    );
+    expect(found.slice(1)).toMatchObject(['Brazil', 'India', 'Kenya'].map((area) => ({ area, series: null })));
+  });
+
   it('are so by codes that are months in some language', async () => {
     const { columns: found } = await columns(text('year,AFG,AGO,MAR,VNM', '1990,1,2,3,4', '2000,5,6,7,8'));
     expect(found.slice(1)).toMatchObject(['AFG', 'AGO', 'MAR', 'VNM'].map((area) => ({ area, series: null })));
