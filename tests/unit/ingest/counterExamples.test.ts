@@ -171,3 +171,9 @@ describe('lines between rows', () => {
     expect(found.series.at(-1)?.name).toBe('Ngoài tỉnh · Nữ');
   });
 });
+
+it('a month beside a year with a word behind it is no month of nothing', async () => {
+  const lines = ['Kenya;2019 г.;Tháng 2;43.5', 'Kenya;2021 г.;Tháng 5;44.5', 'Laos;2019 г.;Tháng 2;23.5'];
+  const found = await withFixed(text('Country;Year;Tháng;Use', ...lines, 'Laos;2021 г.;Tháng 5;24.5'), {});
+  expect(allObservations(found).map((one) => one.period)).toEqual(['2019-02', '2021-05', '2019-02', '2021-05']);
+});

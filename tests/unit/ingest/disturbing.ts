@@ -68,7 +68,9 @@ export interface Disturbance {
   readonly flagsBeside: '' | 'Flag' | 'none';
   /** Uncertain figures stand in brackets. */
   readonly hasBrackets: boolean;
-  readonly yearsAs: 'plain' | 'buddhist' | 'word';
+  readonly yearsAs: 'plain' | 'buddhist' | 'word' | 'note' | 'raised';
+  /** A column of months behind that of years. */
+  readonly months: '' | 'numbers' | 'words';
   readonly hasConstant: boolean;
   readonly beside: readonly Beside[];
   readonly parts: (typeof PARTS)[number];
@@ -121,7 +123,8 @@ export const disturbance: fc.Arbitrary<Disturbance> = fc.record({
   comments: fc.constantFrom<readonly string[]>([], [], ['# made by an office; in haste; at 1 January', '# see below']),
   flagsBeside: fc.constantFrom('', '', 'Flag', 'none'),
   hasBrackets: fc.boolean(),
-  yearsAs: fc.constantFrom('plain', 'plain', 'buddhist', 'word'),
+  yearsAs: fc.constantFrom('plain', 'plain', 'buddhist', 'word', 'note', 'raised'),
+  months: fc.constantFrom('', '', '', 'numbers', 'words'),
   hasConstant: fc.boolean(),
   beside,
   parts: fc.constantFrom(...PARTS),
@@ -158,12 +161,13 @@ interface Cell {
 const ofPart = (value: number | null, part: number): number | null => (value === null ? null : value + part);
 
 /** A year as an office writes it; of the Buddhist era only across, where it is read without being asked about. */
-const yearAs = (year: number, { yearsAs, shape }: Disturbance): string =>
-  yearsAs === 'buddhist' && shape === 'wide'
-    ? `พ.ศ. ${String(year + 543)}`
-    : yearsAs === 'word'
-      ? `${String(year)} г.`
-      : String(year);
+function yearAs(year: number, { yearsAs, shape }: Disturbance): string {
+  const isAcross = shape === 'wide' || shape === 'sections';
+  if (yearsAs === 'buddhist' && shape === 'wide') return `พ.ศ. ${String(year + 543)}`;
+  if (yearsAs === 'word') return `${String(year)} г.`;
+  if (yearsAs === 'note' && isAcross) return `${String(year)} (1)`;
+  return yearsAs === 'raised' && isAcross ? `${String(year)}¹` : String(year);
+}
 
 const plain = (text: string): Cell => ({ text });
 
@@ -322,22 +326,35 @@ export function written({ places, years, values }: Table, how: Disturbance): Wri
       how.isYearFirst && !how.isMerged ? [plain(year), ...keys] : [...keys, plain(year)];
     const part = how.shape === 'dimension' ? [plain(partHead)] : [];
     const [constantHead, constant] = how.hasConstant ? [[plain('uzemi_cis')], [plain('100')]] : [[], []];
-    rows.push([...order(heads, 'Year'), ...part, ...constantHead, plain('Use of e-services'), ...besideHeads]);
+    const hasMonths = how.shape === 'long' && how.months !== '';
+    const monthHead = hasMonths ? [plain(how.months === 'words' ? 'Tháng' : 'Month')] : [];
+    rows.push([
+      ...order(heads, 'Year'),
+      ...monthHead,
+      ...part,
+      ...constantHead,
+      plain('Use of e-services'),
+      ...besideHeads,
+    ]);
     places.forEach((place, at) => {
       let isFirst = true;
       years.forEach((year, place2) => {
         parts.forEach((name, index) => {
+          const number = 2 + place2 * 3;
+          const month = hasMonths ? [plain(how.months === 'words' ? `Tháng ${String(number)}` : String(number))] : [];
+          const time = hasMonths ? `${String(year)}-${String(number).padStart(2, '0')}` : String(year);
           const keys = [
             ...order(named(place, isFirst), yearAs(year, how)),
+            ...month,
             ...(name ? [plain(name)] : []),
             ...constant,
           ];
           const words = name ? [name] : [];
-          const says = { area: place[1], period: String(year), words, as: 'figure' as const };
+          const says = { area: place[1], period: time, words, as: 'figure' as const };
           rows.push([
             ...keys,
             cell(ofPart(values[at]?.[place2] ?? null, index), says),
-            ...besideCells(place[1], at, String(year), words),
+            ...besideCells(place[1], at, time, words),
           ]);
           isFirst = false;
         });

@@ -181,7 +181,8 @@ const ofNames = fc
   .map(({ heads, isSmall }): readonly Beside[] =>
     heads.map((head, at) => ({
       head,
-      kind: { as: 'figure', words: [head] },
+      // "Total" says no more than "Value" does.
+      kind: { as: 'figure', words: (NAMES.totals as readonly string[]).includes(head) ? [] : [head] },
       cell: isSmall ? small(at) : large(at),
     })),
   );
