@@ -41,6 +41,8 @@ function scoreOf(mapping: ObservationMapping, head: SheetHead): number {
   return has('period') ? 0.45 : 0;
 }
 
+/** What is longer is no title. */
+const LONGEST_LINE = 200;
 /** Lines above a table of those with whom some other deals. */
 const OF_PARTNERS =
   /(?:phân theo|chia theo|theo) (?:một số )?(?:nước|quốc gia|quốc tịch|thị trường|đối tác)|(?:xuất khẩu|nhập khẩu|khách|đầu tư).* (?:sang|tới|từ|của) |\bby (?:nationality|partner|market|citizenship|origin|destination)|\b(?:exports? to|imports? from|arrivals? from|visitors? from|investments? (?:from|in))\b/iu;
@@ -53,7 +55,9 @@ function mayBePartners({ columns, headerRow }: ObservationMapping, { rows, isPro
   const across = columns.flatMap((role) => (role.role === 'value' && role.area !== null ? [role] : []));
   if (across.length < 2 || across.every(({ area }) => isProvince(area ?? ''))) return false;
   if (across.some(({ series, isPart }) => series !== null && !isPart)) return true;
-  return rows.slice(0, Math.max(0, headerRow + 1)).some((row) => row.some((cell) => OF_PARTNERS.test(cell)));
+  return rows
+    .slice(0, Math.max(0, headerRow + 1))
+    .some((row) => row.some((cell) => OF_PARTNERS.test(cell.slice(0, LONGEST_LINE))));
 }
 
 /** The rows with blank cells of some columns as what stands above them. */

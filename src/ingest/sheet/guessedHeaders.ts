@@ -77,6 +77,8 @@ const withoutText = (header: string, text: string): string => header.replace(tex
 const endsWith = (header: string, measure: string): boolean =>
   header.length > measure.length && (header.endsWith(` ${measure}`) || header.startsWith(`${measure} `));
 
+/** Each word of a heading may end a name: nobody writes more. */
+const LONGEST_WITH_PLACE = 120;
 /** Between a place and a measure in one heading. */
 const BETWEEN = /[\s_]*[-–:|,;/][\s_]*|[\s_]+/gu;
 const ENDS_OPEN =
@@ -84,6 +86,7 @@ const ENDS_OPEN =
 
 /** A heading in a place and what is measured there: "Hà Nội - Dân số", "gdp_AFG"; `null` where it has no place at either end. */
 function placeIn(header: string, isArea: SheetHead['isArea']): { readonly area: string; readonly rest: string } | null {
+  if (header.length > LONGEST_WITH_PLACE) return null;
   const cuts = [...header.matchAll(BETWEEN)].map(({ 0: text, index }) => [index, index + text.length] as const);
   const isPlace = (text: string): boolean => text.length > 2 && !/^\p{Ll}/u.test(text) && isArea(text);
   const isMeasure = (text: string): boolean => /\p{L}{2}/u.test(text) && !ENDS_OPEN.test(text) && !isArea(text);
@@ -163,7 +166,7 @@ function withYearsWithin(columns: readonly Column[]): readonly Column[] {
         before
           .replaceAll('_', ' ')
           .trim()
-          .replace(/\s+năm$/iu, ''),
+          .replace(/(?<!\s)\s+năm$/iu, ''),
       ) ||
       // "Clinics 2016 standard": words behind a year may say what it is of.
       (/\p{L}{2}/u.test(before) && !IS_APART.test(behind)) ||
