@@ -34,6 +34,8 @@ import { RowReader, rowTexts, type RowBatch } from './file/rowReader.ts';
 import type { Matchers } from './cell/matchers.ts';
 import { validator } from './rows/validate.ts';
 
+/** Name of the layout of a file whose columns a person mapped, or those of the last file of its shape. */
+const MAPPED = 'mapped';
 const SLICE_BYTES = 1 << 20;
 /** Above this a file is refused before it is read: the reason is memory, and the page says so. */
 const LARGEST_FILE_BYTES = 1 << 30;
@@ -204,7 +206,7 @@ function inspect(
   const choices = memory
     ? { ...made, areas: { ...memory.areas, ...made.areas }, series: { ...memory.series, ...made.series } }
     : made;
-  const isRecalled = made.mapping === null && match.layout === GUESSED_LAYOUT && memory?.mapping != null;
+  const isRecalled = memory?.mapping != null && isToBeRecalled(memory.mapping, match, made);
   const taken = isRecalled ? recalled(memory.mapping, match.mapping) : match.mapping;
   const { mapping, oddDate } =
     taken.table === 'observations'
@@ -216,7 +218,7 @@ function inspect(
       choices,
       inspection: {
         format,
-        layout: isRecalled ? 'mapped' : match.layout,
+        layout: isRecalled ? MAPPED : match.layout,
         evidence: match.evidence,
         alternatives,
         mapping,
@@ -232,6 +234,17 @@ function inspect(
       },
     },
   };
+}
+
+/**
+ * Whether what a person said of the columns of the last file of this shape counts: before any layout that reads them otherwise, however
+ * sure, unless this very file was said to be read by one. Without headings files of different things have one shape.
+ */
+function isToBeRecalled(said: ObservationMapping, { layout, mapping }: LayoutMatch, made: Choices): boolean {
+  if (made.mapping !== null || (made.layout !== null && made.layout !== MAPPED)) return false;
+  if (layout === GUESSED_LAYOUT) return true;
+  const isSame = mapping.table === 'observations' && JSON.stringify(mapping.columns) === JSON.stringify(said.columns);
+  return !isSame && mapping.headers.some((header) => header !== '');
 }
 
 /** The first row that does not begin above a line; the first of all without one. */
@@ -257,7 +270,7 @@ function chooseLayout(
   if (choices.mapping)
     return {
       ok: true,
-      value: { match: { layout: 'mapped', score: 1, evidence: [], mapping: choices.mapping }, alternatives },
+      value: { match: { layout: MAPPED, score: 1, evidence: [], mapping: choices.mapping }, alternatives },
     };
   const best = matches.find(({ layout }) => layout === choices.layout) ?? matches[0];
   if (best) return { ok: true, value: { match: inPlace(best), alternatives } };

@@ -167,6 +167,7 @@ export const dataEn = {
       'dti-provinces': 'digital transformation index of provinces',
       wide: 'periods or series across the columns',
       mapped: 'columns mapped by hand',
+      recalled: 'as you chose last time',
       guessed: 'not recognised',
       'targetline-chart': 'figures of a chart, downloaded here',
       'tidy-observations': 'observations, one a row',

@@ -162,6 +162,7 @@ export const dataVi: Widen<typeof dataEn> = {
       'dti-provinces': 'chỉ số chuyển đổi số cấp tỉnh',
       wide: 'các kỳ hoặc các chuỗi nằm ngang theo cột',
       mapped: 'cột do người dùng chỉ định',
+      recalled: 'như bạn đã chọn lần trước',
       guessed: 'chưa nhận ra',
       'targetline-chart': 'số liệu của một biểu đồ, tải từ trang này',
       'tidy-observations': 'số liệu, mỗi dòng một giá trị',

@@ -30,6 +30,7 @@ function scoreOf(mapping: ObservationMapping, head: SheetHead): number {
   const areas = new Set(values.flatMap((column) => column.area ?? [])).size;
   const isNamed = values.every((column) => column.series !== null || column.period !== null) || has('indicator');
   if (!areToldApart(mapping, head) || hasNumbered(columns, mapping.headers)) return 0;
+  if (mayBePartners(mapping, head)) return 0;
   const isOfSeveral = has('indicator') || has('dimension');
   if (periods >= 2) return has('area') || isOfSeveral ? 0.6 : 0;
   if (areas >= 2) return has('period') || isOfSeveral ? 0.55 : 0;
@@ -38,6 +39,25 @@ function scoreOf(mapping: ObservationMapping, head: SheetHead): number {
   if (!isNamed || isOfSeveral) return 0;
   if (has('area')) return has('period') ? 0.45 : 0.4;
   return has('period') ? 0.45 : 0;
+}
+
+/** What is longer is no title. */
+const LONGEST_LINE = 200;
+/** Lines above a table of those with whom some other deals. */
+const OF_PARTNERS =
+  /(?:phân theo|chia theo|theo) (?:một số )?(?:nước|quốc gia|quốc tịch|thị trường|đối tác)|(?:xuất khẩu|nhập khẩu|khách|đầu tư).* (?:sang|tới|từ|của) |\bby (?:nationality|partner|market|citizenship|origin|destination)|\b(?:exports? to|imports? from|arrivals? from|visitors? from|investments? (?:from|in))\b/iu;
+
+/**
+ * Whether countries across may be those with which some other deals, which nothing but a person can tell: a line says so, or
+ * a measure stands in their headings ("Exports" over "China"). Our provinces are none.
+ */
+function mayBePartners({ columns, headerRow }: ObservationMapping, { rows, isProvince }: SheetHead): boolean {
+  const across = columns.flatMap((role) => (role.role === 'value' && role.area !== null ? [role] : []));
+  if (across.length < 2 || across.every(({ area }) => isProvince(area ?? ''))) return false;
+  if (across.some(({ series, isPart }) => series !== null && !isPart)) return true;
+  return rows
+    .slice(0, Math.max(0, headerRow + 1))
+    .some((row) => row.some((cell) => OF_PARTNERS.test(cell.slice(0, LONGEST_LINE))));
 }
 
 /** The rows with blank cells of some columns as what stands above them. */

@@ -21,7 +21,7 @@ import { setDistinguishing, setValues, withNumbers, withoutUnnamed, withUnits } 
 import type { SheetHead } from './layout.ts';
 import { withNamedParts } from './namedParts.ts';
 import { hasSections } from './sectionLines.ts';
-import { contentOf, findTable, type SheetTable } from './sheetTable.ts';
+import { contentOf, findTable, saidOnce, type SheetTable } from './sheetTable.ts';
 import { endOf, sectionsOf } from './tableEdges.ts';
 import { withTimesAsParts } from './timeWords.ts';
 import { periodOfTitle, seriesOfTitle, unitOfTitle } from './titles.ts';
@@ -54,7 +54,7 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
   const columns = readHeaders(
     table.labels.map((all, at) => {
       const unit = at > 0 && unitAt > 0 ? (all.at(-unitAt) ?? '') : '';
-      const labels = unit === '' ? all : all.toSpliced(-unitAt, 1);
+      const labels = saidOnce(unit === '' ? all : all.toSpliced(-unitAt, 1));
       const meant = labels.map((label) => (isBuddhist ? commonEra(label) : null) ?? dateAs(dates, label));
       const header = unit === '' ? (table.headers[at] ?? '') : labels.join(' ');
       const column = columnOf(at, header, meant, contentOf(table.body, at), head);

@@ -1,10 +1,10 @@
 import { fold } from '../../domain/fold.ts';
 import { periodKind, toPeriod, type Period } from '../../domain/period.ts';
-import { canHoldValues, type Column, isGenericCode, isNumericColumn, timesIn } from './guessedColumn.ts';
+import { canHoldValues, type Column, isNumericColumn, timesIn } from './guessedColumn.ts';
 import { withPartsOfYears } from './headerParts.ts';
 import type { SheetHead } from './layout.ts';
 import { withMonthNumbers, withSums } from './monthsAcross.ts';
-import { gluedYear, isComparison, speaksOfComparison } from './periodLabel.ts';
+import { gluedYear, isComparison, isNoTimeBehind, speaksOfComparison } from './periodLabel.ts';
 
 /**
  * Headers are years, or areas, only if there are two different ones at least; a single "Plan 2025" is the name of a
@@ -12,18 +12,22 @@ import { gluedYear, isComparison, speaksOfComparison } from './periodLabel.ts';
  * columns have one. A heading that comes again between years ("2018, Rank, 2020, Rank") belongs to the year on its left.
  */
 export function readHeaders(written: readonly Column[], isArea: SheetHead['isArea']): readonly Column[] {
-  const all = withMonthNumbers(withoutLikeMonths(withYearsWithin(withoutMarksOfYears(written))));
+  const all = withPlacesWithin(
+    withMonthNumbers(withoutLikeMonths(withYearsWithin(withoutMarksOfYears(written)))),
+    isArea,
+  );
   const glued = all.map((column) =>
     column.period === null && canHoldValues(column) ? gluedYear(column.header) : null,
   );
   const isGlued = glued.filter(Boolean).length >= 2;
   const plans = plansOf(all);
+  const names = new Set(all.flatMap(({ plan, series }) => (plan ? [] : [fold(series ?? '')])));
   const hasActual = all.some(({ plan, part, period }) => plan?.kind === 'actual' || part !== null || period !== null);
   const headed = withPartsOfYears(all).map((column, at): Column => {
     const found = isGlued ? glued[at] : null;
     return found
       ? { ...column, period: found.period, series: found.rest, status: found.status }
-      : withoutLonePlan(column, plans, hasActual);
+      : withoutLonePlan(column, plans, hasActual, names);
   });
   const read = withoutYearsOfVariables(saysItsTime(all) ? headed.map(withYearInName) : headed);
   const holding = read.filter(canHoldValues);
@@ -31,29 +35,96 @@ export function readHeaders(written: readonly Column[], isArea: SheetHead['isAre
   const isCompared = (column: Column): boolean => speaksOfComparison(column.header) && canHoldValues(column);
   // A change against another year is of the year beside it.
   const isAcrossPeriods = periods.size >= 2 || (periods.size === 1 && read.some(isCompared));
-  const across = new Set(holding.map((column) => column.area).filter((area) => area !== null)).size;
+  const placed = holding.filter(({ area }) => area !== null);
+  const across = new Set(placed.map(({ area }) => area)).size;
   const areCodes = areAreaCodes(holding, isArea);
-  const isAcrossAreas = areCodes || (across >= 2 && across >= holding.filter(isNumericColumn).length / 2);
-  /** Among countries two letters are one: "Canada, France, UK". */
-  const asArea = (column: Column): Column =>
-    isAcrossAreas &&
-    column.area === null &&
-    (areCodes ? column.period === null : isGenericCode(column.header) && isArea(column.header)) &&
-    isNumericColumn(column)
-      ? { ...column, area: column.header, series: null }
-      : column;
+  const areAlone = holding.every(({ area, series, period }) => (area === null || series === null) && period === null);
+  const isAcrossAreas = areCodes || (across >= 2 && placed.length >= holding.filter(isNumericColumn).length / 2);
+  /** Among countries two letters are one: "Canada, France, UK"; "MAR" is no month, and what no place is known by is asked for: "Former USSR". */
+  const asArea = (column: Column): Column => {
+    const { area, header, name, period, plan } = column;
+    if (!isAcrossAreas || area !== null || !isNumericColumn(column)) return column;
+    const isFree = name === null && plan === null && header !== '';
+    const isPlace = areCodes ? period === null : isFree && (areAlone || (period === null && isArea(header)));
+    if (isPlace) return { ...column, area: header, series: null, part: null };
+    // "Others Population" beside "Kenya Population"
+    const measure = isFree && period === null ? measures.find((one) => endsWith(header, one)) : undefined;
+    return measure === undefined
+      ? column
+      : { ...column, area: withoutText(header, measure), series: measure, part: null };
+  };
+  const measures = [...new Set(placed.flatMap(({ series }) => series ?? []))];
   const isAcrossParts = holding.filter((column) => column.part !== null).length >= 2;
   const kept = read.map(asArea).map((column): Column => {
     const keepsPeriod = isAcrossPeriods || column.series === null || column.plan !== null || column.isParted;
     const { area, period, header } = column;
     const series = column.part !== null && !isAcrossParts ? header : column.series;
     const part = isAcrossParts ? column.part : null;
+    if (!keepsPeriod && isAcrossAreas && area !== null)
+      return { ...column, period: null, part: null, series: period === null ? series : withoutText(header, area) };
     if (!keepsPeriod) return { ...column, period: null, area: null, part: null, series: header };
     return isAcrossAreas || area === null
       ? { ...column, series, part }
       : { ...column, area: null, part, series: period === null ? header : [area, series].filter(Boolean).join(' ') };
   });
   return withLoneTotal(withSums(isAcrossPeriods ? withYearOnTheLeft(kept) : kept));
+}
+
+/** What a heading says beside a place. */
+const withoutText = (header: string, text: string): string => header.replace(text, ' ').replace(/\s+/g, ' ').trim();
+
+/** Whether a heading is something else and a measure, in either order. */
+const endsWith = (header: string, measure: string): boolean =>
+  header.length > measure.length && (header.endsWith(` ${measure}`) || header.startsWith(`${measure} `));
+
+/** Each word of a heading may end a name: nobody writes more. */
+const LONGEST_WITH_PLACE = 120;
+/** Between a place and a measure in one heading. */
+const BETWEEN = /[\s_]*[-–:|,;/][\s_]*|[\s_]+/gu;
+const ENDS_OPEN =
+  /(?:^|[\s_])(?:to|from|of|in|with|for|by|and|the|sang|từ|đến|tới|của|với|và|ở|tại|tỉnh|thành phố|tp\.?)$/iu;
+
+/** A heading in a place and what is measured there: "Hà Nội - Dân số", "gdp_AFG"; `null` where it has no place at either end. */
+function placeIn(header: string, isArea: SheetHead['isArea']): { readonly area: string; readonly rest: string } | null {
+  if (header.length > LONGEST_WITH_PLACE) return null;
+  const cuts = [...header.matchAll(BETWEEN)].map(({ 0: text, index }) => [index, index + text.length] as const);
+  const isPlace = (text: string): boolean => text.length > 2 && !/^\p{Ll}/u.test(text) && isArea(text);
+  const isMeasure = (text: string): boolean => /\p{L}{2}/u.test(text) && !ENDS_OPEN.test(text) && !isArea(text);
+  // The longest name counts: "Hà Nội dân số" is no "Hà".
+  for (const [end, begin] of cuts.toReversed()) {
+    const [area, rest] = [header.slice(0, end), header.slice(begin)];
+    if (isPlace(area) && isMeasure(rest)) return { area, rest };
+  }
+  for (const [end, begin] of cuts) {
+    const [rest, area] = [header.slice(0, end), header.slice(begin)];
+    if (isPlace(area) && isMeasure(rest)) return { area, rest };
+  }
+  return null;
+}
+
+/** Headings of a place and a measure each, where the measures are those of several places. */
+function withPlacesWithin(columns: readonly Column[], isArea: SheetHead['isArea']): readonly Column[] {
+  // Rows that name places leave nothing to be said of them: another place in a heading is a partner.
+  if (columns.some(({ name, areas, content }) => (name === 'area' || areas >= 0.5) && content.filled > 0))
+    return columns;
+  const found = columns.map((column) =>
+    column.area === null &&
+    column.name === null &&
+    column.plan === null &&
+    column.period === null &&
+    isNumericColumn(column)
+      ? placeIn(column.header, isArea)
+      : null,
+  );
+  const places = new Map<string, Set<string>>();
+  for (const one of found)
+    if (one) places.set(fold(one.rest), (places.get(fold(one.rest)) ?? new Set<string>()).add(one.area));
+  return columns.map((column, at) => {
+    const one = found[at];
+    return one && (places.get(fold(one.rest))?.size ?? 0) >= 2
+      ? { ...column, area: one.area, series: one.rest }
+      : column;
+  });
 }
 
 /** "2021, 20221, 2023": a year with the number of a note behind it, where that year alone is missing between two others and no other heading would be of it. */
@@ -76,6 +147,8 @@ const NO_TIME =
   /\b(?:cohorts?|born|births?|class of|base|constant|prices?|weights?|vs|since|than|against|ppp|dollars?|usd|eur|sna|isic|isco|icd|nuts|nace|built|before|after|until|over|under|above|below)\b|international|[$€£¥]|\d{4}\s*=|sinh năm|khóa|giá so sánh|giá gốc|so với|(?:trước|sau|từ|trên|dưới)\s/iu;
 /** "HomesBefore1990": a limit that is glued to the word before it. */
 const GLUED_LIMIT = /\p{Ll}(?:Before|After|Until|Since|Over|Under|Above|Below|Built)(?=[_\d\p{Lu}]|$)/u;
+/** Nothing, what stands in brackets, or where it is: "PAPI 2015 (points)", "Area 2015 in cities". */
+const IS_APART = /^[^\p{L}]*$|^[^\p{L}]*[([][^()[\]]*[)\]]\s*$|^[\s_]+(?:in|of|for|at|trong|tại|ở|của)[\s_]/iu;
 const ONE_YEAR = /^(\D*(?:\d{1,3}\D+)*)((?:18|19|20|21)\d\d)(?!\d)((?:\D+\d{1,3})*\D*)$/u;
 
 /** Headings that are alike but for one year are of one thing in several years, wherever the year stands: "PAPI 2015 (points)". */
@@ -89,6 +162,14 @@ function withYearsWithin(columns: readonly Column[]): readonly Column[] {
     return year === '' ||
       NO_TIME.test(column.header.replaceAll('_', ' ')) ||
       GLUED_LIMIT.test(column.header) ||
+      isNoTimeBehind(
+        before
+          .replaceAll('_', ' ')
+          .trim()
+          .replace(/(?<!\s)\s+năm$/iu, ''),
+      ) ||
+      // "Clinics 2016 standard": words behind a year may say what it is of.
+      (/\p{L}{2}/u.test(before) && !IS_APART.test(behind)) ||
       !/\p{L}{2}/u.test(rest)
       ? null
       : { year, rest, key: fold(rest) };
@@ -147,7 +228,7 @@ const saysItsTime = (columns: readonly Column[]): boolean =>
 const withYearInName = (column: Column): Column =>
   column.period === null || column.series === null || column.plan !== null || !canHoldValues(column)
     ? column
-    : { ...column, period: null, series: column.header };
+    : { ...column, period: null, series: withoutText(column.header, column.area ?? '') };
 
 /** A variable of a survey with the year from which it is asked so: "c1_2005". Quarters, months and halves have letters of their own. */
 const VARIABLE = /(?:^|\s)(?![hmqst])[a-z]\d{1,3}_(?:19|20)\d\d(?=\s|$)/i;
@@ -175,11 +256,20 @@ function plansOf(columns: readonly Column[]): ReadonlyMap<string, ReadonlySet<st
  * A word that means planned or reached only beside its counterpart is part of the name where that is missing; so is any at the
  * end of a name in a table without times across and without anything reached: "the quality of plans".
  */
-function withoutLonePlan(column: Column, plans: ReadonlyMap<string, ReadonlySet<string>>, hasActual: boolean): Column {
-  const { plan, series, said } = column;
+function withoutLonePlan(
+  column: Column,
+  plans: ReadonlyMap<string, ReadonlySet<string>>,
+  hasActual: boolean,
+  names: ReadonlySet<string>,
+): Column {
+  const { plan, series, said, period } = column;
   if (plan?.kind === 'plan' && !hasActual && series !== null) return { ...column, series: said, plan: null };
-  if (!plan || plan.isSure) return column;
-  const hasCounterpart = [...(plans.get(fold(series ?? '')) ?? [])].some((kind) => kind !== plan.kind);
+  if (!plan) return column;
+  const name = fold(series ?? '');
+  const hasCounterpart = [...(plans.get(name) ?? [])].some((kind) => kind !== plan.kind);
+  // "Actual users" and "Kế hoạch hóa gia đình" are names, where nothing else is of users or family planning.
+  const isName = series !== null && period === null && plan.kind !== 'ratio' && !names.has(name);
+  if (plan.isSure && !isName) return column;
   return hasCounterpart ? column : { ...column, series: said, plan: null };
 }
 

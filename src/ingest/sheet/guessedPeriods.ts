@@ -1,7 +1,9 @@
 import { fold } from '../../domain/fold.ts';
 import type { Unread } from '../../domain/mapping.ts';
+import { periodKind } from '../../domain/period.ts';
 import { commonEra, isThaiMonthOfYear } from '../cell/buddhistYear.ts';
 import { isListopad } from '../cell/datesAs.ts';
+import { readPeriod } from '../cell/readPeriod.ts';
 import { readYearPart } from '../cell/readYearPart.ts';
 import { areWeeks } from '../cell/weeks.ts';
 import { IGNORE, PERIOD } from './columnRoles.ts';
@@ -35,7 +37,14 @@ export const isOfYears = ({ header, content, period }: Column): boolean =>
   (UNNAMED.test(header) || header === '' || saysYear(header)) &&
   share(content, (text) => /^(?:1[5-9]|20|21)\d\d$/.test(text)) === 1;
 
-const yearsOnly = ({ content }: Column): boolean => share(content, (text) => /^\d{4}(?:\.0+)?$/.test(text)) === 1;
+/** Years, also with a word behind them: "2019 г.". */
+const yearsOnly = ({ content }: Column): boolean => share(content, isYear) === 1;
+
+function isYear(text: string): boolean {
+  if (/^\d{4}(?:\.0+)?$/.test(text)) return true;
+  const period = /^(?:19|20)\d\d\s?\p{L}{1,5}\.?$/u.test(text) ? readPeriod(text) : null;
+  return period !== null && periodKind(period) === 'year';
+}
 
 /** Whether what stands below a heading of times changes from row to row, with digits in it, and is none. */
 const isUnreadable = ({ content: { texts, distinct, filled } }: Column): boolean =>

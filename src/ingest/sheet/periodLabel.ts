@@ -57,9 +57,15 @@ const HELD_AGAINST =
   /(?:^|[\s_.(–-])(?:vs\.?|versus|since|from|to|against|over|than|compared (?:to|with)|relative to|base|so với|par rapport [aà]|gegenüber|frente a)$/iu;
 /** A year before or after which something was is no time of figures: "Homes built before 1990". */
 const IS_LIMIT =
-  /(?:^|[\s_.(–-])(?:before|after|until|prior to|up to|pre|(?:built|constructed|founded|established) by|class of|cohort(?: of)?|(?<!(?:năm|kỳ|tháng|quý) )trước|sau|từ)(?: the)?$/iu;
+  /(?:^|[\s_.(–-])(?:before|after|until|prior to|up to|pre|(?:built|constructed|founded|established) by|born|sinh|within|class of|cohort(?: of)?|(?<!(?:năm|kỳ|tháng|quý) )trước|sau|từ)(?: the)?$/iu;
 /** Years from one to another in which something was made or somebody was born: "Homes built 1990-1999". */
 const IS_ORIGIN = /(?:^|[\s_.(–-])(?:built|constructed|founded|established|born|sinh|xây)(?: (?:in|between|from))?$/iu;
+/** A rule, standard or plan that is called by its year: "poor by the standard of 2015". */
+const OF_RULE =
+  /(?:^|[\s_.(–-])(?:acts?|laws?|decrees?|resolutions?|directives?|regulations?|circulars?|agenda|standards?|criteria|boundaries|models?|versions?|nuts|nace|isic|isco|sna|icd|luật|nghị quyết|nghị định|quyết định|thông tư|tiêu chí|chuẩn(?: nghèo)?|địa giới|mô hình)(?: of)?$|[\s_.(–-]iso$/iu;
+/** Whether what stands before a year says that it is no time of the figures. */
+export const isNoTimeBehind = (text: string): boolean =>
+  HELD_AGAINST.test(text) || IS_LIMIT.test(text) || OF_BASE.test(text) || OF_RULE.test(text);
 const IS_RANGE = /\d{4}.\d{4}$/u;
 /** "1990 or earlier" */
 const OR_EARLIER =
@@ -188,7 +194,7 @@ function label(periodText = '', written = '', said: string, remarks: RegExp, isO
   const rest = written.trim();
   if (
     !period ||
-    (remarks === ENDS && (HELD_AGAINST.test(rest) || IS_LIMIT.test(rest) || OF_BASE.test(rest))) ||
+    (remarks === ENDS && isNoTimeBehind(rest)) ||
     (remarks === ENDS && IS_RANGE.test(periodText.replaceAll(' ', '')) && IS_ORIGIN.test(rest)) ||
     (remarks === BEGINS && OR_EARLIER.test(rest)) ||
     (!isOfMonths && SOME_MONTHS.test(rest))

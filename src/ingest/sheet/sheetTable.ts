@@ -78,7 +78,7 @@ export const findTable = oncePer(({ rows, isArea }: SheetHead): SheetTable | nul
   return {
     title: title(top),
     headerRow: last,
-    headers: labels.map((texts) => texts.join(' ')),
+    headers: labels.map((texts) => saidOnce(texts).join(' ')),
     labels,
     body: bodyOf(rows, last + 1, width).filter((row) => !header.some((one) => one.join('\n') === row.join('\n'))),
   };
@@ -329,6 +329,10 @@ function isSparseHeader(rows: readonly Row[], above: number, columns: readonly n
   const next = rows[above + 2] ?? [];
   return isBlank && areUnder && columns.some((column) => looksNumeric(cellAt(next, column)) || cellAt(next, 0) === '');
 }
+
+/** "UK" below "UK" says it again. */
+export const saidOnce = (labels: readonly string[]): readonly string[] =>
+  labels.filter((label, at) => at === 0 || label !== labels[at - 1]);
 
 const OF_A_YEAR = /^(?:năm|year|of)$/i;
 

@@ -57,6 +57,25 @@ describe('years that are no time of the figures', () => {
     expect(found.columns.slice(1)).not.toMatchObject([{ period: '2010' }, { period: '2015' }]);
   });
 
+  it.each([
+    'Homes under Act',
+    'Hộ nghèo theo chuẩn',
+    'Số xã theo địa giới',
+    'Văn bản theo Nghị quyết',
+    'Regions NUTS',
+    'Trẻ em sinh năm',
+    'Clinics within',
+    'Value compared to',
+  ])('of rules and limits: %s 2015', async (name) => {
+    const found = await columns(text(`Country,${name} 2015,${name} 2020`, 'Kenya,5,6', 'Laos,7,8'));
+    expect(found.columns.slice(1)).not.toMatchObject([{ period: '2015' }, { period: '2020' }]);
+  });
+
+  it.each(['standard', 'boundaries', 'model'])('of what stands behind them: 2015 %s', async (word) => {
+    const found = await columns(text(`Country,Clinics 2015 ${word},Clinics 2020 ${word}`, 'Kenya,5,6', 'Laos,7,8'));
+    expect(found.columns.slice(1)).toMatchObject([{ period: null }, { period: null }]);
+  });
+
   it('though prices in the name of what is measured are no limit of years', async () => {
     const found = await columns(text('Country,2019HousePrice,2020HousePrice', 'Kenya,5,6', 'Laos,7,8'));
     expect(found.columns.slice(1)).toMatchObject([{ period: '2019' }, { period: '2020' }]);
@@ -96,4 +115,65 @@ it('sections go on behind a blank line, also right below their heading', async (
   expect(found.series.map(({ name }) => name)).toEqual(
     ['Men', 'Women', 'Both sexes'].flatMap((of) => [`${of} · Jobs`, `${of} · Pay`]),
   );
+});
+
+describe('numbers of places', () => {
+  it.each(['comuna', 'Kommune', 'Municipality no.', 'District number'])('are no figures: %s', async (heading) => {
+    const lines = ['Kenya,2020,1101,5', 'Laos,2020,NA,6', 'Peru,2020,20107,7'];
+    const { roles } = await columns(rowsOf(`Country,Year,${heading},Cases`, ...lines));
+    expect(roles[2]).toBe('ignore');
+  });
+
+  it('but counts of them are', async () => {
+    const { roles } = await columns(rowsOf('Country,Year,Communes,District', 'Kenya,2020,110,12', 'Laos,2020,99,15'));
+    expect(roles.slice(2)).toEqual(['value Communes', 'value District']);
+  });
+});
+
+describe('words for plans in names', () => {
+  it.each(['Actual users', 'Thực hiện dân chủ', 'Plan holders', 'Kế hoạch hóa gia đình'])('%s', async (heading) => {
+    const { columns: found } = await columns(
+      rowsOf(`Country,Year,${heading},Thực hiện doanh thu,Kế hoạch doanh thu`, 'Kenya,2020,5,6,7', 'Laos,2020,6,7,8'),
+    );
+    expect(found[2]).toMatchObject({ role: 'value', series: heading });
+    expect(found[2]).not.toHaveProperty('figure');
+    expect(found[4]).toMatchObject({ figure: 'target', series: 'doanh thu' });
+  });
+});
+
+describe('figures in brackets', () => {
+  it.each(['Chỉ tiêu,Lai Châu,Hà Nội', 'Chỉ tiêu,Sơn La,Hà Nội'])('are asked about below %s', async (headings) => {
+    const found = await withFixed(rowsOf(headings, 'Trường học,(12.5),6', 'Trạm,7,8'), { period: period('2020') });
+    expect(found.questions.map(({ kind }) => kind)).toEqual(['brackets']);
+  });
+
+  it('are not below zero because another column is of money', async () => {
+    const found = await withFixed(
+      rowsOf('Country,Year,Things,Budget (USD)', 'Kenya,2020,(5.5),6', 'Laos,2020,7.5,8'),
+      {},
+    );
+    expect(found.questions.map(({ kind }) => kind)).toEqual(['brackets']);
+  });
+});
+
+describe('lines between rows', () => {
+  it('of the rest, that nobody filled, head nothing', async () => {
+    const lines = ['Trong tỉnh,,', 'Nam,1,2', 'Nữ,3,4', 'Khác,,', 'Ngoài tỉnh,,', 'Nam,5,6', 'Nữ,7,8', 'Khác,,'];
+    const found = await withFixed(text('Chỉ tiêu,2022,2023', ...lines), { area: 'VNM' });
+    expect(found.series.map(({ name }) => name)).toEqual(
+      ['Trong tỉnh', 'Ngoài tỉnh'].flatMap((of) => [`${of} · Nam`, `${of} · Nữ`]),
+    );
+  });
+
+  it('numbered alike stand side by side, though one stands right below the other', async () => {
+    const lines = ['I. Trong tỉnh,,', 'Nam,1,2', 'Xe ôm,,', 'II. Ngoài tỉnh,,', 'Nam,5,6', 'Nữ,7,8'];
+    const found = await withFixed(text('Chỉ tiêu,2022,2023', ...lines), { area: 'VNM' });
+    expect(found.series.at(-1)?.name).toBe('Ngoài tỉnh · Nữ');
+  });
+});
+
+it('a month beside a year with a word behind it is no month of nothing', async () => {
+  const lines = ['Kenya;2019 г.;Tháng 2;43.5', 'Kenya;2021 г.;Tháng 5;44.5', 'Laos;2019 г.;Tháng 2;23.5'];
+  const found = await withFixed(text('Country;Year;Tháng;Use', ...lines, 'Laos;2021 г.;Tháng 5;24.5'), {});
+  expect(allObservations(found).map((one) => one.period)).toEqual(['2019-02', '2021-05', '2019-02', '2021-05']);
 });

@@ -203,4 +203,22 @@ describe('numbers that mean "missing"', () => {
     const answers = Object.fromEntries(questions.map(({ id }) => [id, 'missing']));
     expect((await reading(text, { answers })).counts).toEqual({ read: 6, accepted: 3, missing: 3, rejected: 0 });
   });
+
+  it('are zeros between figures that are steady and far from it, asked about once', async () => {
+    const rows = (...values: readonly number[][]): string =>
+      [
+        'country,year,Index of trust',
+        ...['Viet Nam', 'Thailand'].flatMap((name, at) =>
+          (values[at] ?? []).map((value, year) => `${name},${String(2015 + year)},${value.toFixed(1)}`),
+        ),
+        '',
+      ].join('\n');
+    const asked = async (text: string): Promise<readonly unknown[]> =>
+      (await reading(text)).questions.map((one) => one.kind === 'sentinel' && [one.value, one.count]);
+    expect(await asked(rows([3.1, 0, 3.3, 3.2], [5.2, 5.1, 0, 5]))).toEqual([[0, 2]]);
+    // Growth, and what begins at nothing.
+    expect(await asked(rows([3.1, 0, 1.3, 0.2], [5.2, 5.1, 2, 5]))).toEqual([]);
+    expect(await asked(rows([0, 0.4, 1.3, 6.2], [0, 5.1, 12, 25]))).toEqual([]);
+    expect(await asked(rows([2, 0, 3, 2], [3, 2, 0, 2]))).toEqual([]);
+  });
 });
