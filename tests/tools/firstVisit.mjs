@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify, runnerImport, transformWithOxc } from 'vite';
+import { screensOf } from './firstFiles.mjs';
 
 /** @typedef {import('../../src/prerender.ts').FirstVisit} FirstVisit */
 
@@ -79,11 +80,7 @@ export function choosingScript(root, [from, until]) {
 export const askingScript = (root, files) => scriptOf(join(root, 'src/askEarly.ts'), '__FILES__', files);
 
 /** What is fetched when it is asked for: the source of each screen, and of each language but the one that is always there. @param {string} root */
-function fetchedLater(root) {
-  const screens = readFileSync(join(root, 'src/app/screens.ts'), 'utf8');
-  const found = [...screens.matchAll(/(\w+): \(\) => import\('\.\/([^']+)'\)/g)];
-  return [...found.map(([, name = '', file = '']) => [name, `src/app/${file}`]), ['vi', 'src/app/words/vi.ts']];
-}
+const fetchedLater = (root) => [...screensOf(root), { name: 'vi', source: 'src/app/words/vi.ts' }];
 
 /**
  * Files that these sources are made of and that the page does not name.
@@ -105,7 +102,7 @@ function filesOf(bundle, html, root) {
     look(entry.fileName);
     return [...found].map((file) => file.replace('assets/', ''));
   };
-  return Object.fromEntries(fetchedLater(root).map(([name, source = '']) => [name, filesFor(source)]));
+  return Object.fromEntries(fetchedLater(root).map(({ name, source }) => [name, filesFor(source)]));
 }
 
 /** As a Content-Security-Policy names it. @param {string} text */
