@@ -138,11 +138,10 @@ export function decidedShapes(
   choices: readonly Choices[],
 ): readonly RememberedShape[] {
   return files.flatMap(({ inspection: { shape, layout, mapping }, place }) => {
-    const { areas = {}, series: said = {}, layout: chosen = null } = choices[place] ?? {};
+    const { areas = {}, series: said = {} } = choices[place] ?? {};
     // "Score" is another thing in the next file of this shape.
     const series = Object.fromEntries(Object.entries(said).filter(([text]) => !isGeneric(text)));
-    // Who takes another layout says what the columns are, too.
-    const isMapped = (layout === 'mapped' || layout === chosen) && mapping.table === 'observations';
+    const isMapped = layout === 'mapped' && mapping.table === 'observations';
     if (!isMapped && Object.keys(areas).length === 0 && Object.keys(series).length === 0) return [];
     const kept = isMapped ? { ...mapping, fixed: { ...mapping.fixed, period: null } } : null;
     return [{ shape, mapping: kept, areas, series }];

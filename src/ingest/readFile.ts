@@ -206,7 +206,7 @@ function inspect(
   const choices = memory
     ? { ...made, areas: { ...memory.areas, ...made.areas }, series: { ...memory.series, ...made.series } }
     : made;
-  const isRecalled = memory?.mapping != null && isToBeRecalled(memory.mapping, match, made);
+  const isRecalled = made.mapping === null && match.layout === GUESSED_LAYOUT && memory?.mapping != null;
   const taken = isRecalled ? recalled(memory.mapping, match.mapping) : match.mapping;
   const { mapping, oddDate } =
     taken.table === 'observations'
@@ -234,17 +234,6 @@ function inspect(
       },
     },
   };
-}
-
-/**
- * Whether what a person said of the columns of the last file of this shape counts: before any layout that reads them otherwise, however
- * sure, unless this very file was said to be read by one. Without headings files of different things have one shape.
- */
-function isToBeRecalled(said: ObservationMapping, { layout, mapping }: LayoutMatch, made: Choices): boolean {
-  if (made.mapping !== null || (made.layout !== null && made.layout !== MAPPED)) return false;
-  if (layout === GUESSED_LAYOUT) return true;
-  const isSame = mapping.table === 'observations' && JSON.stringify(mapping.columns) === JSON.stringify(said.columns);
-  return !isSame && mapping.headers.some((header) => header !== '');
 }
 
 /** The first row that does not begin above a line; the first of all without one. */

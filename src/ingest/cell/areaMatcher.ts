@@ -39,7 +39,7 @@ function areaKey(text: string): string {
 /** "1. Hà Nội", "1Hà Nội", "Hà Nội (1)", "Hà Nội²", "South Asia (WB)", "Kosovo (disputed)" without their numbering, footnote mark, publisher or remark. */
 const undecorated = (text: string): string =>
   text
-    .replace(/^(?:(?:\d{1,3}[.)]?|[IVX]+[.)])\s+|\d{1,3}(?=\p{Lu}\p{Ll}))/u, '')
+    .replace(/^(?:(?:\d{1,2}[.)]?|[IVX]+[.)])\s+|\d{1,2}(?=\p{Lu}\p{Ll}))/u, '')
     .replace(
       /((?<!\s)\s*[([](\d|un|unsd|wb|world bank|disputed territory|disputed|under UNSC[^()]*)[)\]]|(?<![¹²³⁴-⁹])[¹²³⁴-⁹]+)$/iu,
       '',

@@ -48,13 +48,14 @@ const OF_PARTNERS =
   /(?:phân theo|chia theo|theo) (?:một số )?(?:nước|quốc gia|quốc tịch|thị trường|đối tác)|(?:xuất khẩu|nhập khẩu|khách|đầu tư).* (?:sang|tới|từ|của) |\bby (?:nationality|partner|market|citizenship|origin|destination)|\b(?:exports? to|imports? from|arrivals? from|visitors? from|investments? (?:from|in))\b/iu;
 
 /**
- * Whether countries across may be those with which some other deals, which nothing but a person can tell: a line says so, or
- * a measure stands in their headings ("Exports" over "China"). Our provinces are none.
+ * Whether places across may be those with which some other deals, which nothing but a person can tell: a measure stands in their
+ * headings ("Exports" over "China", "Di cư vào Hà Nội"), or a line says so of countries.
  */
 function mayBePartners({ columns, headerRow }: ObservationMapping, { rows, isProvince }: SheetHead): boolean {
   const across = columns.flatMap((role) => (role.role === 'value' && role.area !== null ? [role] : []));
-  if (across.length < 2 || across.every(({ area }) => isProvince(area ?? ''))) return false;
+  if (across.length < 2) return false;
   if (across.some(({ series, isPart }) => series !== null && !isPart)) return true;
+  if (across.every(({ area }) => isProvince(area ?? ''))) return false;
   return rows
     .slice(0, Math.max(0, headerRow + 1))
     .some((row) => row.some((cell) => OF_PARTNERS.test(cell.slice(0, LONGEST_LINE))));

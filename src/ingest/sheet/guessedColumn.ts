@@ -63,9 +63,6 @@ function ofThree(header: string): { readonly labels: readonly string[]; readonly
   return measure && year ? { labels: [measure, year], unit: unit === '-' ? '' : unit } : null;
 }
 
-/** "BRA" below "Brazil" names the place again. */
-const isCode = (text: string): boolean => /^[A-Z]{2,3}$/.test(text);
-
 export type Roles = (ColumnRole | null)[];
 
 export function columnOf(
@@ -104,7 +101,6 @@ export function columnOf(
       if (measure !== '') rest.push(measure);
     } else if (yearPart && nameOf(text) === null) part = partCode(yearPart);
     else if (area === null && nameOf(text) === null && !isGenericCode(text) && head.isArea(text)) area = text;
-    else if (area !== null && isCode(text) !== isCode(area) && head.isArea(text)) continue;
     else if (labels.length > 1 && statusAlone(text) !== '') status ||= statusAlone(text);
     else if (labels.length < 2 || !OF_THE_YEAR.test(text)) rest.push(text);
   }
@@ -164,7 +160,7 @@ function nameOfColumn(header: string, content: ColumnContent, areas: number): Na
 }
 
 /** Two letters at the head of a column are a unit or an abbreviation as often as a country. */
-const isGenericCode = (text: string): boolean => /^[A-Za-z]{1,2}$/.test(text);
+export const isGenericCode = (text: string): boolean => /^[A-Za-z]{1,2}$/.test(text);
 
 /** "Đơn vị" is a unit of measure or one of an administration: its cells tell. Folded. */
 const EITHER_UNIT = /^(?:don vi|ten don vi|unit|units)$/;

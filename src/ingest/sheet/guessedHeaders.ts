@@ -6,6 +6,9 @@ import type { SheetHead } from './layout.ts';
 import { withMonthNumbers, withSums } from './monthsAcross.ts';
 import { gluedYear, isComparison, isNoTimeBehind, speaksOfComparison } from './periodLabel.ts';
 
+/** Where so many places stand across, and half as many others at most, what is no known place is one all the same. */
+const FEWEST_PLACES = 4;
+
 /**
  * Headers are years, or areas, only if there are two different ones at least; a single "Plan 2025" is the name of a
  * series, but a bare "2025" over numbers is a year. A name with the year behind it ("Internet2010") counts where two
@@ -38,13 +41,19 @@ export function readHeaders(written: readonly Column[], isArea: SheetHead['isAre
   const placed = holding.filter(({ area }) => area !== null);
   const across = new Set(placed.map(({ area }) => area)).size;
   const areCodes = areAreaCodes(holding, isArea);
-  const areAlone = holding.every(({ area, series, period }) => (area === null || series === null) && period === null);
-  const isAcrossAreas = areCodes || (across >= 2 && placed.length >= holding.filter(isNumericColumn).length / 2);
+  const areAlone =
+    placed.length >= FEWEST_PLACES &&
+    holding.length <= placed.length * 1.5 &&
+    holding.every(({ area, series, period }) => (area === null || series === null) && period === null);
+  const areByCode = placed.every(({ header }) => /^[A-Z]{3}$/.test(header));
+  const isAcrossAreas =
+    !hasPlacesInRows(read) &&
+    (areCodes || (across >= 2 && placed.length >= holding.filter(isNumericColumn).length / 2));
   /** Among countries two letters are one: "Canada, France, UK"; "MAR" is no month, and what no place is known by is asked for: "Former USSR". */
   const asArea = (column: Column): Column => {
-    const { area, header, name, period, plan } = column;
+    const { area, header, name, part, period, plan } = column;
     if (!isAcrossAreas || area !== null || !isNumericColumn(column)) return column;
-    const isFree = name === null && plan === null && header !== '';
+    const isFree = name === null && plan === null && (part === null || areByCode) && header !== '';
     const isPlace = areCodes ? period === null : isFree && (areAlone || (period === null && isArea(header)));
     if (isPlace) return { ...column, area: header, series: null, part: null };
     // "Others Population" beside "Kenya Population"
@@ -102,11 +111,13 @@ function placeIn(header: string, isArea: SheetHead['isArea']): { readonly area: 
   return null;
 }
 
+/** Rows that name places leave nothing to be said of them: another place in a heading is a partner, or a name. */
+const hasPlacesInRows = (columns: readonly Column[]): boolean =>
+  columns.some(({ name, areas, content }) => (name === 'area' || areas >= 0.5) && content.filled > 0);
+
 /** Headings of a place and a measure each, where the measures are those of several places. */
 function withPlacesWithin(columns: readonly Column[], isArea: SheetHead['isArea']): readonly Column[] {
-  // Rows that name places leave nothing to be said of them: another place in a heading is a partner.
-  if (columns.some(({ name, areas, content }) => (name === 'area' || areas >= 0.5) && content.filled > 0))
-    return columns;
+  if (hasPlacesInRows(columns)) return columns;
   const found = columns.map((column) =>
     column.area === null &&
     column.name === null &&
@@ -147,8 +158,6 @@ const NO_TIME =
   /\b(?:cohorts?|born|births?|class of|base|constant|prices?|weights?|vs|since|than|against|ppp|dollars?|usd|eur|sna|isic|isco|icd|nuts|nace|built|before|after|until|over|under|above|below)\b|international|[$€£¥]|\d{4}\s*=|sinh năm|khóa|giá so sánh|giá gốc|so với|(?:trước|sau|từ|trên|dưới)\s/iu;
 /** "HomesBefore1990": a limit that is glued to the word before it. */
 const GLUED_LIMIT = /\p{Ll}(?:Before|After|Until|Since|Over|Under|Above|Below|Built)(?=[_\d\p{Lu}]|$)/u;
-/** Nothing, what stands in brackets, or where it is: "PAPI 2015 (points)", "Area 2015 in cities". */
-const IS_APART = /^[^\p{L}]*$|^[^\p{L}]*[([][^()[\]]*[)\]]\s*$|^[\s_]+(?:in|of|for|at|trong|tại|ở|của)[\s_]/iu;
 const ONE_YEAR = /^(\D*(?:\d{1,3}\D+)*)((?:18|19|20|21)\d\d)(?!\d)((?:\D+\d{1,3})*\D*)$/u;
 
 /** Headings that are alike but for one year are of one thing in several years, wherever the year stands: "PAPI 2015 (points)". */
@@ -168,8 +177,6 @@ function withYearsWithin(columns: readonly Column[]): readonly Column[] {
           .trim()
           .replace(/(?<!\s)\s+năm$/iu, ''),
       ) ||
-      // "Clinics 2016 standard": words behind a year may say what it is of.
-      (/\p{L}{2}/u.test(before) && !IS_APART.test(behind)) ||
       !/\p{L}{2}/u.test(rest)
       ? null
       : { year, rest, key: fold(rest) };

@@ -1,4 +1,3 @@
-import { fold } from '../../domain/fold.ts';
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
 import { periodKind } from '../../domain/period.ts';
 import { AREA, DIMENSION, IGNORE, INDICATOR, PERIOD, value } from './columnRoles.ts';
@@ -25,7 +24,7 @@ export function setValues(columns: readonly Column[], roles: Roles, { headerRow,
     if (roles[at] !== null || column.name === 'region') return;
     if (isHeaderOnly ? column.name !== 'value' && column.period === null : !canHoldValues(column)) return;
     if (!isHeaderOnly && !isAnySure) return;
-    if ((column.name === 'area' || isPlaceByNumber(column)) && headerRow >= 0 && areNumbers(column.content)) {
+    if (column.name === 'area' && headerRow >= 0 && areNumbers(column.content)) {
       // Places by number: they name the rows where nothing else does.
       roles[at] = roles.includes(AREA) ? IGNORE : { role: 'dimension', isNamed: true };
       return;
@@ -62,18 +61,6 @@ const FEWEST_ALIKE = 3;
 /** Whether a heading names a month, a quarter or a half, with its year or without. */
 const isOfPart = ({ part, period, area }: Column): boolean =>
   area === null && (part !== null || (period !== null && periodKind(period) !== 'year'));
-
-/** One place, in the languages of those whose offices number them, folded; "communes" are counted. */
-const PLACE =
-  /^(?:comuna|commune|comune|municipality|municipio|gemeente|gemeinde|kommune|kommun|district|county|canton|kanton|provincia|departamento|departement|obec|okres|powiat|gmina)(?<number> (?:no|nr|number|num|nummer|numero|id))?$/;
-/** Whether a heading names a place of which the cells are the number: said so, or of no few digits. */
-function isPlaceByNumber({ name, header, content }: Column): boolean {
-  const found = name === null ? PLACE.exec(fold(header.replaceAll('_', ' '))) : null;
-  return (
-    found !== null &&
-    (found.groups?.['number'] !== undefined || [...content.texts].every((text) => /^\d{3,}$/.test(text)))
-  );
-}
 
 const areNumbers = ({ texts, distinct, filled }: ColumnContent): boolean =>
   filled > 1 && distinct > 1 && [...texts].every((text) => /^\d{1,6}$/.test(text));

@@ -57,12 +57,12 @@ const HELD_AGAINST =
   /(?:^|[\s_.(–-])(?:vs\.?|versus|since|from|to|against|over|than|compared (?:to|with)|relative to|base|so với|par rapport [aà]|gegenüber|frente a)$/iu;
 /** A year before or after which something was is no time of figures: "Homes built before 1990". */
 const IS_LIMIT =
-  /(?:^|[\s_.(–-])(?:before|after|until|prior to|up to|pre|(?:built|constructed|founded|established) by|born|sinh|within|class of|cohort(?: of)?|(?<!(?:năm|kỳ|tháng|quý) )trước|sau|từ)(?: the)?$/iu;
+  /(?:^|[\s_.(–-])(?:before|after|until|prior to|up to|pre|(?:built|constructed|founded|established) by|born|class of|cohort(?: of)?|(?<!(?:năm|kỳ|tháng|quý) )trước|sau|từ)(?: the)?$/iu;
 /** Years from one to another in which something was made or somebody was born: "Homes built 1990-1999". */
 const IS_ORIGIN = /(?:^|[\s_.(–-])(?:built|constructed|founded|established|born|sinh|xây)(?: (?:in|between|from))?$/iu;
-/** A rule, standard or plan that is called by its year: "poor by the standard of 2015". */
+/** A rule that is called by its year: "poor by the standard of 2015"; a classification always is. */
 const OF_RULE =
-  /(?:^|[\s_.(–-])(?:acts?|laws?|decrees?|resolutions?|directives?|regulations?|circulars?|agenda|standards?|criteria|boundaries|models?|versions?|nuts|nace|isic|isco|sna|icd|luật|nghị quyết|nghị định|quyết định|thông tư|tiêu chí|chuẩn(?: nghèo)?|địa giới|mô hình)(?: of)?$|[\s_.(–-]iso$/iu;
+  /(?:^|[\s_.(–-])(?:(?:theo|under(?: the)?|by(?: the)?|according to(?: the)?) (?:acts?|laws?|decrees?|resolutions?|directives?|regulations?|standards?|criteria|boundaries|luật|nghị quyết|nghị định|quyết định|thông tư|tiêu chí|chuẩn(?: nghèo)?|địa giới)(?: of)?|nuts|nace|isic|isco|sna|icd)$|[\s_.(–-]iso$/iu;
 /** Whether what stands before a year says that it is no time of the figures. */
 export const isNoTimeBehind = (text: string): boolean =>
   HELD_AGAINST.test(text) || IS_LIMIT.test(text) || OF_BASE.test(text) || OF_RULE.test(text);

@@ -18,25 +18,11 @@ const CHAPTER = /^(?:[IVX]{1,5}|[A-H])\s*[.)]\s*(?=\p{L})/u;
 /** What else makes a heading of a line: how it parts the rows below it, or a colon. */
 const PARTS = /^(?:phân theo|chia theo|theo|by|nach|par|por)\s|:$/iu;
 
-/** The rest of what was told apart: without figures it is a row that nobody filled, and heads nothing. */
-const REST =
-  /^(?:(?:các )?(?:loại |nguồn |ngành |mục |khoản )?khác|còn lại|không xác định|không rõ|(?:all )?others?|rest|not stated|unknown|unspecified|n\.?e\.?c\.?)$/iu;
-/** How a heading is numbered: two that are so alike stand side by side. */
-function numberingOf(text: string): string {
-  const [number = ''] = NUMBER.exec(text) ?? [];
-  return number === '' ? '' : /^\d/.test(number) ? '1' : /^[IVX]/.test(number) ? 'I' : 'A';
-}
-
 /** Rows that are looked at: behind them some are left out. */
 const MOST_ROWS = 200;
 const FEWEST = 2;
 /** So few rows may be alike below the same heading. */
 const MOST_ALIKE = 0.2;
-
-interface Heading {
-  readonly text: string;
-  readonly numbering: string;
-}
 
 /**
  * The lines without figures that head the rows of a table, and the numbered rows to which others belong: the reader goes through the rows and is told
@@ -48,7 +34,7 @@ export class SectionLines {
   readonly #titles = new Set<string>();
   /** The numbered row of figures to which the next rows belong; empty for none. */
   #chapter = '';
-  #above: readonly Heading[] = [];
+  #above: readonly string[] = [];
   #wasLine = false;
   /** Whether the row that was read last heads others and has figures itself. */
   #isChapter = false;
@@ -77,7 +63,7 @@ export class SectionLines {
   }
 
   get #headings(): readonly string[] {
-    return this.#isChapter ? [] : [this.#chapter, ...this.#above.map(({ text }) => text)].filter(Boolean);
+    return this.#isChapter ? [] : [this.#chapter, ...this.#above].filter(Boolean);
   }
 
   /** A row above the first header: what stands in it heads no rows, on whatever page it comes again. */
@@ -93,9 +79,7 @@ export class SectionLines {
       return 'neither';
     }
     const text = this.#headingIn(cells);
-    const isNone = (line: string): boolean =>
-      NO_SECTION.test(line) || REST.test(line.replace(NUMBER, '')) || this.#titles.has(withoutPage(line));
-    if (text !== null && isNone(text)) return 'neither';
+    if (text !== null && (NO_SECTION.test(text) || this.#titles.has(withoutPage(text)))) return 'neither';
     if (text === null) {
       const chapter = cells.find((cell, at) => this.#isKey(at) && CHAPTER.test(cell));
       this.#isChapter = chapter !== undefined;
@@ -110,23 +94,16 @@ export class SectionLines {
     }
     this.#lines++;
     if (!NUMBER.test(text) && !PARTS.test(text) && !cells.some((cell) => NUMBER_ALONE.test(cell))) this.#unsure++;
-    this.#open(text, cells.find((cell) => NUMBER_ALONE.test(cell)) ?? '');
+    this.#open(text);
     return 'heading';
   }
 
-  #open(text: string, number: string): void {
+  #open(text: string): void {
     const above = this.#above;
     if (CHAPTER.test(text)) this.#chapter = '';
-    const numbering = numberingOf(text) || numberingOf(`${number.replace(/[.)]$/, '')}. x`);
-    const heading = { text: text.replace(NUMBER, ''), numbering };
-    const beside = numbering === '' ? -1 : above.findIndex((one) => one.numbering === numbering);
-    if (beside >= 0) this.#above = [...above.slice(0, beside), heading];
-    else if (this.#isBehindGap) this.#above = [heading];
-    else {
-      // What has no number stands beside nothing that has one: it is a part of it.
-      const isPart = this.#wasLine || (numbering === '' && (above.at(-1)?.numbering ?? '') !== '');
-      this.#above = [...(isPart ? above : above.slice(0, -1)), heading];
-    }
+    const bare = text.replace(NUMBER, '');
+    if (this.#wasLine && !this.#isBehindGap) this.#above = [...above, bare];
+    else this.#above = this.#isBehindGap ? [bare] : [...above.slice(0, -1), bare];
     this.#wasLine = true;
     this.#isBehindGap = false;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { period } from '../domain/made.ts';
 import { asked, columns, text, withFixed } from './guessed.ts';
-import { allObservations, told } from './reading.ts';
+import { allObservations, reading, told } from './reading.ts';
 
 // What looks like a kind that the importer knows, and is none; invented.
 
@@ -63,17 +63,23 @@ describe('years that are no time of the figures', () => {
     'Số xã theo địa giới',
     'Văn bản theo Nghị quyết',
     'Regions NUTS',
-    'Trẻ em sinh năm',
-    'Clinics within',
     'Value compared to',
   ])('of rules and limits: %s 2015', async (name) => {
     const found = await columns(text(`Country,${name} 2015,${name} 2020`, 'Kenya,5,6', 'Laos,7,8'));
     expect(found.columns.slice(1)).not.toMatchObject([{ period: '2015' }, { period: '2020' }]);
   });
 
-  it.each(['standard', 'boundaries', 'model'])('of what stands behind them: 2015 %s', async (word) => {
-    const found = await columns(text(`Country,Clinics 2015 ${word},Clinics 2020 ${word}`, 'Kenya,5,6', 'Laos,7,8'));
-    expect(found.columns.slice(1)).toMatchObject([{ period: null }, { period: null }]);
+  it.each(['Số xã đạt chuẩn', 'Số xã đạt tiêu chí', 'Học sinh', 'Tỷ suất sinh', 'Circulars', 'Resolutions'])(
+    'though not of what is counted or reached by then: %s 2019',
+    async (name) => {
+      const found = await columns(text(`Country,${name} 2019,${name} 2020`, 'Kenya,5,6', 'Laos,7,8'));
+      expect(found.columns.slice(1)).toMatchObject([{ period: '2019' }, { period: '2020' }]);
+    },
+  );
+
+  it('nor of words behind them that say where or who', async () => {
+    const found = await columns(text('Country,Pupils 2019 enrolled,Pupils 2020 enrolled', 'Kenya,5,6', 'Laos,7,8'));
+    expect(found.columns.slice(1)).toMatchObject([{ period: '2019' }, { period: '2020' }]);
   });
 
   it('though prices in the name of what is measured are no limit of years', async () => {
@@ -117,17 +123,27 @@ it('sections go on behind a blank line, also right below their heading', async (
   );
 });
 
-describe('numbers of places', () => {
-  it.each(['comuna', 'Kommune', 'Municipality no.', 'District number'])('are no figures: %s', async (heading) => {
-    const lines = ['Kenya,2020,1101,5', 'Laos,2020,NA,6', 'Peru,2020,20107,7'];
-    const { roles } = await columns(rowsOf(`Country,Year,${heading},Cases`, ...lines));
-    expect(roles[2]).toBe('ignore');
+describe('lines between rows', () => {
+  it('below which the same parts come again keep their heading', async () => {
+    const half = (of: string, first: number): string[] => [
+      `,${of},,`,
+      ',1. Hàng hóa,,',
+      `Hà Nội,Gạo,${String(first)},${String(first + 1)}`,
+      ',2. Dịch vụ,,',
+      `Hà Nội,Du lịch,${String(first + 2)},${String(first + 3)}`,
+    ];
+    const found = await columns(text('Tỉnh,Chỉ tiêu,2019,2020', ...half('Xuất khẩu', 5), ...half('Nhập khẩu', 15)));
+    expect(found.roles.slice(0, 2)).toEqual(['area', 'indicator']);
+    const { series } = await reading(
+      text('Tỉnh,Chỉ tiêu,2019,2020', ...half('Xuất khẩu', 5), ...half('Nhập khẩu', 15)),
+    );
+    expect(series.filter(({ name }) => name.includes('Nhập khẩu')).length).toBe(2);
   });
+});
 
-  it('but counts of them are', async () => {
-    const { roles } = await columns(rowsOf('Country,Year,Communes,District', 'Kenya,2020,110,12', 'Laos,2020,99,15'));
-    expect(roles.slice(2)).toEqual(['value Communes', 'value District']);
-  });
+it('a province beside the sexes is asked about', async () => {
+  const content = text('DÂN SỐ (nghìn người)', 'NĂM,HÀ NỘI,HUẾ,NAM,NỮ', '2019,50,20,36,34', '2020,51,21,37,35');
+  expect(await asked(content)).toContain('area');
 });
 
 describe('words for plans in names', () => {
@@ -153,22 +169,6 @@ describe('figures in brackets', () => {
       {},
     );
     expect(found.questions.map(({ kind }) => kind)).toEqual(['brackets']);
-  });
-});
-
-describe('lines between rows', () => {
-  it('of the rest, that nobody filled, head nothing', async () => {
-    const lines = ['Trong tỉnh,,', 'Nam,1,2', 'Nữ,3,4', 'Khác,,', 'Ngoài tỉnh,,', 'Nam,5,6', 'Nữ,7,8', 'Khác,,'];
-    const found = await withFixed(text('Chỉ tiêu,2022,2023', ...lines), { area: 'VNM' });
-    expect(found.series.map(({ name }) => name)).toEqual(
-      ['Trong tỉnh', 'Ngoài tỉnh'].flatMap((of) => [`${of} · Nam`, `${of} · Nữ`]),
-    );
-  });
-
-  it('numbered alike stand side by side, though one stands right below the other', async () => {
-    const lines = ['I. Trong tỉnh,,', 'Nam,1,2', 'Xe ôm,,', 'II. Ngoài tỉnh,,', 'Nam,5,6', 'Nữ,7,8'];
-    const found = await withFixed(text('Chỉ tiêu,2022,2023', ...lines), { area: 'VNM' });
-    expect(found.series.at(-1)?.name).toBe('Ngoài tỉnh · Nữ');
   });
 });
 

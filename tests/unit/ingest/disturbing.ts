@@ -82,7 +82,6 @@ export interface Disturbance {
   /** How a place and a measure share a heading: a row for each, or one text. */
   readonly shared: 'two rows' | 'measure first' | ' - ' | '_' | ' ';
   /** A row without figures before the next heading. */
-  readonly hasUnfilled: boolean;
 }
 
 const tableOf = (all: readonly Place[]): fc.Arbitrary<Table> =>
@@ -132,7 +131,6 @@ export const disturbance: fc.Arbitrary<Disturbance> = fc.record({
   hasItems: fc.boolean(),
   odd: fc.constantFrom('', '', 'Former Union', 'Others'),
   shared: fc.constantFrom('two rows', 'measure first', ' - ', '_', ' '),
-  hasUnfilled: fc.boolean(),
 });
 
 /** What one cell says. `null`: the file does not say it. */
@@ -302,12 +300,13 @@ export function written({ places, years, values }: Table, how: Disturbance): Wri
     sections.forEach((section, part) => {
       rows.push([plain(section), ...years.map(() => plain(''))]);
       const word = section.replace(/^[IV]+\. /, '');
-      const others = ['Khác', ...sections.filter((one) => one !== section)].map((one) => one.replace(/^[IV]+\. /, ''));
+      const others = sections.filter((one) => one !== section).map((one) => one.replace(/^[IV]+\. /, ''));
       ITEMS.forEach((name, at) =>
         rows.push([
           plain(name),
           ...years.map((year, column) =>
-            cell(ofPart(values[at]?.[column] ?? null, part), {
+            // A row that nobody filled might be another heading: here none is.
+            cell(ofPart(values[at]?.[column] ?? 3 + at, part), {
               area: null,
               period: String(year),
               words: [name, word],
@@ -317,7 +316,6 @@ export function written({ places, years, values }: Table, how: Disturbance): Wri
           ),
         ]),
       );
-      if (how.hasUnfilled) rows.push([plain('Khác'), ...years.map(() => plain(''))]);
     });
   } else {
     const [partHead, ...names] = how.parts;

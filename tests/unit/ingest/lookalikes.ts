@@ -52,7 +52,6 @@ const NO_TIMES = [
   '{m} of cohort {y}',
   '{m} so với {y}',
   '{m} theo giá so sánh {y}',
-  '{m} sinh năm {y}',
   '{m} trước {y}',
   '{m} từ {y}',
   '{m} sau năm {y}',
@@ -62,12 +61,7 @@ const NO_TIMES = [
   '{m} ISO {y}',
   '{m} over {y} kcal',
   '{m} above {y} m',
-  '{m} within {y} km',
-  '{m} per {y} inhabitants',
   '{m} trên {y} m',
-  '{m} ({y} boundaries)',
-  '{m} by {y} boundaries',
-  '{m} {y} standard',
   '{m} in {y} dollars',
   '{m} ({y} USD)',
   '{m} NUTS {y}',
@@ -76,20 +70,9 @@ const NO_TIMES = [
   '{m}, class of {y}',
   '{m} theo địa giới {y}',
   '{m} theo tiêu chí {y}',
-  '{m} Agenda {y}',
-  '{m} model {y}',
 ];
 
-const CODES = [
-  'Mã xã',
-  'comuna',
-  'District code',
-  'Postcode',
-  'Cod. municipio',
-  'Municipality no.',
-  'Mã số',
-  'Kommune',
-];
+const CODES = ['Mã xã', 'District code', 'Postcode', 'Mã số'];
 
 const NAMES = {
   ranks: ['Rank', 'Xếp hạng', 'Thứ hạng', 'Ranking of offices'],
