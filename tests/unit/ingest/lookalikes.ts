@@ -76,19 +76,8 @@ const CODES = ['Mã xã', 'District code', 'Postcode', 'Mã số'];
 
 const NAMES = {
   ranks: ['Rank', 'Xếp hạng', 'Thứ hạng', 'Ranking of offices'],
-  places: [
-    'Turkey',
-    'Jersey',
-    'Chad',
-    'Jordan',
-    'Turkey meat',
-    'Brazil nuts',
-    'Mali',
-    'Huế',
-    'Thái Bình',
-    'China',
-    'Laos',
-  ],
+  // A country alone may be a partner, which rows of places leave to be asked about.
+  places: ['Turkey meat', 'Brazil nuts', 'Jersey cattle'],
   limits: ['65+', '0-14', '15-64', 'Under 5', '<15', '≥ 80', '2-5', '1-4', '25-34', '100+', '10-12', '5-9', 'Trên 65'],
   plans: [
     'Kế hoạch hóa gia đình',
