@@ -485,6 +485,7 @@ export class StoredData {
   /** Puts what an office published now below the reader's imports, in the place of what it published before. */
   async renew(plan: ImportPlan): Promise<Renewal | null> {
     const { publish } = await import('../../store/publish.ts');
+    dropMark('asBuilt');
     const renewal = this.#db && (await publish(this.#db, plan, new Date().toISOString()));
     await this.showCurrent();
     return renewal;

@@ -1,6 +1,6 @@
 import { VERDICTS, type Verdict } from '../../domain/assessment.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
-import type { Caption } from './caption.ts';
+import { subtitleUnder, type Caption } from './caption.ts';
 import type { Fits } from './chartKind.ts';
 import { targetsCaption, type PictureTarget, type TargetsPicture } from './targets.ts';
 
@@ -27,7 +27,13 @@ export function fittedTargets(
   const part = (count: number) => {
     const kept = urgent.slice(0, count);
     const said = targetsCaption(picture, speaker, kept);
-    const subtitle = caption.subtitle === own.subtitle ? said.subtitle : caption.subtitle;
+    const whole = subtitleUnder(caption.title, { title: own.title, subtitle: said.subtitle });
+    const subtitle =
+      caption.subtitle === own.subtitle
+        ? said.subtitle
+        : caption.subtitle === subtitleUnder(caption.title, own)
+          ? whole
+          : caption.subtitle;
     return { picture: { ...picture, targets: kept }, caption: { ...caption, subtitle, source: said.source } };
   };
   for (let count = urgent.length; count > 1; count--) {

@@ -3,7 +3,7 @@ import type { SdmxRow } from '../../snapshot/sdmx.ts';
 import { obsStatusOf } from '../../domain/obsStatus.ts';
 import type { Snapshot, SnapshotKind, SnapshotRow } from '../../snapshot/snapshot.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
-import { subtitleUnder, type Caption } from './caption.ts';
+import { asTitle, subtitleUnder, type Caption } from './caption.ts';
 import { kindOf } from './kinds.ts';
 import type { Picture } from './picture.ts';
 import { figureKind, isAt, readRole } from './roles.ts';
@@ -87,6 +87,13 @@ export function captionOf({ title, subtitle, summary, source }: Snapshot, pictur
   };
 }
 
+/** What pages before 30 November 2026 said by themselves, in the words of today: no title of its own below a finding, and the caveat of EGDI scores there. */
+function withoutOld(said: Caption, own: Caption, bare: Caption, { t }: Speaker): Caption {
+  const wasField = said.subtitle === t.field.comparability && own.source.startsWith(`${said.source}. `);
+  if (wasField) return { ...said, subtitle: own.subtitle, source: own.source };
+  return said.subtitle === bare.subtitle ? { ...said, subtitle: own.subtitle } : said;
+}
+
 /**
  * The same for a reader of another language: what the page said by itself is said anew, what the author wrote stays as it is.
  * The figures, their order and the names within them are those of the snapshot.
@@ -95,7 +102,12 @@ export function captionFor(snapshot: Snapshot, picture: Picture, author: Speaker
   const own = ownWords(picture, author, snapshot.title);
   // The page's own title is said anew with the rest.
   const anew = ownWords(picture, reader, snapshot.title === own.title ? '' : snapshot.title);
-  const said = captionOf(snapshot, picture, author);
+  const said = withoutOld(
+    captionOf(snapshot, picture, author),
+    own,
+    kindOf(picture).caption(picture, author, snapshot.title),
+    author,
+  );
   const of = (name: Exclude<keyof Caption, 'finding'>): string => (said[name] === own[name] ? anew[name] : said[name]);
   return {
     title: of('title'),
@@ -109,7 +121,8 @@ export function captionFor(snapshot: Snapshot, picture: Picture, author: Speaker
 export function findingOf(picture: Picture, speaker: Speaker, title: string): string {
   const { finding, title: name } = kindOf(picture).caption(picture, speaker, title);
   const said = finding ?? (picture.kind === 'targets' ? name : '');
-  return said.startsWith(title) ? '' : said;
+  const is = asTitle(said);
+  return title === '' || is === asTitle(title) || is.startsWith(`${asTitle(title)} (`) ? '' : said;
 }
 
 /** The figures of a picture as its CSV gives them: without gaps, and without what is drawn but not named. */

@@ -22,12 +22,14 @@ export class Places {
     /** `null` while it is not there. */
     const placeNow = (): number | null => {
       if (known !== undefined || left === null) return known ?? 0;
-      const line = content.querySelector<HTMLElement>(left);
-      return line?.offsetParent ? Math.max(0, line.getBoundingClientRect().top + scrollY - ABOVE) : null;
+      const line = [...content.querySelectorAll<HTMLElement>(left)].find(({ offsetParent }) => offsetParent !== null);
+      return line ? Math.max(0, line.getBoundingClientRect().top + scrollY - ABOVE) : null;
     };
+    let hasBegun = false;
     const arrive = (): boolean => {
       const place = placeNow();
-      scrollTo({ top: place ?? 0 });
+      if (place !== null || !hasBegun) scrollTo({ top: place ?? 0 });
+      hasBegun = true;
       return place !== null && scrollY >= place - 1;
     };
     if (arrive()) return;

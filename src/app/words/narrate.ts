@@ -106,16 +106,21 @@ export class Narrator {
     return inOneText(first, paceSaid, left, headline.paceRule);
   }
 
-  /** "Viet Nam rose from 86th in 2022 to 71st in 2024. Its gap to rank 50 shrank from 0.105 to 0.069 points." */
-  lastStep(area: string, before: Standing, now: Standing, k: number): string {
+  /** "Viet Nam rose from 86th in 2022 to 71st in 2024." */
+  moved(area: string, before: Standing, now: Standing): string {
     const { headline } = this.#t;
     const [from, to] = [formatRank(before.rank, this.#language), formatRank(now.rank, this.#language)];
     const [then, since] = [formatPeriod(before.edition, this.#language), formatPeriod(now.edition, this.#language)];
     const isUsual = isOrdinaryMove(before.rank - now.rank);
-    const moved =
-      now.rank === before.rank
-        ? headline.kept(area, to, then, since)
-        : (now.rank < before.rank ? headline.rose : headline.fell)(area, from, then, to, since, isUsual);
+    return now.rank === before.rank
+      ? headline.kept(area, to, then, since)
+      : (now.rank < before.rank ? headline.rose : headline.fell)(area, from, then, to, since, isUsual);
+  }
+
+  /** "Viet Nam rose from 86th in 2022 to 71st in 2024. Its gap to rank 50 shrank from 0.105 to 0.069 points." */
+  lastStep(area: string, before: Standing, now: Standing, k: number): string {
+    const { headline } = this.#t;
+    const moved = this.moved(area, before, now);
     if (before.gap <= 0 || now.gap <= 0) return inOneText(moved, headline.nowThere(this.distance(now.gap, k)));
     const [gapThen, gapNow] = [this.#number(before.gap, 3), this.#number(now.gap, 3)];
     const gap = now.gap < before.gap ? headline.gapShrank : headline.gapGrew;

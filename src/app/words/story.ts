@@ -13,7 +13,9 @@ export interface Story {
   readonly since: string;
   /** How the gap changed over the editions; empty when it cannot be said. */
   readonly change: string;
-  /** What the last edition changed; empty when there is nothing to compare. */
+  /** How the rank moved since the edition before; empty when there is none. */
+  readonly moved: string;
+  /** The same and how the gap changed; empty when there is nothing to compare. */
   readonly lastStep: string;
   /** The programme's targets for the rank, of a country that it speaks of. */
   readonly targets: readonly RankGoal[];
@@ -56,6 +58,7 @@ export function storyOf(
     headline: narrator.headline(name, standing, rank, String(panel.editions.at(-1) ?? '')),
     since: narrator.sinceWhen(gapSince({ fields, area: area.id, k: rank }), rank),
     change: narrator.change(gapChange({ fields, area: area.id, k: rank }), rank),
+    moved: step ? narrator.moved(name, ...step) : '',
     lastStep: step ? narrator.lastStep(name, ...step, rank) : '',
     targets: ownRankTargets.flatMap((target) => {
       const { id, value: k, year } = target;

@@ -36,17 +36,21 @@ type Words = Pick<KeyText, 'as' | 'text'> & { readonly gap: number; readonly wid
 
 /**
  * The lines of a narrow picture, named above it, where a column beside their ends would take a third of it: in the order of their
- * ends from above, so that the eye finds them. No higher than `most`: what is least important is left to the table.
+ * ends from above, so that the eye finds them. No higher than `most`: what is written beside the names goes first, then the least important
+ * of them, which the table has.
  */
 export function lineKey(ends: readonly LineEnd[], width: number, most: number): LineKey {
   const key = rowsOf(ends, width);
   if (key.height <= most || ends.length < 2) return key;
-  const least = ends.reduce((a, b) => (b.priority >= a.priority ? b : a));
-  return lineKey(
-    ends.filter((end) => end !== least),
-    width,
-    most,
-  );
+  const first = Math.min(...ends.map(({ priority }) => priority));
+  // The followed line keeps its gap.
+  const wordy = ends.filter(({ extra, priority }) => extra.length > (priority === first ? 1 : 0));
+  const least = (wordy.length > 0 ? wordy : ends).reduce((a, b) => (b.priority >= a.priority ? b : a));
+  const fewer =
+    wordy.length > 0
+      ? ends.map((end) => (end === least ? { ...end, extra: end.extra.slice(0, -1) } : end))
+      : ends.filter((end) => end !== least);
+  return lineKey(fewer, width, most);
 }
 
 function rowsOf(ends: readonly LineEnd[], width: number): LineKey {

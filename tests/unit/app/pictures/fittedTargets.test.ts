@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Caption } from '../../../../src/app/pictures/caption.ts';
+import { subtitleUnder, type Caption } from '../../../../src/app/pictures/caption.ts';
 import { fittedTargets } from '../../../../src/app/pictures/fittedTargets.ts';
 import { targetsKind, type PictureTarget, type TargetsPicture } from '../../../../src/app/pictures/targets.ts';
 import { en } from '../../../../src/app/words/en.ts';
@@ -49,6 +49,13 @@ describe('a table of targets on a page', () => {
     expect(words.source).toMatch(/^And 1 more target: see the table/);
     expect(words.subtitle).toBe('Act c; Act b; Act d');
     expect(part.counts).toEqual(picture.counts);
+  });
+
+  test('below a typed title stands what is drawn, and the bases of no other rows', () => {
+    const own = targetsKind.caption(picture, speaker, 'Mine');
+    const said = { ...caption, subtitle: subtitleUnder('Mine', own) };
+    const { caption: words } = fittedTargets(picture, said, speaker, roomFor(3));
+    expect(words.subtitle).toBe(subtitleUnder('Mine', { ...own, subtitle: 'Act c; Act b; Act d' }));
   });
 
   test('one row at least, and words of the author stay', () => {

@@ -53,6 +53,26 @@ const linkedOf = (picture: Picture): Picture =>
       }
     : picture;
 
+test('a picture that an older page froze under its finding is read wholly in another language', () => {
+  let tried = 0;
+  fc.assert(
+    fc.property(anyPicture, (picture) => {
+      const said = kindOf(picture).caption(picture, speakers.en, 'What it comes to');
+      // Its caveat stood below the title then, and not with the sources.
+      const source = said.source.replace(`. ${en.field.comparability.replace(/\.$/, '')}`, '');
+      const old = picture.kind === 'field' ? { subtitle: en.field.comparability, source } : {};
+      const frozen = freeze(picture, { ...said, ...old, title: 'What it comes to' }, occasion('en'), speakers.en);
+      const back = thaw(frozen);
+      if (!back || said.title === '' || frozen.subtitle === '') return;
+      tried++;
+      const anew = kindOf(back).caption(back, speakers.vi, 'What it comes to');
+      const read = captionFor(frozen, back, speakers.en, speakers.vi);
+      expect([read.subtitle, read.source]).toEqual([subtitleUnder('What it comes to', anew), anew.source]);
+    }),
+  );
+  expect(tried).toBeGreaterThan(10);
+});
+
 test('2.1a below a title that is not the chart’s own stands what is drawn, in the reader’s language, and a link leaves it out', () => {
   fc.assert(
     fc.property(anyPicture, (picture) => {

@@ -51,6 +51,35 @@ describe('examples', () => {
     expect(holed.ground.split('M').length).toBeGreaterThan(whole.ground.split('M').length);
   });
 
+  test('on a phone every line has its name, also beside a fan, a gap and a chance: what is written of them goes first', () => {
+    const names = ['Thailand', 'Malaysia', 'Singapore', 'Indonesia', 'Philippines', 'Cambodia'];
+    const long = ['Bolivia (Plurinational State of)', 'Brunei Darussalam', 'Lao People’s Democratic Republic'];
+    const ends = (median: number) => ({
+      median,
+      band50: [median - 0.03, median + 0.03] as const,
+      band80: [median - 0.06, median + 0.06] as const,
+    });
+    for (const width of [328, 358])
+      for (let count = 0; count <= 9; count++) {
+        const peers = [...names, ...long].slice(0, count).map((name, at) => ({
+          id: name.slice(0, 3).toUpperCase(),
+          name,
+          shortName: name.slice(0, 3).toUpperCase(),
+          values: [0.4, 0.5, 0.6, 0.5 + at * 0.03],
+          details: [],
+        }));
+        const fan = {
+          years: [2012, 2014],
+          followed: [ends(0.65), ends(0.7)],
+          bar: [ends(0.9), ends(0.92)],
+        };
+        const targets = [{ year: 2014, label: '2014: top 50' }];
+        const input: FieldInput = { ...base, peers, fan, gap: 'short by 0.3', chance: 'top 50: 10%', targets };
+        const { key } = fieldGeometry(input, words, { width, height: 394 + 16 * count });
+        expect(key.length, `${String(width)} px, ${String(count)} peers`).toBe(count + 2);
+      }
+  });
+
   test('the axis of scores starts at a round number and says so; with the target year it extends into the future', () => {
     const geometry = fieldGeometry({ ...base, targets: [{ year: 2030, label: '2030: top 50' }] }, words, {
       width: 800,
