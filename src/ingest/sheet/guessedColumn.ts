@@ -160,7 +160,7 @@ function nameOfColumn(header: string, content: ColumnContent, areas: number): Na
 }
 
 /** Two letters at the head of a column are a unit or an abbreviation as often as a country. */
-export const isGenericCode = (text: string): boolean => /^[A-Za-z]{1,2}$/.test(text);
+const isGenericCode = (text: string): boolean => /^[A-Za-z]{1,2}$/.test(text);
 
 /** "Đơn vị" is a unit of measure or one of an administration: its cells tell. Folded. */
 const EITHER_UNIT = /^(?:don vi|ten don vi|unit|units)$/;
