@@ -16,8 +16,9 @@ export async function currentRevision(db: Database): Promise<Revision | null> {
 
 /** What a plan is reviewed against now; `null` in a store that nothing was ever committed to. */
 export async function currentBasis(db: Database): Promise<Basis | null> {
-  const [head, revision] = [await db.head.get('head'), await currentRevision(db)];
-  return revision && { id: revision.id, made: revision.made, lineage: head?.lineage };
+  const head = await db.head.get('head');
+  const revision = head && (await db.revisions.get(head.revision));
+  return revision ? { id: revision.id, made: revision.made, lineage: head.lineage } : null;
 }
 
 /** Makes a revision current. */

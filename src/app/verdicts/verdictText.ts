@@ -27,6 +27,12 @@ export interface SaidVerdict {
   readonly rule: string;
 }
 
+/** What another series of a target measures; the indicator itself needs no second name. */
+export const alsoMeasured = (
+  { indicator, measured }: Pick<TargetRow, 'indicator' | 'measured'>,
+  { t, of }: Pick<Speaker, 't' | 'of'>,
+): string => (measured.id === indicator.id ? t.overview.alsoItself : `${t.overview.also} ${of(measured.name)}`);
+
 /** A row by the rule that judges it, in words. */
 export const ownVerdict = ({ assessment, indicator }: TargetRow, { t, language }: Speaker): SaidVerdict => ({
   shape: assessment.verdict,
