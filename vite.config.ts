@@ -26,8 +26,8 @@ const policy = (isFrame: boolean, html: string): string =>
     // Whatever a link holds, a frame neither fetches nor starts anything.
     ...(isFrame ? [] : ["worker-src 'self'", "connect-src 'self'", "manifest-src 'self'"]),
     "require-trusted-types-for 'script'",
-    // Svelte's own markup, and addresses of workers (src/ownScripts.ts).
-    `trusted-types svelte-trusted-html${isFrame ? '' : ' default'}`,
+    // Svelte's own markup, addresses of workers (src/ownScripts.ts), and the first picture (src/insertPicture.ts).
+    `trusted-types svelte-trusted-html${isFrame ? '' : ' default first-picture'}`,
   ].join('; ');
 
 /** A frozen frame; a live one fetches the published data and works them out, as the page itself does. */

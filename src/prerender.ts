@@ -4,6 +4,7 @@ import { writePrepared } from './app/data/writePrepared.ts';
 import { select } from './app/view/selection.ts';
 import { parseView, type View } from './app/view/view.ts';
 import { drawStill, Known, LANGUAGES, type Spoken } from './drawStill.ts';
+import { pictureText } from './pictureText.ts';
 import { shareField } from './shareField.ts';
 import { stillPages, type StillPage } from './stillPages.ts';
 
@@ -14,7 +15,7 @@ const YEARS_AHEAD = 10;
 export interface FirstVisit {
   readonly first: string;
   readonly rest: string;
-  /** The first picture in every language, as markup; and the last year in which it is still the right one. */
+  /** The first picture in every language, as text to choose from (pictureText.ts); and the last year in which it is still the right one. */
   readonly picture: string;
   readonly until: number;
   /** Pages of one view each, drawn when they are asked for. */
@@ -39,7 +40,8 @@ export async function firstVisit(files: ReadonlyMap<string, Blob>, year: number)
   // The page as it opens, in a browser that holds nothing of its own.
   const drawIn = (language: Spoken, today: string): string =>
     drawStill({ data: known.data, simulation, view: viewIn(language), language, today });
-  const inYear = (of: number) => shareField(LANGUAGES.map((language) => drawIn(language, midsummer(of))).join('\n'));
+  const inYear = (of: number) =>
+    pictureText(shareField(LANGUAGES.map((language) => drawIn(language, midsummer(of))).join('\n')));
   const picture = inYear(year);
   let until = year;
   while (until < year + YEARS_AHEAD && inYear(until + 1) === picture) until++;

@@ -79,6 +79,14 @@ export function choosingScript(root, [from, until]) {
  */
 export const askingScript = (root, files) => scriptOf(join(root, 'src/askEarly.ts'), '__FILES__', files);
 
+/** The script behind each language's first picture, that makes elements of the chosen one. @param {string} root */
+async function insertingScript(root) {
+  const file = join(root, 'src/pictureText.ts');
+  const { module } = await runnerImport(file, { root, configFile: false });
+  const { BETWEEN } = /** @type {typeof import('../../src/pictureText.ts')} */ (module);
+  return scriptOf(join(root, 'src/insertPicture.ts'), '__BETWEEN__', BETWEEN);
+}
+
 /** What is fetched when it is asked for: the source of each screen, and of each language but the one that is always there. @param {string} root */
 const fetchedLater = (root) => [...screensOf(root), { name: 'vi', source: 'src/app/words/vi.ts' }];
 
@@ -160,6 +168,8 @@ export function firstVisit(root, visit) {
         if (html.split(place).length !== 2) throw new Error('index.html has no place for the first picture');
         const { picture, until } = await visit();
         const chooses = await choosingScript(root, [new Date().getFullYear(), until]);
+        const inserts = await insertingScript(root);
+        const chosen = picture.replaceAll('</noscript>', (end) => `${end}<script>${inserts}</script>`);
         const asks = await askingScript(root, filesOf(bundle ?? {}, html, root));
         /** @type {string[]} */
         const scripts = [];
@@ -176,7 +186,7 @@ export function firstVisit(root, visit) {
             })
             // Behind the encoding, which must stand near the beginning.
             .replace('</title>', () => `</title>\n    <script>${chooses}</script>`)
-            .replace(place, () => `${picture}\n    ${place}`)
+            .replace(place, () => `${chosen}\n    ${place}`)
             .replace('</body>', () => `${scripts.join('')}\n    <script>${asks}</script>\n  </body>`)
         );
       },

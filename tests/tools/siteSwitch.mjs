@@ -18,7 +18,7 @@ export function switchOn(folder) {
   if (isSwitchedOn(html)) return;
   // The picture of the built-in data is not this office's: not for who has no script, nor for a search engine.
   const bare = html
-    .replace(/<div class="prerendered".*(?=<div id="app"><\/div>)/s, '')
+    .replace(/<noscript data-picture=.*(?=<div id="app"><\/div>)/s, '')
     .replace(/<noscript\s*>.*<\/noscript\s*>/s, `<noscript>${NEEDS}</noscript>`);
   writeFileSync(index, bare.replace('<html ', SWITCH));
   const live = join(folder, 'live.html');

@@ -43,7 +43,7 @@ export class Cover {
   lift(): void {
     if (this.#listening.signal.aborted) return;
     this.#listening.abort();
-    for (const picture of document.querySelectorAll('.prerendered')) picture.remove();
+    for (const picture of document.querySelectorAll('.prerendered, [data-picture]')) picture.remove();
     document.documentElement.dataset['first'] = 'none';
     performance.mark('cover-lifted');
   }

@@ -20,7 +20,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'targetline-test-release-'));
   write(
     'index.html',
-    '<html lang="en"><div class="prerendered"><div>Viet Nam</div></div><div id="app"></div><noscript\n>a</noscript\n></html>',
+    '<html lang="en"><noscript data-picture="en"><div class="prerendered"><div>Viet Nam</div></div></noscript><div id="app"></div><noscript\n>a</noscript\n></html>',
   );
   write('live.html', '<html lang="en"><p>frame</p></html>');
   write('assets/a-12345678.js', 'a()');
