@@ -10,6 +10,11 @@ import { normalizePath } from 'vite';
 
 /** Letters of source from which a piece that two or three screens share is worth a file of its own. */
 const WORTH_A_FILE = 8_000;
+/** What every visit fetches once the first picture stands. @type {Readonly<Record<string, readonly string[]>>} */
+const ALWAYS = {
+  store: ['src/app/data/store.ts'],
+  beside: ['Following', 'Notices', 'Footer'].map((part) => `src/app/front/${part}.svelte`),
+};
 /** It shows pictures of every other screen, which it fetches with whatever file they are in. */
 const GALLERY = 'snapshots';
 
@@ -70,6 +75,12 @@ function placesOf(root, modules) {
     const count = users.get(first)?.length ?? 0;
     const isOwn = count === 1 || (count < 4 && letters >= WORTH_A_FILE);
     for (const id of ids) places.set(id, isOwn ? piece : frame?.has(id) ? 'drawn' : 'shared');
+  }
+  for (const [name, always] of Object.entries(ALWAYS)) {
+    const entries = always.map(at);
+    for (const entry of entries)
+      for (const id of partOf(entry, modules))
+        if (!places.has(id) && !frame?.has(id) && !entries.includes(id)) places.set(id, name);
   }
   return places;
 }
