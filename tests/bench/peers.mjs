@@ -119,7 +119,7 @@ async function choosePlot(page) {
  * @param {import('playwright').BrowserContext} context
  * @param {string} url
  * @param {string | null} mark of the page's own, when it can be worked with; `null` for when its picture is there
- * @param {string | null} stored mark of the page's own, when it has stored what a next visit finds; `null` for not waiting
+ * @param {string | null} stored what the page notes in localStorage once a next visit finds all that this one has stored; `null` for not waiting
  */
 async function visit(context, url, mark, stored) {
   const page = await slowPage(context);
@@ -136,9 +136,7 @@ async function visit(context, url, mark, stored) {
   await page.waitForLoadState('networkidle');
   // Gone before it has stored anything, a page would be on its first visit again.
   if (stored !== null)
-    await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, stored, {
-      timeout: PATIENCE_MS,
-    });
+    await page.waitForFunction((name) => localStorage.getItem(name) !== null, stored, { timeout: PATIENCE_MS });
   const found = await page.evaluate((name) => {
     const { seen } = /** @type {any} */ (window);
     const requests = /** @type {PerformanceResourceTiming[]} */ ([
@@ -178,7 +176,7 @@ const sites = [
     name: 'Targetline',
     folder: join(root, 'dist'),
     mark: 'headline-drawn',
-    stored: 'data-committed',
+    stored: 'targetline-as-built',
     way: '#/en/egdi',
     choose: chooseOurs,
   },
