@@ -77,6 +77,8 @@ export const dataEn = {
     refused: (file: string) => `“${file}” cannot be read.`,
     dismiss: 'Close',
     done: (added: string, changed: string) => `Imported: ${added} added, ${changed} changed.`,
+    figuresAndTargets: (figures: number, figuresText: string, targets: number, targetsText: string) =>
+      `${figuresText} ${plural(figures, 'figure', 'figures')} and ${targetsText} ${plural(targets, 'target', 'targets')}`,
     notRemembered:
       'The figures are stored. The way this file was read could not be saved for the next file of its kind: the browser has no room left, or the table is too large.',
     doneRemoved: (count: string) => `${count} removed.`,
@@ -167,6 +169,7 @@ export const dataEn = {
       'dti-provinces': 'digital transformation index of provinces',
       wide: 'periods or series across the columns',
       mapped: 'columns mapped by hand',
+      completed: 'columns recognised, the rest said by hand',
       recalled: 'as you chose last time',
       guessed: 'not recognised',
       'targetline-chart': 'figures of a chart, downloaded here',

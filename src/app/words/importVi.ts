@@ -75,6 +75,8 @@ export const dataVi: Widen<typeof dataEn> = {
     refused: (file) => `Không đọc được “${file}”.`,
     dismiss: 'Đóng',
     done: (added, changed) => `Đã nhập: thêm mới ${added}, thay đổi ${changed}.`,
+    figuresAndTargets: (_figures, figuresText, _targets, targetsText) =>
+      `${figuresText} số liệu và ${targetsText} mục tiêu`,
     notRemembered:
       'Số liệu đã được lưu. Cách đọc tệp này không lưu lại được cho tệp sau cùng dạng vì trình duyệt hết chỗ hoặc bảng quá lớn.',
     doneRemoved: (count) => `Đã gỡ: ${count}.`,
@@ -162,6 +164,7 @@ export const dataVi: Widen<typeof dataEn> = {
       'dti-provinces': 'chỉ số chuyển đổi số cấp tỉnh',
       wide: 'các kỳ hoặc các chuỗi nằm ngang theo cột',
       mapped: 'cột do người dùng chỉ định',
+      completed: 'nhận ra được các cột, phần còn thiếu do người dùng cho biết',
       recalled: 'như bạn đã chọn lần trước',
       guessed: 'chưa nhận ra',
       'targetline-chart': 'số liệu của một biểu đồ, tải từ trang này',
