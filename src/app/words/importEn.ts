@@ -146,8 +146,9 @@ export const dataEn = {
       `${text} ${plural(count, 'target is', 'targets are')} judged by figures that it changed:`,
     undoMore: (count: number, text: string) => `and ${text} other ${plural(count, 'target', 'targets')}`,
     undoNothing: 'it changed no figures',
-    undoLater: 'Later revisions changed the same indicators or lists. What they changed stays as it is:',
-    undoNone: 'No later revision changed the same indicators or lists.',
+    undoLater:
+      'Later revisions changed figures of the same indicators, or the same entries of a list. What they changed stays as it is:',
+    undoNone: 'No later revision changed figures of the same indicators, or the same entries of a list.',
     undoConfirm: 'Undo this revision',
     undoLeave: 'Leave it',
     undoOf: (id: string) => `Undo of revision ${id}`,

@@ -141,8 +141,9 @@ export const dataVi: Widen<typeof dataEn> = {
     undoTargets: (_, text) => `${text} mục tiêu được đánh giá theo số liệu mà phiên bản này đã thay đổi:`,
     undoMore: (_, text) => `và ${text} mục tiêu khác`,
     undoNothing: 'phiên bản này không thay đổi số liệu nào',
-    undoLater: 'Các phiên bản sau đã thay đổi cùng chỉ số hoặc cùng danh mục. Những thay đổi đó được giữ nguyên:',
-    undoNone: 'Không có phiên bản nào sau đó thay đổi cùng chỉ số hoặc cùng danh mục.',
+    undoLater:
+      'Các phiên bản sau đã thay đổi số liệu của cùng chỉ số, hoặc cùng một mục trong danh mục. Những thay đổi đó được giữ nguyên:',
+    undoNone: 'Không có phiên bản nào sau đó thay đổi số liệu của cùng chỉ số, hoặc cùng một mục trong danh mục.',
     undoConfirm: 'Hoàn tác phiên bản này',
     undoLeave: 'Giữ nguyên',
     undoOf: (id) => `Hoàn tác phiên bản dữ liệu ${id}`,
