@@ -59,9 +59,9 @@ it('a picture of an index that is published no more says so in its title, where 
   const rank = indicator({ measure: 'rank', decimals: 0, discontinued: 2020 });
   const said = (assessment: Assessment): string =>
     verdictInTitle({ assessment, indicator: rank } as TargetRow, { t: en, language: 'en', of: (text) => text.en });
-  expect(said({ verdict: 'not-assessable', reason: 'discontinued' })).toBe(
+  expect(said({ verdict: 'not-assessable', reason: 'discontinued', latest: null })).toBe(
     'not assessable: the source has stopped publishing it (last in 2020)',
   );
-  expect(said({ verdict: 'not-assessable', reason: 'no-observation' })).toBe('');
+  expect(said({ verdict: 'not-assessable', reason: 'no-observation', latest: null })).toBe('');
   expect(said(paced('2026', 12.6, 12.6))).toBe('off track');
 });
