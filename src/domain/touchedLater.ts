@@ -1,19 +1,53 @@
+import { TABLE_KEYS, TABLE_NAMES, type Registry, type TableName } from './registry.ts';
 import type { Manifest, Revision, RevisionId } from './revision.ts';
 
 /**
- * The later revisions of a line that changed an indicator or a table which a revision changed too, newest first; empty of one that is not
- * in the line. Those that take another back count as well: they change it as any other does.
+ * The later revisions of a line that changed figures of an indicator, or a row of a table, which a revision changed too, newest first; empty
+ * of one that is not in the line. Those that take another back count as well: they change it as any other does.
  */
-export function touchedLater(line: readonly Revision[], id: RevisionId): readonly Revision[] {
+export async function touchedLater(
+  line: readonly Revision[],
+  id: RevisionId,
+  registryAt: (revision: Revision) => Promise<Registry>,
+): Promise<readonly Revision[]> {
   const byId = new Map(line.map((revision) => [revision.id, revision]));
-  const touches = (revision: Revision): ReadonlySet<string> => {
-    const parent = revision.parent === null ? undefined : byId.get(revision.parent);
-    return new Set(parent ? changedIn(parent.manifest, revision.manifest) : []);
+  const parentOf = ({ parent }: Revision): Revision | undefined => (parent === null ? undefined : byId.get(parent));
+  const stored = (revision: Revision): readonly string[] => {
+    const parent = parentOf(revision);
+    return parent ? changedIn(parent.manifest, revision.manifest) : [];
   };
+  /** Figures by their indicator; of tables that both touched the rows. */
+  async function touches(revision: Revision, common: ReadonlySet<string>): Promise<readonly string[]> {
+    const parent = parentOf(revision);
+    const names = TABLE_NAMES.filter((name) => common.has(`tables ${name}`));
+    const blocks = [...common].filter((name) => name.startsWith(BLOCK));
+    if (!parent || names.length === 0) return blocks;
+    const [before, after] = await Promise.all([registryAt(parent), registryAt(revision)]);
+    return [...blocks, ...names.flatMap((name) => changedRows(name, before, after))];
+  }
   const revision = byId.get(id);
   if (!revision) return [];
-  const own = touches(revision);
-  return line.filter((later) => later.id > id && [...touches(later)].some((name) => own.has(name)));
+  const own = new Set(stored(revision));
+  const found = await Promise.all(
+    line.map(async (later): Promise<readonly Revision[]> => {
+      const common = new Set(later.id > id ? stored(later).filter((name) => own.has(name)) : []);
+      if (common.size === 0) return [];
+      const mine = new Set(await touches(revision, common));
+      return (await touches(later, common)).some((name) => mine.has(name)) ? [later] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** Keys of the rows that one state of a table has and another has not, or has otherwise. */
+function changedRows(name: TableName, before: Registry, after: Registry): readonly string[] {
+  const keyOf = TABLE_KEYS[name] as (row: Registry[TableName][number]) => string;
+  const textOf = (registry: Registry): ReadonlyMap<string, string> =>
+    new Map(registry[name].map((row) => [keyOf(row), JSON.stringify(row)]));
+  const [was, is] = [textOf(before), textOf(after)];
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .filter((key) => was.get(key) !== is.get(key))
+    .map((key) => `${name} ${key}`);
 }
 
 /** Indicators whose figures a revision of a line changed; empty of one that is not in the line, or that is the first. */

@@ -141,7 +141,7 @@ export function decidedShapes(
     const { areas = {}, series: said = {} } = choices[place] ?? {};
     // "Score" is another thing in the next file of this shape.
     const series = Object.fromEntries(Object.entries(said).filter(([text]) => !isGeneric(text)));
-    const isMapped = layout === 'mapped' && mapping.table === 'observations';
+    const isMapped = (layout === 'mapped' || layout === 'completed') && mapping.table === 'observations';
     if (!isMapped && Object.keys(areas).length === 0 && Object.keys(series).length === 0) return [];
     const kept = isMapped ? { ...mapping, fixed: { ...mapping.fixed, period: null } } : null;
     return [{ shape, mapping: kept, areas, series }];
@@ -158,6 +158,21 @@ function changedRows<Row>(rows: readonly Row[] | undefined, before: readonly Row
 export function programmesChanged({ tables }: ImportPlan, before: Registry): readonly ProgrammeId[] {
   const owners = changedRows(tables.targets, before.targets).map(({ programme }) => programme);
   return [...new Set([...owners, ...changedRows(tables.programmes, before.programmes).map(({ id }) => id)])];
+}
+
+/**
+ * What a plan adds, figures and targets apart: a file of figures may plan what they are to reach. `null` where rows of other tables are
+ * among the files, which are counted with them.
+ */
+export function addedApart(
+  { difference, tables }: ImportPlan,
+  files: Review['files'],
+  before: Registry,
+): { readonly figures: number; readonly targets: number } | null {
+  if (files.some(({ inspection }) => inspection.mapping.table !== 'observations')) return null;
+  const known = new Set(before.targets.map(({ id }) => id));
+  const targets = (tables.targets ?? []).filter(({ id }) => !known.has(id)).length;
+  return { figures: difference.added - targets, targets };
 }
 
 /** The indicators that have other figures by a plan, and then those that are new or changed themselves. */

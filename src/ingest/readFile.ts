@@ -36,6 +36,8 @@ import { validator } from './rows/validate.ts';
 
 /** Name of the layout of a file whose columns a person mapped, or those of the last file of its shape. */
 const MAPPED = 'mapped';
+/** Of one whose columns the page recognised by itself, and of which a person said only what no column says. */
+const COMPLETED = 'completed';
 const SLICE_BYTES = 1 << 20;
 /** Above this a file is refused before it is read: the reason is memory, and the page says so. */
 const LARGEST_FILE_BYTES = 1 << 30;
@@ -243,6 +245,12 @@ function rowOfLine({ lines, count }: RowBatch, line: number | null): number {
   return row;
 }
 
+const sureOf = <T>(result: Result<T, unknown>): T | undefined => (result.ok ? result.value : undefined);
+
+/** Whether a person left each column what the page took it for. */
+const isSameReading = (said: ObservationMapping, found: Mapping | undefined): boolean =>
+  found?.table === 'observations' && JSON.stringify(said.columns) === JSON.stringify(found.columns);
+
 /** The layout that was chosen, or fits best, from the row on in which the header was said to begin. */
 function chooseLayout(
   { rows, ...known }: SheetHead,
@@ -256,11 +264,11 @@ function chooseLayout(
   });
   const matches = detectLayouts(head);
   const alternatives = matches.map(({ layout }) => layout);
-  if (choices.mapping)
-    return {
-      ok: true,
-      value: { match: { layout: MAPPED, score: 1, evidence: [], mapping: choices.mapping }, alternatives },
-    };
+  if (choices.mapping) {
+    const [found = sureOf(detectLayout(head))] = matches;
+    const layout = isSameReading(choices.mapping, found?.mapping) ? COMPLETED : MAPPED;
+    return { ok: true, value: { match: { layout, score: 1, evidence: [], mapping: choices.mapping }, alternatives } };
+  }
   const best = matches.find(({ layout }) => layout === choices.layout) ?? matches[0];
   if (best) return { ok: true, value: { match: inPlace(best), alternatives } };
   const guess = detectLayout(head);

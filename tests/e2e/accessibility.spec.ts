@@ -140,6 +140,6 @@ for (const width of [1440, 360])
     expect((await bar.boundingBox())?.height).toBeLessThanOrEqual(110);
     await press('Tất cả: càng cao càng tốt');
     await press(/^Nhập$/);
-    await expect(page.getByText(/^Đã nhập: thêm mới 9/)).toBeVisible();
+    await expect(page.getByText(/^Đã nhập: thêm mới 6 số liệu và 3 mục tiêu/)).toBeVisible();
     await context.close();
   });

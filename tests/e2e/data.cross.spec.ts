@@ -127,7 +127,9 @@ test('tidy observations and targets of our own are imported', async ({ page }) =
   const question = page.getByRole('group', { name: 'Undo “observations.csv”?' });
   await expect(question).toBeFocused();
   await expect(question).toContainText(/1\sentry that it added is taken out/);
-  await expect(question).toContainText('No later revision changed the same indicators or lists.');
+  await expect(question).toContainText(
+    'No later revision changed figures of the same indicators, or the same entries of a list.',
+  );
   await page.keyboard.press('Escape');
   await expect(undo).toBeFocused();
   await page.keyboard.press('Enter');

@@ -36,6 +36,15 @@ test('A17 a file of unknown shape is mapped by hand; the next one of its shape i
   await asking(page).getByLabel('What column moc holds').selectOption('period');
   await asking(page).getByLabel('What column noi_dung holds').selectOption('indicator');
   await asking(page).getByLabel('What column so_1 holds').selectOption('figures');
+  // What each column is taken for is seen without reading its list, and the key says what is seen.
+  const kinds = asking(page).locator('th [data-kind]');
+  await expect(kinds.filter({ hasText: 'ten_goi' })).toHaveAttribute('data-kind', 'where');
+  await expect(kinds.filter({ hasText: 'so_1' })).toHaveAttribute('data-kind', 'figures');
+  await expect(asking(page).locator('[data-test=role-key]')).toContainText(
+    /whose figures\s+of when\s+of what\s+the figures/,
+  );
+  // Nothing of the reading stands open that nobody asks about.
+  await expect(asking(page).getByLabel('Character encoding')).toBeHidden();
   await asking(page).getByRole('button', { name: 'Read the file' }).click();
   await expect(review(page).getByRole('heading', { name: 'Review import' })).toBeFocused();
   await expect(figure(page, 'Accepted')).toHaveText('2');

@@ -63,9 +63,12 @@ test.describe('Da Nang', () => {
     const review = page.getByRole('region', { name: 'Xem lại trước khi nhập' });
     // The plan of the year is a target and no figure of it.
     await expect(review).toContainText('12 số kế hoạch trong tệp này trở thành mục tiêu');
+    // Of each series so many figures, and one plan: never one number of both.
+    await expect(review).toContainText('10 số liệu và 1 mục tiêu');
+    await expect(review).not.toContainText('11 số liệu');
     await step('higher is better', () => review.getByRole('button', { name: 'Tất cả: càng cao càng tốt' }).click());
     await step('import', () => review.getByRole('button', { name: 'Nhập', exact: true }).click());
-    await expect(page.getByText('Đã nhập: thêm mới 131, thay đổi 0.')).toBeVisible();
+    await expect(page.getByText('Đã nhập: thêm mới 119 số liệu và 12 mục tiêu, thay đổi 0.')).toBeVisible();
     await expect(page.getByText(/và 6 chỉ số khác, xem trong danh mục/)).toBeVisible();
     await step('see its page', () => page.getByRole('link', { name: /^Xem trang của Đà Nẵng/ }).click());
     await expect(heading(page)).toHaveText(/^Đà Nẵng \(từ 01\/7\/2025\): 7 trên 12 mục tiêu/);

@@ -23,6 +23,21 @@ test('targets are filtered by verdict and name, and the link keeps both (A30, A5
   await expect(table).toHaveCount(all);
 });
 
+test('a count of targets says what else stands in the table; a target without a number is told by its year on a phone', async ({
+  page,
+}) => {
+  await open(page, '#/en/targets?find=share of GDP');
+  const status = page.getByRole('status').filter({ hasText: /^Targets shown/ });
+  const [targets = 0, second = 0] =
+    ((await status.textContent()) ?? '').match(/\d+(?= of)|\d+(?= more)/g)?.map(Number) ?? [];
+  // What is counted is what stands there.
+  expect(second).toBeGreaterThan(0);
+  await expect(page.locator('main tr[data-target]')).toHaveCount(targets + second);
+  await page.setViewportSize({ width: 360, height: 800 });
+  await open(page, '#/en/targets?find=smartphone');
+  await expect(page.locator('summary', { hasText: 'universal' }).first()).toContainText('universal by 2025');
+});
+
 test('the table leaves as a picture that opens again, and keeps what was asked for', async ({ page }, info) => {
   await open(page, '#/en/targets?verdict=missed');
   const shown = page.getByRole('status').filter({ hasText: /^Targets shown/ });

@@ -28,6 +28,8 @@ type State =
   | {
       readonly name: 'imported';
       readonly added: number;
+      /** The same, figures and targets apart; `null` where that cannot be told. */
+      readonly apart: { readonly figures: number; readonly targets: number } | null;
       readonly changed: number;
       readonly removed: number;
       /** The one area whose figures they are; `null` where they are of several. */
@@ -320,6 +322,7 @@ export class ImportSession {
     const programmes = state.define.programmesChanged(plan, this.#data.registry).slice(0, NAMED);
     const indicators = state.define.indicatorsChanged(plan, this.#data.registry);
     const area = state.define.onlyArea(plan);
+    const apart = state.define.addedApart(plan, state.review.files, this.#data.registry);
     await this.#store(async () => {
       await (await this.#imports()).commit(plan, state.basis);
       performance.mark('import-committed');
@@ -327,6 +330,7 @@ export class ImportSession {
       return {
         name: 'imported',
         added,
+        apart,
         changed,
         removed,
         area,

@@ -5,7 +5,7 @@ import { statusOf } from '../../domain/note.ts';
 import { pillarOf } from '../../domain/programme.ts';
 import { programmeOf } from '../../domain/registry.ts';
 import { saidOf } from '../verdicts/saidOf.ts';
-import { targetValue } from '../verdicts/verdictText.ts';
+import { alsoMeasured, targetValue } from '../verdicts/verdictText.ts';
 import type { Speaker } from '../words/locale.svelte.ts';
 import { pillarName } from '../words/names.ts';
 import { noteMessages } from '../words/notes.ts';
@@ -30,7 +30,7 @@ export function targetsCsv(
     ...[t.word.verdict, h.why, h.rule, h.source, h.url, note, owner, date],
   ];
   const lines = rows.map((row) => {
-    const { target, indicator, measured, latest } = row;
+    const { target, indicator, latest } = row;
     const progress = progressOf(row);
     const status = statusOf(registry.notes, target.id);
     const said = saidOf(row, rule, future, today, speaker);
@@ -39,7 +39,7 @@ export function targetsCsv(
       programme ? of(programme.legalBasis) : target.programme,
       pillarName(pillarOf(target, programme), speaker),
       indicator.id,
-      row.isJudgement ? of(indicator.name) : `${of(indicator.name)} (${t.overview.also} ${of(measured.name)})`,
+      row.isJudgement ? of(indicator.name) : `${of(indicator.name)} (${alsoMeasured(row, speaker)})`,
       target.id,
       String(target.year),
       target.value === null ? '' : target.comparator,

@@ -184,6 +184,18 @@ function reasonText(reason: Reason, indicator: Indicator, language: Language): s
   return m.reason[reason];
 }
 
+/**
+ * What a picture's title says of a target: the verdict, or that the source stopped before it could be judged; empty of one that is not due
+ * yet, and where something else is missing.
+ */
+export function verdictInTitle({ assessment, indicator }: TargetRow, { t, language }: Speaker): string {
+  const { verdict } = assessment;
+  if (verdict === 'open') return '';
+  if (verdict !== 'not-assessable') return t.verdict[verdict];
+  if (assessment.reason !== 'discontinued') return '';
+  return `${t.verdict[verdict]}: ${reasonText(assessment.reason, indicator, language)}`;
+}
+
 /** What stands between a verdict's word and its detail: "missed by …", "at risk: …". */
 export const jointOf = (verdict: Verdict, language: Language): string => verdictMessages[language].joint[verdict];
 

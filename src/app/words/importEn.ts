@@ -77,6 +77,8 @@ export const dataEn = {
     refused: (file: string) => `“${file}” cannot be read.`,
     dismiss: 'Close',
     done: (added: string, changed: string) => `Imported: ${added} added, ${changed} changed.`,
+    figuresAndTargets: (figures: number, figuresText: string, targets: number, targetsText: string) =>
+      `${figuresText} ${plural(figures, 'figure', 'figures')} and ${targetsText} ${plural(targets, 'target', 'targets')}`,
     notRemembered:
       'The figures are stored. The way this file was read could not be saved for the next file of its kind: the browser has no room left, or the table is too large.',
     doneRemoved: (count: string) => `${count} removed.`,
@@ -144,8 +146,9 @@ export const dataEn = {
       `${text} ${plural(count, 'target is', 'targets are')} judged by figures that it changed:`,
     undoMore: (count: number, text: string) => `and ${text} other ${plural(count, 'target', 'targets')}`,
     undoNothing: 'it changed no figures',
-    undoLater: 'Later revisions changed the same indicators or lists. What they changed stays as it is:',
-    undoNone: 'No later revision changed the same indicators or lists.',
+    undoLater:
+      'Later revisions changed figures of the same indicators, or the same entries of a list. What they changed stays as it is:',
+    undoNone: 'No later revision changed figures of the same indicators, or the same entries of a list.',
     undoConfirm: 'Undo this revision',
     undoLeave: 'Leave it',
     undoOf: (id: string) => `Undo of revision ${id}`,
@@ -167,6 +170,7 @@ export const dataEn = {
       'dti-provinces': 'digital transformation index of provinces',
       wide: 'periods or series across the columns',
       mapped: 'columns mapped by hand',
+      completed: 'columns recognised, the rest said by hand',
       recalled: 'as you chose last time',
       guessed: 'not recognised',
       'targetline-chart': 'figures of a chart, downloaded here',
@@ -233,6 +237,14 @@ export const dataEn = {
       noteEn: 'note',
       noteVi: 'note in Vietnamese',
       ignore: 'not read',
+    },
+    kinds: {
+      where: 'whose figures',
+      when: 'of when',
+      what: 'of what',
+      figures: 'the figures',
+      about: 'more about them',
+      unread: 'not read',
     },
     needValue: 'Which column holds the figures? Choose “figures” for it in the table below.',
     needArea: 'Which area are the figures about?',

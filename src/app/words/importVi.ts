@@ -75,6 +75,8 @@ export const dataVi: Widen<typeof dataEn> = {
     refused: (file) => `Không đọc được “${file}”.`,
     dismiss: 'Đóng',
     done: (added, changed) => `Đã nhập: thêm mới ${added}, thay đổi ${changed}.`,
+    figuresAndTargets: (_figures, figuresText, _targets, targetsText) =>
+      `${figuresText} số liệu và ${targetsText} mục tiêu`,
     notRemembered:
       'Số liệu đã được lưu. Cách đọc tệp này không lưu lại được cho tệp sau cùng dạng vì trình duyệt hết chỗ hoặc bảng quá lớn.',
     doneRemoved: (count) => `Đã gỡ: ${count}.`,
@@ -139,8 +141,9 @@ export const dataVi: Widen<typeof dataEn> = {
     undoTargets: (_, text) => `${text} mục tiêu được đánh giá theo số liệu mà phiên bản này đã thay đổi:`,
     undoMore: (_, text) => `và ${text} mục tiêu khác`,
     undoNothing: 'phiên bản này không thay đổi số liệu nào',
-    undoLater: 'Các phiên bản sau đã thay đổi cùng chỉ số hoặc cùng danh mục. Những thay đổi đó được giữ nguyên:',
-    undoNone: 'Không có phiên bản nào sau đó thay đổi cùng chỉ số hoặc cùng danh mục.',
+    undoLater:
+      'Các phiên bản sau đã thay đổi số liệu của cùng chỉ số, hoặc cùng một mục trong danh mục. Những thay đổi đó được giữ nguyên:',
+    undoNone: 'Không có phiên bản nào sau đó thay đổi số liệu của cùng chỉ số, hoặc cùng một mục trong danh mục.',
     undoConfirm: 'Hoàn tác phiên bản này',
     undoLeave: 'Giữ nguyên',
     undoOf: (id) => `Hoàn tác phiên bản dữ liệu ${id}`,
@@ -162,6 +165,7 @@ export const dataVi: Widen<typeof dataEn> = {
       'dti-provinces': 'chỉ số chuyển đổi số cấp tỉnh',
       wide: 'các kỳ hoặc các chuỗi nằm ngang theo cột',
       mapped: 'cột do người dùng chỉ định',
+      completed: 'nhận ra được các cột, phần còn thiếu do người dùng cho biết',
       recalled: 'như bạn đã chọn lần trước',
       guessed: 'chưa nhận ra',
       'targetline-chart': 'số liệu của một biểu đồ, tải từ trang này',
@@ -228,6 +232,14 @@ export const dataVi: Widen<typeof dataEn> = {
       noteEn: 'ghi chú',
       noteVi: 'ghi chú tiếng Việt',
       ignore: 'không đọc',
+    },
+    kinds: {
+      where: 'của địa bàn nào',
+      when: 'của kỳ nào',
+      what: 'đo nội dung gì',
+      figures: 'số liệu',
+      about: 'thông tin thêm',
+      unread: 'không đọc',
     },
     needValue: 'Cột nào chứa số liệu? Hãy chọn “số liệu” cho cột đó trong bảng bên dưới.',
     needArea: 'Số liệu này của địa bàn nào?',

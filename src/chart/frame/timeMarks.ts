@@ -62,9 +62,9 @@ export function yearTicks(
   return keepApart([...marks, ...between], APART);
 }
 
-/** Between the words of two uprights, and how far short ones move left of theirs to make room for the next. */
+/** Between the words of two uprights, and how far short ones move left of theirs to make room for the next: by half their width at most. */
 const WORDS_APART = 8;
-const WORDS_GIVE = 18;
+const WORDS_GIVE = 26;
 
 /** A moment marked by a dotted upright with words above the plot. */
 export interface Upright {

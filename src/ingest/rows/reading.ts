@@ -20,8 +20,10 @@ export interface FoundSeries {
   readonly name: string;
   /** As the file states it; empty where it does not. */
   readonly unit: string;
-  /** Observations accepted. */
+  /** Values accepted: observations, and plans that become targets. */
   readonly count: number;
+  /** How many of them are plans. */
+  readonly planned: number;
   /** Most decimals that a value of it has. */
   readonly decimals: number;
   /** What its figures were multiplied by, as answered to the question of scale; 1 where nobody was asked. */

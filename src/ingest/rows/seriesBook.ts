@@ -206,6 +206,7 @@ function foundOne(
     name,
     unit,
     count: (block?.count ?? 0) + planned,
+    planned,
     decimals,
     factor,
   };

@@ -418,7 +418,10 @@ describe('A17 a file of unknown shape', () => {
   it('whose its figures are and what they measure is asked of the next one too: what was said of the last is proposed', async () => {
     const made = lines('Year,Sex,Value', '2019,,5', '2019,Women,6', '2020,,7', '2020,Women,8');
     const { mapping } = await answered(made, { area: 'KEN', series: 'School meals' });
-    const { shape } = (await readOne(made, { mapping })).inspection;
+    const first = await readOne(made, { mapping });
+    // The page took each column for what it is: the person mapped none.
+    expect(first.facts.layout).toBe('completed');
+    const { shape } = first.inspection;
     const next = await outcome(made, {}, [{ shape, mapping, areas: {}, series: {} }]);
     expect(next.files).toEqual([]);
     expect(next.asked[0]?.inspection).toMatchObject({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_REGISTRY } from '../../../src/domain/registry.ts';
 import type { IndicatorId } from '../../../src/domain/indicator.ts';
 import {
+  addedApart,
   definePlan,
   isDefined,
   newSeries,
@@ -24,6 +25,7 @@ const found = (rest: Partial<FoundSeries> = {}): FoundSeries => ({
   unit: 'người/km2',
   count: 2,
   decimals: 1,
+  planned: 0,
   factor: 1,
   ...rest,
 });
@@ -107,6 +109,21 @@ describe('examples', () => {
     // Half a goal is none, and keeps the import waiting.
     expect(isDefined(withGoal({ value: 5, year: null }))).toBe(false);
     expect(plan({ value: 5, year: null }).tables.targets).toBeUndefined();
+  });
+
+  it('tells figures and targets apart, but where other tables are counted with them', async () => {
+    const { registry: builtIn } = await readBuiltIn();
+    const bare = { ...builtIn, targets: [] };
+    const goal = { value: 5, year: 2030 };
+    const said: Definition = { name: 'A', unit: '', direction: 'up', isWanted: true, goal };
+    const [read] = reviewed().files;
+    if (!read) throw new Error('a file was reviewed');
+    const of = (table: string) => ({ ...read, inspection: { ...read.inspection, mapping: { table } } }) as typeof read;
+    const plan = definePlan(reviewed(), new Map([[indicatorId('mat-do'), said]]), bare);
+    // 2 + 3 + 1 figures, and the goal.
+    expect(plan.difference.added).toBe(7);
+    expect(addedApart(plan, [of('observations')], bare)).toEqual({ figures: 6, targets: 1 });
+    expect(addedApart(plan, [of('observations'), of('targets')], bare)).toBeNull();
   });
 
   it('is content with a name and a direction, or with a series that is not wanted', () => {

@@ -98,3 +98,17 @@ test('the CSV gives a line a row, with what the bar is drawn from', () => {
   ]);
   expect([of('Share of the way gone (0 to 1)'), of('Starting value: period')]).toEqual(['0.5', '2020']);
 });
+
+test('the table names a second series as the screen does, and the indicator itself only once', () => {
+  const { rows, grounds } = shownOf([ahead]);
+  const [row] = rows;
+  if (!row) throw new Error('a row is shown');
+  const other = indicator({ id: indicatorId('other'), name: both('Counted otherwise') });
+  const second = [
+    { ...row, isJudgement: false },
+    { ...row, isJudgement: false, measured: other },
+  ];
+  const [, ...lines] = targetsCsv(second, grounds, speaker).trimEnd().split('\r\n');
+  expect(lines[0]).toContain(`${row.indicator.name.en} (also measured directly)`);
+  expect(lines[1]).toContain(`${row.indicator.name.en} (also measured by Counted otherwise)`);
+});

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { detail } from '../../../../src/app/verdicts/verdictText.ts';
+import { detail, verdictInTitle } from '../../../../src/app/verdicts/verdictText.ts';
+import { en } from '../../../../src/app/words/en.ts';
+import type { TargetRow } from '../../../../src/assess/targets/targetRows.ts';
 import type { Assessment } from '../../../../src/domain/assessment.ts';
 import { indicator, observation } from '../../domain/made.ts';
 
@@ -51,4 +53,15 @@ it('of an index that is published no more the distance of its last figure is tol
   );
   expect(said(-5, 'vi')).toBe('vượt 5 bậc, theo số liệu kỳ 2020: nguồn đã ngừng công bố (lần cuối năm 2020)');
   expect(said(0, 'vi')).toContain('vừa đúng mục tiêu, theo số liệu kỳ 2020');
+});
+
+it('a picture of an index that is published no more says so in its title, where another says its verdict', () => {
+  const rank = indicator({ measure: 'rank', decimals: 0, discontinued: 2020 });
+  const said = (assessment: Assessment): string =>
+    verdictInTitle({ assessment, indicator: rank } as TargetRow, { t: en, language: 'en', of: (text) => text.en });
+  expect(said({ verdict: 'not-assessable', reason: 'discontinued', latest: null })).toBe(
+    'not assessable: the source has stopped publishing it (last in 2020)',
+  );
+  expect(said({ verdict: 'not-assessable', reason: 'no-observation', latest: null })).toBe('');
+  expect(said(paced('2026', 12.6, 12.6))).toBe('off track');
 });

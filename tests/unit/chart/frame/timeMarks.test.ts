@@ -41,3 +41,15 @@ test('of two uprights close by, the earlier one’s short words give way to the 
   expect(said(290)).toEqual([null, '2030: top 50']);
   expect(said(120)).toEqual(['2025: top 70', '2030: top 50']);
 });
+
+test('on 320 px the longer short words of Vietnamese stand both, the earlier ones still above their line', () => {
+  const plot = { x0: 31, y0: 30, x1: 270, y1: 200 };
+  const moments = [
+    { at: 225.6, label: '2025: nhóm 70', shortLabel: 'nhóm 70' },
+    { at: 270, label: '2030: nhóm 50', shortLabel: 'nhóm 50' },
+  ];
+  const [earlier, later] = uprights(moments, plot, 288, []);
+  expect([earlier?.label?.text, later?.label?.text]).toEqual(['nhóm 70', 'nhóm 50']);
+  // 51.96 wide: its end is not left of what it names.
+  expect((earlier?.label?.x ?? 0) + 51.96 / 2).toBeGreaterThan(225.6);
+});

@@ -101,6 +101,7 @@ describe('examples', () => {
         unit: 'người/km2',
         count: 2,
         decimals: 2,
+        planned: 0,
         factor: 1,
       },
     ]);
