@@ -1,3 +1,4 @@
+import { beginLog } from './beginLog.ts';
 import { Database } from './schema.ts';
 
 /** Names under which browsers say that they give a page no database: private windows, blocked storage, none built in. */
@@ -53,6 +54,8 @@ export async function openDatabase(
     true,
   );
   try {
+    // Whatever keeps it from being done keeps the database from being opened too, or is no reason to show nothing.
+    await beginLog(name).catch(() => undefined);
     await db.open();
     return db;
   } catch (error) {
