@@ -48,14 +48,14 @@ export async function openDatabase(
   // Whenever it is opened: also after the browser has closed the connection.
   db.on(
     'ready',
-    () => {
+    async () => {
       if (Math.floor(db.backendDB().version / 10) > ours) throw new NewerDatabase();
+      // A full disk, too, leaves a log that must not be gone on with. That it cannot be begun is no reason to show nothing.
+      await beginLog(name).catch(() => undefined);
     },
     true,
   );
   try {
-    // Whatever keeps it from being done keeps the database from being opened too, or is no reason to show nothing.
-    await beginLog(name).catch(() => undefined);
     await db.open();
     return db;
   } catch (error) {
