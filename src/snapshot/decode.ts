@@ -12,7 +12,11 @@ const readers: Readonly<Record<number, (text: string) => Result<Snapshot, Snapsh
  * Opens `#s<version>.<payload>.<check>`. The frame and the version are read first, so that a newer snapshot is told
  * from a damaged one. Never throws for a text, whatever it is; `mostCharacters` is `MOST_IN_FILE` for text from a file.
  */
-export async function decode(text: string, mostCharacters = MOST_IN_LINK): Promise<Result<Snapshot, SnapshotFault>> {
+export async function decode(
+  text: string,
+  mostCharacters = MOST_IN_LINK,
+  unfolded?: (bytes: number) => void,
+): Promise<Result<Snapshot, SnapshotFault>> {
   const refuse = (reason: 'damaged' | 'too-large') => ({ ok: false, error: { reason } }) as const;
   if (text.length > mostCharacters) return refuse('too-large');
   const opened = open(text);
@@ -22,7 +26,7 @@ export async function decode(text: string, mostCharacters = MOST_IN_LINK): Promi
   if (!read) return { ok: false, error: { reason: 'newer', version } };
   const packed = fromBase64url(payload);
   if (!packed) return refuse('damaged');
-  const bytes = await inflate(packed, MOST_INFLATED);
+  const bytes = await inflate(packed, MOST_INFLATED, 'deflate-raw', unfolded);
   if (typeof bytes === 'string') return refuse(bytes);
   const plain = readUtf8(bytes);
   return plain === null ? refuse('damaged') : read(plain);

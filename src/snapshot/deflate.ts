@@ -28,12 +28,13 @@ export async function deflate(bytes: Bytes): Promise<Bytes> {
 
 /**
  * Inflates hostile bytes: reading stops as soon as more than `most` bytes came out, so a small file cannot fill the
- * memory. `deflate` is the zlib wrapping that PNG uses.
+ * memory. `deflate` is the zlib wrapping that PNG uses; `unfolded` is told how many bytes came out, of a file of many such texts.
  */
 export async function inflate(
   bytes: Bytes,
   most: number,
   format: 'deflate-raw' | 'deflate' = 'deflate-raw',
+  unfolded: (bytes: number) => void = () => undefined,
 ): Promise<Bytes | 'too-large' | 'damaged'> {
   const reader = through(bytes, new DecompressionStream(format)).getReader();
   const chunks: Bytes[] = [];
@@ -41,6 +42,7 @@ export async function inflate(
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       length += next.value.length;
+      unfolded(next.value.length);
       if (length > most) {
         await reader.cancel();
         return 'too-large';

@@ -1,3 +1,4 @@
+import { beginLog } from './beginLog.ts';
 import { Database } from './schema.ts';
 
 /** Names under which browsers say that they give a page no database: private windows, blocked storage, none built in. */
@@ -47,8 +48,10 @@ export async function openDatabase(
   // Whenever it is opened: also after the browser has closed the connection.
   db.on(
     'ready',
-    () => {
+    async () => {
       if (Math.floor(db.backendDB().version / 10) > ours) throw new NewerDatabase();
+      // A full disk, too, leaves a log that must not be gone on with. That it cannot be begun is no reason to show nothing.
+      await beginLog(name).catch(() => undefined);
     },
     true,
   );

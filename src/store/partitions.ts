@@ -4,7 +4,7 @@ import { SEVERITIES, type Issue } from '../domain/issue.ts';
 import { MOST_TOLD, type PartitionReading } from '../domain/partition.ts';
 import type { Counts } from '../domain/revision.ts';
 import { pack, readBlock, type PackedBlock } from './packedBlock.ts';
-import { isQuotaError } from './quota.ts';
+import { isWantOfRoom } from './quota.ts';
 
 /** A partition's path and what tells its content: the same key is the same figures. */
 export type PartitionKey = string;
@@ -107,7 +107,7 @@ export async function keepPartition(
     await put(most);
     return true;
   } catch (error) {
-    if (!isQuotaError(error)) throw error;
+    if (!isWantOfRoom(error)) throw error;
   }
   try {
     // Let go first, in a transaction of its own: room is given back when it ends.
@@ -116,7 +116,7 @@ export async function keepPartition(
     await put(most);
     return true;
   } catch (error) {
-    if (!isQuotaError(error)) throw error;
+    if (!isWantOfRoom(error)) throw error;
     return false;
   }
 }

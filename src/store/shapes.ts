@@ -1,6 +1,7 @@
 import { part } from '../domain/check.ts';
 import { checkShape } from '../domain/checkShape.ts';
 import type { RememberedShape } from '../domain/mapping.ts';
+import { inTurn } from './inTurn.ts';
 import type { Database } from './schema.ts';
 
 /**
@@ -27,6 +28,6 @@ class ShapesNotKept extends Error {
  */
 export async function storeShapes(db: Database, shapes: readonly RememberedShape[]): Promise<void> {
   const { right, refused } = part(shapes, checkShape, 'shapes', 'shape');
-  await db.shapes.bulkPut(right);
+  await db.transaction('rw', db.shapes, () => inTurn(right, (shape) => db.shapes.put(shape)));
   if (refused.length > 0) throw new ShapesNotKept(refused.length);
 }

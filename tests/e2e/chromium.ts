@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, test as base, type Page } from '@playwright/test';
 
 /** A browser that can be killed as a power cut kills it: all its processes at once, whatever they are writing. */
 export interface Killable {
@@ -61,3 +61,13 @@ export async function startChromium(
     throw error;
   }
 }
+
+/** Starts the browser on the test's own profile; the last one ends with the test, however that ends. */
+export const test = base.extend<{ readonly profile: string; readonly start: () => Promise<Killable> }>({
+  profile: async ({ browserName: _ }, use, info) => use(info.outputPath('profile')),
+  start: async ({ profile, launchOptions }, use) => {
+    let last: Killable | null = null as Killable | null;
+    await use(async () => (last = await startChromium(launchOptions, profile)));
+    await last?.kill();
+  },
+});

@@ -91,6 +91,50 @@ test('A62 A66 a first visit on a full disk shows the built-in data, says why not
   await expect(revisions(page)).toHaveCount(1);
 });
 
+for (const { kind, fill } of [
+  {
+    kind: 'a note on figures',
+    fill: async (page: Page) => {
+      await page.getByLabel('Period', { exact: true }).fill('2022');
+    },
+  },
+  {
+    kind: 'a status of a target',
+    fill: async (page: Page) => {
+      await page.getByLabel('Kind').selectOption('status');
+      await page.getByRole('combobox', { name: /^Target/ }).selectOption({ index: 1 });
+      await page.getByLabel('Who answers for it').fill('Office of statistics');
+    },
+  },
+])
+  test(`A62 ${kind} that finds the disk full loses no word, and is stored once there is room`, async ({ disk }) => {
+    const TEXT = 'The method was revised';
+    const { page, context } = await disk.start();
+    await openStored(page, '#/en/indicator/digital-economy-share-gdp');
+    await page.getByText('Add a note').click();
+    await page.getByLabel('Text').fill(TEXT);
+    await fill(page);
+    disk.fill();
+    await page.getByRole('button', { name: 'Review and save' }).click();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(alert(page)).toContainText('what was there before is intact');
+    await expect(alert(page)).toContainText('Download a backup before you reload or close this page');
+    await expect(alert(page).getByRole('button', { name: 'Download backup' })).toBeEnabled();
+    await expect(revisions(page)).toHaveCount(1);
+
+    disk.empty();
+    await alert(page).getByRole('button', { name: 'Review again' }).click();
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await expect(page.locator('#outcome')).toContainText('Imported: ');
+    await expect(revisions(page)).toHaveCount(2);
+    await open(page, '#/en/indicator/digital-economy-share-gdp');
+    await expect(page.locator('[data-note]')).toContainText(TEXT);
+    await context.close();
+    const next = await disk.start();
+    await open(next.page, '#/en/indicator/digital-economy-share-gdp');
+    await expect(next.page.locator('[data-note]')).toContainText(TEXT);
+  });
+
 test('A62 A64 an import onto a full disk advises a backup before any reload, which brings everything back', async ({
   disk,
 }, info) => {

@@ -47,18 +47,19 @@ export class Backups {
 
   /** Puts a backup in the place of all that is stored; this page and those in other tabs start anew with it. */
   async restore(backup: Backup): Promise<void> {
-    const db = await this.#data.database();
-    if (!db) throw new Error('nothing is stored in this browser');
-    // What is shown is of the old state and numbered alike.
-    this.#data.pause();
-    dropMark('asBuilt');
-    try {
-      await this.#restore(db.name, backup);
-    } catch (error) {
-      this.#data.follow();
-      throw error;
-    }
-    leaveMark('backedUpRevision', String((await currentRevision(db))?.id ?? 0));
+    const restored = await this.#data.change(async (db) => {
+      // What is shown is of the old state and numbered alike.
+      this.#data.pause();
+      try {
+        await this.#restore(db.name, backup);
+      } catch (error) {
+        this.#data.follow();
+        throw error;
+      }
+      return (await currentRevision(db))?.id ?? 0;
+    });
+    if (restored === null) throw new Error('nothing is stored in this browser');
+    leaveMark('backedUpRevision', String(restored));
     dropMark('lost');
     for (const mark of ['imported', 'backedUp', 'restored'] as const) leaveMark(mark);
     this.#startAnew();

@@ -30,11 +30,14 @@ export class PartitionReader {
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
   readonly #newWorker: () => Worker;
-  readonly #patienceMs: number;
+  readonly #newPatience: (giveUp: () => void) => Pick<Patience, 'end'>;
 
-  constructor(newWorker = startWorker, patienceMs: number = PATIENCE_MS.reading) {
+  constructor(
+    newWorker = startWorker,
+    newPatience: (giveUp: () => void) => Pick<Patience, 'end'> = (giveUp) => new Patience(PATIENCE_MS.reading, giveUp),
+  ) {
     this.#newWorker = newWorker;
-    this.#patienceMs = patienceMs;
+    this.#newPatience = newPatience;
   }
 
   /** Throws `PartitionError` for a partition that cannot be read, and an `Error` when the worker dies. */
@@ -66,7 +69,7 @@ export class PartitionReader {
     const ask = (request: PartitionRequest, transfer: Transferable[] = []): void => {
       worker.postMessage(request, transfer);
     };
-    let silence: Patience | undefined;
+    let silence: Pick<Patience, 'end'> | undefined;
     /** Stretches that are being fetched. */
     let underway = 0;
     let isOver = false;
@@ -80,7 +83,7 @@ export class PartitionReader {
         // While it waits for bytes it is the host that is waited for, and who fetches them gives that up. Bytes that come when the
         // reading is over are nobody's: by then the worker may be another's.
         if (underway > 0 || isOver) return;
-        silence = new Patience(this.#patienceMs, () => {
+        silence = this.#newPatience(() => {
           fail(new Error('the worker does not come to an end'));
         });
       };

@@ -145,6 +145,17 @@ export class StoredData {
     return this.#db;
   }
 
+  /**
+   * Runs what changes the stored data; `null` where nothing is stored. A page that ends in the middle of it must not open on the picture
+   * of what was there before, so the mark for that goes first.
+   */
+  async change<T>(write: (db: Database) => Promise<T>): Promise<T | null> {
+    const db = await this.database();
+    if (!db) return null;
+    dropMark('asBuilt');
+    return write(db);
+  }
+
   /** False when this browser stores nothing: what is imported lasts as long as the page. */
   get isStored(): boolean {
     return this.#isStored;
@@ -254,7 +265,7 @@ export class StoredData {
   /** Lets go of the data of all but the newest revisions; their entries stay. */
   async thin(keep: number): Promise<void> {
     const { thin } = await within('page', import('../../store/thin.ts'));
-    if (this.#db) await thin(this.#db, keep);
+    await this.change((db) => thin(db, keep));
   }
 
   /** The small tables as they were at a revision. */
@@ -485,8 +496,7 @@ export class StoredData {
   /** Puts what an office published now below the reader's imports, in the place of what it published before. */
   async renew(plan: ImportPlan): Promise<Renewal | null> {
     const { publish } = await import('../../store/publish.ts');
-    dropMark('asBuilt');
-    const renewal = this.#db && (await publish(this.#db, plan, new Date().toISOString()));
+    const renewal = await this.change((db) => publish(db, plan, new Date().toISOString()));
     await this.showCurrent();
     return renewal;
   }
@@ -530,6 +540,7 @@ export class StoredData {
       () => store.history(db),
       (line) => {
         this.#history = line;
+        // What is stored says it: also where `change` failed, or an older page in another tab wrote without it.
         if (this.#isAsBuilt) leaveMark('asBuilt', PACKAGE_VERSION);
         else dropMark('asBuilt');
         this.#showAsked();

@@ -201,6 +201,7 @@ export class ImportSession {
     this.#running?.abort();
     const running = new AbortController();
     this.#running = running;
+    this.#files = [];
     this.#leaveStep();
     try {
       const { openBooks } = await books();
@@ -225,6 +226,18 @@ export class ImportSession {
     this.#choices = files.map(() => NO_CHOICES);
     this.#definitions = new Map();
     this.#areas = [];
+    this.#leaveStep();
+    await this.#readFiles();
+  }
+
+  /** Whether what an import failed with is still there to be read again, and all that was decided about it. */
+  get canReviewAgain(): boolean {
+    return this.#state.name === 'failed' && !this.#state.isUndo && this.#files.length > 0;
+  }
+
+  /** Goes back to the review: of what was typed there is no file that could be chosen once more. */
+  async reviewAgain(): Promise<void> {
+    if (!this.canReviewAgain) return;
     this.#leaveStep();
     await this.#readFiles();
   }

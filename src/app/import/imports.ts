@@ -8,7 +8,7 @@ import { blocksOf, currentBasis, currentRevision, registryOf } from '../../store
 import type { Database } from '../../store/schema.ts';
 import { PACKAGE_VERSION } from '../data/builtIn.ts';
 import { BUILT_IN } from '../data/builtInFiles.ts';
-import { dropMark, leaveMark } from '../data/marks.ts';
+import { leaveMark } from '../data/marks.ts';
 import { within } from '../data/patience.ts';
 import {
   plan,
@@ -107,15 +107,12 @@ export class Imports {
 
   /** Stores an approved plan as a new revision. Throws `StaleReviewError` when the data changed since the review. */
   async commit(plan: ImportPlan, basis: Basis | null): Promise<void> {
-    const db = await this.#data.database();
-    if (!db) {
+    const version = plan.origin === 'package' ? PACKAGE_VERSION : '';
+    const revision = await this.#data.change((db) => commit(db, plan, basis, now(), version));
+    if (!revision) {
       this.#data.hold(plan);
       return;
     }
-    const version = plan.origin === 'package' ? PACKAGE_VERSION : '';
-    // Before it is stored: a page that ends between the two must not open on a picture of what was.
-    dropMark('asBuilt');
-    const revision = await commit(db, plan, basis, now(), version);
     if (plan.origin === 'import') leaveMark('imported');
     await this.#data.adopt(revision, plan);
   }
@@ -141,11 +138,9 @@ export class Imports {
   }
 
   async undo(id: RevisionId): Promise<void> {
-    const db = await this.#data.database();
-    if (!db) return;
     // Seldom wanted, and long: not on the way to the first picture.
     const { undo } = await within('page', import('../../store/undo.ts'));
-    await undo(db, id, now());
+    await this.#data.change((db) => undo(db, id, now()));
     await this.#data.showCurrent();
   }
 }

@@ -16,12 +16,13 @@ export interface OpenedSnapshot {
   readonly picture: Picture;
 }
 
-/** Opens the text of a snapshot: `#s1.…` of a link, or what a file carries. */
+/** Opens the text of a snapshot: `#s1.…` of a link, or what a file carries. `unfolded` is told of its bytes. */
 export async function openSnapshot(
   text: string,
   mostCharacters = MOST_IN_LINK,
+  unfolded?: (bytes: number) => void,
 ): Promise<Result<OpenedSnapshot, SnapshotFault>> {
-  const read = await decode(text, mostCharacters);
+  const read = await decode(text, mostCharacters, unfolded);
   if (!read.ok) return read;
   const picture = thaw(read.value);
   return picture

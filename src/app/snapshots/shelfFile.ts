@@ -7,7 +7,15 @@ import { isPicture } from '../pictures/isPicture.ts';
 import { openFile, openSnapshot } from '../pictures/snapshotFiles.ts';
 
 const FORMAT = 'targetline-shelf';
-const MOST_SNAPSHOTS = 10_000;
+/** What a shelf file may hold. Whoever looks at a shelf has all of it unfolded, in several times as much memory. */
+export const MOST_IN_SHELF = {
+  /** Snapshots. */
+  snapshots: 10_000,
+  /** Bytes of the file. */
+  bytes: 100_000_000,
+  /** Bytes of all its snapshots, inflated: a thousand of the largest that this page makes of its own data. */
+  unfolded: 200_000_000,
+} as const;
 
 /** All snapshots of a shelf as one file: JSON, each as the text that a link carries. */
 export const writeShelf = (kept: readonly Shelvable[]): string =>
@@ -24,11 +32,12 @@ interface ShelfFile {
 }
 
 /** Reads such a file; `null` for any other text. An entry passes whole or not at all, as from a backup. */
-function readShelf(text: string): ShelfFile | null {
+function readShelf(text: string): ShelfFile | 'too-large' | null {
   const file = parseJson(text);
   if (!isRecord(file) || file['format'] !== FORMAT || file['version'] !== 1) return null;
   const entries: unknown = file['snapshots'];
-  if (!Array.isArray(entries) || entries.length > MOST_SNAPSHOTS) return null;
+  if (!Array.isArray(entries)) return null;
+  if (entries.length > MOST_IN_SHELF.snapshots) return 'too-large';
   const snapshots = entries.filter((one): one is Shelvable => checkShelvable(one) === null);
   return { snapshots, lost: entries.length - snapshots.length };
 }
@@ -42,14 +51,26 @@ export interface Taken {
   readonly lost: number;
   /** Names of the files that hold no snapshot. */
   readonly foreign: readonly string[];
+  /** Names of the files that are over a limit: nothing of them is taken. */
+  readonly tooLarge: readonly string[];
 }
 
-/** Bytes of a shelf file; a shelf of some thousand snapshots with all their grey lines. */
-const MOST_SHELF = 100_000_000;
+/** The snapshots of a shelf file that open, and how many do not. */
+async function opened({ snapshots, lost }: ShelfFile): Promise<ShelfFile | 'too-large'> {
+  let unfolded = 0;
+  const whole: Shelvable[] = [];
+  for (const one of snapshots) {
+    const { ok } = await openSnapshot(one.text, MOST_IN_FILE, (bytes) => (unfolded += bytes));
+    if (unfolded > MOST_IN_SHELF.unfolded) return 'too-large';
+    if (ok) whole.push(one);
+  }
+  return { snapshots: whole, lost: lost + snapshots.length - whole.length };
+}
 
 /** Puts what pictures and shelf files carry on the shelf, in the order of the files. */
 export async function shelveFiles(db: Database, files: readonly File[]): Promise<Taken> {
   const foreign: string[] = [];
+  const tooLarge: string[] = [];
   const whole: Shelvable[] = [];
   let lost = 0;
   for (const file of files) {
@@ -60,13 +81,14 @@ export async function shelveFiles(db: Database, files: readonly File[]): Promise
       else lost += 1;
       continue;
     }
-    const found = file.size > MOST_SHELF ? null : readShelf(await file.text());
-    if (!found) foreign.push(file.name);
-    lost += found?.lost ?? 0;
-    for (const one of found?.snapshots ?? []) {
-      if ((await openSnapshot(one.text, MOST_IN_FILE)).ok) whole.push(one);
-      else lost += 1;
+    const read = file.size > MOST_IN_SHELF.bytes ? 'too-large' : readShelf(await file.text());
+    const found = read === null || read === 'too-large' ? read : await opened(read);
+    if (found === null) foreign.push(file.name);
+    else if (found === 'too-large') tooLarge.push(file.name);
+    else {
+      whole.push(...found.snapshots);
+      lost += found.lost;
     }
   }
-  return { opened: whole.length, added: await keepSnapshots(db, whole), lost, foreign };
+  return { opened: whole.length, added: await keepSnapshots(db, whole), lost, foreign, tooLarge };
 }

@@ -75,6 +75,7 @@ export const dataEn = {
     nothingAccepted: 'Nothing in this file can be used: see the reasons below.',
     refusedTitle: 'Nothing was imported',
     refused: (file: string) => `“${file}” cannot be read.`,
+    reviewAgain: 'Review again',
     dismiss: 'Close',
     done: (added: string, changed: string) => `Imported: ${added} added, ${changed} changed.`,
     figuresAndTargets: (figures: number, figuresText: string, targets: number, targetsText: string) =>

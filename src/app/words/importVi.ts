@@ -73,6 +73,7 @@ export const dataVi: Widen<typeof dataEn> = {
     nothingAccepted: 'Không có nội dung nào trong tệp này dùng được: xem lý do bên dưới.',
     refusedTitle: 'Chưa nhập dữ liệu nào',
     refused: (file) => `Không đọc được “${file}”.`,
+    reviewAgain: 'Xem lại lần nữa',
     dismiss: 'Đóng',
     done: (added, changed) => `Đã nhập: thêm mới ${added}, thay đổi ${changed}.`,
     figuresAndTargets: (_figures, figuresText, _targets, targetsText) =>

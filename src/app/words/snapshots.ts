@@ -90,6 +90,8 @@ const en = {
     `${text} ${plural(count, 'snapshot is', 'snapshots are')} damaged or of a newer version and ${plural(count, 'was', 'were')} left out.`,
   noShelfFile: (name: string) =>
     `${name} contains no snapshot. Use a PNG or SVG downloaded from Targetline, or the file made by “Export all as one file”.`,
+  shelfTooLarge: (name: string, snapshots: string, file: string, unfolded: string) =>
+    `${name} is too large, so nothing of it was added. A shelf file may hold ${snapshots} snapshots, ${file} MB, and ${unfolded} MB once they are decompressed. Ask for it in several files, or for the pictures themselves.`,
   notStoredNow: 'The last change to the shelf was not stored: reload the page and try again.',
   noRoom:
     'The last change to the shelf was not stored: this browser has no room left, most likely because the disk is full. Before you reload or close this page, download a backup on the screen Data; then free up space.',
@@ -181,6 +183,8 @@ const vi: typeof en = {
   notAdded: (_, text) => `${text} ảnh chụp bị hỏng hoặc thuộc phiên bản mới hơn nên không được thêm.`,
   noShelfFile: (name) =>
     `${name} không chứa ảnh chụp nào. Hãy dùng tệp PNG hoặc SVG tải từ Targetline, hoặc tệp tạo bằng “Xuất tất cả thành một tệp”.`,
+  shelfTooLarge: (name, snapshots, file, unfolded) =>
+    `${name} quá lớn nên không có gì được thêm. Một tệp danh sách có thể chứa tối đa ${snapshots} ảnh chụp, ${file} MB và ${unfolded} MB sau khi giải nén. Hãy xin nhiều tệp nhỏ hơn, hoặc xin chính các ảnh chụp.`,
   notStoredNow: 'Thay đổi gần nhất trong danh sách chưa được lưu: hãy tải lại trang rồi thử lại.',
   noRoom:
     'Thay đổi gần nhất trong danh sách chưa được lưu: trình duyệt không còn chỗ, nhiều khả năng do ổ đĩa đầy. Trước khi tải lại hoặc đóng trang, hãy tải bản sao lưu ở trang Dữ liệu; sau đó hãy giải phóng dung lượng.',

@@ -14,6 +14,8 @@ it('writes nothing behind a record that failed', async () => {
 
 it('and nothing in the store goes on after a failure by itself', () => {
   const folder = new URL('../../../src/store/', import.meta.url);
-  const going = readdirSync(folder).filter((name) => /\.bulkAdd\(/.test(readFileSync(new URL(name, folder), 'utf8')));
+  const going = readdirSync(folder).filter((name) =>
+    /\.bulk(Add|Put)\(/.test(readFileSync(new URL(name, folder), 'utf8')),
+  );
   expect(going).toEqual([]);
 });

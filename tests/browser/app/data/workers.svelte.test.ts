@@ -27,7 +27,14 @@ describe('a partition whose reading does not come to an end', () => {
 
   it('is given up, and the next is read by another worker', async () => {
     const workers = ['for (;;);', `postMessage({ type: 'opened', reading: ${JSON.stringify(reading)} })`];
-    const reader = new PartitionReader(() => workerThat(workers.shift() ?? ''), 100);
+    // Patience with the first is over at once, and never with the second, however long it takes to start.
+    const reader = new PartitionReader(
+      () => workerThat(workers.shift() ?? ''),
+      (giveUp) => {
+        if (workers.length > 0) queueMicrotask(giveUp);
+        return { end: () => undefined };
+      },
+    );
     // Whichever arrives first is read first.
     const both = [1, 2].map(() =>
       reader.read(errand as unknown as PartitionErrand).catch((error: unknown) => String(error)),

@@ -54,7 +54,15 @@ class SaidWorker {
 test('bytes that come when a reading has been refused end no later one', async () => {
   const { url, kept } = await slowHost();
   const worker = new SaidWorker();
-  const reader = new PartitionReader(() => worker as unknown as Worker, 1);
+  /** What would give up a reading of which nothing is heard. */
+  const waiting = new Set<() => void>();
+  const reader = new PartitionReader(
+    () => worker as unknown as Worker,
+    (giveUp) => {
+      waiting.add(giveUp);
+      return { end: () => waiting.delete(giveUp) };
+    },
+  );
   const errand = {
     url,
     resource: { name: '', columns: [] },
@@ -74,13 +82,13 @@ test('bytes that come when a reading has been refused end no later one', async (
   worker.say({ type: 'refused', fault: { code: 'broken', found: '', expected: '' } });
   await refused;
   await opened;
+  expect(waiting.size).toBe(1);
   // It waits for the host, and so is not given up.
   worker.say({ type: 'wanted', stretch: 2, from: 0, to: 1 });
   const late = worker.heard('bytes');
   letGo();
   await late;
-  // Behind a millisecond's patience, which begins before it.
-  await new Promise((go) => setTimeout(go, 5));
+  expect(waiting.size).toBe(0);
   expect(worker.isEnded).toBe(false);
   worker.say({ type: 'opened', reading: {} });
   expect(await second).toEqual({});

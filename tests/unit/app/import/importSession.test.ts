@@ -143,6 +143,12 @@ describe('what comes in between', () => {
     await other.commit();
     await session.commit();
     expect(session.state).toMatchObject({ name: 'failed', error: { name: 'StaleReviewError' } });
+    // Nothing need be chosen or written once more.
+    expect(session.canReviewAgain).toBe(true);
+    await session.reviewAgain();
+    await session.commit();
+    expect(session.state.name).toBe('imported');
+    expect([...(data.block(indicatorId('share'))?.value ?? [])]).toEqual([10, 12, 13]);
   });
 
   test('what is no table is refused by name', async () => {
