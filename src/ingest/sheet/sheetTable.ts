@@ -71,9 +71,12 @@ export const findTable = oncePer(({ rows, isArea }: SheetHead): SheetTable | nul
   }
   let last = top;
   while (last - top + 1 < MOST_HEADER_ROWS && isHeaderToo(rows, last, isArea)) last++;
+  if (goesOnBehindBlank(rows, last, isArea)) last += 2;
   const named = namedAcross(rows.slice(top, last + 1), rows[last + 1]);
   last = top + named.length - 1;
-  const header = named.filter((row, at, all) => at === 0 || row.join('\n') !== all[at - 1]?.join('\n'));
+  const header = named
+    .filter((row) => filledCount(row) > 0)
+    .filter((row, at, all) => at === 0 || row.join('\n') !== all[at - 1]?.join('\n'));
   const labels = labelsOf(header, width, numericColumns(rows.slice(last + 1)));
   return {
     title: title(top),
@@ -306,6 +309,21 @@ function isHeaderToo(rows: readonly Row[], above: number, isArea: SheetHead['isA
   // "Quarter III" over "2024" throughout.
   const areOfYear = cellAt(row, 0) === '' && over.every((cell) => OF_A_YEAR.test(cell) || readYearPart(cell) !== null);
   return isSpanned && (new Set(cells).size > 1 || areOfYear) && cells.every((cell) => periodLabel(cell) !== null);
+}
+
+/** Whether a header goes on behind a blank line: with words over figures alone, below cells that span them. */
+function goesOnBehindBlank(rows: readonly Row[], last: number, isArea: SheetHead['isArea']): boolean {
+  const [above = [], blank = [''], row = []] = rows.slice(last, last + 3);
+  const figures = numericColumns(rows.slice(last + 3));
+  const columns = row.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]));
+  return (
+    filledCount(blank) === 0 &&
+    columns.length > 1 &&
+    columns.every((at) => figures.has(at) && /\p{L}{2}/u.test(cellAt(row, at))) &&
+    new Set(columns.map((at) => cellAt(row, at))).size > 1 &&
+    columns.some((at) => cellAt(above, at) === '') &&
+    isHeaderToo(rows, last + 1, isArea)
+  );
 }
 
 /** Whether the last words of one heading stand in a row of their own: "2015 (%)" below "so với cùng kỳ năm". */
