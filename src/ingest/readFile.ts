@@ -19,7 +19,7 @@ import { namesPlace, proposalsOf, type Proposals } from './rows/proposals.ts';
 import { seriesOfName } from './rows/seriesOfName.ts';
 import { fold } from '../domain/fold.ts';
 import { COLUMN_NAMES } from './sheet/columnNames.ts';
-import { gluedYear } from './sheet/periodLabel.ts';
+import { gluedYear, periodLabel } from './sheet/periodLabel.ts';
 import {
   NOTHING_FIXED,
   type LayoutMatch,
@@ -355,11 +355,11 @@ function onlyArea({ rows }: SheetHead, mapping: Mapping, areas: Matchers['areas'
   return known.length === 1 && texts.values().next().value === known[0] ? areasFor(known[0] ?? '', areas) : [];
 }
 
-/** The year behind the name of the figures, "pop2018": one alone may be part of the name, so that it is only proposed. */
+/** The year behind the name of the figures, "pop2018" or "pop_2018": one alone may be part of the name, so that it is only proposed. */
 function yearsBehindNames(mapping: Mapping): Proposals['periods'] {
   const columns = mapping.table === 'observations' ? mapping.columns : [];
   const years = columns.flatMap((role) =>
-    role.role === 'value' && role.series ? [gluedYear(role.series)?.period] : [],
+    role.role === 'value' && role.series ? [(gluedYear(role.series) ?? periodLabel(role.series))?.period] : [],
   );
   const [only, ...others] = new Set(years.flatMap((year) => year ?? []));
   return only === undefined || others.length > 0 ? [] : [only];

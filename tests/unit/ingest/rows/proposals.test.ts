@@ -15,6 +15,11 @@ describe('what a title proposes', () => {
     ['Digital files in Lao PDR, 2019 and 2020', ['LAO'], ['2019', '2020']],
     ['bao_cao-thai-nguyen_2024', ['VN-69-2025', 'VN-69'], ['2024']],
     ['Republic of Korea: use of services, 6 months of nothing', ['KOR'], []],
+    ['births-2024', [], ['2024']],
+    ['births-2019-2020', [], ['2019/2020']],
+    ['covid-19', [], []],
+    ['Bán lẻ tháng Tám và tám tháng năm 2025', [], ['2025']],
+    ['Bán lẻ tháng năm 2025', [], ['2025-05']],
     ['Số liệu tổng hợp', [], []],
     ['In per cent, compared to the previous year', [], []],
     ['Use of services in the Philippines', ['PHL'], []],
@@ -33,6 +38,15 @@ describe('what a title proposes', () => {
     expect(inspection.mapping).toMatchObject({ fixed: { area: null, period: null } });
     expect(inspection.proposals.areas.map(({ area }) => area.id)).toEqual(['VN-DN-2025', 'VN-DN']);
     expect(inspection.proposals.periods).toEqual(['2026']);
+  });
+
+  it.each([
+    ['Country,births_2018,deaths_2018', ['2018']],
+    ['Country,births_2018,deaths_2019', []],
+    ['Country,Births by the act of 2018,Deaths', []],
+  ])('is the one year of the headings: %s', async (headings, periods) => {
+    const { inspection } = sure(await read(`${headings}\nLaos,12.5,3.1\nThailand,13.5,3.2\n`));
+    expect(inspection.proposals.periods).toEqual(periods);
   });
 
   it('is not looked for where columns say all', async () => {
