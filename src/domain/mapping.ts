@@ -131,6 +131,7 @@ export const UNREAD_REASONS = [
   'unused',
   'beside',
   'earlier',
+  'years',
 ] as const;
 
 /** A column with figures that is not read. */

@@ -17,6 +17,7 @@ import { readHeaders } from './guessedHeaders.ts';
 import { setNamed } from './guessedNames.ts';
 import { withPartsAcross } from './partsAcross.ts';
 import { setPeriods } from './guessedPeriods.ts';
+import { leaveYears } from './guessedYears.ts';
 import { setDistinguishing, setValues, withNumbers, withoutUnnamed, withUnits } from './guessedValues.ts';
 import type { SheetHead } from './layout.ts';
 import { withNamedParts } from './namedParts.ts';
@@ -70,6 +71,7 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
   setNamed(columns, roles, table, unread);
   setCodes(columns, roles, table, unread);
   setKeys(columns, roles, table);
+  leaveYears(columns, roles, unread);
   setValues(columns, roles, table);
   if (!roles.some((role) => role?.role === 'value')) return null;
   setDistinguishing(columns, roles, table, head);

@@ -4,9 +4,9 @@ import { DIMENSION, ESTIMATES_AFTER, IGNORE, INDICATOR, INDICATOR_NAME, NOTE, ST
 import { isBreakdown, saysSo } from './dimensions.ts';
 import { fold } from '../../domain/fold.ts';
 import { isCounter, looksLikeCode } from './guessedCodes.ts';
-import { type Column, isNumericColumn, mayBePeriod, type Name, type Roles } from './guessedColumn.ts';
-import { isOfYears } from './guessedPeriods.ts';
-import { isNumeric, isOneFor, type SheetTable } from './sheetTable.ts';
+import { type Column, IS_INDEX, isNumericColumn, mayBePeriod, type Name, type Roles } from './guessedColumn.ts';
+import { isOfYears } from './guessedYears.ts';
+import { type ColumnContent, isNumeric, isOneFor, type SheetTable } from './sheetTable.ts';
 
 const ESTIMATES_START = /^estimates? start after$/i;
 
@@ -53,6 +53,8 @@ export function setNamed(columns: readonly Column[], roles: Roles, { body }: She
         ? INDICATOR
         : namedRole(name, hasCode, hasUnit || isNumeric(content));
     // "F" is a forecast among the letters of statisticians, and among others what its publisher means.
+    // The only figures of a table are no numbers of its rows, unless they rise from row to row.
+    if (name === 'order' && IS_INDEX.test(header) && !holdsOthers(column) && areMixed(content)) return;
     const role = named?.role === 'status' && ![...content.texts].every(isStatus) ? NOTE : named;
     // "Calendar Year" and "Between mid-points" are no times.
     if (role?.role === 'ignore' && name === 'period' && content.numeric === 0 && ![...content.texts].some(mayBePeriod))
@@ -101,6 +103,10 @@ function isBesideValue(
     return isTime || (isOfWords && isOneFor(body, other.at, at));
   });
 }
+
+/** Numbers that go up and down: no program counts rows so. */
+const areMixed = (content: ColumnContent): boolean =>
+  isNumeric(content) && [...content.texts].map(Number).some((number, at, all) => number < (all[at - 1] ?? number));
 
 /** Fewer rows prove no code. */
 const FEWEST_CODED = 4;

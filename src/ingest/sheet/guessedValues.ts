@@ -6,7 +6,7 @@ import { speaksOfForecasts } from '../cell/forecastWords.ts';
 import { looksLikeUnit } from '../cell/looksLikeUnit.ts';
 import { isWhole } from './wholes.ts';
 import { canHoldValues, type Column, isNumericColumn, type Roles } from './guessedColumn.ts';
-import { isOfYears } from './guessedPeriods.ts';
+import { isOfYears } from './guessedYears.ts';
 import { speaksOfComparison } from './periodLabel.ts';
 import type { SheetHead } from './layout.ts';
 import { type ColumnContent, isNumeric, isOneFor, share, type SheetTable } from './sheetTable.ts';
