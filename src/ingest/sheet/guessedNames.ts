@@ -1,4 +1,5 @@
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
+import { callsFact, callsForecasts } from '../cell/forecastWords.ts';
 import { isStatus } from '../cell/statusNote.ts';
 import { DIMENSION, ESTIMATES_AFTER, IGNORE, INDICATOR, INDICATOR_NAME, NOTE, STATUS, UNIT } from './columnRoles.ts';
 import { isBreakdown, saysSo } from './dimensions.ts';
@@ -41,6 +42,11 @@ export function setNamed(columns: readonly Column[], roles: Roles, { body }: She
     }
     if (ESTIMATES_START.test(header)) {
       roles[at] = ESTIMATES_AFTER;
+      return;
+    }
+    const words = ofForecasts(column, columns, body);
+    if (words !== null && content.filled > 1 && holdsOthers(column)) {
+      roles[at] = words;
       return;
     }
     if (isBreakdown(header) && saysSo(header, content) && content.filled > 1 && holdsOthers(column)) {
@@ -103,6 +109,23 @@ function isBesideValue(
     return isTime || (isOfWords && isOneFor(body, other.at, at));
   });
 }
+
+/** What a column is in which a few words call figures forecasts: how final these are, or else what is told apart; `null` for another. */
+function ofForecasts(
+  { at, name, content: { texts, numeric } }: Column,
+  columns: readonly Column[],
+  body: SheetTable['body'],
+): ColumnRole | null {
+  if (numeric > 0 || texts.size > MOST_WORDS || (name !== null && name !== 'status' && name !== 'note')) return null;
+  const all = [...texts];
+  if (!all.some(callsForecasts)) return null;
+  if (!all.every((text) => callsForecasts(text) || callsFact(text) || isStatus(text))) return DIMENSION;
+  // What was forecast of a year stands beside what came: neither is the other.
+  const keys = columns.filter((other) => other.at !== at && (!isNumericColumn(other) || isOfYears(other)));
+  const parted = new Set(body.map((row) => keys.map((other) => row[other.at] ?? '').join('\n'))).size;
+  return parted < body.length ? DIMENSION : STATUS;
+}
+const MOST_WORDS = 12;
 
 /** Numbers that go up and down: no program counts rows so. */
 const areMixed = (content: ColumnContent): boolean =>
