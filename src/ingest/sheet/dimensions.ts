@@ -60,7 +60,11 @@ export function withDimensions(
     const isRegion = nameOf(headers[at] ?? '') === 'region';
     const isLast = isRegion || content.distinct > Math.max(MOST_PARTS, body.length / 2);
     const slips = isRegion ? 0 : body.length * MOST_ALIKE;
-    const isNeeded = isLast ? further.alike <= slips && before > body.length * MOST_ALIKE : further.alike < before;
+    // Where nothing else tells any rows apart, names do, though some come twice: without them all rows contradict each other.
+    const isLone = before === body.length - 1 && further.alike < before / 2;
+    const isNeeded = isLast
+      ? isLone || (further.alike <= slips && before > body.length * MOST_ALIKE)
+      : further.alike < before;
     if (!saysSo(headers[at], content) && !isNeeded) continue;
     roles[at] = DIMENSION;
     parted = further;
@@ -166,6 +170,8 @@ const rank = (header: string | undefined, content: ColumnContent): number =>
 /** Headings of places, folded: what stands below them is no measure, though no such place is known. */
 const PLACES =
   /(?:^| )(?:unidade da federacao|uf|estados?|entidad(?: federativa)?|territorios?|comunidad(?: autonoma)?|adm(?:in)?(?: area| ?\d)?|ubicacion|distritos?|cidades?|ciudad|ville|stadt|districts?|regions?|towns?|municipality|municipalities|communes?|counties|county|city|cities|village|ward|neighbou?rhood|province|state|prefecture|stadsdeel|wijk|gemeente|gemeinde|bezirk|kreis|ortsteil|bundesland|kanton|canton|kommune?n?|fylke|lan|kraj|okres|obec|powiat|gmina|wojewodztwo|comune|provincia|regione|municipio|departamento|departement|arrondissement|xa|phuong|xa phuong|quan|huyen|quan huyen|thi tran|район|регион|область|город|муниципалитет|округ)(?: |$)/;
+/** Whether a heading says that places stand below it. */
+export const isOfPlaces = (header: string): boolean => PLACES.test(fold(header.replaceAll('_', ' ')));
 /** Whether the words below a heading part the figures, and do not say what they measure. */
 export const isOfParts = (header: string): boolean => {
   const folded = fold(header.replaceAll('_', ' '));

@@ -393,6 +393,9 @@ export interface ColumnContent {
   readonly unit: string;
 }
 
+/** So many ranges are no slips. */
+const FEWEST_CLASSES = 3;
+
 const MEANT_AS_NUMBERS: readonly string[] = ['range', 'bound', 'about', 'two-numbers', 'formula-error'];
 
 /** The content of one column of a table's body. */
@@ -401,6 +404,7 @@ export function contentOf(body: readonly Row[], column: number): ColumnContent {
   let numeric = 0;
   let plain = 0;
   let marks = 0;
+  const ranges = new Set<string>();
   const texts = new Set<string>();
   const units = new Map<string, number>();
   for (const row of body) {
@@ -419,7 +423,10 @@ export function contentOf(body: readonly Row[], column: number): ColumnContent {
       numeric++;
       plain++;
       units.set(found.unit, (units.get(found.unit) ?? 0) + 1);
-    } else if (found.kind === 'bad' && MEANT_AS_NUMBERS.includes(found.why) && readPeriod(cell) === null) numeric++;
+    } else if (found.kind === 'bad' && MEANT_AS_NUMBERS.includes(found.why) && readPeriod(cell) === null) {
+      numeric++;
+      if (found.why === 'range') ranges.add(cell);
+    }
   }
   const [unit = '', count = 0] = [...units].sort((a, b) => b[1] - a[1])[0] ?? [];
   const isPercent = unit === '%' && count >= numeric * 0.8;
@@ -428,8 +435,8 @@ export function contentOf(body: readonly Row[], column: number): ColumnContent {
   const isOfOneUnit = isBare || count >= numeric * 0.8;
   // Among numbers "x" and "c" are marks for missing ones.
   const isAmongNumbers = numeric > 0 && (numeric >= marks || numeric + marks === filled);
-  // Ranges without a single number among them are classes: ages, sizes.
-  const isOfClasses = plain === 0;
+  // Ranges are classes, without a number among them or with few: ages "0, 1-4, 5-9", sizes.
+  const isOfClasses = plain === 0 || (ranges.size >= FEWEST_CLASSES && plain <= (numeric - plain) / 2);
   return {
     filled: isAmongNumbers ? filled - marks : filled,
     distinct: texts.size,
