@@ -132,6 +132,7 @@ export const UNREAD_REASONS = [
   'beside',
   'earlier',
   'years',
+  'timeless',
 ] as const;
 
 /** A column with figures that is not read. */

@@ -24,6 +24,7 @@ import { withNamedParts } from './namedParts.ts';
 import { hasSections } from './sectionLines.ts';
 import { contentOf, findTable, saidOnce, type SheetTable } from './sheetTable.ts';
 import { endOf, sectionsOf } from './tableEdges.ts';
+import { withoutTimeless } from './timeless.ts';
 import { withTimesAsParts } from './timeWords.ts';
 import { periodOfTitle, seriesOfTitle, unitOfTitle } from './titles.ts';
 
@@ -94,7 +95,11 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
       head,
     ),
   );
-  const listed = withAreaLists(withoutEarlier(across, table.headers, repeated), table, repeated);
+  const listed = withAreaLists(
+    withoutTimeless(withoutEarlier(across, table.headers, repeated), repeated),
+    table,
+    repeated,
+  );
   const known = listed?.map((role, at) => (sections.includes(at) ? DIMENSION : role));
   if (!known) return null;
   const end = endOf(table, known);
