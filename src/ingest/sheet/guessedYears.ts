@@ -52,9 +52,10 @@ const FEWEST_UNSAID = 8;
 /** Whether all numbers of a column are years: below a heading that tells when something was, or in many rows of several years. */
 function areYears({ header, content, period, name }: Column): boolean {
   if (period !== null || name === 'value' || content.unit !== '' || endsInUnit(header)) return false;
-  const numbers = [...content.texts].filter((text) => /^\d/.test(text));
-  if (!numbers.every(isTime) || !hasManyYears(content, 2)) return false;
-  if (/\b(?:year|jahr|annee|tahun|anno|nam)\b/.test(wordsOf(header))) return true;
+  const numbers = [...content.texts].filter((text) => /^\d[\d.,/ –-]*$/.test(text));
+  if (!numbers.every(isTime) || !hasManyYears(content, 1)) return false;
+  if (/\b(?:year|jahr|annee|tahun|anno|nam)\b/.test(wordsOf(header))) return content.filled > 1;
+  if (!hasManyYears(content, 2)) return false;
   if (OF_WHEN.test(wordsOf(header))) return content.filled >= FEWEST;
   return content.filled >= FEWEST_UNSAID && hasManyYears(content, FEWEST);
 }

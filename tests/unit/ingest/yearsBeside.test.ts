@@ -21,6 +21,18 @@ describe('years beside figures are no figures', () => {
     expect((await columns(text('Country,Roads,Census', ...rows))).unread).toEqual([{ column: 2, why: 'years' }]);
   });
 
+  it('that are spans too, or the same in all rows below a heading of years', async () => {
+    const rows = [
+      'Kenya,5.5,2011,2006-10',
+      'Laos,6.5,2011,2014/15',
+      'Peru,6.6,2011,2013',
+      'Chad,6.1,2011,"2009. Of farms, by post"',
+    ];
+    expect((await columns(text('Country,Roads,Year joined,Latest farm census', ...rows))).roles).toEqual([
+      ...['area', 'value Roads', 'ignore', 'ignore'],
+    ]);
+  });
+
   it.each(['Hours worked', 'Metres of road', 'Last count (km)'])(
     'but not so few whole numbers below "%s"',
     async (heading) => {
@@ -69,6 +81,16 @@ describe('two columns of years', () => {
     const found = await withFixed(text('Year of survey,Year of report,Country,Births', ...rows), { period: '2020' });
     expect(allObservations(found)).toEqual([]);
     expect(told(found).map(([code]) => code)).toContain('figures-differ');
+  });
+
+  it('nor those that stand alone beside many that contradict each other', async () => {
+    const rows = ['Kenya', 'Laos', 'Peru'].flatMap((place, at) =>
+      [2014, 2015, 2016].map((year) => `${String(year)},${String(year + 2)},${place},${String(year * 3 + at * 5)},1`),
+    );
+    const lone = ['2012,2013,Chad,77,5', '2011,2013,Fiji,78,6'];
+    const file = text('Year of survey,Year of report,Country,Births,Wells', ...rows, ...lone);
+    const found = await withFixed(file, { period: '2020' });
+    expect(allObservations(found).filter(({ value }) => value === 77 || value === 78)).toEqual([]);
   });
 
   it('the same in both is the time', async () => {
