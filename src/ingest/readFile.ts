@@ -206,7 +206,8 @@ function inspect(
   const choices = memory
     ? { ...made, areas: { ...memory.areas, ...made.areas }, series: { ...memory.series, ...made.series } }
     : made;
-  const isRecalled = made.mapping === null && match.layout === GUESSED_LAYOUT && memory?.mapping != null;
+  const isOpposed = memory?.mapping != null && isOpposedTo(memory.mapping, match, made);
+  const isRecalled = memory?.mapping != null && made.mapping === null && (match.layout === GUESSED_LAYOUT || isOpposed);
   const taken = isRecalled ? recalled(memory.mapping, match.mapping) : match.mapping;
   const { mapping, oddDate } =
     taken.table === 'observations'
@@ -218,7 +219,7 @@ function inspect(
       choices,
       inspection: {
         format,
-        layout: isRecalled ? MAPPED : match.layout,
+        layout: isOpposed ? GUESSED_LAYOUT : isRecalled ? MAPPED : match.layout,
         evidence: match.evidence,
         alternatives,
         mapping,
@@ -234,6 +235,16 @@ function inspect(
       },
     },
   };
+}
+
+/**
+ * Whether a layout reads otherwise what a person mapped in the last file of this shape: that is shown first, for a person to
+ * confirm, unless this very file was said to be read by a layout. Without headings files of different things have one shape.
+ */
+function isOpposedTo(said: ObservationMapping, { layout, mapping }: LayoutMatch, made: Choices): boolean {
+  if (made.mapping !== null || made.layout !== null || layout === GUESSED_LAYOUT) return false;
+  const isSame = mapping.table === 'observations' && JSON.stringify(mapping.columns) === JSON.stringify(said.columns);
+  return !isSame && mapping.headers.some((header) => header !== '');
 }
 
 /** The first row that does not begin above a line; the first of all without one. */
@@ -331,7 +342,12 @@ function proposed(
 ): Proposals {
   const needs = needsOf(mapping.table === 'observations' ? { ...mapping, fixed: NOTHING_FIXED } : mapping);
   if (needs.length === 0) return NOTHING_PROPOSED;
-  const found = proposalsOf([...titlesOf(head, mapping), name.replace(/\.[a-z]{2,4}$/i, '')], areas);
+  const [ofBook = '', ...ofPage] = name.split(': ');
+  const stem = ofBook.replace(/\.[a-z]{2,4}$/i, '');
+  // "births-2011-2016: 2011" is the page of 2011.
+  const close = proposalsOf([...titlesOf(head, mapping), ...ofPage], areas);
+  const all = proposalsOf([...titlesOf(head, mapping), ...ofPage, stem], areas);
+  const found = close.periods.length > 0 && ofPage.length > 0 ? { ...all, periods: close.periods } : all;
   const series = seriesOfName(name, (text) => namesPlace(text, areas)) ?? said.series;
   const ofLast = said.area !== null ? areasFor(said.area, areas) : onlyArea(head, mapping, areas);
   return {

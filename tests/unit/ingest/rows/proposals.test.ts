@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { proposalsOf } from '../../../../src/ingest/rows/proposals.ts';
-import { read, readBuiltIn, sure } from '../reading.ts';
+import { NO_CHOICES } from '../../../../src/ingest/rows/choices.ts';
+import { readFile } from '../../../../src/ingest/readFile.ts';
+import { bytesOf, read, readBuiltIn, sourceOf, sure, TODAY } from '../reading.ts';
 
 async function proposed(...texts: string[]): Promise<readonly [readonly string[], readonly string[]]> {
   const { matchers } = await readBuiltIn();
@@ -47,6 +49,17 @@ describe('what a title proposes', () => {
   ])('is the one year of the headings: %s', async (headings, periods) => {
     const { inspection } = sure(await read(`${headings}\nLaos,12.5,3.1\nThailand,13.5,3.2\n`));
     expect(inspection.proposals.periods).toEqual(periods);
+  });
+
+  it('is that of a page of a book, whatever years the book is of', async () => {
+    const { matchers, registry } = await readBuiltIn();
+    const content = bytesOf('Country,Births\nLaos,12.5\nThailand,13.5\n');
+    const propose = async (name: string) => {
+      const known = { name, registry, matchers, choices: NO_CHOICES, remembered: [], today: TODAY };
+      return sure(await readFile(sourceOf(content), known)).inspection.proposals.periods;
+    };
+    expect(await propose('births-2011-2016.xlsx: 2011_births')).toEqual(['2011']);
+    expect(await propose('births-2016.xlsx: Sheet1')).toEqual(['2016']);
   });
 
   it('is not looked for where columns say all', async () => {
