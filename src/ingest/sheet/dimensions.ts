@@ -78,7 +78,7 @@ export function withDimensions(
   const unread = free
     .filter(({ at }) => roles[at]?.role === 'ignore')
     .flatMap(({ at, content }): readonly Unread[] => {
-      if (content.numeric > 0) return [{ column: at, why: 'words' }];
+      if (content.numeric > 0 || areRanges(content)) return [{ column: at, why: 'words' }];
       const header = headers[at] ?? '';
       return isOfWords(header, content) &&
         (isConstant(header, content) || (mayMatter(header, body, areas, at) && !isSaidAgain(at)))
@@ -107,6 +107,10 @@ function partedBy({ groups }: Parted, body: readonly (readonly string[])[], at: 
   });
   return { groups: finer, alike: body.length - numbers.size };
 }
+
+/** Figures of which most are given as ranges: "10-12". */
+const areRanges = (content: ColumnContent): boolean =>
+  share(content, (text) => /^\d[\d.,]* ?(?:[-–—]|to|đến) ?\d[\d.,]* ?%?$/.test(text)) >= 0.5;
 
 /** Words that all rows share may say what the table is of: "High scenario". The next file of its kind has others. */
 const isConstant = (header: string, { distinct, texts }: ColumnContent): boolean =>

@@ -68,4 +68,10 @@ describe('ages down a table', () => {
     const rows = ['Kenya,10,2', 'Laos,12-14,3', 'Peru,15-19,3', 'Chad,10-15,3', 'Fiji,12,3'];
     expect((await columns(text('Country,Roads,Births', ...rows))).roles[1]).toBe('value Roads');
   });
+
+  it('and columns of ranges are told of', async () => {
+    const rows = ['Kenya,10,2-4', 'Laos,12,3-5', 'Peru,15,4-6', 'Chad,10,7', 'Fiji,12,5-9'];
+    const found = await columns(text('Country,Roads,Wells', ...rows));
+    expect(found.unread).toEqual([{ column: 2, why: 'words' }]);
+  });
 });
