@@ -27,9 +27,9 @@ const HYPHENED_YEAR = /(?<=\p{L})-(?=(?:19|20)\d\d(?!\d))/gu;
 const OF_RECORD =
   /^\W*(?:(?:data )?(?:last )?(?:revised|updated?|modified|published|extracted|downloaded|released|retrieved|accessed|generated|created)|release date|stand\b|mise à jour|actualizad|cập nhật|ngày cập nhật)/iu;
 
-/** Whether a text names an area by more than a code: "to the" is none. */
+/** Whether a text names an area by more than a code: "to the" is none, nor is "AS OF". */
 export const namesPlace = (text: string, matcher: Pick<AreaMatcher, 'knowsPlainly'>): boolean =>
-  mayBeName(text.replace(/^[\d.]+ |^the | the$/gi, '')) && matcher.knowsPlainly(text);
+  mayBeName(text.replace(/^[\d.]+ |^(?:the|of|and) | (?:the|of|and)$/gi, '')) && matcher.knowsPlainly(text);
 
 /**
  * Areas and periods that texts name, the longest names first taken: "ĐÀ NẴNG NĂM 2026" proposes both units that bear the

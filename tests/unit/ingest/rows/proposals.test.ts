@@ -17,6 +17,8 @@ describe('what a title proposes', () => {
     ['Digital files in Lao PDR, 2019 and 2020', ['LAO'], ['2019', '2020']],
     ['bao_cao-thai-nguyen_2024', ['VN-69-2025', 'VN-69'], ['2024']],
     ['Republic of Korea: use of services, 6 months of nothing', ['KOR'], []],
+    ['PEOPLE BY DISTRICTS AS OF 31.12.2024', [], ['2024-12-31']],
+    ['Republic of Korea, as of 2024', ['KOR'], ['2024']],
     ['births-2024', [], ['2024']],
     ['births-2019-2020', [], ['2019/2020']],
     ['covid-19', [], []],
