@@ -71,7 +71,7 @@ const endsInUnit = (header: string): boolean => {
 export function leaveYears(columns: readonly Column[], roles: Roles, unread: Unread[]): void {
   const free = columns.filter((column) => roles[column.at] === null && isNumericColumn(column));
   const years = free.filter(areYears);
-  if (years.length === free.length) return;
+  if (free.length < 2) return;
   for (const { at } of years) {
     roles[at] = IGNORE;
     unread.push({ column: at, why: 'years' });

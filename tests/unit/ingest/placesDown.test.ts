@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { period } from '../domain/made.ts';
 import { columns, text, withFixed } from './guessed.ts';
 import { allObservations, told } from './reading.ts';
 
@@ -37,7 +38,7 @@ describe('a column of regions that nobody knows', () => {
     const rows = ['Up,5,1', 'Up,6,2', 'Up,7,3', 'Down,8,4', 'Down,9,5', 'Down,4,6'];
     expect((await columns(text('Region,Births,Deaths', ...rows))).roles[0]).not.toBe('area');
     expect(
-      allObservations(await withFixed(text('Region,Births,Deaths', ...rows), { area: 'KEN', period: '2020' })),
+      allObservations(await withFixed(text('Region,Births,Deaths', ...rows), { area: 'KEN', period: period('2020') })),
     ).toEqual([]);
   });
 });

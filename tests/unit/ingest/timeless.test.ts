@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { period } from '../domain/made.ts';
 import { asked, columns, text, withFixed } from './guessed.ts';
 import { figures, reading } from './reading.ts';
 
@@ -23,7 +24,7 @@ describe('a column of no time beside years', () => {
   it('is read once a person says of what time it is', async () => {
     const mapping = await columns(ranked);
     const said = mapping.columns.map((role, at) =>
-      at === 0 ? ({ role: 'value', series: 'Rank', period: '2021', area: null } as const) : role,
+      at === 0 ? ({ role: 'value', series: 'Rank', period: period('2021'), area: null } as const) : role,
     );
     const fixed = { ...mapping.fixed, series: 'Things done' };
     const found = await reading(ranked, { mapping: { ...mapping, columns: said, fixed } });

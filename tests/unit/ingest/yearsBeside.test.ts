@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { period } from '../domain/made.ts';
 import { columns, asked, text, withFixed } from './guessed.ts';
 import { allObservations, told } from './reading.ts';
 
@@ -46,6 +47,11 @@ describe('years beside figures are no figures', () => {
     expect((await columns(text('Country,Roads,Latest survey', ...rows))).roles[2]).toMatch(/^value/);
   });
 
+  it('and where there is nothing else nothing is read', async () => {
+    const rows = ['Kenya,2014,1999', 'Laos,2013,1998', 'Peru,2017,1997', 'Chad,2009,1996'];
+    await expect(asked(text('Country,Latest census,Last survey', ...rows))).rejects.toThrow('refused');
+  });
+
   it('nor the only figures of a table', async () => {
     const rows = ['Kenya,2014', 'Laos,2013', 'Peru,2017', 'Chad,2009'];
     expect((await columns(text('Country,Latest census', ...rows))).roles[1]).toMatch(/^value/);
@@ -78,7 +84,9 @@ describe('two columns of years', () => {
     const rows = ['Kenya', 'Laos', 'Peru', 'Chad'].flatMap((place, at) =>
       [2014, 2015, 2016].map((year) => `${String(year)},${String(year + 2)},${place},${String(year * 3 + at * 5)}`),
     );
-    const found = await withFixed(text('Year of survey,Year of report,Country,Births', ...rows), { period: '2020' });
+    const found = await withFixed(text('Year of survey,Year of report,Country,Births', ...rows), {
+      period: period('2020'),
+    });
     expect(allObservations(found)).toEqual([]);
     expect(told(found).map(([code]) => code)).toContain('figures-differ');
   });
@@ -89,7 +97,7 @@ describe('two columns of years', () => {
     );
     const lone = ['2012,2013,Chad,77,5', '2011,2013,Fiji,78,6'];
     const file = text('Year of survey,Year of report,Country,Births,Wells', ...rows, ...lone);
-    const found = await withFixed(file, { period: '2020' });
+    const found = await withFixed(file, { period: period('2020') });
     expect(allObservations(found).filter(({ value }) => value === 77 || value === 78)).toEqual([]);
   });
 
