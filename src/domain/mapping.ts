@@ -131,6 +131,8 @@ export const UNREAD_REASONS = [
   'unused',
   'beside',
   'earlier',
+  'years',
+  'timeless',
 ] as const;
 
 /** A column with figures that is not read. */

@@ -19,7 +19,7 @@ import { namesPlace, proposalsOf, type Proposals } from './rows/proposals.ts';
 import { seriesOfName } from './rows/seriesOfName.ts';
 import { fold } from '../domain/fold.ts';
 import { COLUMN_NAMES } from './sheet/columnNames.ts';
-import { gluedYear } from './sheet/periodLabel.ts';
+import { gluedYear, periodLabel } from './sheet/periodLabel.ts';
 import {
   NOTHING_FIXED,
   type LayoutMatch,
@@ -208,7 +208,8 @@ function inspect(
   const choices = memory
     ? { ...made, areas: { ...memory.areas, ...made.areas }, series: { ...memory.series, ...made.series } }
     : made;
-  const isRecalled = made.mapping === null && match.layout === GUESSED_LAYOUT && memory?.mapping != null;
+  const isOpposed = memory?.mapping != null && isOpposedTo(memory.mapping, match, made);
+  const isRecalled = memory?.mapping != null && made.mapping === null && (match.layout === GUESSED_LAYOUT || isOpposed);
   const taken = isRecalled ? recalled(memory.mapping, match.mapping) : match.mapping;
   const { mapping, oddDate } =
     taken.table === 'observations'
@@ -220,7 +221,7 @@ function inspect(
       choices,
       inspection: {
         format,
-        layout: isRecalled ? MAPPED : match.layout,
+        layout: isOpposed ? GUESSED_LAYOUT : isRecalled ? MAPPED : match.layout,
         evidence: match.evidence,
         alternatives,
         mapping,
@@ -236,6 +237,16 @@ function inspect(
       },
     },
   };
+}
+
+/**
+ * Whether a layout reads otherwise what a person mapped in the last file of this shape: that is shown first, for a person to
+ * confirm, unless this very file was said to be read by a layout. Without headings files of different things have one shape.
+ */
+function isOpposedTo(said: ObservationMapping, { layout, mapping }: LayoutMatch, made: Choices): boolean {
+  if (made.mapping !== null || made.layout !== null || layout === GUESSED_LAYOUT) return false;
+  const isSame = mapping.table === 'observations' && JSON.stringify(mapping.columns) === JSON.stringify(said.columns);
+  return !isSame && mapping.headers.some((header) => header !== '');
 }
 
 /** The first row that does not begin above a line; the first of all without one. */
@@ -339,7 +350,12 @@ function proposed(
 ): Proposals {
   const needs = needsOf(mapping.table === 'observations' ? { ...mapping, fixed: NOTHING_FIXED } : mapping);
   if (needs.length === 0) return NOTHING_PROPOSED;
-  const found = proposalsOf([...titlesOf(head, mapping), name.replace(/\.[a-z]{2,4}$/i, '')], areas);
+  const [ofBook = '', ...ofPage] = name.split(': ');
+  const stem = ofBook.replace(/\.[a-z]{2,4}$/i, '');
+  // "births-2011-2016: 2011" is the page of 2011.
+  const close = proposalsOf([...titlesOf(head, mapping), ...ofPage], areas);
+  const all = proposalsOf([...titlesOf(head, mapping), ...ofPage, stem], areas);
+  const found = close.periods.length > 0 && ofPage.length > 0 ? { ...all, periods: close.periods } : all;
   const series = seriesOfName(name, (text) => namesPlace(text, areas)) ?? said.series;
   const ofLast = said.area !== null ? areasFor(said.area, areas) : onlyArea(head, mapping, areas);
   return {
@@ -363,11 +379,11 @@ function onlyArea({ rows }: SheetHead, mapping: Mapping, areas: Matchers['areas'
   return known.length === 1 && texts.values().next().value === known[0] ? areasFor(known[0] ?? '', areas) : [];
 }
 
-/** The year behind the name of the figures, "pop2018": one alone may be part of the name, so that it is only proposed. */
+/** The year behind the name of the figures, "pop2018" or "pop_2018": one alone may be part of the name, so that it is only proposed. */
 function yearsBehindNames(mapping: Mapping): Proposals['periods'] {
   const columns = mapping.table === 'observations' ? mapping.columns : [];
   const years = columns.flatMap((role) =>
-    role.role === 'value' && role.series ? [gluedYear(role.series)?.period] : [],
+    role.role === 'value' && role.series ? [(gluedYear(role.series) ?? periodLabel(role.series))?.period] : [],
   );
   const [only, ...others] = new Set(years.flatMap((year) => year ?? []));
   return only === undefined || others.length > 0 ? [] : [only];

@@ -15,7 +15,7 @@ const settled = (request: IDBOpenDBRequest): Promise<IDBDatabase | null> =>
 /**
  * Makes Chromium begin a new log of what it stores for this page, by making and deleting a database that holds nothing. Killed in the
  * middle of a write it leaves half a record at the log's end, at the next start writes on behind it, and at the one after that takes
- * the whole for corrupt and deletes all of it (DECISIONS 140). Other browsers have no such log;
+ * the whole for corrupt and deletes all of it (DECISIONS 131). Other browsers have no such log;
  * Chromium is told by the event that says there that all was deleted.
  */
 export async function beginLog(name: string): Promise<void> {

@@ -442,6 +442,8 @@ export const dataEn = {
       unused: 'is not part of the layout recognised',
       beside: 'belongs to another table beside this one; put that table into a file of its own',
       earlier: 'has figures for the time before this one',
+      timeless: 'names no time, where the other columns name theirs',
+      years: 'holds years, which may be the time of the figures or of something else',
     },
     readColumn: 'Read it',
     planned: (count: number, text: string) =>

@@ -426,6 +426,8 @@ export const dataVi: Widen<typeof dataEn> = {
       unused: 'không thuộc cấu trúc đã nhận ra',
       beside: 'thuộc một bảng khác nằm bên cạnh; hãy chép bảng đó sang tệp riêng',
       earlier: 'số liệu của kỳ trước',
+      timeless: 'không ghi thời gian, trong khi các cột khác có ghi',
+      years: 'chứa các năm, có thể là thời gian của số liệu hoặc của việc khác',
     },
     readColumn: 'Đọc cột này',
     planned: (_count, text) => `${text} số kế hoạch trong tệp này trở thành mục tiêu của năm tương ứng.`,

@@ -8,3 +8,14 @@ const IN_CHARACTERS = /预测|預測|予測|추계|전망|คาดการณ�
 /** Whether a title, or the name of a file, speaks of forecasts. */
 export const speaksOfForecasts = (text: string): boolean =>
   WORDS.test(fold(text.replace(/(?<=\p{Ll})(?=[\p{Lu}\d])|(?<=\d)(?=\p{L})/gu, ' '))) || IN_CHARACTERS.test(text);
+
+/** Whether words call their figures forecasts, whatever their time: "Forecast(ETS)", "GDP, dự báo"; and not how good these were, or who makes them. */
+export const callsForecasts = (text: string): boolean => speaksOfForecasts(text) && !OF_FORECASTS.test(text);
+const OF_FORECASTS =
+  /^(?:excludes?|excluding|except|without|no|not|non|before|không (?:kể|gồm|phải))[ _-]|error|accuracy|horizon|differ|variance|deviation|versus|\bvs\b|against|actual|chênh|sai số|so với|^(?:forecast(?:ing|er)?|projection)s?[ _-](?:skill|quality|scores?|bias|cent(?:er|re)s?|offices?|services?|staff|bulletins?|users?|hits?|misses|lead time)$|^(?:number|count|quality|skill|cost) of (?:forecast|projection)s$|^(?:số (?:lần|bản tin)|chất lượng|trạm|trung tâm|bản tin|công tác|độ tin cậy|cán bộ) dự báo$|dự báo viên/iu;
+
+/** Words of figures that are no forecasts, beside those that are, folded. */
+const OF_FACT =
+  /^(?:actuals?|actual (?:data|values?)|observed|observations?|measured|historical|historic|history|past|realised|realized|reported|outturn|fact|thuc te|thuc hien|da thuc hien|quan sat|ist|istwert|realise|observe|real|observado|realizado|факт)$/;
+/** Whether a word says of a figure that it is of what was. */
+export const callsFact = (text: string): boolean => OF_FACT.test(fold(text));

@@ -31,6 +31,8 @@ const NTH = '(?:st|nd|rd|th|er|e|eme|o|º|\\.|-?и)?';
 const SHAPES: readonly (readonly [YearPart['kind'], RegExp])[] = (
   [
     ['month', '(?:thang|thg\\.?|t\\.?|m) ?(?<part>\\d{1,2})'],
+    // Japanese, Chinese and Korean months; NFD parts the letters of the last.
+    ['month', `(?<part>\\d{1,2}) ?(?:月|${'월'.normalize('NFD')})(?:份|分)?`],
     ['month', `thang (?<part>${COUNTED.flat().join('|')})`],
     ['quarter', `(?:q|qu[yi]|${QUARTER_WORD}) ?(?<part>[1-4]|i{1,3}|iv)`],
     ['quarter', 'qu[yi] (?<part>mot|hai|ba|tu|bon)'],

@@ -47,19 +47,41 @@ const LONGEST_LINE = 200;
 const OF_PARTNERS =
   /(?:phân theo|chia theo|theo) (?:một số )?(?:nước|quốc gia|quốc tịch|thị trường|đối tác)|(?:xuất khẩu|nhập khẩu|khách|đầu tư).* (?:sang|tới|từ|của) |\bby (?:nationality|partner|market|citizenship|origin|destination)|\b(?:exports? to|imports? from|arrivals? from|visitors? from|investments? (?:from|in))\b/iu;
 
+/** What one country deals in with another. */
+const FLOW =
+  /(?<!\p{L})(?:xuất khẩu|nhập khẩu|xuất nhập khẩu|kim ngạch|khách (?:quốc tế|du lịch|nước ngoài)|đầu tư|FDI|kiều hối|exports?|imports?|trade|arrivals?|visitors?|tourists?|investments?|remittances?)(?!\p{L})/iu;
+const BY_PARTNER =
+  /(?<!\p{L})theo (?:một số )?(?:nước|quốc gia|quốc tịch|thị trường|đối tác)|\bby (?:country|countries|nationality|partner|market|citizenship|origin|destination)/iu;
+/** "Vietnam's exports", "Khách đến Việt Nam", "imports from Asia". */
+const OF_SOMEBODY =
+  /(?<!\p{L})(?:[Ss]ang|[Tt]ới|[Đđ]ến|[Vv]ào|[Tt]ừ|[Cc]ủa|[Tt]o|[Ff]rom|[Ii]nto) (?:the )?\p{Lu}|\p{L}['’]s? \p{L}/u;
+
+/** Whether a line speaks of what one country deals in with others: rows of countries below it are these. */
+const isOfFlows = (line: string): boolean => FLOW.test(line) && (BY_PARTNER.test(line) || OF_SOMEBODY.test(line));
+
 /**
- * Whether places across may be those with which some other deals, which nothing but a person can tell: a measure stands in their
- * headings ("Exports" over "China", "Di cư vào Hà Nội"), or a line says so of countries.
+ * Whether places may be those with which some other deals, which nothing but a person can tell: a measure stands in their
+ * headings ("Exports" over "China", "Di cư vào Hà Nội"), or a line says so of countries, across or down ("Exports by country").
  */
 function mayBePartners({ columns, headerRow }: ObservationMapping, { rows, isProvince }: SheetHead): boolean {
+  const head = rows
+    .slice(0, Math.max(0, headerRow + 1))
+    .map((row) => row.filter((cell) => cell !== '').map((cell) => cell.slice(0, LONGEST_LINE)));
+  const above = head.flat();
+  // A heading says it of its own column alone: "Exports to China".
+  const titles = head.flatMap((row) => (row.length === 1 ? row : []));
+  const down = columns.findIndex(({ role }) => role === 'area');
+  const named = rows.slice(headerRow + 1).flatMap((row) => row[down] || []);
+  const areProvinces = named.filter(isProvince).length >= named.length * MOST_PROVINCES;
+  if (down >= 0 && !areProvinces && titles.some(isOfFlows)) return true;
   const across = columns.flatMap((role) => (role.role === 'value' && role.area !== null ? [role] : []));
   if (across.length < 2) return false;
   if (across.some(({ series, isPart }) => series !== null && !isPart)) return true;
   if (across.every(({ area }) => isProvince(area ?? ''))) return false;
-  return rows
-    .slice(0, Math.max(0, headerRow + 1))
-    .some((row) => row.some((cell) => OF_PARTNERS.test(cell.slice(0, LONGEST_LINE))));
+  return above.some((cell) => OF_PARTNERS.test(cell) || isOfFlows(cell));
 }
+/** Whole countries stand among provinces. */
+const MOST_PROVINCES = 0.5;
 
 /** The rows with blank cells of some columns as what stands above them. */
 function filledDown(body: readonly (readonly string[])[], columns: readonly number[]): readonly (readonly string[])[] {

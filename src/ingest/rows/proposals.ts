@@ -18,15 +18,18 @@ const MOST = 4;
 /** Three plain letters are a code, or stand by chance; "Huế" is a name. */
 const mayBeName = (text: string): boolean => text.length > 3 || (text.length === 3 && /[^ -~]/.test(text));
 const YEAR = /\d{4}/;
-/** In "02 tháng năm 2025" there is no May ("tháng năm"). */
-const SOME_MONTHS = /(?<!\p{L})\d{1,2} tháng(?: đầu)? năm (?=\d{4})/giu;
+/** In "02 tháng năm 2025" and "tám tháng năm 2025" there is no May ("tháng năm"). */
+const SOME_MONTHS =
+  /(?<!\p{L})(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?) tháng(?: đầu)? năm (?=\d{4})/giu;
+/** "births-2024": a name of a file, with its year behind it. */
+const HYPHENED_YEAR = /(?<=\p{L})-(?=(?:19|20)\d\d(?!\d))/gu;
 /** Lines of when a table was made: not the time of its figures. */
 const OF_RECORD =
   /^\W*(?:(?:data )?(?:last )?(?:revised|updated?|modified|published|extracted|downloaded|released|retrieved|accessed|generated|created)|release date|stand\b|mise à jour|actualizad|cập nhật|ngày cập nhật)/iu;
 
-/** Whether a text names an area by more than a code: "to the" is none. */
+/** Whether a text names an area by more than a code: "to the" is none, nor is "AS OF". */
 export const namesPlace = (text: string, matcher: Pick<AreaMatcher, 'knowsPlainly'>): boolean =>
-  mayBeName(text.replace(/^[\d.]+ |^the | the$/gi, '')) && matcher.knowsPlainly(text);
+  mayBeName(text.replace(/^[\d.]+ |^(?:the|of|and) | (?:the|of|and)$/gi, '')) && matcher.knowsPlainly(text);
 
 /**
  * Areas and periods that texts name, the longest names first taken: "ĐÀ NẴNG NĂM 2026" proposes both units that bear the
@@ -43,7 +46,13 @@ export function proposalsOf(
     for (const name of namesIn(text.split(/[^\p{L}\p{M}\d'’.]+/u), (name) => namesPlace(name, matcher)))
       for (const choice of areasFor(name, matcher)) areas.set(choice.area.id, choice);
     const isPeriod = (name: string): boolean => YEAR.test(name) && readPeriod(name) !== null;
-    for (const name of namesIn(text.replace(SOME_MONTHS, '').split(/[\s_]+|\.(?=\D)/u), isPeriod)) {
+    for (const name of namesIn(
+      text
+        .replace(SOME_MONTHS, '')
+        .replace(HYPHENED_YEAR, ' ')
+        .split(/[\s_]+|\.(?=\D)/u),
+      isPeriod,
+    )) {
       const period = readPeriod(name);
       if (period !== null) periods.add(period);
     }

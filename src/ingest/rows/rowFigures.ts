@@ -236,6 +236,7 @@ export class RowFigures {
     const { source, note, lastObserved, flags } = this.#row;
     const isProjected =
       this.#row.isProjected ||
+      series.isForecast ||
       (flag !== '' && this.#isProjection(flag)) ||
       (lastObserved !== Infinity && this.#periods.yearOf(period) > lastObserved);
     const remark = flag || (lastObserved !== Infinity && isProjected ? 'f' : '');

@@ -25,6 +25,8 @@ export interface Series {
   /** A known indicator that may be meant: its name is alike, or a file of this shape brought it; for a person to say. */
   readonly suggestion: IndicatorId | null;
   readonly isEgdi: boolean;
+  /** Whether rows call its figures forecasts. */
+  readonly isForecast: boolean;
   /** Values outside are slips of the pen. */
   readonly limits: Limits;
   builder: BlockBuilder;
@@ -111,7 +113,7 @@ export class SeriesBook {
    * The series of a text in the unit that its row states, the same for the same indicator. A known indicator in another unit
    * is another series; a heading that names no thing ("Score", "HCI") is known only where a person said so.
    */
-  collect(text: string, name: string, unit: string, stated = ''): Series {
+  collect(text: string, name: string, unit: string, stated = '', isForecast = false): Series {
     const chosen = own(this.#choices, text);
     const found = chosen === undefined ? this.#indicators.find(text, name) : this.#indicators.find(chosen);
     const twin = found || chosen !== undefined ? null : this.#indicators.alike(text);
@@ -140,6 +142,7 @@ export class SeriesBook {
       indicator,
       suggestion,
       isEgdi: EGDI_INDICATORS.some((egdi) => egdi === id),
+      isForecast,
       limits: limitsOf(indicator),
       builder: new BlockBuilder(id, this.#dictionaries),
       factor: Number(own(this.#answers, scaleId(id)) ?? 1) || 1,

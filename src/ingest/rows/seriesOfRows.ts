@@ -1,5 +1,6 @@
 import type { ObservationMapping } from '../../domain/mapping.ts';
 import { own } from '../../domain/own.ts';
+import { callsForecasts } from '../cell/forecastWords.ts';
 import { Meanings } from '../cell/meanings.ts';
 import { nameAndUnit, SEPARATOR } from '../cell/seriesNames.ts';
 import type { RowBatch } from '../file/rowReader.ts';
@@ -11,6 +12,8 @@ import { rolesIn } from './statements.ts';
 interface RowSeries {
   readonly text: string;
   readonly unit: string;
+  /** Whether words of the row, or a heading above it, call its figures forecasts. */
+  readonly isForecast: boolean;
   readonly of: (Series | null)[];
 }
 
@@ -62,6 +65,7 @@ export class SeriesOfRows {
         return {
           text: together(section, measure, ...said.slice(measures.length)),
           unit: unitOf(texts.slice(textColumns.length).map(label)),
+          isForecast: [section, ...texts.slice(0, textColumns.length).map(label)].some(callsForecasts),
           of: [],
         };
       });
@@ -125,7 +129,7 @@ export class SeriesOfRows {
           : ofColumn?.isPart
             ? [joined(meant.text, header.text), joined(said.name, header.name)]
             : [joined(header.text, meant.text), joined(header.name, said.name)];
-    const series = this.#book.collect(text, name, unit, stated);
+    const series = this.#book.collect(text, name, unit, stated, meant.isForecast);
     meant.of[index] = series;
     return series;
   }

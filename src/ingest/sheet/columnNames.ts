@@ -25,6 +25,7 @@ export const COLUMN_NAMES: Synonyms<
   area: [
     ...['area', 'area_id', 'area name', 'country', 'country name', 'country or area', 'countries', 'nation', 'economy'],
     ...['entity', 'entity name', 'member state', 'location', 'territory', 'state', 'geo', 'geography', 'GeoAreaName'],
+    ...['cty_nm', 'ctry_nm', 'cntry_nm'],
     ...['ref_area', 'reference area', 'geographic area', 'province', 'provinces', 'province name', 'city', 'locality'],
     ...['Cities, provinces', 'Cities, provincies', 'Province/City', 'City/Province', 'Country/Territory'],
     ...['Địa bàn', 'Địa phương', 'Tên địa phương', 'Tỉnh', 'Tên tỉnh', 'Tỉnh, thành phố', 'Tỉnh thành', 'Tỉnh/TP'],
@@ -32,6 +33,7 @@ export const COLUMN_NAMES: Synonyms<
     ...['Quốc gia/vùng lãnh thổ', 'Đơn vị hành chính', 'Tỉnh thành phố trực thuộc trung ương', 'Huyện', 'Quận/Huyện'],
   ],
   areaCode: [
+    ...['cty_iso', 'ctry_iso'],
     ...['iso3', 'iso3c', 'iso2', 'iso2c', 'iso', 'iso_code', 'iso code', 'iso alpha 3', 'alpha 3', 'alpha-3 code'],
     ...[
       'code',
@@ -181,6 +183,7 @@ export const COLUMN_NAMES: Synonyms<
   ],
   indicator: [
     ...['indicator', 'indicators', 'indicator_id', 'indicator name', 'series', 'series name', 'variable', 'measure'],
+    ...['ind_nm', 'ind_name', 'indicator_nm'],
     ...['serie', 'série', 'serija', 'series', 'sarja', 'indicador', 'indicadores', 'indicateur', 'indicateurs'],
     ...['indikator', 'indikatoren', 'indicatore', 'indicatori', 'indicatoren', 'wskaźnik', 'ukazatel', 'ukazovateľ'],
     ...['pokazatelj', 'mutató', 'gösterge', 'göstergeler', 'показатель', 'показатели', 'показник', 'показател'],
@@ -191,6 +194,7 @@ export const COLUMN_NAMES: Synonyms<
     ...['Chỉ báo', 'Tiêu chí', 'Nội dung', 'Chỉ tiêu thống kê', 'Các chỉ tiêu'],
   ],
   indicatorCode: [
+    ...['ind_id', 'ind_code'],
     ...['indicator code', 'series code', 'series id', 'variable code', 'Mã chỉ tiêu', 'Mã chỉ số', 'Mã số chỉ tiêu'],
   ],
   value: [
@@ -249,7 +253,7 @@ export const COLUMN_NAMES: Synonyms<
     ...['Ghi chú', 'Chú thích', 'Nhận xét'],
   ],
   status: [
-    ...['status', 'flag', 'flags', 'obs_status', 'obs_flag', 'observation status', 'Trạng thái'],
+    ...['status', 'flag', 'flags', 'obs_status', 'obs_flag', 'observation status', 'Trạng thái', 'obs_sttus'],
     ...['flag and footnotes', 'flags and footnotes', 'qualifier', 'qualifiers', 'value qualifier'],
   ],
   order: [

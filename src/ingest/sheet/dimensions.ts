@@ -60,7 +60,11 @@ export function withDimensions(
     const isRegion = nameOf(headers[at] ?? '') === 'region';
     const isLast = isRegion || content.distinct > Math.max(MOST_PARTS, body.length / 2);
     const slips = isRegion ? 0 : body.length * MOST_ALIKE;
-    const isNeeded = isLast ? further.alike <= slips && before > body.length * MOST_ALIKE : further.alike < before;
+    // Where nothing else tells any rows apart, names do, though some come twice: without them all rows contradict each other.
+    const isLone = before === body.length - 1 && further.alike < before / 2;
+    const isNeeded = isLast
+      ? isLone || (further.alike <= slips && before > body.length * MOST_ALIKE)
+      : further.alike < before;
     if (!saysSo(headers[at], content) && !isNeeded) continue;
     roles[at] = DIMENSION;
     parted = further;
@@ -74,7 +78,7 @@ export function withDimensions(
   const unread = free
     .filter(({ at }) => roles[at]?.role === 'ignore')
     .flatMap(({ at, content }): readonly Unread[] => {
-      if (content.numeric > 0) return [{ column: at, why: 'words' }];
+      if (content.numeric > 0 || areRanges(content)) return [{ column: at, why: 'words' }];
       const header = headers[at] ?? '';
       return isOfWords(header, content) &&
         (isConstant(header, content) || (mayMatter(header, body, areas, at) && !isSaidAgain(at)))
@@ -103,6 +107,10 @@ function partedBy({ groups }: Parted, body: readonly (readonly string[])[], at: 
   });
   return { groups: finer, alike: body.length - numbers.size };
 }
+
+/** Figures of which most are given as ranges: "10-12". */
+const areRanges = (content: ColumnContent): boolean =>
+  share(content, (text) => /^\d[\d.,]* ?(?:[-–—]|to|đến) ?\d[\d.,]* ?%?$/.test(text)) >= 0.5;
 
 /** Words that all rows share may say what the table is of: "High scenario". The next file of its kind has others. */
 const isConstant = (header: string, { distinct, texts }: ColumnContent): boolean =>
@@ -166,6 +174,8 @@ const rank = (header: string | undefined, content: ColumnContent): number =>
 /** Headings of places, folded: what stands below them is no measure, though no such place is known. */
 const PLACES =
   /(?:^| )(?:unidade da federacao|uf|estados?|entidad(?: federativa)?|territorios?|comunidad(?: autonoma)?|adm(?:in)?(?: area| ?\d)?|ubicacion|distritos?|cidades?|ciudad|ville|stadt|districts?|regions?|towns?|municipality|municipalities|communes?|counties|county|city|cities|village|ward|neighbou?rhood|province|state|prefecture|stadsdeel|wijk|gemeente|gemeinde|bezirk|kreis|ortsteil|bundesland|kanton|canton|kommune?n?|fylke|lan|kraj|okres|obec|powiat|gmina|wojewodztwo|comune|provincia|regione|municipio|departamento|departement|arrondissement|xa|phuong|xa phuong|quan|huyen|quan huyen|thi tran|район|регион|область|город|муниципалитет|округ)(?: |$)/;
+/** Whether a heading says that places stand below it. */
+export const isOfPlaces = (header: string): boolean => PLACES.test(fold(header.replaceAll('_', ' ')));
 /** Whether the words below a heading part the figures, and do not say what they measure. */
 export const isOfParts = (header: string): boolean => {
   const folded = fold(header.replaceAll('_', ' '));

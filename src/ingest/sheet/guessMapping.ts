@@ -17,12 +17,14 @@ import { readHeaders } from './guessedHeaders.ts';
 import { setNamed } from './guessedNames.ts';
 import { withPartsAcross } from './partsAcross.ts';
 import { setPeriods } from './guessedPeriods.ts';
+import { leaveYears } from './guessedYears.ts';
 import { setDistinguishing, setValues, withNumbers, withoutUnnamed, withUnits } from './guessedValues.ts';
 import type { SheetHead } from './layout.ts';
 import { withNamedParts } from './namedParts.ts';
 import { hasSections } from './sectionLines.ts';
 import { contentOf, findTable, saidOnce, type SheetTable } from './sheetTable.ts';
 import { endOf, sectionsOf } from './tableEdges.ts';
+import { withoutTimeless } from './timeless.ts';
 import { withTimesAsParts } from './timeWords.ts';
 import { periodOfTitle, seriesOfTitle, unitOfTitle } from './titles.ts';
 
@@ -70,6 +72,7 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
   setNamed(columns, roles, table, unread);
   setCodes(columns, roles, table, unread);
   setKeys(columns, roles, table);
+  leaveYears(columns, roles, unread);
   setValues(columns, roles, table);
   if (!roles.some((role) => role?.role === 'value')) return null;
   setDistinguishing(columns, roles, table, head);
@@ -92,7 +95,11 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
       head,
     ),
   );
-  const listed = withAreaLists(withoutEarlier(across, table.headers, repeated), table, repeated);
+  const listed = withAreaLists(
+    withoutTimeless(withoutEarlier(across, table.headers, repeated), repeated),
+    table,
+    repeated,
+  );
   const known = listed?.map((role, at) => (sections.includes(at) ? DIMENSION : role));
   if (!known) return null;
   const end = endOf(table, known);

@@ -153,6 +153,8 @@ function nameOfColumn(header: string, content: ColumnContent, areas: number): Na
   const name = nameOf(header);
   // "SERIES.SERIES_A" is what a program looks its words up by.
   if (name === 'indicator' && content.filled > 0 && [...content.texts].every((text) => IS_KEY.test(text))) return null;
+  if (name === 'order' && IS_INDEX.test(header) && [...content.texts].some((text) => /^-?\d+[.,]\d/.test(text)))
+    return null;
   if (name !== null) return name === 'period' && /^nam$/i.test(header) && !isOfPeriods ? null : name;
   const bare = nameOf(header.replace(/(?<!\s)\s*[([][^()[\]]*[)\]]\s*$/, ''));
   if (bare === 'period') return isOfPeriods ? bare : null;
@@ -172,6 +174,9 @@ const areOrganisations = (header: string, content: ColumnContent): boolean =>
   EITHER_UNIT.test(fold(header)) &&
   content.filled > 0 &&
   share(content, (text) => ORGANISATION.test(fold(text)) && !looksLikeUnit(text)) >= 0.5;
+
+/** Rows are counted below it, or a score is told, which may have decimals. */
+export const IS_INDEX = /^index$/i;
 
 const IS_KEY = /^([A-Z]+)\.\1_?[A-Z_]*$/;
 

@@ -1,12 +1,13 @@
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
+import { callsFact, callsForecasts } from '../cell/forecastWords.ts';
 import { isStatus } from '../cell/statusNote.ts';
 import { DIMENSION, ESTIMATES_AFTER, IGNORE, INDICATOR, INDICATOR_NAME, NOTE, STATUS, UNIT } from './columnRoles.ts';
 import { isBreakdown, saysSo } from './dimensions.ts';
 import { fold } from '../../domain/fold.ts';
 import { isCounter, looksLikeCode } from './guessedCodes.ts';
-import { type Column, isNumericColumn, mayBePeriod, type Name, type Roles } from './guessedColumn.ts';
-import { isOfYears } from './guessedPeriods.ts';
-import { isNumeric, isOneFor, type SheetTable } from './sheetTable.ts';
+import { type Column, IS_INDEX, isNumericColumn, mayBePeriod, type Name, type Roles } from './guessedColumn.ts';
+import { isOfYears } from './guessedYears.ts';
+import { type ColumnContent, isNumeric, isOneFor, type SheetTable } from './sheetTable.ts';
 
 const ESTIMATES_START = /^estimates? start after$/i;
 
@@ -43,6 +44,11 @@ export function setNamed(columns: readonly Column[], roles: Roles, { body }: She
       roles[at] = ESTIMATES_AFTER;
       return;
     }
+    const words = ofForecasts(column, columns, body);
+    if (words !== null && content.filled > 1 && holdsOthers(column)) {
+      roles[at] = words;
+      return;
+    }
     if (isBreakdown(header) && saysSo(header, content) && content.filled > 1 && holdsOthers(column)) {
       roles[at] = DIMENSION;
       return;
@@ -53,6 +59,8 @@ export function setNamed(columns: readonly Column[], roles: Roles, { body }: She
         ? INDICATOR
         : namedRole(name, hasCode, hasUnit || isNumeric(content));
     // "F" is a forecast among the letters of statisticians, and among others what its publisher means.
+    // The only figures of a table are no numbers of its rows, unless they rise from row to row.
+    if (name === 'order' && IS_INDEX.test(header) && !holdsOthers(column) && areMixed(content)) return;
     const role = named?.role === 'status' && ![...content.texts].every(isStatus) ? NOTE : named;
     // "Calendar Year" and "Between mid-points" are no times.
     if (role?.role === 'ignore' && name === 'period' && content.numeric === 0 && ![...content.texts].some(mayBePeriod))
@@ -101,6 +109,27 @@ function isBesideValue(
     return isTime || (isOfWords && isOneFor(body, other.at, at));
   });
 }
+
+/** What a column is in which a few words call figures forecasts: how final these are, or else what is told apart; `null` for another. */
+function ofForecasts(
+  { at, name, content: { texts, numeric } }: Column,
+  columns: readonly Column[],
+  body: SheetTable['body'],
+): ColumnRole | null {
+  if (numeric > 0 || texts.size > MOST_WORDS || (name !== null && name !== 'status' && name !== 'note')) return null;
+  const all = [...texts];
+  if (!all.some(callsForecasts)) return null;
+  if (!all.every((text) => callsForecasts(text) || callsFact(text) || isStatus(text))) return DIMENSION;
+  // What was forecast of a year stands beside what came: neither is the other.
+  const keys = columns.filter((other) => other.at !== at && (!isNumericColumn(other) || isOfYears(other)));
+  const parted = new Set(body.map((row) => keys.map((other) => row[other.at] ?? '').join('\n'))).size;
+  return parted < body.length ? DIMENSION : STATUS;
+}
+const MOST_WORDS = 12;
+
+/** Numbers that go up and down: no program counts rows so. */
+const areMixed = (content: ColumnContent): boolean =>
+  isNumeric(content) && [...content.texts].map(Number).some((number, at, all) => number < (all[at - 1] ?? number));
 
 /** Fewer rows prove no code. */
 const FEWEST_CODED = 4;

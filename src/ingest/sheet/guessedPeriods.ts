@@ -17,25 +17,8 @@ import {
   timesIn,
   UNNAMED,
 } from './guessedColumn.ts';
+import { isOfYears, rivalsInTime } from './guessedYears.ts';
 import { isNumeric, share, type SheetTable } from './sheetTable.ts';
-
-/** "Index Year", "Jahr der Erhebung", "Edition"; but no year in which something was founded. */
-function saysYear(header: string): boolean {
-  // "GNAYear" of a program.
-  const folded = fold(header.replaceAll('_', ' ').replace(/(?<=[A-Za-z])(?=Year$)/, ' '));
-  return (
-    /^(?:[a-z]?year|edition|wave|round|ky danh gia)$|\b(?:year|jahr|annee|tahun|anno)\b|^(?:date|time|period|ngay|thoi diem) (?:of|cua)\b/.test(
-      folded,
-    ) && !/\b(?:found|start|begin|birth|born|built|establish|join|independ|end(?!ed\b|ing\b)|enter|open)/.test(folded)
-  );
-}
-
-/** Years below a heading that says nothing, or something with "year" in it. */
-export const isOfYears = ({ header, content, period }: Column): boolean =>
-  period === null &&
-  (content.distinct > 1 || (content.filled > 1 && saysYear(header))) &&
-  (UNNAMED.test(header) || header === '' || saysYear(header)) &&
-  share(content, (text) => /^(?:1[5-9]|20|21)\d\d$/.test(text)) === 1;
 
 /** Years, also with a word behind them: "2019 г.". */
 const yearsOnly = ({ content }: Column): boolean => share(content, isYear) === 1;
@@ -87,9 +70,10 @@ function kindOfPart(header: string): 'month' | 'quarter' | 'half' {
 export function setPeriods(
   columns: readonly Column[],
   roles: Roles,
-  { body }: SheetTable,
+  table: SheetTable,
   unread: Unread[],
 ): 'buddhist' | null {
+  const { body } = table;
   const reads = ({ content }: Column): number =>
     areShortMonths([...content.texts]) || areMidYears([...content.texts]) ? 1 : share(content, mayBePeriod);
   const isAcross = columns.filter((column) => column.period !== null && canHoldValues(column)).length >= 2;
@@ -102,6 +86,11 @@ export function setPeriods(
   const isRecordDay = ({ content }: Column): boolean =>
     content.distinct === 1 && content.filled > 1 && [...content.texts].every(isMoment);
   const usable = named.filter((column) => column.content.filled === 0 || reads(column) >= 0.5);
+  const rivals = isAcross || usable.length > 0 || buddhist ? [] : rivalsInTime(columns, table);
+  for (const { at } of rivals) {
+    roles[at] = IGNORE;
+    unread.push({ column: at, why: 'years' });
+  }
   const chosen =
     usable.find((column) => yearsOnly(column) && column.content.distinct > 1) ??
     usable.find((column) => !isRecordDay(column) && column.content.distinct > 1) ??
@@ -109,9 +98,12 @@ export function setPeriods(
     buddhist ??
     usable[0] ??
     columns.find(
-      (column) => isOfYears(column) && columns.some((other) => other !== column && isNumericColumn(other)),
+      (column) =>
+        !rivals.includes(column) &&
+        isOfYears(column) &&
+        columns.some((other) => other !== column && isNumericColumn(other)),
     ) ??
-    columns.find((column) => column.content.numeric === 0 && reads(column) >= 0.8);
+    columns.find((column) => !rivals.includes(column) && column.content.numeric === 0 && reads(column) >= 0.8);
   for (const column of named)
     if (
       column !== chosen &&

@@ -2,11 +2,11 @@ import type { ColumnRole, Unread } from '../../domain/mapping.ts';
 import { periodKind } from '../../domain/period.ts';
 import { AREA, DIMENSION, IGNORE, INDICATOR, PERIOD, value } from './columnRoles.ts';
 import { isBeside, isOfParts } from './dimensions.ts';
-import { speaksOfForecasts } from '../cell/forecastWords.ts';
+import { callsForecasts } from '../cell/forecastWords.ts';
 import { looksLikeUnit } from '../cell/looksLikeUnit.ts';
 import { isWhole } from './wholes.ts';
 import { canHoldValues, type Column, isNumericColumn, type Roles } from './guessedColumn.ts';
-import { isOfYears } from './guessedPeriods.ts';
+import { isOfYears } from './guessedYears.ts';
 import { speaksOfComparison } from './periodLabel.ts';
 import type { SheetHead } from './layout.ts';
 import { type ColumnContent, isNumeric, isOneFor, share, type SheetTable } from './sheetTable.ts';
@@ -47,15 +47,11 @@ export function setValues(columns: readonly Column[], roles: Roles, { headerRow,
       ...role,
       ...(column.part === null ? {} : { part: column.part }),
       ...(column.plan?.kind === 'plan' && (hasActual || column.period !== null) ? { figure: 'target' as const } : {}),
-      ...(column.status === '' ? (isForecast(column.header) ? { status: 'f' } : {}) : { status: column.status }),
+      ...(column.status === '' ? (callsForecasts(column.header) ? { status: 'f' } : {}) : { status: column.status }),
     };
   });
 }
 
-/** A heading that calls its figures forecasts, whatever their time: "Forecast(ETS)", "GDP, dự báo"; and not how good these were, or who makes them. */
-const isForecast = (header: string): boolean => speaksOfForecasts(header) && !OF_FORECASTS.test(header);
-const OF_FORECASTS =
-  /error|accuracy|horizon|differ|variance|deviation|versus|\bvs\b|against|actual|chênh|sai số|so với|^(?:forecast(?:ing|er)?|projection)s?[ _-](?:skill|quality|scores?|bias|cent(?:er|re)s?|offices?|services?|staff|bulletins?|users?|hits?|misses|lead time)$|^(?:number|count|quality|skill|cost) of (?:forecast|projection)s$|^(?:số (?:lần|bản tin)|chất lượng|trạm|trung tâm|bản tin|công tác|độ tin cậy|cán bộ) dự báo$|dự báo viên/iu;
 const FEWEST_PARTS = 2;
 const FEWEST_ALIKE = 3;
 /** Whether a heading names a month, a quarter or a half, with its year or without. */

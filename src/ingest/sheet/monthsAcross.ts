@@ -1,7 +1,7 @@
 import { fold } from '../../domain/fold.ts';
 import { periodKind, periodYear, toPeriod } from '../../domain/period.ts';
 import { canHoldValues, type Column, timesIn } from './guessedColumn.ts';
-import { isOfYears } from './guessedPeriods.ts';
+import { isOfYears } from './guessedYears.ts';
 
 const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1));
 

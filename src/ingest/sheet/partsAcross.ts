@@ -1,6 +1,7 @@
 import { fold } from '../../domain/fold.ts';
 import type { ColumnRole } from '../../domain/mapping.ts';
 import { isShortCode } from '../cell/suspects.ts';
+import { isOfPlaces } from './dimensions.ts';
 import type { Column } from './guessedColumn.ts';
 import type { SheetHead } from './layout.ts';
 import type { SheetTable } from './sheetTable.ts';
@@ -57,12 +58,35 @@ export function withPartsAcross(
   if (parts.length < FEWEST_PARTS) return roles;
   const arePlaces = parts.filter(({ header }) => PLACE.test(fold(header))).length > parts.length / 2;
   const isSum = whole !== undefined && isSumOf(whole.at, parts, table);
-  if (!arePlaces && !BY_PLACE.test(table.title) && !isSum) return roles;
+  // "Homes by region and roof": the regions stand down the table.
+  const arePlacesDown = columns.some(
+    ({ at, name, header }) =>
+      roles[at]?.role !== 'value' && (name === 'region' || name === 'area' || isOfPlaces(header)),
+  );
+  const isByPlace = BY_PLACE.test(table.title) && !arePlacesDown;
+  if (!arePlaces && !isByPlace && !isSum) return roles;
+  // People in all beside shares of them are no whole of these.
+  if (whole !== undefined && !isSum && !isWithin(whole.at, parts, table)) return roles;
   return roles.map((role, at) => {
     if (role.role !== 'value') return role;
     return at === whole?.at ? { ...role, series: null } : { ...role, isPart: true };
   });
 }
+
+/** Whether a column is of the size of others: a mean of them, or less than they come to. */
+function isWithin(whole: number, parts: readonly Column[], { body }: SheetTable): boolean {
+  const rows = body.flatMap((row) => {
+    const [all = NaN, ...numbers] = [whole, ...parts.map(({ at }) => at)].map((at) => numberIn(row[at] ?? ''));
+    const known = numbers.filter((number) => !Number.isNaN(number));
+    return Number.isNaN(all) || all === 0 || known.length === 0 ? [] : [{ all, known }];
+  });
+  const right = rows.filter(
+    ({ all, known }) => Math.abs(all) <= known.reduce((sum, one) => sum + Math.abs(one), 0) * (1 + MOST_ABOVE),
+  );
+  return right.length >= rows.length * MOST_SUMS;
+}
+/** Of many places a few are listed. */
+const MOST_ABOVE = 9;
 
 function isSumOf(whole: number, parts: readonly Column[], { body }: SheetTable): boolean {
   const rows = body.flatMap((row) => {

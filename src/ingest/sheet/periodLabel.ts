@@ -86,7 +86,7 @@ const OF_YEAR = /[\s_.-](?:năm|year|giai đoạn|thời kỳ)$/iu;
 const QUARTER = String.raw`(?:Q[1-4]|Qu[ýí] (?:[1-4]|I{1,3}|IV))`;
 /** "2016-2017": from one year to another; the second alone is not the time. */
 const FROM_TO = String.raw`${YEAR}(?: ?[-–] ?|/)${YEAR}(?!\d)`;
-const SPAN = `(?:FY ?${YEAR}[-/](?:\\d{4}|\\d\\d)(?!\\d)|${FROM_TO}|(?:(?:${QUARTER}|Tháng (?:0?[1-9]|1[0-2])(?!\\d))(?:[ /-]| năm ))?${YEAR}(?:[-/ ]?(?:[QH][1-4]|(?:0[1-9]|1[0-2])(?!\\d))|[-/]\\d\\d(?!\\d))?)`;
+const SPAN = `(?:FY ?${YEAR}[-/](?:\\d{4}|\\d\\d)(?!\\d)|${FROM_TO}|(?:(?:${QUARTER}|[Tt]háng (?:0?[1-9]|1[0-2])(?!\\d))(?:[ /-]| năm ))?${YEAR}(?:[-/ ]?(?:[QH][1-4]|(?:0[1-9]|1[0-2])(?!\\d))|[-/]\\d\\d(?!\\d))?)`;
 const SUFFIX = new RegExp(`^(${YEAR})([A-Za-z]{1,3})$`, 'u');
 /** In front of a time: no year stands there of which it is the end. */
 const NO_START = String.raw`(?<!${YEAR} ?[-–] ?)`;

@@ -18,6 +18,8 @@ const CHAPTER = /^(?:[IVX]{1,5}|[A-H])\s*[.)]\s*(?=\p{L})/u;
 /** What else makes a heading of a line: how it parts the rows below it, or a colon. */
 const PARTS = /^(?:phân theo|chia theo|theo|by|nach|par|por)\s|:$/iu;
 
+const IS_FIGURE = /^[-–−+]?\d[\d.,\s]*%?$/;
+
 /** Rows that are looked at: behind them some are left out. */
 const MOST_ROWS = 200;
 const FEWEST = 2;
@@ -117,6 +119,9 @@ export class SectionLines {
     const roles = this.#columns.map(({ role }) => role);
     const isFilled = (role: ColumnRole['role']): boolean => cells.some((cell, at) => cell !== '' && roles[at] === role);
     if (isFilled('value') || isFilled('period') || isFilled('unit')) return null;
+    // Figures in a column that nobody reads are figures all the same.
+    const first = roles.indexOf('value');
+    if (cells.some((cell, at) => at > first && roles[at] === 'ignore' && IS_FIGURE.test(cell))) return null;
     const names = cells.filter((cell, at) => cell !== '' && this.#isKey(at));
     const [text = cells.find((cell) => /\p{L}{2}/u.test(cell)) ?? '', ...others] = names;
     if (others.length > 0 || text === '') return null;

@@ -71,9 +71,12 @@ export const findTable = oncePer(({ rows, isArea }: SheetHead): SheetTable | nul
   }
   let last = top;
   while (last - top + 1 < MOST_HEADER_ROWS && isHeaderToo(rows, last, isArea)) last++;
+  if (goesOnBehindBlank(rows, last, isArea)) last += 2;
   const named = namedAcross(rows.slice(top, last + 1), rows[last + 1]);
   last = top + named.length - 1;
-  const header = named.filter((row, at, all) => at === 0 || row.join('\n') !== all[at - 1]?.join('\n'));
+  const header = named
+    .filter((row) => filledCount(row) > 0)
+    .filter((row, at, all) => at === 0 || row.join('\n') !== all[at - 1]?.join('\n'));
   const labels = labelsOf(header, width, numericColumns(rows.slice(last + 1)));
   return {
     title: title(top),
@@ -308,6 +311,21 @@ function isHeaderToo(rows: readonly Row[], above: number, isArea: SheetHead['isA
   return isSpanned && (new Set(cells).size > 1 || areOfYear) && cells.every((cell) => periodLabel(cell) !== null);
 }
 
+/** Whether a header goes on behind a blank line: with words over figures alone, below cells that span them. */
+function goesOnBehindBlank(rows: readonly Row[], last: number, isArea: SheetHead['isArea']): boolean {
+  const [above = [], blank = [''], row = []] = rows.slice(last, last + 3);
+  const figures = numericColumns(rows.slice(last + 3));
+  const columns = row.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]));
+  return (
+    filledCount(blank) === 0 &&
+    columns.length > 1 &&
+    columns.every((at) => figures.has(at) && /\p{L}{2}/u.test(cellAt(row, at))) &&
+    new Set(columns.map((at) => cellAt(row, at))).size > 1 &&
+    columns.some((at) => cellAt(above, at) === '') &&
+    isHeaderToo(rows, last + 1, isArea)
+  );
+}
+
 /** Whether the last words of one heading stand in a row of their own: "2015 (%)" below "so với cùng kỳ năm". */
 function isTail(rows: readonly Row[], above: number): boolean {
   const row = rows[above + 1] ?? [];
@@ -375,6 +393,9 @@ export interface ColumnContent {
   readonly unit: string;
 }
 
+/** So many ranges are no slips. */
+const FEWEST_CLASSES = 3;
+
 const MEANT_AS_NUMBERS: readonly string[] = ['range', 'bound', 'about', 'two-numbers', 'formula-error'];
 
 /** The content of one column of a table's body. */
@@ -383,6 +404,7 @@ export function contentOf(body: readonly Row[], column: number): ColumnContent {
   let numeric = 0;
   let plain = 0;
   let marks = 0;
+  const ranges = new Set<string>();
   const texts = new Set<string>();
   const units = new Map<string, number>();
   for (const row of body) {
@@ -401,7 +423,10 @@ export function contentOf(body: readonly Row[], column: number): ColumnContent {
       numeric++;
       plain++;
       units.set(found.unit, (units.get(found.unit) ?? 0) + 1);
-    } else if (found.kind === 'bad' && MEANT_AS_NUMBERS.includes(found.why) && readPeriod(cell) === null) numeric++;
+    } else if (found.kind === 'bad' && MEANT_AS_NUMBERS.includes(found.why) && readPeriod(cell) === null) {
+      numeric++;
+      if (found.why === 'range') ranges.add(cell);
+    }
   }
   const [unit = '', count = 0] = [...units].sort((a, b) => b[1] - a[1])[0] ?? [];
   const isPercent = unit === '%' && count >= numeric * 0.8;
@@ -410,8 +435,8 @@ export function contentOf(body: readonly Row[], column: number): ColumnContent {
   const isOfOneUnit = isBare || count >= numeric * 0.8;
   // Among numbers "x" and "c" are marks for missing ones.
   const isAmongNumbers = numeric > 0 && (numeric >= marks || numeric + marks === filled);
-  // Ranges without a single number among them are classes: ages, sizes.
-  const isOfClasses = plain === 0;
+  // Ranges are classes, without a number among them or with few: ages "0, 1-4, 5-9", sizes.
+  const isOfClasses = plain === 0 || (ranges.size >= FEWEST_CLASSES && plain <= (numeric - plain) / 2);
   return {
     filled: isAmongNumbers ? filled - marks : filled,
     distinct: texts.size,

@@ -72,6 +72,11 @@ const NO_TIMES = [
   '{m} theo tiêu chí {y}',
 ];
 
+/** When something was, of each place: no figures. */
+const WHEN = ['Latest census', 'Year founded', 'Last survey', 'Joined', 'Điều tra gần nhất', 'Thành lập năm'];
+/** Figures that look like years. */
+const LIKE_YEARS = ['Hours worked', 'Metres above the sea', 'Số giờ nắng', 'Kcal a day'];
+
 const CODES = ['Mã xã', 'District code', 'Postcode', 'Mã số'];
 
 const NAMES = {
@@ -140,6 +145,18 @@ const ofCodes = fc
     },
   ]);
 
+const ofWhen = fc
+  .record({ head: fc.constantFrom(...WHEN), first: fc.constantFrom(1957, 2009) })
+  .map(({ head, first }): readonly Beside[] => [
+    { head, kind: { as: 'code' }, cell: (_, place) => String(first + ((place * 3) % 11)) },
+  ]);
+
+const ofLikeYears = fc
+  .record({ head: fc.constantFrom(...LIKE_YEARS), first: fc.constantFrom(1901, 1990) })
+  .map(({ head, first }): readonly Beside[] => [
+    { head, kind: { as: 'figure', words: [head] }, cell: (row) => String(first + ((row * 7) % 23)) },
+  ]);
+
 const ofPlans = fc.constantFrom(2021, 2022).map((year): readonly Beside[] => [
   { head: `Kế hoạch ${String(year)}`, kind: { as: 'plan', year: String(year) }, cell: large(0) },
   { head: `Thực hiện ${String(year)}`, kind: { as: 'figure', words: [], period: String(year) }, cell: large(1) },
@@ -164,6 +181,8 @@ export const beside: fc.Arbitrary<readonly Beside[]> = fc.oneof(
   { weight: 5, arbitrary: fc.constant([]) },
   { weight: 2, arbitrary: ofYears },
   { weight: 1, arbitrary: ofCodes },
+  { weight: 1, arbitrary: ofWhen },
+  { weight: 1, arbitrary: ofLikeYears },
   { weight: 1, arbitrary: ofPlans },
   { weight: 2, arbitrary: ofNames },
 );

@@ -1,0 +1,79 @@
+import { fold } from '../../domain/fold.ts';
+import type { Unread } from '../../domain/mapping.ts';
+import { looksLikeUnit } from '../cell/looksLikeUnit.ts';
+import { IGNORE } from './columnRoles.ts';
+import { type Column, isNumericColumn, type Roles, UNNAMED } from './guessedColumn.ts';
+import { type ColumnContent, share, type SheetTable } from './sheetTable.ts';
+
+/** "Index Year", "Jahr der Erhebung", "Edition"; but no year in which something was founded. */
+function saysYear(header: string): boolean {
+  return SAYS_YEAR.test(wordsOf(header)) && !BEGINS.test(wordsOf(header));
+}
+
+// "GNAYear" of a program.
+const wordsOf = (header: string): string => fold(header.replaceAll('_', ' ').replace(/(?<=[A-Za-z])(?=Year$)/, ' '));
+const SAYS_YEAR =
+  /^(?:[a-z]?year|edition|wave|round|ky danh gia)$|\b(?:year|jahr|annee|tahun|anno)\b|^(?:date|time|period|ngay|thoi diem) (?:of|cua)\b/;
+const BEGINS = /\b(?:found|start|begin|birth|born|built|establish|join|independ|end(?!ed\b|ing\b)|enter|open)/;
+
+/** Years below a heading that says nothing, or something with "year" in it. */
+export const isOfYears = ({ header, content, period }: Column): boolean =>
+  period === null &&
+  (content.distinct > 1 || (content.filled > 1 && saysYear(header))) &&
+  (UNNAMED.test(header) || header === '' || saysYear(header)) &&
+  share(content, (text) => /^(?:1[5-9]|20|21)\d\d$/.test(text)) === 1;
+
+const IS_YEAR = /^(?:19\d\d|20[0-2]\d)(?:\.0+)?$/;
+const IS_SPAN = /^(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)$/;
+const isTime = (text: string): boolean => IS_YEAR.test(text) || IS_SPAN.test(text);
+
+/**
+ * Columns that say "year" each, and different ones: that of the survey and that of its report. Which of them is the time of
+ * the figures nobody but a person can say. Empty where there are no two.
+ */
+export function rivalsInTime(columns: readonly Column[], { body }: Pick<SheetTable, 'body'>): readonly Column[] {
+  const all = columns.filter(
+    ({ header, content, period }) =>
+      period === null && saysYear(header) && content.distinct > 1 && share(content, isTime) >= MOST_TIMES,
+  );
+  const differ = all.some((one) => body.some((row) => (row[one.at] ?? '') !== (row[all[0]?.at ?? -1] ?? '')));
+  return all.length > 1 && differ ? all : [];
+}
+/** Footnotes stand below the years. */
+const MOST_TIMES = 0.6;
+
+/** Headings of when something was done, folded: "Latest population census", "Joined". */
+const OF_WHEN =
+  /\b(?:census|survey|latest|last|since|found|establish|join|independ|ratif|accession|sign|adopt|publish|updat|built|open|born|data|dieu tra|thanh lap|gia nhap|ban hanh|cap nhat)/;
+const FEWEST = 3;
+/** So many whole numbers are all years by no chance, whatever the heading. */
+const FEWEST_UNSAID = 8;
+
+/** Whether all numbers of a column are years: below a heading that tells when something was, or in many rows of several years. */
+function areYears({ header, content, period, name }: Column): boolean {
+  if (period !== null || name === 'value' || content.unit !== '' || endsInUnit(header)) return false;
+  const numbers = [...content.texts].filter((text) => /^\d[\d.,/ –-]*$/.test(text));
+  if (!numbers.every(isTime) || !hasManyYears(content, 1)) return false;
+  if (/\b(?:year|jahr|annee|tahun|anno|nam)\b/.test(wordsOf(header))) return content.filled > 1;
+  if (!hasManyYears(content, 2)) return false;
+  if (OF_WHEN.test(wordsOf(header))) return content.filled >= FEWEST;
+  return content.filled >= FEWEST_UNSAID && hasManyYears(content, FEWEST);
+}
+
+const hasManyYears = ({ texts }: ColumnContent, fewest: number): boolean =>
+  [...texts].filter((text) => IS_YEAR.test(text)).length >= fewest;
+const endsInUnit = (header: string): boolean => {
+  const [, unit = ''] = /[([]([^()[\]]+)[)\]]\s*$/.exec(header) ?? [];
+  return unit !== '' && looksLikeUnit(unit);
+};
+
+/** Years beside figures are none themselves: they are told of, and read by a person's word alone. */
+export function leaveYears(columns: readonly Column[], roles: Roles, unread: Unread[]): void {
+  const free = columns.filter((column) => roles[column.at] === null && isNumericColumn(column));
+  const years = free.filter(areYears);
+  if (free.length < 2) return;
+  for (const { at } of years) {
+    roles[at] = IGNORE;
+    unread.push({ column: at, why: 'years' });
+  }
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { columns, text, withFixed } from './guessed.ts';
+import { allObservations, reading } from './reading.ts';
+
+// Rows that a word calls forecasts; invented.
+
+const projected = (found: Parameters<typeof allObservations>[0]): readonly string[] =>
+  allObservations(found)
+    .filter((one) => one.projected === true)
+    .map(({ area, period }) => `${area} ${period}`)
+    .sort();
+const table = (heading: string, fact: string, ahead: string): string =>
+  text(
+    `Country,Year,${heading},Births`,
+    `Kenya,2020,${fact},5`,
+    `Kenya,2021,${ahead},6`,
+    `Laos,2020,${fact},7`,
+    `Laos,2021,${ahead},8`,
+  );
+
+describe('rows that are called forecasts', () => {
+  it.each([
+    ['Type', 'Actual', 'Forecast'],
+    ['Kind', 'Historical', 'Projected'],
+    ['Loại', 'Thực tế', 'Dự báo'],
+    ['Art', 'Ist', 'Prognose'],
+    ['Status', 'observed', 'projection'],
+  ])('%s: %s and %s, are kept apart from what was', async (heading, fact, ahead) => {
+    const found = await reading(table(heading, fact, ahead));
+    expect(found.series.length).toBe(1);
+    expect(projected(found)).toEqual(['KEN 2021', 'LAO 2021']);
+  });
+
+  it('by whom they were made parts them too', async () => {
+    const found = await reading(table('Institution', 'Count of the bureau', 'Projection of the bureau'));
+    expect(found.series.map(({ name }) => name)).toEqual([
+      'Births · Count of the bureau',
+      'Births · Projection of the bureau',
+    ]);
+    expect(projected(found)).toEqual(['KEN 2021', 'LAO 2021']);
+  });
+
+  it('also below a line that says so', async () => {
+    const rows = ['Actual,,', 'Births,5,6', 'Deaths,7,8', 'Forecast,,', 'Births,6,6', 'Deaths,7,9'];
+    const found = await withFixed(text(',2020,2021', ...rows), { area: 'KEN', series: 'Counted' });
+    expect(projected(found).length).toBe(4);
+  });
+
+  it('and beside what came of the same year', async () => {
+    const found = await reading(
+      text('Country,Year,Type,Births', 'Kenya,2020,Actual,5', 'Kenya,2020,Forecast,6', 'Laos,2020,Actual,7'),
+    );
+    expect(allObservations(found).length).toBe(3);
+    expect(projected(found)).toEqual(['KEN 2020']);
+  });
+});
+
+describe('words that speak of forecasts, of rows that are none', () => {
+  it.each([
+    ['Office', 'Health centre', 'Forecasting centre'],
+    ['Measure', 'Births', 'Number of forecasts'],
+    ['Type', 'Actual', 'Estimate'],
+    ['Type', 'Planned', 'Reached'],
+  ])('%s: %s and %s', async (heading, fact, other) => {
+    const found = await reading(table(heading, fact, other));
+    expect(projected(found)).toEqual([]);
+  });
+
+  it('a remark of many kinds is no state', async () => {
+    const remarks = Array.from(
+      { length: 14 },
+      (_, at) => `Kenya,${String(2000 + at)},forecast by office ${String(at)},${String(at)}`,
+    );
+    expect((await columns(text('Country,Year,Remark,Births', ...remarks))).roles[2]).not.toBe('status');
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { period } from '../domain/made.ts';
+import { columns, asked, text, withFixed } from './guessed.ts';
+import { allObservations, told } from './reading.ts';
+
+// Years that stand beside figures; invented.
+
+describe('years beside figures are no figures', () => {
+  it.each(['Latest census', 'Last household survey', 'Year joined', 'Điều tra gần nhất'])(
+    'below "%s": told of, not read',
+    async (heading) => {
+      const found = await columns(
+        text(`Country,Roads,${heading}`, 'Kenya,5.5,2014', 'Laos,6.5,2013', 'Peru,6.6,2017', 'Chad,6.1,2009'),
+      );
+      expect(found.roles).toEqual(['area', 'value Roads', 'ignore']);
+      expect(found.unread).toEqual([{ column: 2, why: 'years' }]);
+    },
+  );
+
+  it('with a word among them', async () => {
+    const rows = ['Kenya,5.5,2014', 'Laos,6.5,2013', 'Peru,6.6,2017', 'Chad,6.1,planned', 'Fiji,7.1,2019'];
+    expect((await columns(text('Country,Roads,Census', ...rows))).unread).toEqual([{ column: 2, why: 'years' }]);
+  });
+
+  it('that are spans too, or the same in all rows below a heading of years', async () => {
+    const rows = [
+      'Kenya,5.5,2011,2006-10',
+      'Laos,6.5,2011,2014/15',
+      'Peru,6.6,2011,2013',
+      'Chad,6.1,2011,"2009. Of farms, by post"',
+    ];
+    expect((await columns(text('Country,Roads,Year joined,Latest farm census', ...rows))).roles).toEqual([
+      ...['area', 'value Roads', 'ignore', 'ignore'],
+    ]);
+  });
+
+  it.each(['Hours worked', 'Metres of road', 'Last count (km)'])(
+    'but not so few whole numbers below "%s"',
+    async (heading) => {
+      const rows = ['Kenya,5.5,1914', 'Laos,6.5,1913', 'Peru,6.6,2017', 'Chad,6.1,1909', 'Fiji,7.1,2019'];
+      expect((await columns(text(`Country,Roads,${heading}`, ...rows))).roles[2]).toMatch(/^value/);
+    },
+  );
+
+  it('nor figures, one of which is no year', async () => {
+    const rows = ['Kenya,5.5,1914', 'Laos,6.5,1913', 'Peru,6.6,2217', 'Chad,6.1,1909', 'Fiji,7.1,2019'];
+    expect((await columns(text('Country,Roads,Latest survey', ...rows))).roles[2]).toMatch(/^value/);
+  });
+
+  it('and where there is nothing else nothing is read', async () => {
+    const rows = ['Kenya,2014,1999', 'Laos,2013,1998', 'Peru,2017,1997', 'Chad,2009,1996'];
+    await expect(asked(text('Country,Latest census,Last survey', ...rows))).rejects.toThrow('refused');
+  });
+
+  it('nor the only figures of a table', async () => {
+    const rows = ['Kenya,2014', 'Laos,2013', 'Peru,2017', 'Chad,2009'];
+    expect((await columns(text('Country,Latest census', ...rows))).roles[1]).toMatch(/^value/);
+  });
+});
+
+describe('two columns of years', () => {
+  const survey = text(
+    'Year of survey,Year of report,Country,Births',
+    '2014,2016,Kenya,5',
+    '2015,2017,Kenya,6',
+    '2014,2016,Laos,7',
+    '2016,2018,Laos,8',
+  );
+
+  it('which of them is the time of the figures is asked', async () => {
+    expect(await asked(survey)).toEqual(['period']);
+    expect((await columns(survey)).unread).toEqual([
+      { column: 0, why: 'years' },
+      { column: 1, why: 'years' },
+    ]);
+  });
+
+  it('also where one has spans of years', async () => {
+    const rows = ['2014,Kenya,2010-2011,5', '2017,Kenya,2015-2016,6', '2014,Laos,2012,7', '2018,Laos,2015-2016,8'];
+    expect(await asked(text('year_published,Country,year_data,births', ...rows))).toEqual(['period']);
+  });
+
+  it('figures of several years are not stored for the one that a person says', async () => {
+    const rows = ['Kenya', 'Laos', 'Peru', 'Chad'].flatMap((place, at) =>
+      [2014, 2015, 2016].map((year) => `${String(year)},${String(year + 2)},${place},${String(year * 3 + at * 5)}`),
+    );
+    const found = await withFixed(text('Year of survey,Year of report,Country,Births', ...rows), {
+      period: period('2020'),
+    });
+    expect(allObservations(found)).toEqual([]);
+    expect(told(found).map(([code]) => code)).toContain('figures-differ');
+  });
+
+  it('nor those that stand alone beside many that contradict each other', async () => {
+    const rows = ['Kenya', 'Laos', 'Peru'].flatMap((place, at) =>
+      [2014, 2015, 2016].map((year) => `${String(year)},${String(year + 2)},${place},${String(year * 3 + at * 5)},1`),
+    );
+    const lone = ['2012,2013,Chad,77,5', '2011,2013,Fiji,78,6'];
+    const file = text('Year of survey,Year of report,Country,Births,Wells', ...rows, ...lone);
+    const found = await withFixed(file, { period: period('2020') });
+    expect(allObservations(found).filter(({ value }) => value === 77 || value === 78)).toEqual([]);
+  });
+
+  it('the same in both is the time', async () => {
+    const rows = ['2014,2014,Kenya,5', '2015,2015,Kenya,6', '2014,2014,Laos,7', '2016,2016,Laos,8'];
+    expect(await asked(text('Year of survey,Year of report,Country,Births', ...rows))).not.toContain('period');
+  });
+
+  it('one called "Year" is the time', async () => {
+    const rows = ['2014,2016,Kenya,5', '2015,2017,Kenya,6', '2014,2016,Laos,7', '2016,2018,Laos,8'];
+    expect((await columns(text('Year,Year of report,Country,Births', ...rows))).roles[0]).toBe('period');
+  });
+});
+
+describe('"Index" is a score, or counts rows', () => {
+  it.each([
+    ['with decimals', ['Kenya,2020,5.5', 'Kenya,2021,6.5', 'Laos,2020,6.6']],
+    ['of whole numbers that go up and down', ['Kenya,2020,78', 'Kenya,2021,61', 'Laos,2020,66']],
+  ])('a score: %s', async (_, rows) => {
+    expect((await columns(text('Country,Year,Index', ...rows))).roles[2]).toBe('value Index');
+  });
+
+  it('numbers of rows: beside figures, whatever order they have', async () => {
+    const rows = ['7,Kenya,2020,78', '4,Kenya,2021,61', '9,Laos,2020,66', '12,Laos,2021,61'];
+    expect((await columns(text('index,Country,Year,Births', ...rows))).roles[0]).toBe('ignore');
+  });
+
+  it('and those that a program kept of some rows', async () => {
+    expect(
+      await asked(text('index,Country,Year', '0,Kenya,2020', '4,Kenya,2021', '9,Laos,2020').trim()).catch(
+        () => 'refused',
+      ),
+    ).toBe('refused');
+  });
+});
