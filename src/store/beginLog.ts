@@ -13,6 +13,12 @@ const settled = (request: IDBOpenDBRequest): Promise<IDBDatabase | null> =>
   });
 
 /**
+ * How long a page waits for it, several tens of times what it takes: where a tab that the browser has frozen stands in the way, a
+ * request behind it is answered by nothing at all.
+ */
+const PATIENCE_MS = 500;
+
+/**
  * Makes Chromium begin a new log of what it stores for this page, by making and deleting a database that holds nothing. Killed in the
  * middle of a write it leaves half a record at the log's end, at the next start writes on behind it, and at the one after that takes
  * the whole for corrupt and deletes all of it (DECISIONS 131). Other browsers have no such log;
@@ -20,7 +26,11 @@ const settled = (request: IDBOpenDBRequest): Promise<IDBDatabase | null> =>
  */
 export async function beginLog(name: string): Promise<void> {
   if (!('dataLoss' in IDBVersionChangeEvent.prototype)) return;
-  const empty = `${name} log`;
+  await Promise.race([makeAndDelete(`log of ${name}`), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+}
+
+/** `empty` is deleted whatever it holds: no store may be called so (app/data/siteFolder.ts names them "targetline …"). */
+async function makeAndDelete(empty: string): Promise<void> {
   (await settled(indexedDB.open(empty)))?.close();
   await settled(indexedDB.deleteDatabase(empty));
 }

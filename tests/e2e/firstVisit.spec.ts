@@ -38,6 +38,17 @@ test('a browser that blocks what a library opens while it loads shows the page, 
   await open(page, '#/en/overview');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam');
   await expect(page.getByText('does not let the page store data')).toBeVisible();
+  // Nor is any other part of it lost: what needs no storage does not come in one file with what does.
+  const lost = page.getByText('Part of the page could not be loaded');
+  for (const hash of ['#/en/data', '#/en/snapshots', '#s1.AAAA.aaaaaa']) {
+    await page.goto('about:blank');
+    await page.goto(`./${hash}`);
+    await expect(page.getByRole('heading', { level: 1 }).or(lost).first()).toBeVisible();
+    await expect(lost).toHaveCount(0);
+  }
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog').or(lost).first()).toBeVisible();
+  await expect(lost).toHaveCount(0);
 });
 
 test('the first chart of the EGDI screen, and a peer in it, wait for nothing but the survey', async ({ page }) => {

@@ -15,6 +15,11 @@ const ALWAYS = {
   store: ['src/app/data/store.ts'],
   beside: ['Following', 'Notices', 'Footer'].map((part) => `src/app/front/${part}.svelte`),
 };
+/**
+ * A library that touches the storage as soon as it is run: where a browser blocks that, every file that comes with it is lost. What does
+ * without it, and screens need (quota.ts, shelf.ts), is in another.
+ */
+const TOUCHES_STORAGE = '/node_modules/dexie/';
 /** It shows pictures of every other screen, which it fetches with whatever file they are in. */
 const GALLERY = 'snapshots';
 
@@ -80,7 +85,8 @@ function placesOf(root, modules) {
     const entries = always.map(at);
     for (const entry of entries)
       for (const id of partOf(entry, modules))
-        if (!places.has(id) && !frame?.has(id) && !entries.includes(id)) places.set(id, name);
+        if (!places.has(id) && !frame?.has(id) && !entries.includes(id))
+          places.set(id, [...partOf(id, modules)].some((one) => one.includes(TOUCHES_STORAGE)) ? `${name}-kept` : name);
   }
   return places;
 }

@@ -1,4 +1,3 @@
-import { choosePlace, chosenPlace } from '../../store/backupPlace.ts';
 import type { RevisionId } from '../../domain/revision.ts';
 import { markOf } from '../data/marks.ts';
 
@@ -17,6 +16,9 @@ type State =
   /** The browser wants the reader to allow it anew. */
   | { readonly name: 'asking' }
   | { readonly name: 'failed'; readonly error: unknown };
+
+/** Fetched when it is asked for, for where there is no storage its library does not even load. */
+const places = () => import('../../store/backupPlace.ts');
 
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
@@ -51,7 +53,7 @@ export class AutoBackup {
   async resume(): Promise<void> {
     if (!AutoBackup.isPossible) return;
     try {
-      this.#file = await chosenPlace();
+      this.#file = await (await places()).chosenPlace();
     } catch {
       // Without storage there was nothing to remember.
     }
@@ -62,7 +64,7 @@ export class AutoBackup {
     const types = [{ accept: { 'application/x-targetline': ['.targetline'] } }];
     try {
       const file = await (window as unknown as Picker).showSaveFilePicker({ suggestedName, types });
-      await choosePlace(file);
+      await (await places()).choosePlace(file);
       this.#isDue = true;
       this.#file = file;
       await this.#renew(file);
@@ -80,7 +82,7 @@ export class AutoBackup {
   async stop(): Promise<void> {
     this.#file = null;
     this.#state = { name: 'off' };
-    await choosePlace(null);
+    await (await places()).choosePlace(null);
   }
 
   /** Writes, if the last backup is not of the revision that is current now. */

@@ -80,9 +80,15 @@ export class ImportSession {
   #settled: readonly Choices[] = [];
   /** What a person said are areas of their own. */
   #areas = $state.raw<readonly Area[]>([]);
+  /** Those of them that nobody has stored meanwhile: in another tab, before this review is read again. */
+  readonly #made = $derived.by((): readonly Area[] => {
+    const stored = new Set(this.#data.registry.areas.map(({ id }) => id));
+    return this.#areas.filter(({ id }) => !stored.has(id));
+  });
   readonly #registry = $derived.by((): Registry => {
     const { registry } = this.#data;
-    return this.#areas.length === 0 ? registry : { ...registry, areas: [...registry.areas, ...this.#areas] };
+    const made = this.#made;
+    return made.length === 0 ? registry : { ...registry, areas: [...registry.areas, ...made] };
   });
   #definitions = $state.raw<ReadonlyMap<IndicatorId, Definition>>(new Map());
   /** While a step stays on screen and is read again for a choice that was made in it. */
@@ -113,7 +119,7 @@ export class ImportSession {
           this.#definitions,
           this.#data.registry,
           localDay(new Date()),
-          this.#areas,
+          this.#made,
         )
       : null,
   );
@@ -287,7 +293,7 @@ export class ImportSession {
   }
 
   async #readFiles(): Promise<void> {
-    const [files, choices, areas] = [this.#files, this.#choices, this.#areas];
+    const [files, choices, areas] = [this.#files, this.#choices, this.#made];
     await this.#plan(async (progress, signal) => (await this.#imports()).plan(files, choices, areas, progress, signal));
   }
 

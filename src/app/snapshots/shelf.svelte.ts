@@ -2,7 +2,6 @@ import { openSnapshot, type OpenedSnapshot } from '../pictures/snapshotFiles.ts'
 import { MOST_IN_FILE } from '../../snapshot/snapshot.ts';
 import type { Database, KeptSnapshot } from '../../store/schema.ts';
 import { annotateSnapshot, dropSnapshot, keptSnapshots, moveSnapshot, restoreSnapshot } from '../../store/shelf.ts';
-import { watch } from '../../store/watch.ts';
 
 /** A snapshot on the shelf; `opened` is `null` for one that can no longer be read. */
 export interface Shelved extends KeptSnapshot {
@@ -23,12 +22,7 @@ export class Shelf {
   #failure = $state.raw<{ readonly error: unknown } | null>(null);
 
   constructor(database: Promise<Database | null>) {
-    database.then((db) => {
-      if (this.#isStopped) return;
-      this.#db = db;
-      if (db) this.#stop = watch(() => keptSnapshots(db), this.#show, this.#fail);
-      else this.#isStored = false;
-    }, this.#fail);
+    database.then((db) => this.#follow(db)).catch(this.#fail);
   }
 
   get kept(): readonly Shelved[] | null {
@@ -48,6 +42,15 @@ export class Shelf {
   /** Why the last change was not stored; `null` if it was. */
   get failure(): { readonly error: unknown } | null {
     return this.#failure;
+  }
+
+  async #follow(db: Database | null): Promise<void> {
+    this.#db = db;
+    this.#isStored = db !== null;
+    if (!db) return;
+    // Fetched here, for where there is no storage its library does not even load.
+    const { watch } = await import('../../store/watch.ts');
+    if (!this.#isStopped) this.#stop = watch(() => keptSnapshots(db), this.#show, this.#fail);
   }
 
   readonly #fail = (error: unknown): void => {

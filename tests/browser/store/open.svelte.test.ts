@@ -54,3 +54,27 @@ it('A65 a connection that the browser closed is opened again, but not onto a new
   await upgrade(name);
   await expect(db.revisions.count()).rejects.toThrow('a newer version of this page');
 });
+
+it('A131 opening leaves every other store alone: an office may call its folder "log"', async () => {
+  const { name } = openStore();
+  const office = await open(`${name} log`);
+  if (!office) throw new Error('no database');
+  await importInto(office, [block([observation('2024', 1)])]);
+  await open(name);
+  const again = await open(`${name} log`);
+  expect(await again?.revisions.count()).toBe(1);
+});
+
+it('A131 a frozen tab that holds the empty database keeps no other from opening', async () => {
+  const { name } = openStore();
+  const request = indexedDB.open(`log of ${name}`);
+  const held = await new Promise<IDBDatabase>((resolve) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+  });
+  // The first cannot delete it; what asks for it next would wait for that.
+  await open(name);
+  expect(await open(name)).not.toBeNull();
+  held.close();
+});

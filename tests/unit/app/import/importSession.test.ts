@@ -151,6 +151,26 @@ describe('what comes in between', () => {
     expect([...(data.block(indicatorId('share'))?.value ?? [])]).toEqual([10, 12, 13]);
   });
 
+  test('an area that another tab has made meanwhile is that one, reviewed again: not a second one, nor written over', async () => {
+    const { data, session } = await sessionOn();
+    const other = new ImportSession(() => Promise.resolve(importsOf(data)), data);
+    const made = newArea('Phòng Số hóa', 'department', area('VNM'), () => false);
+    const theirs = { ...made, name: { en: 'Digital Office', vi: 'Phòng Số hóa' } };
+    const units = (value: number) =>
+      fileOf('units.csv', `indicator,area,period,value\nshare,Phòng Số hóa,2025,${String(value)}\n`);
+    await session.read([units(40)]);
+    await session.addAreas(0, [['Phòng Số hóa', made]]);
+    await other.read([units(41)]);
+    await other.addAreas(0, [['Phòng Số hóa', theirs]]);
+    await other.commit();
+    await session.commit();
+    expect(session.state).toMatchObject({ name: 'failed', error: { name: 'StaleReviewError' } });
+    await session.reviewAgain();
+    expect(session.registry.areas.filter(({ id }) => id === made.id)).toEqual([theirs]);
+    await session.commit();
+    expect(data.registry.areas.filter(({ id }) => id === made.id)).toEqual([theirs]);
+  });
+
   test('what is no table is refused by name', async () => {
     const { session } = await sessionOn();
     await session.read([fileOf('a.csv', '%PDF-1.7')]);
