@@ -84,6 +84,10 @@ describe('rows that only speak of forecasts', () => {
     'Tỷ lệ dự báo đúng',
     'Forecast bulletins issued',
     'Early warning and forecast stations',
+    'Năng lực dự báo',
+    'Tỷ lệ hộ nhận được dự báo',
+    'Dépenses de prévision',
+    'Map projections',
   ])('%s', async (name) => {
     const found = await reading(
       text('Indicator,Country,Year,Value', `${name},Kenya,2019,5`, `${name},Kenya,2020,6`, 'Births,Kenya,2019,7'),
