@@ -379,11 +379,16 @@ function onlyArea({ rows }: SheetHead, mapping: Mapping, areas: Matchers['areas'
   return known.length === 1 && texts.values().next().value === known[0] ? areasFor(known[0] ?? '', areas) : [];
 }
 
+/** "GDP_const_2010": the year is that of the prices, folded. */
+const OF_PRICES = /\b(?:const|constant|prices?|base|rebased|ppp|since|real|chained|gia|so voi|so sanh)\b/;
+
 /** The year behind the name of the figures, "pop2018" or "pop_2018": one alone may be part of the name, so that it is only proposed. */
 function yearsBehindNames(mapping: Mapping): Proposals['periods'] {
   const columns = mapping.table === 'observations' ? mapping.columns : [];
   const years = columns.flatMap((role) =>
-    role.role === 'value' && role.series ? [(gluedYear(role.series) ?? periodLabel(role.series))?.period] : [],
+    role.role === 'value' && role.series && !OF_PRICES.test(fold(role.series.replaceAll('_', ' ')))
+      ? [(gluedYear(role.series) ?? periodLabel(role.series))?.period]
+      : [],
   );
   const [only, ...others] = new Set(years.flatMap((year) => year ?? []));
   return only === undefined || others.length > 0 ? [] : [only];

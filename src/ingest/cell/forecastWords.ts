@@ -2,17 +2,37 @@ import { fold } from '../../domain/fold.ts';
 
 /** Words of forecasts and projections in the languages of the offices whose files we know, folded. Estimates are none. */
 const WORDS =
-  /(?:^| )(?:forecasts?|forecasted|projections?|projected|prognosen?|prognos(?:er)?|prognoz[aey]?|vorhersagen?|vorausberechnung(?:en)?|vorausschatzung(?:en)?|previsions?|previsiones|previsioni|previsione|pronosticos?|proyeccion(?:es)?|projec(?:c)?ao|projec(?:c)?oes|previsao|previsoes|proiezion[ei]|ennuste(?:et)?|projeksiyon(?:lar[iı])?|proyeksi|du bao|прогноз[а-я]*|проекци[а-я]+)(?: |$)/;
+  'forecasts?|forecasted|projections?|projected|prognosen?|prognos(?:er)?|prognoz[aey]?|vorhersagen?|vorausberechnung(?:en)?|vorausschatzung(?:en)?|previsions?|previsiones|previsioni|previsione|pronosticos?|proyeccion(?:es)?|projec(?:c)?ao|projec(?:c)?oes|previsao|previsoes|proiezion[ei]|ennuste(?:et)?|projeksiyon(?:lar[iı])?|proyeksi|du bao|прогноз[а-я]*|проекци[а-я]+';
+const SAID = new RegExp(`(?:^| )(?:${WORDS})(?: |$)`, 'u');
 const IN_CHARACTERS = /预测|預測|予測|추계|전망|คาดการณ์/;
 
 /** Whether a title, or the name of a file, speaks of forecasts. */
 export const speaksOfForecasts = (text: string): boolean =>
-  WORDS.test(fold(text.replace(/(?<=\p{Ll})(?=[\p{Lu}\d])|(?<=\d)(?=\p{L})/gu, ' '))) || IN_CHARACTERS.test(text);
+  SAID.test(fold(text.replace(/(?<=\p{Ll})(?=[\p{Lu}\d])|(?<=\d)(?=\p{L})/gu, ' '))) || IN_CHARACTERS.test(text);
 
 /** Whether words call their figures forecasts, whatever their time: "Forecast(ETS)", "GDP, dự báo"; and not how good these were, or who makes them. */
 export const callsForecasts = (text: string): boolean => speaksOfForecasts(text) && !OF_FORECASTS.test(text);
 const OF_FORECASTS =
   /^(?:excludes?|excluding|except|without|no|not|non|before|không (?:kể|gồm|phải))[ _-]|error|accuracy|horizon|differ|variance|deviation|versus|\bvs\b|against|actual|chênh|sai số|so với|^(?:forecast(?:ing|er)?|projection)s?[ _-](?:skill|quality|scores?|bias|cent(?:er|re)s?|offices?|services?|staff|bulletins?|users?|hits?|misses|lead time)$|^(?:number|count|quality|skill|cost) of (?:forecast|projection)s$|^(?:số (?:lần|bản tin)|chất lượng|trạm|trung tâm|bản tin|công tác|độ tin cậy|cán bộ) dự báo$|dự báo viên/iu;
+
+/**
+ * Whether a cell calls its row a forecast: "GDP, forecast", "Dự báo dân số"; and not "Below projection", nor what is spent on
+ * forecasts of the weather.
+ */
+export function callsRowForecast(text: string): boolean {
+  if (!callsForecasts(text)) return false;
+  if (IN_CHARACTERS.test(text) || text.split(/[,;:()[\]·–—|]| - /u).some((part) => ALONE.test(fold(part)))) return true;
+  const folded = fold(text);
+  return AT_EDGE.test(folded) && !OF_OTHERS.test(folded);
+}
+const BEHIND = '(?: (?:values?|data|figures?|series|scenarios?|so lieu|nam|\\d+))*$';
+const ALONE = new RegExp(`^(?:${WORDS})${BEHIND}`, 'u');
+const AT_EDGE = new RegExp(`^(?:${WORDS})(?: |$)|(?:^| )(?:${WORDS})${BEHIND}`, 'u');
+/** Folded words of what only refers to forecasts, and of those that make some. */
+const OF_OTHERS = new RegExp(
+  `(?:^| )(?:(?:above|below|than|beyond|based|from|using|with|on|and|va|dua|hon|vuot) (?:.* )?(?:${WORDS})|(?:cho|ve|duoc|de|des) (?:${WORDS})|denominators?|weather|climate|meteorolog\\p{L}*|hydrolog\\p{L}*|floods?|storms?|khi tuong|thuy van|thoi tiet|thien tai|bulletins?|stations?|services?|systems?|offices?|staff|models?|issued|equipment|maps?|mapped|ban tin|tram|he thong|cong tac|nang luc|hoat dong)(?: |$)`,
+  'u',
+);
 
 /** Words of figures that are no forecasts, beside those that are, folded. */
 const OF_FACT =

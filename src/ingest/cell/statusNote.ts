@@ -3,7 +3,7 @@ import { fold } from '../../domain/fold.ts';
 import { OBS_STATUS } from '../../domain/obsStatus.ts';
 import { own } from '../../domain/own.ts';
 import { isFlagPair } from './flags.ts';
-import { callsForecasts } from './forecastWords.ts';
+import { callsRowForecast } from './forecastWords.ts';
 
 // Other offices mean other things by some codes: "e" is final to Destatis, "E" is "use with caution" to Statistics Canada; a file of
 // theirs needs its own words.
@@ -39,7 +39,7 @@ function lettersOf(text: string): readonly string[] | null {
  * An estimate is none: it is the publisher's word for what has been.
  */
 export const isProjection = (text: string): boolean =>
-  (lettersOf(text) ?? flagsIn(text).flatMap((part) => lettersOf(part) ?? [])).includes('f') || callsForecasts(text);
+  (lettersOf(text) ?? flagsIn(text).flatMap((part) => lettersOf(part) ?? [])).includes('f') || callsRowForecast(text);
 
 /** Whether a text is a code or word for how final a value is, or blank. */
 export const isStatus = (text: string): boolean =>

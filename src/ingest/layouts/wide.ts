@@ -52,18 +52,28 @@ const FLOW =
   /(?<!\p{L})(?:xuất khẩu|nhập khẩu|xuất nhập khẩu|kim ngạch|khách (?:quốc tế|du lịch|nước ngoài)|đầu tư|FDI|kiều hối|exports?|imports?|trade|arrivals?|visitors?|tourists?|investments?|remittances?)(?!\p{L})/iu;
 const BY_PARTNER =
   /(?<!\p{L})theo (?:một số )?(?:nước|quốc gia|quốc tịch|thị trường|đối tác)|\bby (?:country|countries|nationality|partner|market|citizenship|origin|destination)/iu;
-/** "Vietnam's exports", "Khách đến Việt Nam", "imports from Asia". */
+/** What is told of each country by itself; unions deal in nothing. */
+const OF_EACH = /% (?:of )?GDP|\b(?:per capita|openness|trade unions?)\b|bình quân đầu người/iu;
+/** "Vietnam's exports", "Khách đến Việt Nam", "imports from Asia": whose, up to three words of it. */
 const OF_SOMEBODY =
-  /(?<!\p{L})(?:[Ss]ang|[Tt]ới|[Đđ]ến|[Vv]ào|[Tt]ừ|[Cc]ủa|[Tt]o|[Ff]rom|[Ii]nto) (?:the )?\p{Lu}|\p{L}['’]s? \p{L}/u;
+  /(?<!\p{L})(?:[Ss]ang|[Tt]ới|[Đđ]ến|[Vv]ào|[Tt]ừ|[Cc]ủa|[Tt]o|[Ff]rom|[Ii]nto) (?:the )?(\p{Lu}[\p{L}\p{M}-]*(?: \p{Lu}[\p{L}\p{M}-]*){0,2})|((?:\p{Lu}[\p{L}\p{M}-]* ){0,2}\p{Lu}[\p{L}\p{M}-]*)['’]s? \p{L}/gu;
 
 /** Whether a line speaks of what one country deals in with others: rows of countries below it are these. */
-const isOfFlows = (line: string): boolean => FLOW.test(line) && (BY_PARTNER.test(line) || OF_SOMEBODY.test(line));
+function isOfFlows(line: string, isArea: SheetHead['isArea']): boolean {
+  if (!FLOW.test(line) || OF_EACH.test(line)) return false;
+  if (BY_PARTNER.test(line)) return true;
+  return [...line.matchAll(OF_SOMEBODY)].some(([, whole, owner = whole ?? '']) => {
+    // The exports of all the world are nobody's, nor is "World Bank" a place.
+    const words = owner.split(' ').filter((word) => word !== 'World');
+    return words.some((_, at) => isArea(words.slice(0, at + 1).join(' ')) || isArea(words.slice(at).join(' ')));
+  });
+}
 
 /**
  * Whether places may be those with which some other deals, which nothing but a person can tell: a measure stands in their
  * headings ("Exports" over "China", "Di cư vào Hà Nội"), or a line says so of countries, across or down ("Exports by country").
  */
-function mayBePartners({ columns, headerRow }: ObservationMapping, { rows, isProvince }: SheetHead): boolean {
+function mayBePartners({ columns, headerRow }: ObservationMapping, { rows, isArea, isProvince }: SheetHead): boolean {
   const head = rows
     .slice(0, Math.max(0, headerRow + 1))
     .map((row) => row.filter((cell) => cell !== '').map((cell) => cell.slice(0, LONGEST_LINE)));
@@ -73,12 +83,12 @@ function mayBePartners({ columns, headerRow }: ObservationMapping, { rows, isPro
   const down = columns.findIndex(({ role }) => role === 'area');
   const named = rows.slice(headerRow + 1).flatMap((row) => row[down] || []);
   const areProvinces = named.filter(isProvince).length >= named.length * MOST_PROVINCES;
-  if (down >= 0 && !areProvinces && titles.some(isOfFlows)) return true;
+  if (down >= 0 && !areProvinces && titles.some((title) => isOfFlows(title, isArea))) return true;
   const across = columns.flatMap((role) => (role.role === 'value' && role.area !== null ? [role] : []));
   if (across.length < 2) return false;
   if (across.some(({ series, isPart }) => series !== null && !isPart)) return true;
   if (across.every(({ area }) => isProvince(area ?? ''))) return false;
-  return above.some((cell) => OF_PARTNERS.test(cell) || isOfFlows(cell));
+  return above.some((cell) => OF_PARTNERS.test(cell) || isOfFlows(cell, isArea));
 }
 /** Whole countries stand among provinces. */
 const MOST_PROVINCES = 0.5;

@@ -1,6 +1,6 @@
 import type { ObservationMapping } from '../../domain/mapping.ts';
 import { own } from '../../domain/own.ts';
-import { callsForecasts } from '../cell/forecastWords.ts';
+import { callsRowForecast } from '../cell/forecastWords.ts';
 import { Meanings } from '../cell/meanings.ts';
 import { nameAndUnit, SEPARATOR } from '../cell/seriesNames.ts';
 import type { RowBatch } from '../file/rowReader.ts';
@@ -65,7 +65,7 @@ export class SeriesOfRows {
         return {
           text: together(section, measure, ...said.slice(measures.length)),
           unit: unitOf(texts.slice(textColumns.length).map(label)),
-          isForecast: [section, ...texts.slice(0, textColumns.length).map(label)].some(callsForecasts),
+          isForecast: [section, ...texts.slice(0, textColumns.length).map(label)].some(callsRowForecast),
           of: [],
         };
       });

@@ -162,7 +162,8 @@ const WORDS_OF_PARTS = new Set(
   ).split(','),
 );
 const FOREIGN_PARTS = /^(?:мужчины|женщины|мужской|женский|город|село|男|女|男性|女性|ชาย|หญิง)$/i;
-const isPart = (text: string): boolean => WORDS_OF_PARTS.has(fold(text)) || FOREIGN_PARTS.test(text.trim());
+/** "Male", "Urban": whoever is counted. */
+export const isPart = (text: string): boolean => WORDS_OF_PARTS.has(fold(text)) || FOREIGN_PARTS.test(text.trim());
 /** Whether a column says of whom or what the figures are, whatever the others say: women's rates are not everybody's. */
 export const saysSo = (header = '', content: ColumnContent): boolean =>
   (isBreakdown(header) || (content.filled > 0 && [...content.texts].every(isPart))) &&

@@ -1,5 +1,5 @@
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
-import { callsFact, callsForecasts } from '../cell/forecastWords.ts';
+import { callsFact, callsRowForecast } from '../cell/forecastWords.ts';
 import { isStatus } from '../cell/statusNote.ts';
 import { DIMENSION, ESTIMATES_AFTER, IGNORE, INDICATOR, INDICATOR_NAME, NOTE, STATUS, UNIT } from './columnRoles.ts';
 import { isBreakdown, saysSo } from './dimensions.ts';
@@ -118,14 +118,18 @@ function ofForecasts(
 ): ColumnRole | null {
   if (numeric > 0 || texts.size > MOST_WORDS || (name !== null && name !== 'status' && name !== 'note')) return null;
   const all = [...texts];
-  if (!all.some(callsForecasts)) return null;
-  if (!all.every((text) => callsForecasts(text) || callsFact(text) || isStatus(text))) return DIMENSION;
+  if (!all.some(callsRowForecast)) return null;
+  // Remarks say many things, of which a state is one; they part nothing.
+  const areStates = all.every((text) => callsRowForecast(text) || callsFact(text) || isStatus(text));
+  if (!areStates) return name === null ? DIMENSION : name === 'status' && !all.some(isLetters) ? STATUS : null;
   // What was forecast of a year stands beside what came: neither is the other.
   const keys = columns.filter((other) => other.at !== at && (!isNumericColumn(other) || isOfYears(other)));
   const parted = new Set(body.map((row) => keys.map((other) => row[other.at] ?? '').join('\n'))).size;
   return parted < body.length ? DIMENSION : STATUS;
 }
 const MOST_WORDS = 12;
+/** Codes mean what their publisher says. */
+const isLetters = (text: string): boolean => text.length <= 3;
 
 /** Numbers that go up and down: no program counts rows so. */
 const areMixed = (content: ColumnContent): boolean =>

@@ -13,7 +13,7 @@ function saysYear(header: string): boolean {
 // "GNAYear" of a program.
 const wordsOf = (header: string): string => fold(header.replaceAll('_', ' ').replace(/(?<=[A-Za-z])(?=Year$)/, ' '));
 const SAYS_YEAR =
-  /^(?:[a-z]?year|edition|wave|round|ky danh gia)$|\b(?:year|jahr|annee|tahun|anno)\b|^(?:date|time|period|ngay|thoi diem) (?:of|cua)\b/;
+  /^(?:[a-z]?year|edition|wave|round|ky danh gia)$|(?<!\b(?:per|this|each|every|a) )\b(?:year|jahr|annee|tahun|anno)\b|^(?:date|time|period|ngay|thoi diem) (?:of|cua)\b/;
 const BEGINS = /\b(?:found|start|begin|birth|born|built|establish|join|independ|end(?!ed\b|ing\b)|enter|open)/;
 
 /** Years below a heading that says nothing, or something with "year" in it. */
@@ -42,22 +42,27 @@ export function rivalsInTime(columns: readonly Column[], { body }: Pick<SheetTab
 /** Footnotes stand below the years. */
 const MOST_TIMES = 0.6;
 
-/** Headings of when something was done, folded: "Latest population census", "Joined". */
+/** A heading of years begins or ends with the word, folded: "Year joined", "Base year"; figures of a year are "Visits per year". */
+const OF_YEAR =
+  /^(?:year|jahr|annee|tahun|anno)\b(?! (?:\d|round|end))|(?<!\b(?:per|this|each|every|a|an|one|the|in|last|previous|current|same) )\b(?:year|jahr|annee|tahun|anno)$/;
+/** "Nam" are men. */
+const OF_NAM = /^năm(?!\p{L})/iu;
+/** Headings of when something was done, folded: "Latest population census", "Joined"; what was done is counted, "Houses built". */
 const OF_WHEN =
-  /\b(?:census|survey|latest|last|since|found|establish|join|independ|ratif|accession|sign|adopt|publish|updat|built|open|born|data|dieu tra|thanh lap|gia nhap|ban hanh|cap nhat)/;
+  /^(?:most )?(?:latest|last|recent)\b(?!.*\b(?:values?|counts?|numbers?|figures?|totals?|days?|weeks?|months?|quarters?|year)\b)|(?<!\b(?:in|by|of|from|the) )\b(?:census|survey|independence|accession|ratification|since)$|^(?:joined|ratified|acceded)\b|^(?:founded|established|signed|adopted|published|updated|built|opened)(?: (?:in|on|by|at|as|under)\b.*)?$|^(?:ngay |lan |nam )?(?:thanh lap(?! moi)|gia nhap|ban hanh|cap nhat|dieu tra(?! vien))/;
 const FEWEST = 3;
-/** So many whole numbers are all years by no chance, whatever the heading. */
+/** So many whole numbers are years by no chance where nothing else says of what time the figures are. */
 const FEWEST_UNSAID = 8;
 
-/** Whether all numbers of a column are years: below a heading that tells when something was, or in many rows of several years. */
-function areYears({ header, content, period, name }: Column): boolean {
+/** Whether all numbers of a column are years: below a heading that tells when something was, or in many rows that name no time. */
+function areYears({ header, content, period, name }: Column, isTimed: boolean): boolean {
   if (period !== null || name === 'value' || content.unit !== '' || endsInUnit(header)) return false;
   const numbers = [...content.texts].filter((text) => /^\d[\d.,/ –-]*$/.test(text));
   if (!numbers.every(isTime) || !hasManyYears(content, 1)) return false;
-  if (/\b(?:year|jahr|annee|tahun|anno|nam)\b/.test(wordsOf(header))) return content.filled > 1;
+  if (OF_YEAR.test(wordsOf(header)) || OF_NAM.test(header.normalize())) return content.filled > 1;
   if (!hasManyYears(content, 2)) return false;
   if (OF_WHEN.test(wordsOf(header))) return content.filled >= FEWEST;
-  return content.filled >= FEWEST_UNSAID && hasManyYears(content, FEWEST);
+  return !isTimed && content.filled >= FEWEST_UNSAID && hasManyYears(content, FEWEST);
 }
 
 const hasManyYears = ({ texts }: ColumnContent, fewest: number): boolean =>
@@ -70,7 +75,8 @@ const endsInUnit = (header: string): boolean => {
 /** Years beside figures are none themselves: they are told of, and read by a person's word alone. */
 export function leaveYears(columns: readonly Column[], roles: Roles, unread: Unread[]): void {
   const free = columns.filter((column) => roles[column.at] === null && isNumericColumn(column));
-  const years = free.filter(areYears);
+  const isTimed = columns.some(({ at, period }) => period !== null || roles[at]?.role === 'period');
+  const years = free.filter((column) => areYears(column, isTimed));
   if (free.length < 2) return;
   for (const { at } of years) {
     roles[at] = IGNORE;

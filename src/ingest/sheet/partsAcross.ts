@@ -1,7 +1,7 @@
 import { fold } from '../../domain/fold.ts';
 import type { ColumnRole } from '../../domain/mapping.ts';
 import { isShortCode } from '../cell/suspects.ts';
-import { isOfPlaces } from './dimensions.ts';
+import { isOfPlaces, isPart } from './dimensions.ts';
 import type { Column } from './guessedColumn.ts';
 import type { SheetHead } from './layout.ts';
 import type { SheetTable } from './sheetTable.ts';
@@ -58,12 +58,12 @@ export function withPartsAcross(
   if (parts.length < FEWEST_PARTS) return roles;
   const arePlaces = parts.filter(({ header }) => PLACE.test(fold(header))).length > parts.length / 2;
   const isSum = whole !== undefined && isSumOf(whole.at, parts, table);
-  // "Homes by region and roof": the regions stand down the table.
+  // "Homes by region and roof": the regions stand down the table; men and women are parts all the same.
   const arePlacesDown = columns.some(
     ({ at, name, header }) =>
       roles[at]?.role !== 'value' && (name === 'region' || name === 'area' || isOfPlaces(header)),
   );
-  const isByPlace = BY_PLACE.test(table.title) && !arePlacesDown;
+  const isByPlace = BY_PLACE.test(table.title) && (!arePlacesDown || parts.every(({ header }) => isPart(header)));
   if (!arePlaces && !isByPlace && !isSum) return roles;
   // People in all beside shares of them are no whole of these.
   if (whole !== undefined && !isSum && !isWithin(whole.at, parts, table)) return roles;

@@ -74,3 +74,52 @@ describe('words that speak of forecasts, of rows that are none', () => {
     expect((await columns(text('Country,Year,Remark,Births', ...remarks))).roles[2]).not.toBe('status');
   });
 });
+
+describe('rows that only speak of forecasts', () => {
+  it.each([
+    'Weather forecast services',
+    'Dự báo khí tượng',
+    'Số trạm quan trắc và dự báo',
+    'Chi cho dự báo thời tiết',
+    'Tỷ lệ dự báo đúng',
+    'Forecast bulletins issued',
+    'Early warning and forecast stations',
+    'Năng lực dự báo',
+    'Tỷ lệ hộ nhận được dự báo',
+    'Dépenses de prévision',
+    'Map projections',
+  ])('%s', async (name) => {
+    const found = await reading(
+      text('Indicator,Country,Year,Value', `${name},Kenya,2019,5`, `${name},Kenya,2020,6`, 'Births,Kenya,2019,7'),
+    );
+    expect(projected(found)).toEqual([]);
+  });
+
+  it.each([
+    ['Note', 'Denominator from UN population projections', 'Survey'],
+    ['Status', 'Estimate based on projected population', 'Reported'],
+    ['Remarks', 'Based on population projections 2009-2049', 'Higher than forecast'],
+    ['Comment', 'Above projection', 'On projection'],
+  ])('%s: %s and %s', async (heading, one, other) => {
+    const found = await reading(table(heading, one, other));
+    expect(projected(found)).toEqual([]);
+    expect(found.series.length).toBe(1);
+  });
+
+  it('remarks of many kinds part no series', async () => {
+    const found = await reading(table('Remarks', 'Survey of homes', 'Forecast'));
+    expect(found.series.length).toBe(1);
+  });
+
+  it.each([
+    'Goods and services: forecast',
+    'GDP (dự báo)',
+    'Projected births',
+    'Dự báo dân số và lao động',
+    'Population projections 2019-2049',
+  ])('and not "%s"', async (name) => {
+    const rows = [`${name},Kenya,2029,5`, `${name},Kenya,2030,6`, 'Births,Kenya,2019,7'];
+    const found = await reading(text('Indicator,Country,Year,Value', ...rows));
+    expect(projected(found)).toEqual(['KEN 2029', 'KEN 2030']);
+  });
+});

@@ -17,6 +17,7 @@ describe('countries below a line of what one country deals in with others', () =
     "Kenya's imports",
     'Tourist arrivals by country',
     'Visitors from Asia',
+    'Exports by country, % of total',
   ])('are confirmed first: %s', async (title) => {
     expect(await asked(table(title, ...COUNTRIES))).toEqual(['guessed']);
   });
@@ -29,6 +30,12 @@ describe('countries below a line of what one country deals in with others', () =
     'Dân số phân theo quốc gia',
     'Trade balance',
     'Travel by train',
+    "Women's participation in trade unions",
+    'Members of trade unions by country',
+    'Public investment in education: From Commitment to Action',
+    'Access to finance and trade. Data from World Bank',
+    'Exports of goods and services (% of GDP) by country',
+    'Kim ngạch xuất khẩu bình quân đầu người theo quốc gia',
   ])('are not where it says no such thing: %s', async (title) => {
     expect(await asked(table(title, ...COUNTRIES))).toEqual([]);
   });

@@ -76,3 +76,10 @@ describe('ages down a table', () => {
     expect(found.unread).toEqual([{ column: 2, why: 'words' }]);
   });
 });
+
+it('men and women beside places down are parts of what the title says', async () => {
+  const rows = ['Hà Nội,2020,5,6', 'Hải Phòng,2020,6,7', 'Cần Thơ,2020,6,7'];
+  const found = await columns(text('Population by province and sex,,,', 'Province,Year,Male,Female', ...rows));
+  expect(found.fixed.series).toBe('Population');
+  expect(found.columns.slice(2)).toMatchObject([{ isPart: true }, { isPart: true }]);
+});

@@ -6,16 +6,16 @@ import { allObservations, told } from './reading.ts';
 // Years that stand beside figures; invented.
 
 describe('years beside figures are no figures', () => {
-  it.each(['Latest census', 'Last household survey', 'Year joined', 'Điều tra gần nhất'])(
-    'below "%s": told of, not read',
-    async (heading) => {
-      const found = await columns(
-        text(`Country,Roads,${heading}`, 'Kenya,5.5,2014', 'Laos,6.5,2013', 'Peru,6.6,2017', 'Chad,6.1,2009'),
-      );
-      expect(found.roles).toEqual(['area', 'value Roads', 'ignore']);
-      expect(found.unread).toEqual([{ column: 2, why: 'years' }]);
-    },
-  );
+  it.each([
+    ...['Latest census', 'Last household survey', 'Year joined', 'Điều tra gần nhất'],
+    ...['Joined WTO', 'Member since', 'Năm thành lập', 'Built', 'Ratified'],
+  ])('below "%s": told of, not read', async (heading) => {
+    const found = await columns(
+      text(`Country,Roads,${heading}`, 'Kenya,5.5,2014', 'Laos,6.5,2013', 'Peru,6.6,2017', 'Chad,6.1,2009'),
+    );
+    expect(found.roles).toEqual(['area', 'value Roads', 'ignore']);
+    expect(found.unread).toEqual([{ column: 2, why: 'years' }]);
+  });
 
   it('with a word among them', async () => {
     const rows = ['Kenya,5.5,2014', 'Laos,6.5,2013', 'Peru,6.6,2017', 'Chad,6.1,planned', 'Fiji,7.1,2019'];
@@ -50,6 +50,39 @@ describe('years beside figures are no figures', () => {
   it('and where there is nothing else nothing is read', async () => {
     const rows = ['Kenya,2014,1999', 'Laos,2013,1998', 'Peru,2017,1997', 'Chad,2009,1996'];
     await expect(asked(text('Country,Latest census,Last survey', ...rows))).rejects.toThrow('refused');
+  });
+
+  it.each([
+    'Houses built',
+    'Homes built since 2000',
+    'Data centres',
+    'Born',
+    'Lao động nam',
+    'Việt kiều',
+    'Doanh nghiệp thành lập',
+    'Visits per year',
+    'Staff at year end',
+    'First year students',
+    'Patients seen last month',
+    'Opened cases',
+    'Newly established firms',
+    'Sinh trong năm',
+  ])('nor what was counted: %s', async (heading) => {
+    const rows = ['Kenya,2020,1987,5.5', 'Laos,2020,1990,6.5', 'Peru,2020,1974,6.6'];
+    expect((await columns(text(`Country,Year,${heading},Roads`, ...rows))).roles[2]).toMatch(/^value/);
+  });
+
+  it('nor hours and calories of rows that name their time, however many', async () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, at) => `Kenya,${String(2009 + at)},${String(1950 + at * 3)},${String(at)}`,
+    );
+    expect((await columns(text('Country,Year,Hours worked,Roads', ...rows))).roles[2]).toMatch(/^value/);
+  });
+
+  it('nor men and places', async () => {
+    const rows = ['2018,1987,1750', '2019,1990,2100', '2020,1974,2300'];
+    expect((await columns(text('Năm,Việt Nam,Lào', ...rows))).roles).toEqual(['period', 'value ', 'value ']);
   });
 
   it('nor the only figures of a table', async () => {

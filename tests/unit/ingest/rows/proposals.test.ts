@@ -47,6 +47,8 @@ describe('what a title proposes', () => {
   it.each([
     ['Country,births_2018,deaths_2018', ['2018']],
     ['Country,births_2018,deaths_2019', []],
+    ['Country,GDP_const_2010', []],
+    ['Country,gdp_base_2015', []],
     ['Country,Births by the act of 2018,Deaths', []],
   ])('is the one year of the headings: %s', async (headings, periods) => {
     const { inspection } = sure(await read(`${headings}\nLaos,12.5,3.1\nThailand,13.5,3.2\n`));
