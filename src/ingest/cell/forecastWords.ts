@@ -30,7 +30,7 @@ const ALONE = new RegExp(`^(?:${WORDS})${BEHIND}`, 'u');
 const AT_EDGE = new RegExp(`^(?:${WORDS})(?: |$)|(?:^| )(?:${WORDS})${BEHIND}`, 'u');
 /** Folded words of what only refers to forecasts, and of those that make some. */
 const OF_OTHERS = new RegExp(
-  `(?:^| )(?:(?:above|below|than|beyond|based|from|using|with|on|and|va|dua|hon|vuot) (?:.* )?(?:${WORDS})|(?:cho|ve|duoc|de|des) (?:${WORDS})|denominators?|weather|climate|meteorolog\\p{L}*|hydrolog\\p{L}*|floods?|storms?|khi tuong|thuy van|thoi tiet|thien tai|bulletins?|stations?|services?|systems?|offices?|staff|models?|issued|equipment|maps?|mapped|ban tin|tram|he thong|cong tac|nang luc|hoat dong)(?: |$)`,
+  `(?:^| )(?:(?:above|below|than|beyond|based|from|using|with|on|and|va|dua|hon|vuot) (?:.{0,60} )?(?:${WORDS})|(?:cho|ve|duoc|de|des) (?:${WORDS})|denominators?|weather|climate|meteorolog\\p{L}*|hydrolog\\p{L}*|floods?|storms?|khi tuong|thuy van|thoi tiet|thien tai|bulletins?|stations?|services?|systems?|offices?|staff|models?|issued|equipment|maps?|mapped|ban tin|tram|he thong|cong tac|nang luc|hoat dong)(?: |$)`,
   'u',
 );
 

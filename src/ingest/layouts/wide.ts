@@ -56,7 +56,7 @@ const BY_PARTNER =
 const OF_EACH = /% (?:of )?GDP|\b(?:per capita|openness|trade unions?)\b|bình quân đầu người/iu;
 /** "Vietnam's exports", "Khách đến Việt Nam", "imports from Asia": whose, up to three words of it. */
 const OF_SOMEBODY =
-  /(?<!\p{L})(?:[Ss]ang|[Tt]ới|[Đđ]ến|[Vv]ào|[Tt]ừ|[Cc]ủa|[Tt]o|[Ff]rom|[Ii]nto) (?:the )?(\p{Lu}[\p{L}\p{M}-]*(?: \p{Lu}[\p{L}\p{M}-]*){0,2})|((?:\p{Lu}[\p{L}\p{M}-]* ){0,2}\p{Lu}[\p{L}\p{M}-]*)['’]s? \p{L}/gu;
+  /(?<!\p{L})(?:[Ss]ang|[Tt]ới|[Đđ]ến|[Vv]ào|[Tt]ừ|[Cc]ủa|[Tt]o|[Ff]rom|[Ii]nto) (?:the )?(\p{Lu}[\p{L}\p{M}-]*(?: \p{Lu}[\p{L}\p{M}-]*){0,2})|(?<![\p{L}\p{M}-])((?:\p{Lu}[\p{L}\p{M}-]* ){0,2}\p{Lu}[\p{L}\p{M}-]*)['’]s? \p{L}/gu;
 
 /** Whether a line speaks of what one country deals in with others: rows of countries below it are these. */
 function isOfFlows(line: string, isArea: SheetHead['isArea']): boolean {

@@ -11,7 +11,7 @@ import { withoutEarlier } from './earlierColumns.ts';
 import { fillDownOf } from './fillDownOf.ts';
 import { setAreas, setPlaces, withPartners } from './guessedAreas.ts';
 import { setCodes, setKeys } from './guessedCodes.ts';
-import { columnOf, type Roles } from './guessedColumn.ts';
+import { columnOf, isOfMen, type Roles } from './guessedColumn.ts';
 import { setFlags } from './guessedFlags.ts';
 import { readHeaders } from './guessedHeaders.ts';
 import { setNamed } from './guessedNames.ts';
@@ -59,7 +59,8 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
       const labels = saidOnce(unit === '' ? all : all.toSpliced(-unitAt, 1));
       const meant = labels.map((label) => (isBuddhist ? commonEra(label) : null) ?? dateAs(dates, label));
       const header = unit === '' ? (table.headers[at] ?? '') : labels.join(' ');
-      const column = columnOf(at, header, meant, contentOf(table.body, at), head);
+      const found = columnOf(at, header, meant, contentOf(table.body, at), head);
+      const column = isOfMen(header, table.headers) ? { ...found, name: null } : found;
       return unit === '' ? column : { ...column, unit };
     }),
     head.isArea,

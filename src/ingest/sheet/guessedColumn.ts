@@ -143,6 +143,11 @@ export function columnOf(
   };
 }
 
+/** Men, though they be as many as a year: "Nam" beside women, or beside a year written with its mark. */
+export const isOfMen = (header: string, headers: readonly string[]): boolean =>
+  /^nam(?: ?[([].*)?$/i.test(header) &&
+  headers.some((other) => /^(?:năm|nữ)(?: ?[([].*)?$/iu.test(other.normalize('NFC')));
+
 /**
  * What a heading says, of "Year (N)" without the remark. Where its cells say otherwise it says something else: "Nam" is men,
  * and without its marks a year.

@@ -166,3 +166,20 @@ describe('"Index" is a score, or counts rows', () => {
     ).toBe('refused');
   });
 });
+
+describe('"Nam" is men where women or "Năm" stand beside it, though they be as many as a year', () => {
+  it.each([
+    ['Tỉnh,Năm,Nam,Nữ', 'Hà Giang,2024,1950,1870', ['area', 'period', 'value', 'value']],
+    ['Tỉnh,Nam,Năm', 'Hà Giang,1950,2024', ['area', 'value', 'period']],
+    ['Tỉnh,Nam,Nữ', 'Hà Giang,1950,1870', ['area', 'value', 'value']],
+    ['Tỉnh,Năm,Nam (người),Nữ (người)', 'Hà Giang,2024,1950,1870', ['area', 'period', 'value', 'value']],
+  ])('%s', async (heading, row, roles) => {
+    const found = await columns(text(heading, row, row.replace('Hà Giang', 'Cà Mau').replace('1950', '2010')));
+    expect(found.roles.map((role) => role.split(' ')[0])).toEqual(roles);
+  });
+
+  it('and a year without its mark otherwise', async () => {
+    const rows = ['Hà Giang,2023,61.5', 'Hà Giang,2024,66.5'];
+    expect((await columns(text('Tinh,Nam,Ty le', ...rows))).roles[1]).toBe('period');
+  });
+});
