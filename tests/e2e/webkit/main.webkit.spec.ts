@@ -122,6 +122,9 @@ test('without its host the page opens again, in the other language too', async (
   await expect.poll(() => tab.run(() => navigator.serviceWorker.controller !== null)).toBe(true);
   await host.close();
   await tab.reload();
+  // The page itself, not the picture that the build wrote into it: a press on that leads nowhere.
+  await expect.poll(() => tab.run(() => document.querySelector('h1') !== null)).toBe(true);
+  await expect.poll(() => tab.run(() => document.querySelector('.prerendered') === null)).toBe(true);
   await expect.poll(textOf(tab)).toContain('Viet Nam');
   await tab.press('Tiếng Việt');
   await expect.poll(textOf(tab)).toContain('Việt Nam');
