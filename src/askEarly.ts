@@ -19,5 +19,5 @@ declare const __FILES__: Readonly<Record<string, readonly string[]>>;
     }
   // The first number in a language takes as long as a thousand more. Nothing is to be done until the scripts are there.
   const learn = (): unknown => (/^(?:en|vi)$/.test(spoken) ? new Intl.NumberFormat(spoken).format(0.5) : null);
-  if ('requestIdleCallback' in window) requestIdleCallback(learn);
+  if ('requestIdleCallback' in window) requestAnimationFrame(() => setTimeout(() => requestIdleCallback(learn)));
 })();
