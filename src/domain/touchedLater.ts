@@ -1,4 +1,6 @@
-import { TABLE_KEYS, TABLE_NAMES, type Registry, type TableName } from './registry.ts';
+import { compareRows } from './compareRows.ts';
+import { oncePer } from './oncePer.ts';
+import { TABLE_NAMES, type Registry, type TableName } from './registry.ts';
 import type { Manifest, Revision, RevisionId } from './revision.ts';
 
 /**
@@ -12,6 +14,8 @@ export async function touchedLater(
 ): Promise<readonly Revision[]> {
   const byId = new Map(line.map((revision) => [revision.id, revision]));
   const parentOf = ({ parent }: Revision): Revision | undefined => (parent === null ? undefined : byId.get(parent));
+  /** Read once, though each later revision is held against it. */
+  const registryOf = oncePer(registryAt);
   const stored = (revision: Revision): readonly string[] => {
     const parent = parentOf(revision);
     return parent ? changedIn(parent.manifest, revision.manifest) : [];
@@ -22,7 +26,7 @@ export async function touchedLater(
     const names = TABLE_NAMES.filter((name) => common.has(`tables ${name}`));
     const blocks = [...common].filter((name) => name.startsWith(BLOCK));
     if (!parent || names.length === 0) return blocks;
-    const [before, after] = await Promise.all([registryAt(parent), registryAt(revision)]);
+    const [before, after] = await Promise.all([registryOf(parent), registryOf(revision)]);
     return [...blocks, ...names.flatMap((name) => changedRows(name, before, after))];
   }
   const revision = byId.get(id);
@@ -41,13 +45,11 @@ export async function touchedLater(
 
 /** Keys of the rows that one state of a table has and another has not, or has otherwise. */
 function changedRows(name: TableName, before: Registry, after: Registry): readonly string[] {
-  const keyOf = TABLE_KEYS[name] as (row: Registry[TableName][number]) => string;
-  const textOf = (registry: Registry): ReadonlyMap<string, string> =>
-    new Map(registry[name].map((row) => [keyOf(row), JSON.stringify(row)]));
-  const [was, is] = [textOf(before), textOf(after)];
-  return [...new Set([...was.keys(), ...is.keys()])]
-    .filter((key) => was.get(key) !== is.get(key))
-    .map((key) => `${name} ${key}`);
+  const changed: string[] = [];
+  compareRows(name, before, after, (kind, key) => {
+    if (kind !== 'unchanged') changed.push(`${name} ${key}`);
+  });
+  return changed;
 }
 
 /** Indicators whose figures a revision of a line changed; empty of one that is not in the line, or that is the first. */

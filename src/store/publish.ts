@@ -1,3 +1,4 @@
+import { compareRows } from '../domain/compareRows.ts';
 import type { Block } from '../domain/blocks/block.ts';
 import { observationAt } from '../domain/blocks/block.ts';
 import { differenceOf } from '../domain/blocks/mergeBlocks.ts';
@@ -15,7 +16,7 @@ import {
 import { pack } from './packedBlock.ts';
 import { history, registryOf, setCurrent, storedBlocks, tablesOf } from './query.ts';
 import type { Database } from './schema.ts';
-import { compareRows, takenBack, withFigured } from './tables.ts';
+import { takenBack, withFigured } from './tables.ts';
 
 /** Changes kept for the reader; the counts are of all. */
 const SHOWN = 200;

@@ -2,7 +2,7 @@ import type { AreaId } from '../domain/area.ts';
 import { withNeeded } from '../domain/needed.ts';
 import { takeBackRows } from '../domain/blocks/takeBack.ts';
 import { TABLE_KEYS, type Registry, type TableName } from '../domain/registry.ts';
-import type { Difference, Manifest, StoredId } from '../domain/revision.ts';
+import type { Manifest, StoredId } from '../domain/revision.ts';
 import { storedBlocks } from './query.ts';
 import type { Database } from './schema.ts';
 
@@ -18,24 +18,6 @@ export function takenBack(before: Registry, after: Registry, standing: Registry)
     links: rows('links'),
     notes: rows('notes'),
   };
-}
-
-/** Tells of each row of two tables of one name what became of it. */
-export function compareRows(
-  name: TableName,
-  before: Registry,
-  after: Registry,
-  visit: (kind: keyof Difference, key: string) => void,
-): void {
-  const keyOf = TABLE_KEYS[name] as (row: Registry[TableName][number]) => string;
-  const known = new Map(before[name].map((row) => [keyOf(row), JSON.stringify(row)]));
-  for (const row of after[name]) {
-    const key = keyOf(row);
-    const was = known.get(key);
-    known.delete(key);
-    visit(was === undefined ? 'added' : was === JSON.stringify(row) ? 'unchanged' : 'changed', key);
-  }
-  for (const key of known.keys()) visit('removed', key);
 }
 
 /** A registry that rows were taken out of, with those of `standing` that the figures of a manifest still speak of. */

@@ -1,3 +1,4 @@
+import { compareRows } from '../domain/compareRows.ts';
 import type { Block } from '../domain/blocks/block.ts';
 import type { IndicatorId } from '../domain/indicator.ts';
 import { TABLE_NAMES, type TableName } from '../domain/registry.ts';
@@ -14,7 +15,7 @@ import { differenceOf } from '../domain/blocks/mergeBlocks.ts';
 import { takeBack } from '../domain/blocks/takeBack.ts';
 import { history, registryOf, setCurrent, storedBlocks, tablesOf } from './query.ts';
 import { pack } from './packedBlock.ts';
-import { compareRows, takenBack, withFigured } from './tables.ts';
+import { takenBack, withFigured } from './tables.ts';
 import type { Database } from './schema.ts';
 
 const DIFFERENCES = ['added', 'changed', 'unchanged', 'removed'] as const;
