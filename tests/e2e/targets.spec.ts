@@ -170,6 +170,23 @@ test('3.44 a sheet of paper has the table of the targets, whatever the window is
   await expect(page.locator('details.group')).toHaveCount(0);
 });
 
+for (const screen of ['overview', 'targets', 'provinces'])
+  test(`paper keeps what is drawn by its ground alone: ${screen}`, async ({ page }) => {
+    await open(page, `#/en/${screen}`);
+    await expect(page.locator(screen === 'provinces' ? 'td' : 'i').first()).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    const lost = await page.evaluate(() =>
+      [...document.querySelectorAll('main *:not(svg *)')].flatMap((element) => {
+        const style = getComputedStyle(element);
+        const isDrawn = style.backgroundColor !== 'rgba(0, 0, 0, 0)' && element.clientWidth * element.clientHeight > 0;
+        const isAlone = element.textContent.trim() === '' && !element.matches('input, select, textarea');
+        return isDrawn && isAlone && style.printColorAdjust !== 'exact' ? [element.outerHTML.slice(0, 200)] : [];
+      }),
+    );
+    expect(lost).toEqual([]);
+    await expect(page.locator('main section:visible > h2:only-child')).toHaveCount(0);
+  });
+
 test('on a phone the targets are folded with their counts, a line each that unfolds, and stay unfolded on the way back', async ({
   page,
 }) => {
