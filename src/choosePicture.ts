@@ -38,4 +38,9 @@ declare const __PICTURE__: { readonly from: number; readonly until: number; read
   addEventListener('hashchange', () => {
     dataset['first'] = 'none';
   });
+  // Its links lead; its buttons do nothing yet. What was pressed last is pressed again where the page stands (app/view/cover.svelte.ts).
+  addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('.prerendered button') : null;
+    if (button) dataset['pressed'] = button.textContent.trim();
+  });
 })();

@@ -83,6 +83,35 @@ for (const [locale, language, width] of [
     });
   });
 
+for (const [name, press] of [
+  ['pointer', (button: Locator) => button.click()],
+  ['key', (button: Locator) => button.press('Enter')],
+] as const)
+  test(`a button of the picture that is pressed before the page is there does what it says, by ${name}`, async ({
+    page,
+  }) => {
+    const go = await held(page);
+    await page.goto('./', { waitUntil: 'commit' });
+    const button = page.locator('.prerendered:visible').getByRole('button', { name: 'Tiếng Việt' });
+    await press(button);
+    await expect(button).toBeVisible();
+    go();
+    await expect(page).toHaveURL(/#\/vi\//);
+    await expect(page.locator('.prerendered')).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Việt Nam');
+  });
+
+test('a press that begins on the picture and ends on the page is not lost', async ({ page }) => {
+  await page.goto('./', { waitUntil: 'commit' });
+  const place = await page.locator('.prerendered:visible').getByRole('button', { name: 'Find' }).boundingBox();
+  const [x, y] = [(place?.x ?? NaN) + 5, (place?.y ?? NaN) + 5];
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await expect(page.locator('.prerendered')).toHaveCount(0);
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect(page.getByRole('dialog', { name: 'Find' })).toBeVisible();
+});
+
 test('whatever else is opened never shows it, not for a frame', async ({ page }) => {
   await page.addInitScript(() => {
     const seen: string[] = [];

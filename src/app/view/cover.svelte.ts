@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 
-/** What a reader does who wants more than to look. */
-const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'hashchange', 'dragover', 'beforeprint'] as const;
+/** What a reader does who wants more than to look. Not the half of a press: its end would meet another page. */
+const TOUCHES = ['click', 'pointermove', 'keyup', 'hashchange', 'dragover', 'beforeprint'] as const;
 
 /**
  * The first picture as the build wrote it into the page stands in its place until the page has drawn it as well, with the
@@ -12,7 +12,8 @@ export class Cover {
   readonly #listening = new AbortController();
 
   constructor() {
-    const { first } = document.documentElement.dataset;
+    const { first, pressed } = document.documentElement.dataset;
+    this.#isTouched = pressed !== undefined;
     if (first !== 'en' && first !== 'vi') this.lift();
     else
       for (const touch of TOUCHES)
@@ -44,8 +45,14 @@ export class Cover {
     if (this.#listening.signal.aborted) return;
     this.#listening.abort();
     for (const picture of document.querySelectorAll('.prerendered, [data-picture]')) picture.remove();
-    document.documentElement.dataset['first'] = 'none';
+    const { dataset } = document.documentElement;
+    dataset['first'] = 'none';
     performance.mark('cover-lifted');
+    const { pressed } = dataset;
+    delete dataset['pressed'];
+    if (pressed === undefined) return;
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>('#app button')];
+    buttons.find(({ textContent }) => textContent.trim() === pressed)?.click();
   }
 }
 
