@@ -1,4 +1,5 @@
 import { fold } from '../../domain/fold.ts';
+import { halvesOf } from './halvesOf.ts';
 
 /** Headings of weeks, folded. */
 const HEADING =
@@ -13,9 +14,9 @@ const plain = (text: string): string => text.trim().normalize('NFD').replace(/\p
 /** Whether a text is a week: no period that this page holds. */
 export const isWeek = (text: string): boolean => WEEK.test(plain(text));
 
-/** Whether a column holds weeks, by its cells, or by its heading over numbers that can be theirs. */
+/** Whether a column holds weeks, by its cells, or by its heading, in one language or two, over numbers that can be theirs. */
 export const areWeeks = (header: string, texts: readonly string[]): boolean =>
   texts.length > 0 &&
   (texts.every(isWeek) ||
-    (HEADING.test(fold(header.replaceAll('_', ' '))) &&
+    (halvesOf(header).some((heading) => HEADING.test(fold(heading.replaceAll('_', ' ')))) &&
       texts.every((text) => isWeek(text) || NUMBER.test(text.trim()))));

@@ -179,6 +179,7 @@ export const COLUMN_NAMES: Synonyms<
       'ไตรมาส',
       'полугодие',
     ],
+    ...['month number', 'month no', 'month num', 'monthno', 'mon', 'mo', 'mth', 'quarter number', 'quarter no'],
     ...['quarter', 'qtr', 'half', 'half-year', 'semester', 'month', 'Quý', 'Tháng', 'Nửa năm', '6 tháng'],
   ],
   indicator: [
@@ -246,7 +247,18 @@ export const COLUMN_NAMES: Synonyms<
   unitCode: ['unit code', 'units code', 'unit of measure code', 'unit measure code', 'unit id', 'Mã đơn vị tính'],
   source: ['source', 'source_name', 'data source', 'sources', 'Nguồn', 'Nguồn số liệu', 'Nguồn dữ liệu', 'Cơ quan'],
   sourceUrl: ['source_url', 'url', 'link', 'Đường dẫn', 'Địa chỉ nguồn', 'Liên kết'],
-  published: ['published', 'publication date', 'Ngày công bố'],
+  published: [
+    ...['published', 'publication date', 'release date', 'date published', 'date of publication', 'published date'],
+    ...[
+      'Ngày công bố',
+      'Ngày cập nhật',
+      'Ngày phát hành',
+      'update date',
+      'date updated',
+      'last updated',
+      'last update',
+    ],
+  ],
   note: [
     ...['value footnotes', 'value footnote', 'footnote id', 'subject notes', 'country/series-specific notes'],
     ...['note_en', 'note', 'notes', 'footnote', 'footnotes', 'remark', 'remarks', 'comment', 'comments', 'annotations'],

@@ -18,6 +18,9 @@ const GLUED_ID = /^[a-z]{3,12}id$/;
 const WORDS_IN_ID =
   /^(?:paid|unpaid|repaid|prepaid|covid|grid|acid|hybrid|liquid|solid|aid|invalid|valid|fluid|rapid)$/;
 const FEWEST_GLUED = 4;
+/** "matinh", "school_urn", "tinh_ma", folded: what numbers of one place or thing are called where each has its own. */
+const GLUED_CODE =
+  /^ma ?(?:tinh|tp|huyen|quan|xa|phuong|dvhc|dv|don vi|vung|nuoc|qg|truong|nganh|hang|sp|so)$|^(?:[a-z]+ )?(?:urn|ukprn|uprn|laestab|estab|ma)$|^cve [a-z]+$/;
 
 /** Headings of codes as the offices of Ireland ("C02118V02559") and Czechia ("uzemi_cis", "stapro_kod", "idhod") write them. */
 const CODED = /^(?:C\d{4,6}V\d{4,6}|\w+_(?:cis|kod)|idhod|refobdobi)$/i;
@@ -111,6 +114,16 @@ export function setCodes(columns: readonly Column[], roles: Roles, { body }: She
   });
   for (const { at, content, period, header } of columns) {
     if (roles[at] !== null || period !== null || !isNumeric(content)) continue;
+    const called = fold(header.replaceAll('_', ' '));
+    const isCalledCode = GLUED_CODE.test(called) || (GLUED_ID.test(called) && !WORDS_IN_ID.test(called));
+    if (isCalledCode && [...content.texts].every((text) => /^\d+$/.test(text))) {
+      const isOfWords = (other: Column): boolean => roles[other.at] === AREA || other.content.numeric === 0;
+      if (columns.some((other) => other.at !== at && isOfWords(other) && isOneFor(body, other.at, at))) {
+        roles[at] = IGNORE;
+        unread.push({ column: at, why: 'code' });
+        continue;
+      }
+    }
     if (![...content.texts].every((text) => /^\d{1,4}$/.test(text))) continue;
     const isCode = named.some(
       (other) =>

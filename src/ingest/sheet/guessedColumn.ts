@@ -1,8 +1,9 @@
 import { fold } from '../../domain/fold.ts';
 import type { ColumnRole } from '../../domain/mapping.ts';
-import type { Period } from '../../domain/period.ts';
+import { periodKind, type Period } from '../../domain/period.ts';
 import { numberedPart } from '../cell/datesAs.ts';
 import { dayFirst, isMonthOrSpan, readPeriod } from '../cell/readPeriod.ts';
+import { halvesOf } from '../cell/halvesOf.ts';
 import { partCode, readYearPart } from '../cell/readYearPart.ts';
 import { looksLikeUnit } from '../cell/looksLikeUnit.ts';
 import { namesParts } from '../cell/suspects.ts';
@@ -18,8 +19,15 @@ import { type ColumnContent, isNumeric, share } from './sheetTable.ts';
 
 const named = nameFinder(COLUMN_NAMES);
 /** "CountryName" is "Country Name". */
-const nameOf = (header: string): ReturnType<typeof named> =>
+const nameOfOne = (header: string): ReturnType<typeof named> =>
   named(header) ?? named(header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
+/** Also of a heading that says the same in two languages: "Năm (Year)", "Tháng/Month". */
+function nameOf(header: string): ReturnType<typeof named> {
+  const whole = nameOfOne(header);
+  if (whole !== null) return whole;
+  const [first = null, ...others] = halvesOf(header).map(nameOfOne);
+  return others.length > 0 && others.every((name) => name === first) ? first : null;
+}
 
 export type Name = ReturnType<typeof nameOf>;
 
@@ -55,7 +63,11 @@ const OF_THE_YEAR = /^(?:năm|tháng|quý|kỳ|year|month|quarter|of)$/i;
 /** "Tháng 3 năm" above "2016". */
 const ENDS_IN_YEAR = /(?<!\s)\s+năm$/iu;
 const BEGINS_COMPARISON =
-  /(?:so với|compared (?:to|with)|relative to|versus|\bvs\.?)(?:\s+(?:năm|tháng(?: \d{1,2})?|qu[ýí](?: (?:[1-4]|I{1,3}|IV))?|cùng kỳ(?: năm)?|the|year))?\s*:?$/i;
+  /(?:so với|compared (?:to|with)|relative to|versus|\bvs\.?)(?:\s+(?:năm|tháng(?: \d{1,2})?|qu[ýí](?: (?:[1-4]|I{1,3}|IV))?|cùng kỳ(?: năm)?|the|year))?(?:\s\(%\))?\s*:?$/i;
+
+const isBareYear = (label: PeriodLabel | null): boolean => label?.rest === '' && periodKind(label.period) === 'year';
+/** "Theo chuẩn giai đoạn 2016 - 2021" above "2020": the years of a standard or a plan. */
+const isSpanInWords = ({ period, rest }: PeriodLabel): boolean => rest !== '' && periodKind(period) === 'span';
 
 /** "population;2016;[persons]", as the statistics office of Poland heads its columns: measure, year and unit; `null` for another header. */
 function ofThree(header: string): { readonly labels: readonly string[]; readonly unit: string } | null {
@@ -83,6 +95,7 @@ export function columnOf(
   const parted = labels.length === 1 ? ofThree(labels[0] ?? '') : null;
   const spoken = parted?.labels ?? (together?.rest === '' ? [labels.join(' ')] : labels);
   let isCompared = false;
+  const isOfOneYear = spoken.some((text) => isBareYear(periodLabel(text)));
   for (const text of spoken) {
     // "Năm 2024 so với / năm 2023 (%)": what it is held against is no time of the figures.
     if (isCompared) {
@@ -90,7 +103,8 @@ export function columnOf(
       continue;
     }
     isCompared = BEGINS_COMPARISON.test(text);
-    const found: PeriodLabel | null = period === null ? periodLabel(text) : null;
+    const label: PeriodLabel | null = period === null ? periodLabel(text) : null;
+    const found: PeriodLabel | null = label && isOfOneYear && isSpanInWords(label) ? null : label;
     const yearPart = found || part !== null ? null : readYearPart(text.replace(ENDS_IN_YEAR, ''));
     if (found) {
       period = found.period;
@@ -158,8 +172,11 @@ function nameOfColumn(header: string, content: ColumnContent, areas: number): Na
   const name = nameOf(header);
   // "SERIES.SERIES_A" is what a program looks its words up by.
   if (name === 'indicator' && content.filled > 0 && [...content.texts].every((text) => IS_KEY.test(text))) return null;
-  if (name === 'order' && IS_INDEX.test(header) && [...content.texts].some((text) => /^-?\d+[.,]\d/.test(text)))
-    return null;
+  // Nothing is called by a number with decimals; a place on the earth is.
+  const isOfCodes = name === 'areaCode' || (name === 'order' && IS_KEYED.test(header));
+  if (isOfCodes && share(content, hasDecimals) >= 0.5) return null;
+  if (name === 'period' && !isOfPeriods && share(content, isNoYearPart) >= 0.5) return null;
+  if (name === 'order' && IS_INDEX.test(header) && [...content.texts].some(hasDecimals)) return null;
   if (name !== null) return name === 'period' && /^nam$/i.test(header) && !isOfPeriods ? null : name;
   const bare = nameOf(header.replace(/(?<!\s)\s*[([][^()[\]]*[)\]]\s*$/, ''));
   if (bare === 'period') return isOfPeriods ? bare : null;
@@ -182,6 +199,10 @@ const areOrganisations = (header: string, content: ColumnContent): boolean =>
 
 /** Rows are counted below it, or a score is told, which may have decimals. */
 export const IS_INDEX = /^index$/i;
+const IS_KEYED = /^(?:id|order|no\.?|nr)$/i;
+const hasDecimals = (text: string): boolean => /^-?\d+[.,]\d/.test(text);
+/** "44.9"; but "1993.5" is in the middle of a year. */
+const isNoYearPart = (text: string): boolean => hasDecimals(text) && !/^(?:1[89]|2[01])\d\d[.,]/.test(text);
 
 const IS_KEY = /^([A-Z]+)\.\1_?[A-Z_]*$/;
 

@@ -91,7 +91,11 @@ export function setPeriods(
     roles[at] = IGNORE;
     unread.push({ column: at, why: 'years' });
   }
+  const inParts = columns.find(
+    (column) => column.name === 'part' && !isNumeric(column.content) && share(column.content, mayBePeriod) >= 0.8,
+  );
   const chosen =
+    (inParts && !usable.some((column) => yearsOnly(column) || isWithin(column, inParts, body)) ? inParts : undefined) ??
     usable.find((column) => yearsOnly(column) && column.content.distinct > 1) ??
     usable.find((column) => !isRecordDay(column) && column.content.distinct > 1) ??
     usable.find((column) => !isRecordDay(column)) ??
@@ -103,7 +107,10 @@ export function setPeriods(
         isOfYears(column) &&
         columns.some((other) => other !== column && isNumericColumn(other)),
     ) ??
-    columns.find((column) => !rivals.includes(column) && column.content.numeric === 0 && reads(column) >= 0.8);
+    columns.find(
+      (column) =>
+        !rivals.includes(column) && column.name !== 'published' && column.content.numeric === 0 && reads(column) >= 0.8,
+    );
   for (const column of named)
     if (
       column !== chosen &&
@@ -143,7 +150,10 @@ export function setPeriods(
   }
   if (!chosen || (isAcross && chosen.name !== 'period')) return null;
   roles[chosen.at] = PERIOD;
-  if (yearsOnly(chosen)) {
+  if (inParts && inParts !== chosen && isWithin(chosen, inParts, body)) {
+    roles[inParts.at] = IGNORE;
+    unread.push({ column: inParts.at, why: 'repeats' });
+  } else if (yearsOnly(chosen)) {
     const part = columns.find(isOfParts);
     if (part && reads(part) >= 0.8 && !isNumeric(part.content)) {
       // "2024, 2024-03": the second says it all.
@@ -153,6 +163,15 @@ export function setPeriods(
     if (part) leaveNumbersOf(part, columns, roles, body, unread);
   }
   return chosen === buddhist ? 'buddhist' : null;
+}
+
+/** Whether days lie in the months beside them, more of them than months: then they are the times themselves. */
+function isWithin({ at, content }: Column, parts: Column, body: SheetTable['body']): boolean {
+  const isIn = (row: readonly string[]): boolean => {
+    const [day, part] = [readPeriod(row[at] ?? ''), readPeriod(row[parts.at] ?? '')];
+    return day !== null && part !== null && day.startsWith(part);
+  };
+  return content.distinct > parts.content.distinct && body.every(isIn);
 }
 
 /** Fewer numbers that are those of the months beside them may be figures. */

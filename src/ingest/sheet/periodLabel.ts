@@ -15,6 +15,8 @@ export interface PeriodLabel {
 /** A year as text within a text. */
 export const YEAR = String.raw`(?:1[89]|20|21)\d\d`;
 
+const HAS_YEAR = new RegExp(YEAR, 'u');
+
 /** No header with a period is longer: what follows tries each place of it. */
 const LONGEST_HEADER = 500;
 
@@ -70,11 +72,16 @@ const IS_RANGE = /\d{4}.\d{4}$/u;
 /** "1990 or earlier" */
 const OR_EARLIER =
   /^(?:or|and|hoặc|trở) (?:earlier|later|before|after|older|newer|trước|sau|về trước|về sau)(?![\p{L}])/iu;
-/** The same, with what is of that year behind it: "Change compared to the harvest of 2016". */
-const COMPARED =
-  /(?:^|[\s_.(–-])(?:vs\.?|versus|compared (?:to|with)|relative to|so với|par rapport [aà]|gegenüber|frente a)(?: \D*)?$/iu;
+/** Words behind which what is held against the figures is told. */
+const COMPARES =
+  /(?:^|[\s_.(–-])(?:vs\.?|versus|compared (?:to|with)|relative to|over the same|so với|par rapport [aà]|gegenüber|frente a)(?![\p{L}\d])/giu;
+/** The same, with what is of that year behind it: "Change compared to the harvest of 2016", "so với 9 tháng năm 2015". */
+function endsInComparison(text: string): boolean {
+  const last = [...text.matchAll(COMPARES)].at(-1);
+  return last !== undefined && !HAS_YEAR.test(text.slice(last.index));
+}
 /** Whether a header says of its figures that they are held against those of another time. */
-export const isComparison = (header: string): boolean => COMPARED.test(header.replace(/\d[\s\S]*$/, ''));
+export const isComparison = (header: string): boolean => endsInComparison(header.replace(/\d[\s\S]*$/, ''));
 /** Whether it does so anywhere. */
 export const speaksOfComparison = (header: string): boolean =>
   /(?:^|\s)(?:so với|compared (?:to|with)|relative to|versus|vs\.?)[\s:]/i.test(header);
@@ -154,19 +161,17 @@ export function periodLabel(header: string): PeriodLabel | null {
   const after = SUFFIX.exec(text) ?? LEADING.exec(text);
   if (after) return label(after[1], after[2], status, BEGINS);
   const inside = BEFORE_UNIT.exec(text);
-  if (inside && !COMPARED.test(inside[1] ?? '')) {
+  if (inside && !endsInComparison(inside[1] ?? '')) {
     const found = label(inside[2], inside[1]?.replace(OF_YEAR, ''), status, ENDS);
     return found && { ...found, rest: `${found.rest} ${inside[3] ?? ''}` };
   }
   const before = TRAILING.exec(text);
-  if (!before || COMPARED.test(before[1] ?? '')) return null;
+  if (!before || endsInComparison(before[1] ?? '')) return null;
   return label(before[2] ?? before[3], before[1]?.replace(OF_YEAR, ''), status, ENDS);
 }
 
 /** "X2014.Permanent.house", as R writes names that begin with a number. */
 const BY_R = /^X(?=(?:19|20)\d\d\.\p{L})/u;
-
-const HAS_YEAR = new RegExp(YEAR, 'u');
 
 function monthsOf(text: string, status: string): PeriodLabel | null {
   const [, before = '', count = '', year = '', behind = ''] = MONTHS_OF.exec(text) ?? [];

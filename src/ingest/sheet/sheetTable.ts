@@ -307,8 +307,13 @@ function isHeaderToo(rows: readonly Row[], above: number, isArea: SheetHead['isA
   const over = columns.map((column) => cellAt(rows[above], column));
   const isSpanned = over.includes('') || new Set(over).size < over.length;
   // "Quarter III" over "2024" throughout.
-  const areOfYear = cellAt(row, 0) === '' && over.every((cell) => OF_A_YEAR.test(cell) || readYearPart(cell) !== null);
-  return isSpanned && (new Set(cells).size > 1 || areOfYear) && cells.every((cell) => periodLabel(cell) !== null);
+  const areOfYear =
+    cellAt(row, 0) === '' &&
+    over.every((cell) => OF_A_YEAR.test(cell) || readYearPart(cell.replace(ENDS_IN_YEAR, '')) !== null);
+  // "Tháng 10 năm", "Tháng 11 năm" over "2021", "2020".
+  const wantYears = cellAt(row, 0) === '' && over.every((cell) => ENDS_IN_YEAR.test(cell));
+  const isTold = isSpanned ? new Set(cells).size > 1 || areOfYear : wantYears;
+  return isTold && cells.every((cell) => periodLabel(cell) !== null);
 }
 
 /** Whether a header goes on behind a blank line: with words over figures alone, below cells that span them. */
@@ -353,13 +358,17 @@ export const saidOnce = (labels: readonly string[]): readonly string[] =>
   labels.filter((label, at) => at === 0 || label !== labels[at - 1]);
 
 const OF_A_YEAR = /^(?:năm|year|of)$/i;
+/** "Tháng 10 năm" over "2021". */
+const ENDS_IN_YEAR = /(?<!\s)\s+năm$/iu;
 
 function labelsOf(header: readonly Row[], width: number, numeric: ReadonlySet<number>): readonly (readonly string[])[] {
   const filled = header.map((row, level) =>
     level < header.length - 1 ? spread(row, width, numeric, header.slice(0, level)) : row,
   );
+  // Where no row says anything of a column, what spans those before it does not reach it.
+  const isSaid = (column: number): boolean => header.some((row) => cellAt(row, column) !== '');
   return Array.from({ length: width }, (_, column) =>
-    filled.map((row) => cellAt(row, column)).filter((text) => text !== ''),
+    isSaid(column) ? filled.map((row) => cellAt(row, column)).filter((text) => text !== '') : [],
   );
 }
 

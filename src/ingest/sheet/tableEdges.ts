@@ -23,6 +23,8 @@ export function sectionsOf(
 }
 
 const FEWEST_SURPLUS = 2;
+/** What can stand behind a decimal comma: "74" of "58,74". */
+const isTornOff = (text: string): boolean => /^\d+\s?%?$/.test(text);
 
 /**
  * Where the columns of a table end. Behind the last heading stand as many figures again where a delimiter tore the
@@ -32,7 +34,7 @@ export function endOf({ headerRow, headers, body }: SheetTable, roles: readonly 
   const end = headers.findLastIndex((header) => header !== '') + 1;
   const surplus = headers.slice(end).filter((_, at) => {
     const content = contentOf(body, end + at);
-    return isNumeric(content) && content.filled >= body.length / 2;
+    return isNumeric(content) && content.filled >= body.length / 2 && [...content.texts].every(isTornOff);
   }).length;
   const values = roles.filter(({ role }, at) => role === 'value' && at < end).length;
   return headerRow >= 0 && end > 0 && surplus >= FEWEST_SURPLUS && surplus >= values / 2 ? end : headers.length;
