@@ -10,7 +10,7 @@ const nameOf = nameFinder(COLUMN_NAMES);
 
 /**
  * So many different words part the rows of a table, whatever its length; of a longer one more may, each in several rows, or
- * where nothing else tells the rows apart.
+ * where nothing else tells the rows apart. Of places there may be any number: a country has thousands of communes.
  */
 export const MOST_PARTS = 60;
 const MOST_NAMES = 500;
@@ -45,7 +45,10 @@ export function withDimensions(
   const blanks = ({ content }: (typeof free)[number]): number => Number(content.filled < body.length);
   const words = free
     .filter(({ at, content }) => isOfWords(headers[at] ?? '', content))
-    .filter(({ at, content }) => content.distinct <= MOST_NAMES || nameOf(headers[at] ?? '') === 'area' || at === stub)
+    .filter(({ at, content }) => {
+      const header = headers[at] ?? '';
+      return content.distinct <= MOST_NAMES || nameOf(header) === 'area' || isOfPlaces(header) || at === stub;
+    })
     .filter(({ content }) => content.numeric <= content.filled * MOST_NUMERIC)
     .sort(
       (a, b) =>

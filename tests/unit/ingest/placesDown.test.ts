@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { period } from '../domain/made.ts';
+import { area, period } from '../domain/made.ts';
 import { columns, text, withFixed } from './guessed.ts';
 import { allObservations, told } from './reading.ts';
 
@@ -82,4 +82,16 @@ it('men and women beside places down are parts of what the title says', async ()
   const found = await columns(text('Population by province and sex,,,', 'Province,Year,Male,Female', ...rows));
   expect(found.fixed.series).toBe('Population');
   expect(found.columns.slice(2)).toMatchObject([{ isPart: true }, { isPart: true }]);
+});
+
+it.each([499, 520, 899, 3321])('%i communes are those of the figures', async (count) => {
+  const rows = Array.from(
+    { length: count },
+    (_, at) => `${String(10_001 + at)},Xã số ${String(at)},2019,${String(at * 7 + 3)}`,
+  );
+  const content = text('Mã,Xã,Năm,Dân số', ...rows);
+  expect((await columns(content)).roles).toEqual(['ignore', 'dimension', 'period', 'value Dân số']);
+  const found = await withFixed(content, { area: area('VNM') });
+  expect(allObservations(found)).toHaveLength(count);
+  expect(told(found)).toEqual([]);
 });
