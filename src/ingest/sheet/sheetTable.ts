@@ -117,7 +117,8 @@ function topRow(rows: readonly Row[], width: number): number {
   const first = narrow >= 0 && narrow < wide ? narrow : wide;
   const behind = behindPairs(rows, comments);
   if (behind > first && early[behind] && canBe(early[behind])) return behind;
-  const isOver = isSpanning(early[first - 1], early[first]) || isComparedBelow(early[first - 1]);
+  const [above, header] = [early[first - 1], early[first]];
+  const isOver = isSpanning(above, header) || isComparedBelow(above) || isMeasureOver(above, header);
   return first > comments && isOver ? first - 1 : first;
 }
 
@@ -127,6 +128,21 @@ function isComparedBelow(row: Row = []): boolean {
   return at > 0 && filledCount(row) === 1 && ENDS_IN_COMPARISON.test(cellAt(row, at));
 }
 const ENDS_IN_COMPARISON = /(?:so với|compared (?:to|with)|relative to|versus|vs\.?)\s*:?$/iu;
+
+/** "So với cùng kỳ năm trước (%)" alone over nothing but times: what all of the figures are, and no line of a preamble. A unit is. */
+function isMeasureOver(row: Row = [], below: Row = []): boolean {
+  const at = row.findIndex((cell) => cell.trim() !== '');
+  const times = below.filter((cell) => cell.trim() !== '');
+  return (
+    at > 0 &&
+    filledCount(row) === 1 &&
+    at === below.findIndex((cell) => cell.trim() !== '') &&
+    times.length > 1 &&
+    times.every((cell) => periodLabel(cell.trim())?.rest === '') &&
+    /\p{L}{2}.*\s.*\p{L}{2}/u.test(cellAt(row, at)) &&
+    unitOfTitle(cellAt(row, at)) === ''
+  );
+}
 
 /** "Births,,,(thousand)" over more cells: a title, and far on its right the unit. */
 function isTitleAndUnit(row: Row, below: Row = []): boolean {

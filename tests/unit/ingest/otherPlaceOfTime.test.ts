@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { area, period } from '../domain/made.ts';
 import { periodLabel } from '../../../src/ingest/sheet/periodLabel.ts';
-import { columns, text, withFixed } from './guessed.ts';
+import { asked, columns, text, withFixed } from './guessed.ts';
 import { allObservations } from './reading.ts';
 
 // What time, code and figure are, where the heading says it in other words; invented after files of strangers.
@@ -141,4 +141,28 @@ it('a row of years below other headings is one of them', async () => {
     { period: period('2021-11'), area: area('VNM') },
   );
   expect(allObservations(found).map((one) => one.value)).not.toContain(2021);
+});
+
+describe('a line over nothing but times', () => {
+  const under = (line: string): string =>
+    text(line, ',Quý III năm 2020,Quý IV năm 2020', 'Thịt trâu,103.4,100.3', 'Thịt bò,109.5,101.4');
+
+  it.each([',So với cùng kỳ năm trước (%),', ',Compared with the same period of last year (%),'])(
+    '%s says what all figures are',
+    async (line) => {
+      // It names no measure: that is asked.
+      expect(await asked(under(line))).toEqual(['area', 'series']);
+      const { series } = await withFixed(under(line), { area: area('VNM'), series: 'Sản lượng' });
+      for (const { name, unit } of series) {
+        expect(name).toMatch(/cùng kỳ năm trước|same period of last year/);
+        expect(unit).toBe('%');
+      }
+      expect(series).toHaveLength(2);
+    },
+  );
+
+  it.each([',Đơn vị: Nghìn tấn,', ',,Unit: tonnes', 'Bảng 5. Sản lượng thịt,,'])('%s does not', async (line) => {
+    const { series } = await withFixed(under(line), { area: area('VNM') });
+    expect(series.map(({ name }) => name).join()).not.toMatch(/Đơn vị|Unit|Bảng/);
+  });
 });
