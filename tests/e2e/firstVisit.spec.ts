@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { open, openStored } from './start.ts';
+import { blockStorage, open, openStored } from './start.ts';
 
 // The code of the store is a file of its own, which a first visit does not wait for.
 const STORE = /\/assets\/store-[\w-]+\.js$/;
@@ -26,15 +26,7 @@ test('a visit with data of one’s own never starts without them: it says so, an
 });
 
 test('a browser that blocks what a library opens while it loads shows the page, from memory', async ({ page }) => {
-  // As Firefox with cookies blocked: storage and channels throw as soon as they are touched.
-  await page.addInitScript(() => {
-    const denied = (): never => {
-      throw new DOMException('The operation is insecure.', 'SecurityError');
-    };
-    Object.defineProperty(globalThis, 'localStorage', { get: denied });
-    Object.defineProperty(globalThis, 'indexedDB', { get: denied });
-    Object.defineProperty(globalThis, 'BroadcastChannel', { value: denied });
-  });
+  await blockStorage(page);
   await open(page, '#/en/overview');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Viet Nam');
   await expect(page.getByText('does not let the page store data')).toBeVisible();

@@ -5,6 +5,7 @@ import { pack } from '../../data/recipes/pack.mjs';
 import { communes } from '../bench/national/communes.mjs';
 import { serve } from '../tools/serve.mjs';
 import { copyOfBuild } from './deploy.ts';
+import { blockStorage } from './start.ts';
 
 interface Published {
   readonly url: string;
@@ -64,6 +65,14 @@ test('what says what is published is asked for once, before the code that reads 
   await expect(page.getByRole('row', { name: /Online service 2/ })).toBeVisible();
   await page.waitForFunction(() => performance.getEntriesByName('data-committed').length > 0);
   expect(asked).toEqual(['site.json', 'datapackage.json', 'openPublished']);
+});
+
+test('where storage is blocked, indicators in partitions are fetched all the same', async ({ page, published }) => {
+  await blockStorage(page);
+  await page.goto(`${published.url}#/en/overview?area=VN-C-00002`);
+  await page.getByText('Published, not opened yet: 3 indicators').click();
+  await page.getByRole('link', { name: 'Online service 2, share of applications' }).click();
+  await expect(figures(page)).toHaveCount(12);
 });
 
 test('indicators in partitions are listed unopened, and one is fetched when it is shown', async ({

@@ -14,3 +14,14 @@ export async function openStored(page: Page, hash: string): Promise<void> {
   await open(page, hash);
   await page.waitForFunction(() => performance.getEntriesByName('data-committed').length > 0);
 }
+
+/** As Firefox with cookies blocked: storage and channels throw as soon as they are touched. */
+export const blockStorage = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const denied = (): never => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+    Object.defineProperty(globalThis, 'localStorage', { get: denied });
+    Object.defineProperty(globalThis, 'indexedDB', { get: denied });
+    Object.defineProperty(globalThis, 'BroadcastChannel', { value: denied });
+  });

@@ -2,22 +2,21 @@ import { isRecord, parseJson } from '../../domain/json.ts';
 import type { PartitionedResource } from '../../domain/partition.ts';
 import { partitionsIn } from '../../ingest/parquet/partitioned.ts';
 import { isPartitioned } from '../../ingest/published/descriptor.ts';
-import {
-  keepOnlyPartitions,
-  keepPartition,
-  keptPartition,
-  PartitionDatabase,
-  publishedText,
-  rememberPublished,
-} from '../../store/partitions.ts';
 import { PartitionReader } from './partitionReader.ts';
 import { keyOf, Partitions } from './partitions.svelte.ts';
 import type { StoredData } from './storedData.svelte.ts';
 
+/** The code that keeps them, and where: it loads a library that does not even load where storage is blocked. */
+async function keeping(name: string) {
+  const store = await import('../../store/partitions.ts');
+  return { store, db: new store.PartitionDatabase(name) };
+}
+
 /** Partitions that an office publishes: those of the last visit at once, those of today when the descriptor has come. */
 export class PublishedPartitions {
   readonly #folder: string;
-  readonly #db: PartitionDatabase | null;
+  /** `null` where nothing can be kept. */
+  readonly #keeping: Promise<Awaited<ReturnType<typeof keeping>> | null>;
   readonly #partitions: Partitions;
   readonly #data: StoredData;
 
@@ -25,17 +24,20 @@ export class PublishedPartitions {
   constructor(data: StoredData, folder: string, store: string | null) {
     this.#data = data;
     this.#folder = folder;
-    const db = store === null ? null : new PartitionDatabase(`${store} partitions`);
-    this.#db = db;
+    this.#keeping = store === null ? Promise.resolve(null) : keeping(`${store} partitions`).catch(() => null);
     const reader = new PartitionReader();
     this.#partitions = new Partitions(
       {
         read: (resource, partition, registry) =>
           reader.read({ url: this.#addressOf(partition.path), resource, partition, registry }),
         // Without storage, and with one that is broken, it comes from the host each time.
-        kept: async (partition) => db && keptPartition(db, keyOf(partition), Date.now()).catch(() => null),
+        kept: async (partition) => {
+          const to = await this.#keeping;
+          return to && to.store.keptPartition(to.db, keyOf(partition), Date.now()).catch(() => null);
+        },
         keep: async (partition, reading) => {
-          if (db) await keepPartition(db, keyOf(partition), reading, Date.now()).catch(() => undefined);
+          const to = await this.#keeping;
+          await to?.store.keepPartition(to.db, keyOf(partition), reading, Date.now()).catch(() => undefined);
         },
       },
       () => data.registry,
@@ -48,7 +50,8 @@ export class PublishedPartitions {
 
   /** Shows what was published at the last visit. */
   async recall(): Promise<void> {
-    const text = this.#db && (await publishedText(this.#db).catch(() => null));
+    const from = await this.#keeping;
+    const text = from && (await from.store.publishedText(from.db).catch(() => null));
     const records = text === null ? null : parseJson(text);
     if (!Array.isArray(records)) return;
     const ours = (records as readonly unknown[]).filter(isRecord).map((record) => ({ record }));
@@ -60,10 +63,12 @@ export class PublishedPartitions {
     const { resources } = partitionsIn(published);
     this.#offer(resources);
     const named = new Set(resources.flatMap(({ partitions }) => partitions.map(keyOf)));
-    const db = this.#db;
-    if (!db) return;
-    void rememberPublished(db, JSON.stringify(published.map(({ record }) => record)))
-      .then(() => keepOnlyPartitions(db, named))
+    void this.#keeping
+      .then(async (to) => {
+        if (!to) return;
+        await to.store.rememberPublished(to.db, JSON.stringify(published.map(({ record }) => record)));
+        await to.store.keepOnlyPartitions(to.db, named);
+      })
       .catch(() => undefined);
   }
 

@@ -149,6 +149,7 @@ export const dataEn = {
     undoNothing: 'it changed no figures',
     undoLater:
       'Later revisions changed figures of the same indicators, or the same entries of a list. What they changed stays as it is:',
+    undoUnknown: 'What later revisions changed could not be read, so nobody can say what else this undo would touch.',
     undoNone: 'No later revision changed figures of the same indicators, or the same entries of a list.',
     undoConfirm: 'Undo this revision',
     undoLeave: 'Leave it',

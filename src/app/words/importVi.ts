@@ -144,6 +144,8 @@ export const dataVi: Widen<typeof dataEn> = {
     undoNothing: 'phiên bản này không thay đổi số liệu nào',
     undoLater:
       'Các phiên bản sau đã thay đổi số liệu của cùng chỉ số, hoặc cùng một mục trong danh mục. Những thay đổi đó được giữ nguyên:',
+    undoUnknown:
+      'Không đọc được thay đổi của các phiên bản sau đó, nên chưa rõ việc hoàn tác này còn ảnh hưởng đến những gì.',
     undoNone: 'Không có phiên bản nào sau đó thay đổi số liệu của cùng chỉ số, hoặc cùng một mục trong danh mục.',
     undoConfirm: 'Hoàn tác phiên bản này',
     undoLeave: 'Giữ nguyên',
