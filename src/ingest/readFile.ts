@@ -337,6 +337,9 @@ const recalled = (said: ObservationMapping, { headerRow, ...guess }: Mapping): O
 
 const NOTHING_PROPOSED: Proposals = { areas: [], periods: [], series: [] };
 
+/** "export_20240115": the day on which a file was made. */
+const DAY = /(?<!\d)(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)/g;
+
 /**
  * What title and file name say of what the columns do not, else what was said of the last file of this shape. A period in the
  * columns needs no other.
@@ -351,7 +354,7 @@ function proposed(
   const needs = needsOf(mapping.table === 'observations' ? { ...mapping, fixed: NOTHING_FIXED } : mapping);
   if (needs.length === 0) return NOTHING_PROPOSED;
   const [ofBook = '', ...ofPage] = name.split(': ');
-  const stem = ofBook.replace(/\.[a-z]{2,4}$/i, '');
+  const stem = ofBook.replace(/\.[a-z]{2,4}$/i, '').replace(DAY, ' ');
   // "births-2011-2016: 2011" is the page of 2011.
   const close = proposalsOf([...titlesOf(head, mapping), ...ofPage], areas);
   const all = proposalsOf([...titlesOf(head, mapping), ...ofPage, stem], areas);
