@@ -74,8 +74,10 @@ export const findTable = oncePer(({ rows, isArea }: SheetHead): SheetTable | nul
   if (goesOnBehindBlank(rows, last, isArea)) last += 2;
   const named = namedAcross(rows.slice(top, last + 1), rows[last + 1]);
   last = top + named.length - 1;
+  const numbersAt = named.findIndex((row, at) => at > 0 && countsColumns(row, rows[top + at + 1]));
+  if (numbersAt < 0 && countsColumns(rows[last + 1], rows[last + 2])) last++;
   const header = named
-    .filter((row) => filledCount(row) > 0)
+    .filter((row, at) => filledCount(row) > 0 && at !== numbersAt)
     .filter((row, at, all) => at === 0 || row.join('\n') !== all[at - 1]?.join('\n'));
   const labels = labelsOf(header, width, numericColumns(rows.slice(last + 1)));
   return {
@@ -86,6 +88,28 @@ export const findTable = oncePer(({ rows, isArea }: SheetHead): SheetTable | nul
     body: bodyOf(rows, last + 1, width).filter((row) => !header.some((one) => one.join('\n') === row.join('\n'))),
   };
 });
+
+const NUMBER_OF_COLUMN = /^[([]?\s*([A-D]|\d{1,3})\s*(?:=[\d\s()+*x:/%.-]{1,40})?[)\]]?$/u;
+const FEWEST_COUNTED = 3;
+
+/** Whether a row counts the columns, below their headings and over a row with words: "A, 1, 2, 3", "(1), (2), (3=2/1)". */
+function countsColumns(row: Row = [], below: Row = []): boolean {
+  const cells = row.map((cell) => cell.trim()).filter(Boolean);
+  const counts = cells.map((cell) => NUMBER_OF_COLUMN.exec(cell)?.[1] ?? '');
+  const letters = counts.findIndex((count) => !/^[A-D]$/.test(count));
+  const isCounting = counts.every((count, at) =>
+    letters < 0 || at < letters ? count === 'ABCD'[at] : Number(count) === at - letters + 1,
+  );
+  const areMarked = cells.every((cell) => /^[([]/.test(cell));
+  const isWord = (cell: string): boolean =>
+    cell.length > 1 && !isMissing(cell) && (!looksNumeric(cell) || readPeriod(cell) !== null);
+  return (
+    isCounting &&
+    letters >= 0 &&
+    cells.length >= (areMarked ? FEWEST_COUNTED - 1 : FEWEST_COUNTED) &&
+    below.some((cell) => isWord(cell.trim()))
+  );
+}
 
 const ACROSS = /^(?:time|time period|year|years|period|năm|thời gian)$/i;
 
@@ -104,8 +128,15 @@ function namedAcross(header: readonly Row[], below: Row | undefined): readonly R
 /** The first row that can be a header, -1 if none can. */
 function topRow(rows: readonly Row[], width: number): number {
   const early = rows.slice(0, HEADER_SEARCH_ROWS);
-  const canBe = (row: Row): boolean =>
-    filledCount(row) >= 2 && filledWidth(row) >= width / 2 && !isOfNumbersOver(row, early[early.indexOf(row) + 1]);
+  const canBe = (row: Row): boolean => {
+    const [below, next] = early.slice(early.indexOf(row) + 1);
+    if (countsColumns(row, below)) return false;
+    const isWide = filledWidth(row) >= width / 2;
+    return (
+      isWide &&
+      ((filledCount(row) >= 2 && !isOfNumbersOver(row, below)) || (filledCount(row) > 0 && countsColumns(below, next)))
+    );
+  };
   const comments = commentsAtTop(early);
   const narrow = early.findIndex(
     (row, at) => at >= comments && isOverFigures(row, rows.slice(at + 1, at + 1 + ROWS_OF_FIGURES)),
