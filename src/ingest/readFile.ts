@@ -19,6 +19,7 @@ import { namesPlace, proposalsOf, type Proposals } from './rows/proposals.ts';
 import { seriesOfName } from './rows/seriesOfName.ts';
 import { fold } from '../domain/fold.ts';
 import { COLUMN_NAMES } from './sheet/columnNames.ts';
+import { forecastInDoubt } from './sheet/kindWords.ts';
 import { gluedYear, periodLabel } from './sheet/periodLabel.ts';
 import {
   NOTHING_FIXED,
@@ -232,7 +233,9 @@ function inspect(
         lossy: lossyWord(head),
         suspects: mapping.table === 'observations' ? suspectsIn(head, mapping, matchers) : [],
         oddDate,
-        forecast: [...titlesOf(head, mapping), name].find(speaksOfForecasts) ?? '',
+        forecast:
+          [...titlesOf(head, mapping), name].find(speaksOfForecasts) ??
+          (mapping.table === 'observations' ? forecastInDoubt(mapping, head) : ''),
         shape,
       },
     },

@@ -4,6 +4,7 @@ import { callsRowForecast } from '../cell/forecastWords.ts';
 import { Meanings } from '../cell/meanings.ts';
 import { nameAndUnit, SEPARATOR } from '../cell/seriesNames.ts';
 import type { RowBatch } from '../file/rowReader.ts';
+import { tellsKind } from '../sheet/kindWords.ts';
 import { codeOf, labelOf, partText } from './keyCells.ts';
 import type { Series, SeriesBook } from './seriesBook.ts';
 import { rolesIn } from './statements.ts';
@@ -55,6 +56,7 @@ export class SeriesOfRows {
         : partText(mapping, column, codeOf(mapping, text));
     const measures = keys.length > 0 ? keys : names;
     const textColumns = [...measures, ...parts];
+    const saysKind = textColumns.map((column) => !parts.includes(column) || tellsKind(mapping.headers[column] ?? ''));
     // Below "Crops" stands rice; what is said of the whole file stands before both.
     const together = (section: string, measure: string, ...others: readonly string[]): string =>
       joined(...(measures.length > 0 ? [section, measure] : [measure, section]), ...others);
@@ -65,7 +67,13 @@ export class SeriesOfRows {
         return {
           text: together(section, measure, ...said.slice(measures.length)),
           unit: unitOf(texts.slice(textColumns.length).map(label)),
-          isForecast: [section, ...texts.slice(0, textColumns.length).map(label)].some(callsRowForecast),
+          isForecast: [
+            section,
+            ...texts
+              .slice(0, textColumns.length)
+              .filter((_, at) => saysKind[at])
+              .map(label),
+          ].some(callsRowForecast),
           of: [],
         };
       });

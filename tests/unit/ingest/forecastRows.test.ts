@@ -31,13 +31,28 @@ describe('rows that are called forecasts', () => {
     expect(projected(found)).toEqual(['KEN 2021', 'LAO 2021']);
   });
 
-  it('by whom they were made parts them too', async () => {
-    const found = await reading(table('Institution', 'Count of the bureau', 'Projection of the bureau'));
-    expect(found.series.map(({ name }) => name)).toEqual([
-      'Births · Count of the bureau',
-      'Births · Projection of the bureau',
-    ]);
-    expect(projected(found)).toEqual(['KEN 2021', 'LAO 2021']);
+  it.each([
+    ['Institution', 'Count of the bureau', 'Projection of the bureau'],
+    ['Department', 'Accounts', 'Budget projections'],
+  ])('which they are is asked where %s names who made them: %s and %s', async (heading, fact, ahead) => {
+    const found = await reading(table(heading, fact, ahead));
+    expect(found.series.map(({ name }) => name)).toEqual(['Births']);
+    expect(found.questions).toMatchObject([{ kind: 'forecast', said: ahead }]);
+    expect(projected(found)).toEqual([]);
+  });
+
+  it.each([
+    ['Method', ['Survey', 'Census', 'Projection']],
+    ['Source', ['Census', 'UN projection']],
+    ['Data type', ['Household survey', 'Forecast']],
+    ['Nguồn', ['Tổng điều tra', 'Dự báo']],
+  ])('%s: %s part nothing where no rows are alike', async (heading, [first = '', ...others]) => {
+    const rows = [first, ...others].map((way, at) => `Kenya,${String(2020 + at)},${way},${String(at)}`);
+    const found = await reading(text(`Country,Year,${heading},Births`, ...rows));
+    expect(found.series.map(({ name }) => name)).toEqual(['Births']);
+    expect(projected(found)).toEqual([`KEN ${String(2020 + others.length)}`]);
+    const notes = allObservations(found).map(({ note }) => note.en);
+    expect(notes).toContain(first);
   });
 
   it('also below a line that says so', async () => {
@@ -88,6 +103,8 @@ describe('rows that only speak of forecasts', () => {
     'Tỷ lệ hộ nhận được dự báo',
     'Dépenses de prévision',
     'Map projections',
+    'Staff of the projections unit',
+    'Cán bộ phòng dự báo',
   ])('%s', async (name) => {
     const found = await reading(
       text('Indicator,Country,Year,Value', `${name},Kenya,2019,5`, `${name},Kenya,2020,6`, 'Births,Kenya,2019,7'),
@@ -105,6 +122,15 @@ describe('rows that only speak of forecasts', () => {
     expect(projected(found)).toEqual([]);
     expect(found.series.length).toBe(1);
   });
+
+  it.each(['Budget projections department', 'Department: Budget projections', 'Chi phòng dự báo'])(
+    'and the column of figures "%s", of which it is asked',
+    async (heading) => {
+      const found = await reading(text(`Country,Year,${heading}`, 'Kenya,2019,5', 'Kenya,2020,6'));
+      expect(projected(found)).toEqual([]);
+      expect(found.questions).toMatchObject([{ kind: 'forecast', said: heading }]);
+    },
+  );
 
   it('remarks of many kinds part no series', async () => {
     const found = await reading(table('Remarks', 'Survey of homes', 'Forecast'));

@@ -1,0 +1,35 @@
+import { fold } from '../../domain/fold.ts';
+import { callsRowForecast, mayCallForecasts } from '../cell/forecastWords.ts';
+import type { ObservationMapping, SheetHead } from './layout.ts';
+
+/** Headings, folded, below which words say how figures came about: counted, estimated, forecast. */
+const TELLS_KIND =
+  /^(?:(?:data|figure|value|series|estimate|record|row|obs|observation) )?(?:types?|kinds?|status|state|nature|basis|method(?:s|ology)?|sources?|origin|scenario|variant)(?: (?:of|for) (?:the )?(?:data|figures?|values?|estimates?))?$|^(?:loai(?: so lieu| so| du lieu)?|phuong phap(?: tinh)?|nguon(?: so lieu| du lieu| so)?|tinh chat(?: so lieu)?|trang thai|kich ban|phuong an|art|typ|tipo|methode|metodo|quelle|fuente|statut|estado)$/;
+
+/** Whether a heading says that the words below it tell how figures came about; one that is missing may. */
+export const tellsKind = (header: string): boolean =>
+  header === '' || TELLS_KIND.test(fold(header.replaceAll('_', ' ')));
+
+const MAY_SPEAK: readonly string[] = ['dimension', 'indicator', 'indicatorName', 'ignore'];
+
+/**
+ * The first heading, line or word that speaks of forecasts without saying that the figures beside it are some: a department
+ * of projections, a place where they are made. Empty where there is none.
+ */
+export function forecastInDoubt(
+  { columns, headers, headerRow }: Pick<ObservationMapping, 'columns' | 'headers' | 'headerRow'>,
+  { rows }: Pick<SheetHead, 'rows'>,
+): string {
+  const body = rows.slice(headerRow + 1);
+  const ofHeading = headers.find((header, at) => columns[at]?.role === 'value' && mayCallForecasts(header));
+  if (ofHeading !== undefined) return ofHeading;
+  const speaking = columns.flatMap(({ role }, at) => (MAY_SPEAK.includes(role) ? [at] : []));
+  for (const at of speaking) {
+    // What a measure or a word below "Type" calls a forecast is one.
+    const isSaid =
+      columns[at]?.role !== 'ignore' && (columns[at]?.role !== 'dimension' || tellsKind(headers[at] ?? ''));
+    const words = new Set(body.map((row) => row[at] ?? ''));
+    for (const word of words) if (mayCallForecasts(word) || (!isSaid && callsRowForecast(word))) return word;
+  }
+  return '';
+}
