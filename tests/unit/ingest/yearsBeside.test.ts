@@ -121,7 +121,7 @@ describe('two columns of years', () => {
       period: period('2020'),
     });
     expect(allObservations(found)).toEqual([]);
-    expect(told(found).map(([code]) => code)).toContain('figures-differ');
+    expect(told(found).map(([code]) => code)).toContain('other-time');
   });
 
   it('nor those that stand alone beside many that contradict each other', async () => {
@@ -133,6 +133,41 @@ describe('two columns of years', () => {
     const found = await withFixed(file, { period: period('2020') });
     expect(allObservations(found).filter(({ value }) => value === 77 || value === 78)).toEqual([]);
   });
+
+  it('a row of which no other contradicts the figures is none of that year either, but for one that says it', async () => {
+    const rows = ['2014,2014,Kenya,5', '2015,2017,Peru,6', '2014,2016,Laos,7', '2016,2018,Chad,8'];
+    const found = await withFixed(text('Year of survey,Year of report,Country,Births', ...rows), {
+      period: period('2014'),
+    });
+    expect(allObservations(found).map(({ area }) => area)).toEqual(['KEN']);
+    expect(told(found).filter(([code]) => code === 'other-time').length).toBe(3);
+  });
+
+  it('of a year of survey beside one of publication the first counts', async () => {
+    const rows = ['2014,2016,Kenya,5', '2015,2017,Peru,6', '2014,2016,Laos,7', '2016,2018,Chad,8'];
+    const file = text('Year of survey,Year of publication,Country,Births', ...rows);
+    expect(await asked(file)).toEqual(['period']);
+    const found = await withFixed(file, { period: period('2014') });
+    expect(allObservations(found).map(({ area }) => area)).toEqual(['KEN', 'LAO']);
+  });
+
+  it.each(['Year of publication', 'Release year', 'Year published', 'Năm công bố'])(
+    'that of "%s" alone is none, and the time is asked',
+    async (heading) => {
+      const file = text(`Country,${heading},Births`, 'Kenya,2019,5', 'Peru,2020,6', 'Laos,2020,7');
+      expect(await asked(file)).toEqual(['period']);
+      const found = await withFixed(file, { period: period('2018') });
+      expect(allObservations(found).length).toBe(3);
+    },
+  );
+
+  it.each(['Edition', 'Vintage', 'Published', 'Release'])(
+    'below "%s" beside the time are no figures',
+    async (heading) => {
+      const file = text(`Country,Year,${heading},Births`, 'Kenya,2019,2021,5', 'Peru,2019,2021,6', 'Laos,2020,2021,7');
+      expect((await columns(file)).roles).toEqual(['area', 'period', 'ignore', 'value Births']);
+    },
+  );
 
   it('the same in both is the time', async () => {
     const rows = ['2014,2014,Kenya,5', '2015,2015,Kenya,6', '2014,2014,Laos,7', '2016,2016,Laos,8'];
