@@ -427,6 +427,19 @@ export interface ColumnContent {
 /** So many ranges are no slips. */
 const FEWEST_CLASSES = 3;
 
+/** Numbers, and ranges from one number to another. */
+const FROM_TO = /^(\d{1,9}) ?(?:[-–—]|to|đến) ?(\d{1,9})$/u;
+
+/** Whether no number stands within a range: then they are classes, and not counts of which some are known exactly. */
+function areApart(texts: ReadonlySet<string>): boolean {
+  const all = [...texts];
+  const numbers = all.filter((text) => /^\d{1,9}$/.test(text)).map(Number);
+  return all.every((text) => {
+    const [, from, to] = FROM_TO.exec(text) ?? [];
+    return from === undefined || !numbers.some((number) => number >= Number(from) && number <= Number(to));
+  });
+}
+
 const MEANT_AS_NUMBERS: readonly string[] = ['range', 'bound', 'about', 'two-numbers', 'formula-error'];
 
 /** The content of one column of a table's body. */
@@ -466,8 +479,9 @@ export function contentOf(body: readonly Row[], column: number): ColumnContent {
   const isOfOneUnit = isBare || count >= numeric * 0.8;
   // Among numbers "x" and "c" are marks for missing ones.
   const isAmongNumbers = numeric > 0 && (numeric >= marks || numeric + marks === filled);
-  // Ranges are classes, without a number among them or with few: ages "0, 1-4, 5-9", sizes.
-  const isOfClasses = plain === 0 || (ranges.size >= FEWEST_CLASSES && plain <= (numeric - plain) / 2);
+  // Ranges are classes, without a number among them or with few: ages "0, 1-4, 5-9", sizes. None stands within another.
+  const areClasses = ranges.size >= FEWEST_CLASSES && plain <= (numeric - plain) / 2 && areApart(texts);
+  const isOfClasses = plain === 0 || areClasses;
   return {
     filled: isAmongNumbers ? filled - marks : filled,
     distinct: texts.size,
