@@ -12,7 +12,7 @@ export const speaksOfForecasts = (text: string): boolean =>
 
 /** Offices and the people in them, folded: "Budget projections department" may be what is counted, or who counted. */
 const OF_MAKERS =
-  /(?:^| )(?:departments?|divisions?|units?|teams?|sections?|desks?|directorates?|branch(?:es)?|bureaus?|cent(?:er|re)s?|institut(?:e|es|ion|ions)|staff|posts?|employees|phong|cuc|vu|trung tam|vien|can bo|bo phan)(?: |$)/;
+  /(?:^| )(?:departments?|divisions?|units?|teams?|sections?|desks?|directorates?|branch(?:es)?|staff|posts?|employees|phong|cuc|vu|can bo|bo phan)(?: |$)/;
 /** Whether words speak of forecasts and of those that make some: of what the figures are nobody but a person can say. */
 export const mayCallForecasts = (text: string): boolean =>
   speaksOfForecasts(text) && !OF_FORECASTS.test(text) && OF_MAKERS.test(fold(text));

@@ -10,6 +10,20 @@ const TELLS_KIND =
 export const tellsKind = (header: string): boolean =>
   header === '' || TELLS_KIND.test(fold(header.replaceAll('_', ' ')));
 
+/** Headings of those who count or are counted, folded. */
+const OF_OFFICES =
+  /(?:^| )(?:departments?|offices?|divisions?|sections?|units? in charge|agency|institutions?|organi[sz]ations?|authors?|phong ban|co quan|don vi(?: phu trach| thuc hien| bao cao)|so nganh|bo nganh)(?: |$)/;
+
+/** Whether a word of a column that calls its row a forecast is to be believed: as a measure it is, and as a part below a heading that tells kinds. */
+export function saysWhatFiguresAre(
+  { columns, headers }: Pick<ObservationMapping, 'columns' | 'headers'>,
+  at: number,
+): boolean {
+  const header = headers[at] ?? '';
+  if (columns[at]?.role === 'dimension') return tellsKind(header);
+  return columns[at]?.role !== 'ignore' && !OF_OFFICES.test(fold(header));
+}
+
 const MAY_SPEAK: readonly string[] = ['dimension', 'indicator', 'indicatorName', 'ignore'];
 
 /**
@@ -26,8 +40,7 @@ export function forecastInDoubt(
   const speaking = columns.flatMap(({ role }, at) => (MAY_SPEAK.includes(role) ? [at] : []));
   for (const at of speaking) {
     // What a measure or a word below "Type" calls a forecast is one.
-    const isSaid =
-      columns[at]?.role !== 'ignore' && (columns[at]?.role !== 'dimension' || tellsKind(headers[at] ?? ''));
+    const isSaid = saysWhatFiguresAre({ columns, headers }, at);
     const words = new Set(body.map((row) => row[at] ?? ''));
     for (const word of words) if (mayCallForecasts(word) || (!isSaid && callsRowForecast(word))) return word;
   }

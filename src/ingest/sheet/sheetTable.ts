@@ -69,7 +69,7 @@ export const findTable = oncePer(({ rows, isArea }: SheetHead): SheetTable | nul
       body: bodyOf(rows, top, width),
     };
   }
-  let last = top;
+  let last = isMeasureOver(rows[top], rows[top + 1]) ? top + 1 : top;
   while (last - top + 1 < MOST_HEADER_ROWS && isHeaderToo(rows, last, isArea)) last++;
   if (goesOnBehindBlank(rows, last, isArea)) last += 2;
   const named = namedAcross(rows.slice(top, last + 1), rows[last + 1]);
@@ -132,10 +132,8 @@ function topRow(rows: readonly Row[], width: number): number {
     const [below, next] = early.slice(early.indexOf(row) + 1);
     if (countsColumns(row, below)) return false;
     const isWide = filledWidth(row) >= width / 2;
-    return (
-      isWide &&
-      ((filledCount(row) >= 2 && !isOfNumbersOver(row, below)) || (filledCount(row) > 0 && countsColumns(below, next)))
-    );
+    if (filledCount(row) === 1) return countsColumns(below, next) || isOverOnlyFigures(row, below, width);
+    return isWide && filledCount(row) > 1 && !isOfNumbersOver(row, below);
   };
   const comments = commentsAtTop(early);
   const narrow = early.findIndex(
@@ -148,9 +146,37 @@ function topRow(rows: readonly Row[], width: number): number {
   const first = narrow >= 0 && narrow < wide ? narrow : wide;
   const behind = behindPairs(rows, comments);
   if (behind > first && early[behind] && canBe(early[behind])) return behind;
-  const isOver = isSpanning(early[first - 1], early[first]) || isComparedBelow(early[first - 1]);
+  const above = early[first - 1];
+  const isOver = isSpanning(above, early[first]) || isComparedBelow(above) || isMeasureOver(above, early[first]);
   return first > comments && isOver ? first - 1 : first;
 }
+
+/** A measure alone over the first of several years: it heads them all, and is no title. */
+function isMeasureOver(row: Row = [], below: Row = []): boolean {
+  const at = row.findIndex((cell) => cell.trim() !== '');
+  const times = below.flatMap((cell, column) => (periodLabel(cell.trim())?.rest === '' ? [column] : []));
+  return filledCount(row) === 1 && at > 0 && times.length > 1 && times[0] === at && isHeading(cellAt(row, at));
+}
+
+/** A heading alone over the only figures of a table, of which the names have none. */
+function isOverOnlyFigures(row: Row, below: Row = [], width: number): boolean {
+  const at = row.findIndex((cell) => cell.trim() !== '');
+  const areNamed = below.some((cell, column) => column < at && cell.trim() !== '' && !looksNumeric(cell));
+  return (
+    filledCount(row) === 1 &&
+    at > 0 &&
+    at === width - 1 &&
+    areNamed &&
+    looksNumeric(cellAt(below, at)) &&
+    isHeading(cellAt(row, at))
+  );
+}
+
+const isHeading = (text: string): boolean =>
+  !looksNumeric(text) &&
+  periodLabel(text)?.rest !== '' &&
+  unitOfTitle(text) === '' &&
+  !/:$|^(?:table|tab\.|bảng|biểu)\s/iu.test(text);
 
 /** "Quý I năm 2016 so với:" over the times against which its figures are held: alone in its row, it heads the table all the same. */
 function isComparedBelow(row: Row = []): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columns, text } from './guessed.ts';
+import { period } from '../domain/made.ts';
+import { columns, text, withFixed } from './guessed.ts';
 import { allObservations, reading, told } from './reading.ts';
 
 // What the generator of composed tables found; invented.
@@ -47,4 +48,56 @@ describe('ranges', () => {
     const ages = ['0', '1-4', '5-9', '10-14'].flatMap((age) => [`Kenya,2019,${age},5`, `Peru,2019,${age},6`]);
     expect((await columns(text('Country,Year,Group,Births', ...ages))).roles[2]).toBe('dimension');
   });
+});
+
+describe('a heading alone in its row', () => {
+  it('over the first of several years is the measure, and the title is not', async () => {
+    const found = await columns(
+      text('A report of the office,,', ',Visits,', 'Province,2019,2020', 'Hà Nội,5,6', 'Cao Bằng,7,8'),
+    );
+    expect(found.roles).toEqual(['area', 'value Visits', 'value Visits']);
+  });
+
+  it('over the only figures names them', async () => {
+    const found = await columns(text('A report of the office,', ',Visits', 'Hà Nội,5.5', 'Cao Bằng,7.5'));
+    expect(found.roles).toEqual(['area', 'value Visits']);
+  });
+
+  it.each(['Table 3. Visits', 'Unit: %', 'Biểu 3. Lượt khách'])('but not "%s"', async (line) => {
+    const found = await columns(text(`,${line},`, 'Province,2019,2020', 'Hà Nội,5,6', 'Cao Bằng,7,8'));
+    expect(found.headerRow).toBe(1);
+  });
+});
+
+it('"Achieved (%)" beside a target and what came of it is their ratio', async () => {
+  const found = await columns(
+    text('Province,Target 2021,Actual 2021,Achieved (%)', 'Hà Nội,50,45,90', 'Cao Bằng,50,46,92'),
+  );
+  expect(found).toMatchObject({ ratio: 3, roles: ['area', 'value ', 'value ', 'ignore'] });
+});
+
+it.each(['Partner', 'Trading partner', 'Đối tác', 'Country of destination'])(
+  'those below "%s" are part of what is measured, though no rows are alike',
+  async (heading) => {
+    const file = text(`Province,2019,2020,${heading}`, 'Hà Nội,5,6,Laos', 'Cao Bằng,7,8,Japan', 'Lai Châu,7,9,Laos');
+    expect((await columns(file)).roles).toEqual(['area', 'value ', 'value ', 'dimension']);
+  },
+);
+
+it('what is said of columns without a name is not said of those that have one', async () => {
+  const rows = ['Laos,Women,5,45,50', 'Laos,Men,6,46,50', 'Peru,Women,7,45,50', 'Peru,Men,8,46,50'];
+  const found = await withFixed(text('Country,Sex,Clinics,Actual 2021,Target 2021', ...rows), {
+    series: 'Things',
+    period: period('2020'),
+  });
+  expect(found.series.map(({ name }) => name)).toEqual([
+    ...['Clinics · Women', 'Things · Women', 'Clinics · Men', 'Things · Men'],
+  ]);
+});
+
+it.each(['Month 1', 'Tháng 01', 'T1', 'Jan'])('months across of the year in the title: %s', async (first) => {
+  const second = first === 'Jan' ? 'Feb' : first.replace('1', '2');
+  const file = text('Visits in 2024,,', `Country,${first},${second}`, 'Laos,5,6', 'Peru,7,8');
+  const found = allObservations(await withFixed(file, { series: 'Visits', period: period('2024') }));
+  expect([...new Set(found.map((one) => one.period))]).toEqual(['2024-01', '2024-02']);
 });

@@ -55,6 +55,13 @@ describe('rows that are called forecasts', () => {
     expect(notes).toContain(first);
   });
 
+  it('nor are measures below a heading of offices', async () => {
+    const rows = ['Hà Nội,Projections,5,6', 'Hà Nội,Accounts,7,8', 'Cao Bằng,Projections,5,6', 'Cao Bằng,Accounts,7,8'];
+    const found = await reading(text('Province,Phòng ban,2019,2020', ...rows));
+    expect(projected(found)).toEqual([]);
+    expect(found.questions).toMatchObject([{ kind: 'forecast', said: 'Projections' }]);
+  });
+
   it('also below a line that says so', async () => {
     const rows = ['Actual,,', 'Births,5,6', 'Deaths,7,8', 'Forecast,,', 'Births,6,6', 'Deaths,7,9'];
     const found = await withFixed(text(',2020,2021', ...rows), { area: 'KEN', series: 'Counted' });
