@@ -365,7 +365,11 @@ function isHeaderToo(rows: readonly Row[], above: number, isArea: SheetHead['isA
   const isSpanned = over.includes('') || new Set(over).size < over.length;
   // "Quarter III" over "2024" throughout.
   const areOfYear = cellAt(row, 0) === '' && over.every((cell) => OF_A_YEAR.test(cell) || readYearPart(cell) !== null);
-  return isSpanned && (new Set(cells).size > 1 || areOfYear) && cells.every((cell) => periodLabel(cell) !== null);
+  // A column that no cell spans is named here: "Country, Staff, 2019, 2020" below ",,Visits,".
+  const isTimeOrName = (cell: string, at: number): boolean =>
+    periodLabel(cell) !== null || (isWord(cell) && over[at] === '' && isWord(cellAt(row, 0)));
+  const times = cells.filter((cell) => periodLabel(cell) !== null).length;
+  return isSpanned && times > 0 && (new Set(cells).size > 1 || areOfYear) && cells.every(isTimeOrName);
 }
 
 /** Whether a header goes on behind a blank line: with words over figures alone, below cells that span them. */

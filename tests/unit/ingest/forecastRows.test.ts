@@ -55,6 +55,12 @@ describe('rows that are called forecasts', () => {
     expect(notes).toContain(first);
   });
 
+  it('by the second of two columns of states', async () => {
+    const rows = ['Kenya,2020,Survey,Country,5', 'Kenya,2021,Census,UN projection,6', 'Laos,2020,Survey,Country,7'];
+    const found = await reading(text('Country,Year,Method,Basis,Births', ...rows, 'Laos,2021,Projection,Country,8'));
+    expect(projected(found)).toEqual(['KEN 2021', 'LAO 2021']);
+  });
+
   it('nor are measures below a heading of offices', async () => {
     const rows = ['Hà Nội,Projections,5,6', 'Hà Nội,Accounts,7,8', 'Cao Bằng,Projections,5,6', 'Cao Bằng,Accounts,7,8'];
     const found = await reading(text('Province,Phòng ban,2019,2020', ...rows));
