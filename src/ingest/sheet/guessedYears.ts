@@ -52,7 +52,7 @@ const isTime = (text: string): boolean => IS_YEAR.test(text) || IS_SPAN.test(tex
 export function rivalsInTime(columns: readonly Column[], { body }: Pick<SheetTable, 'body'>): readonly Column[] {
   const all = columns.filter(
     ({ header, content, period }) =>
-      period === null && saysYear(header) && content.distinct > 1 && share(content, isTime) >= MOST_TIMES,
+      period === null && saysYear(header) && content.filled > 1 && share(content, isTime) >= MOST_TIMES,
   );
   const differ = all.some((one) => body.some((row) => (row[one.at] ?? '') !== (row[all[0]?.at ?? -1] ?? '')));
   return all.length > 1 && differ ? all : [];

@@ -21,10 +21,12 @@ export function saysWhatFiguresAre(
 ): boolean {
   const header = headers[at] ?? '';
   if (columns[at]?.role === 'dimension') return tellsKind(header);
-  return columns[at]?.role !== 'ignore' && !OF_OFFICES.test(fold(header));
+  return columns[at]?.role !== 'ignore' && columns[at]?.role !== 'noteEn' && !OF_OFFICES.test(fold(header));
 }
 
 const MAY_SPEAK: readonly string[] = ['dimension', 'indicator', 'indicatorName', 'ignore'];
+/** A remark below a heading of states is more than one. */
+const isState = (role: string, header: string): boolean => role === 'noteEn' && header !== '' && tellsKind(header);
 
 /**
  * The first heading, line or word that speaks of forecasts without saying that the figures beside it are some: a department
@@ -37,7 +39,9 @@ export function forecastInDoubt(
   const body = rows.slice(headerRow + 1);
   const ofHeading = headers.find((header, at) => columns[at]?.role === 'value' && mayCallForecasts(header));
   if (ofHeading !== undefined) return ofHeading;
-  const speaking = columns.flatMap(({ role }, at) => (MAY_SPEAK.includes(role) ? [at] : []));
+  const speaking = columns.flatMap(({ role }, at) =>
+    MAY_SPEAK.includes(role) || isState(role, headers[at] ?? '') ? [at] : [],
+  );
   for (const at of speaking) {
     // What a measure or a word below "Type" calls a forecast is one.
     const isSaid = saysWhatFiguresAre({ columns, headers }, at);

@@ -61,6 +61,12 @@ describe('rows that are called forecasts', () => {
     expect(projected(found)).toEqual(['KEN 2021', 'LAO 2021']);
   });
 
+  it('which they are is asked where letters of a publisher stand among the words', async () => {
+    const rows = ['Kenya,2020,Survey,5', 'Kenya,2021,B1,6', 'Laos,2020,Projection,7'];
+    const found = await reading(text('Country,Year,Status,Births', ...rows));
+    expect(found.questions).toMatchObject([{ kind: 'forecast', said: 'Projection' }]);
+  });
+
   it('nor are measures below a heading of offices', async () => {
     const rows = ['Hà Nội,Projections,5,6', 'Hà Nội,Accounts,7,8', 'Cao Bằng,Projections,5,6', 'Cao Bằng,Accounts,7,8'];
     const found = await reading(text('Province,Phòng ban,2019,2020', ...rows));

@@ -169,6 +169,11 @@ describe('two columns of years', () => {
     },
   );
 
+  it('also of which each says one year for all rows', async () => {
+    const rows = ['2020,Kenya,2019,5', '2020,Peru,2019,6', '2020,Laos,2019,7'];
+    expect(await asked(text('Edition,Country,Index Year,Births', ...rows))).toEqual(['period']);
+  });
+
   it('the same in both is the time', async () => {
     const rows = ['2014,2014,Kenya,5', '2015,2015,Kenya,6', '2014,2014,Laos,7', '2016,2016,Laos,8'];
     expect(await asked(text('Year of survey,Year of report,Country,Births', ...rows))).not.toContain('period');
