@@ -101,3 +101,15 @@ it.each(['Month 1', 'Tháng 01', 'T1', 'Jan'])('months across of the year in the
   const found = allObservations(await withFixed(file, { series: 'Visits', period: period('2024') }));
   expect([...new Set(found.map((one) => one.period))]).toEqual(['2024-01', '2024-02']);
 });
+
+it('two remarks on the row are no flags of the figures on their left', async () => {
+  const rows = ['Laos,5.5,6.5,As reported,7.5,UN projection', 'Peru,5.6,6.6,As reported,7.6,UN projection'];
+  const found = await withFixed(text('Country,2019,2020,Note,2021,Status', ...rows), { series: 'Births' });
+  expect(allObservations(found).map(({ projected }) => projected)).toEqual(Array(6).fill(true));
+});
+
+it('"Khác" that nobody filled, right above a numbered heading, heads nothing', async () => {
+  const rows = ['A. Crops,,', 'Rice,1,2', 'Other,,', 'B. Herds,,', 'Rice,3,4', 'Other,,'];
+  const found = await withFixed(text('Item,2019,2020', ...rows), { area: 'VNM' });
+  expect(found.series.map(({ name }) => name)).toEqual(['Crops · Rice', 'Herds · Rice']);
+});
