@@ -5,7 +5,15 @@ import { DIMENSION, ESTIMATES_AFTER, IGNORE, INDICATOR, INDICATOR_NAME, NOTE, ST
 import { isBreakdown, saysSo } from './dimensions.ts';
 import { fold } from '../../domain/fold.ts';
 import { isCounter, looksLikeCode } from './guessedCodes.ts';
-import { type Column, IS_INDEX, isNumericColumn, mayBePeriod, type Name, type Roles } from './guessedColumn.ts';
+import {
+  type Column,
+  IS_INDEX,
+  isNumericColumn,
+  mayBePeriod,
+  type Name,
+  type Roles,
+  timesIn,
+} from './guessedColumn.ts';
 import { isOfYears } from './guessedYears.ts';
 import { tellsKind } from './kindWords.ts';
 import { type ColumnContent, isNumeric, isOneFor, type SheetTable } from './sheetTable.ts';
@@ -128,7 +136,9 @@ function ofForecasts(
     all.some(callsFact) && all.every((text) => callsRowForecast(text) || callsFact(text) || isStatus(text));
   if (!areStates && (name === 'note' || !tellsKind(header) || (name === 'status' && all.some(isLetters)))) return null;
   // What was forecast of a year stands beside what came: neither is the other.
-  const keys = columns.filter((other) => other.at !== at && (!isNumericColumn(other) || isOfYears(other)));
+  const isKey = (other: Column): boolean =>
+    !isNumericColumn(other) || isOfYears(other) || timesIn(other) >= other.content.distinct / 2;
+  const keys = columns.filter((other) => other.at !== at && isKey(other));
   const parted = new Set(body.map((row) => keys.map((other) => row[other.at] ?? '').join('\n'))).size;
   return parted < body.length ? DIMENSION : STATUS;
 }

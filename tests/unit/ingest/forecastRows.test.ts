@@ -55,6 +55,12 @@ describe('rows that are called forecasts', () => {
     expect(notes).toContain(first);
   });
 
+  it('also where a remark stands among the years', async () => {
+    const rows = ['Kenya,2020,Census,5', 'Kenya,2021,Projection,6', 'Laos,2020,Census,7', 'Laos,2021,Projection,8'];
+    const { roles } = await columns(text('Country,Reference year,Nguồn,Births', 'geo,v1,v2,v3', ...rows));
+    expect(roles[2]).toBe('status');
+  });
+
   it('by the second of two columns of states', async () => {
     const rows = ['Kenya,2020,Survey,Country,5', 'Kenya,2021,Census,UN projection,6', 'Laos,2020,Survey,Country,7'];
     const found = await reading(text('Country,Year,Method,Basis,Births', ...rows, 'Laos,2021,Projection,Country,8'));
