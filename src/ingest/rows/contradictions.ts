@@ -23,6 +23,8 @@ export class Contradictions {
   readonly #isOneColumn: boolean;
   /** Whether a person or a title says of what time all rows are. */
   readonly #isOneTime: boolean;
+  /** Whether a column of years is not read, of rows that a person says are of one time: they may be of several. */
+  readonly #isOfYears: boolean;
   /** Figures of a series that are kept once of several rows which are alike in it, by their lines. */
   readonly #repeated = new Map<IndicatorId, Set<number>>();
   /** Figures that contradict each other and are years, all of their series. */
@@ -37,6 +39,8 @@ export class Contradictions {
     this.#isOneColumn = columns.filter(({ role }) => role === 'value').length === 1;
     this.#header = this.#isOneColumn ? (values[0] ?? '') : '';
     this.#unread = headers.filter((header, at) => header !== '' && columns[at]?.role === 'ignore').join(', ');
+    this.#isOfYears =
+      this.#isOneTime && unread.some(({ column, why }) => why === 'years' && columns[column]?.role === 'ignore');
     this.#names = unread.flatMap(({ column, why }) => (why === 'parts' ? [headers[column] ?? ''] : []));
   }
 
@@ -81,13 +85,13 @@ export class Contradictions {
     const allContradicted = [...this.#contradicted.values()].reduce((sum, count) => sum + count, 0);
     const areMany = allContradicted >= MANY;
     const areMost = areMany && allContradicted > (this.#isOneColumn ? all : all * FAR_MORE);
-    const areMostByNames = areMany && this.#names.length > 0 && allContradicted > all;
+    const areMostByNames = areMany && (this.#names.length > 0 || this.#isOfYears) && allContradicted > all;
     for (const [id, { block, left }] of kept) {
       const contradicted = this.#contradicted.get(id) ?? 0;
       // Several rows agree in every figure: it is the same for all that the names may tell apart.
       const isAgreed = contradicted === 0 && block.count > 0 && this.#repeated.get(id)?.size === block.count;
       const isOfAll = areMost || (areMostByNames && !isAgreed);
-      const areOfYears = this.#isOneTime && this.#years >= MANY;
+      const areOfYears = (this.#isOneTime && this.#years >= MANY) || (this.#isOfYears && areMany);
       const isMost = contradicted > block.count && (this.#names.length > 0 || contradicted >= MANY);
       if (!isMost && !isOfAll && !areOfYears) continue;
       for (let row = 0; row < block.count; row++) {
