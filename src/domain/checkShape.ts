@@ -119,6 +119,7 @@ const mapping = recordOf({
 const shape = recordOf({
   shape: text(MOST_SHAPE),
   mapping: either(null, mapping),
+  said: ifThere(listOf(whole(0, MOST_COLUMNS), MOST_COLUMNS)),
   areas: mapOf(cell, textFor(toAreaId), MOST_MEANINGS),
   series: mapOf(cell, textFor(toIndicatorId), MOST_MEANINGS),
 } satisfies Fields<RememberedShape>);

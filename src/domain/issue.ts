@@ -41,6 +41,7 @@ export type IssueCode =
   | 'one-of-many'
   | 'no-name'
   | 'other-table'
+  | 'other-time'
   | 'future'
   | 'too-few-cells'
   | 'too-many-cells'

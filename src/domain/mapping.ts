@@ -145,6 +145,8 @@ export interface Unread {
 export interface RememberedShape {
   readonly shape: string;
   readonly mapping: ObservationMapping | null;
+  /** Which of its columns a person said to be otherwise than the page took them for; without it, all of them (kept before 2026-12). */
+  readonly said?: readonly number[];
   readonly areas: Readonly<Record<string, AreaId>>;
   readonly series: Readonly<Record<string, IndicatorId>>;
 }

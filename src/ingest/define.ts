@@ -5,7 +5,7 @@ import type { Localised } from '../domain/language.ts';
 import type { ProgrammeId } from '../domain/programme.ts';
 import type { Registry } from '../domain/registry.ts';
 import { addCounts, NO_COUNTS, type FileFacts, type ImportPlan } from '../domain/revision.ts';
-import type { FoundSeries, FoundTarget } from './rows/reading.ts';
+import type { FoundSeries, FoundTarget, ReadFile } from './rows/reading.ts';
 import { targetsPlanned } from './planned.ts';
 import type { Review } from './review.ts';
 import { isGeneric } from './cell/genericNames.ts';
@@ -134,17 +134,17 @@ function withRows<Name extends 'areas' | 'indicators' | 'programmes' | 'targets'
 
 /** What was decided by hand about the files of a review, for the next files of their shapes. `choices`: one for each file. */
 export function decidedShapes(
-  { files }: Pick<Review, 'files'>,
+  { files }: { readonly files: readonly Pick<ReadFile, 'place' | 'inspection'>[] },
   choices: readonly Choices[],
 ): readonly RememberedShape[] {
-  return files.flatMap(({ inspection: { shape, layout, mapping }, place }) => {
+  return files.flatMap(({ inspection: { shape, layout, mapping, said: columns }, place }) => {
     const { areas = {}, series: said = {} } = choices[place] ?? {};
     // "Score" is another thing in the next file of this shape.
     const series = Object.fromEntries(Object.entries(said).filter(([text]) => !isGeneric(text)));
     const isMapped = (layout === 'mapped' || layout === 'completed') && mapping.table === 'observations';
     if (!isMapped && Object.keys(areas).length === 0 && Object.keys(series).length === 0) return [];
     const kept = isMapped ? { ...mapping, fixed: { ...mapping.fixed, period: null } } : null;
-    return [{ shape, mapping: kept, areas, series }];
+    return [{ shape, mapping: kept, ...(kept ? { said: columns } : {}), areas, series }];
   });
 }
 

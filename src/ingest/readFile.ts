@@ -19,6 +19,7 @@ import { namesPlace, proposalsOf, type Proposals } from './rows/proposals.ts';
 import { seriesOfName } from './rows/seriesOfName.ts';
 import { fold } from '../domain/fold.ts';
 import { COLUMN_NAMES } from './sheet/columnNames.ts';
+import { forecastInDoubt } from './sheet/kindWords.ts';
 import { gluedYear, periodLabel } from './sheet/periodLabel.ts';
 import {
   NOTHING_FIXED,
@@ -202,15 +203,17 @@ function inspect(
   const lacksArea = !plain.ok || (made.mapping === null && needsOf(plain.value.match.mapping).includes('area'));
   const chosen = lacksArea ? chooseLayout(headOf(batch, knowledge, true), made, firstRow) : plain;
   if (!chosen.ok) return chosen;
-  const { match, alternatives } = chosen.value;
+  const { match, alternatives, said } = chosen.value;
   const shape = shapeOf(match.mapping);
   const memory = remembered.find((known) => known.shape === shape);
   const choices = memory
     ? { ...made, areas: { ...memory.areas, ...made.areas }, series: { ...memory.series, ...made.series } }
     : made;
-  const isOpposed = memory?.mapping != null && isOpposedTo(memory.mapping, match, made);
-  const isRecalled = memory?.mapping != null && made.mapping === null && (match.layout === GUESSED_LAYOUT || isOpposed);
-  const taken = isRecalled ? recalled(memory.mapping, match.mapping) : match.mapping;
+  const known = memory && made.mapping === null ? recalled(memory, match.mapping) : null;
+  const isOpposed = known !== null && isOpposedTo(known.mapping, match, made);
+  const isRecalled = known !== null && (match.layout === GUESSED_LAYOUT || isOpposed);
+  const isShown = isRecalled && (isOpposed || !known.isAsKept);
+  const taken = isRecalled ? known.mapping : match.mapping;
   const { mapping, oddDate } =
     taken.table === 'observations'
       ? completed(taken, head, { dates: choices.answers[DATES], brackets: choices.answers[BRACKETS] })
@@ -221,18 +224,27 @@ function inspect(
       choices,
       inspection: {
         format,
-        layout: isOpposed ? GUESSED_LAYOUT : isRecalled ? MAPPED : match.layout,
+        layout: isShown ? GUESSED_LAYOUT : isRecalled ? MAPPED : match.layout,
         evidence: match.evidence,
         alternatives,
         mapping,
+        said: isRecalled ? known.said : said,
         headerLine: batch.lines[mapping.headerRow] ?? 1,
         needs: needsOf(mapping),
-        proposals: proposed(name, head, mapping, matchers, isRecalled ? memory.mapping.fixed : NOTHING_FIXED),
+        proposals: proposed(
+          name,
+          head,
+          mapping,
+          matchers,
+          isRecalled ? (memory?.mapping?.fixed ?? NOTHING_FIXED) : NOTHING_FIXED,
+        ),
         preview: previewOf(batch, mapping, matchers, choices),
         lossy: lossyWord(head),
         suspects: mapping.table === 'observations' ? suspectsIn(head, mapping, matchers) : [],
         oddDate,
-        forecast: [...titlesOf(head, mapping), name].find(speaksOfForecasts) ?? '',
+        forecast:
+          [...titlesOf(head, mapping), name].find(speaksOfForecasts) ??
+          (mapping.table === 'observations' ? forecastInDoubt(mapping, head) : ''),
         shape,
       },
     },
@@ -258,16 +270,21 @@ function rowOfLine({ lines, count }: RowBatch, line: number | null): number {
 
 const sureOf = <T>(result: Result<T, unknown>): T | undefined => (result.ok ? result.value : undefined);
 
-/** Whether a person left each column what the page took it for. */
-const isSameReading = (said: ObservationMapping, found: Mapping | undefined): boolean =>
-  found?.table === 'observations' && JSON.stringify(said.columns) === JSON.stringify(found.columns);
+/** The columns that a person said to be otherwise than the page takes them for. */
+const saidOtherwise = (said: ObservationMapping, found: Mapping | undefined): readonly number[] =>
+  said.columns.flatMap((role, at) =>
+    found?.table === 'observations' && JSON.stringify(found.columns[at]) === JSON.stringify(role) ? [] : [at],
+  );
+
+interface Chosen {
+  readonly match: LayoutMatch;
+  readonly alternatives: readonly string[];
+  /** The columns that a person said to be otherwise. */
+  readonly said: readonly number[];
+}
 
 /** The layout that was chosen, or fits best, from the row on in which the header was said to begin. */
-function chooseLayout(
-  { rows, ...known }: SheetHead,
-  choices: Choices,
-  firstRow: number,
-): Result<{ readonly match: LayoutMatch; readonly alternatives: readonly string[] }, Issue> {
+function chooseLayout({ rows, ...known }: SheetHead, choices: Choices, firstRow: number): Result<Chosen, Issue> {
   const head: SheetHead = { ...known, rows: rows.slice(firstRow) };
   const inPlace = (match: LayoutMatch): LayoutMatch => ({
     ...match,
@@ -277,13 +294,14 @@ function chooseLayout(
   const alternatives = matches.map(({ layout }) => layout);
   if (choices.mapping) {
     const [found = sureOf(detectLayout(head))] = matches;
-    const layout = isSameReading(choices.mapping, found?.mapping) ? COMPLETED : MAPPED;
-    return { ok: true, value: { match: { layout, score: 1, evidence: [], mapping: choices.mapping }, alternatives } };
+    const said = saidOtherwise(choices.mapping, found?.mapping);
+    const match = { layout: said.length === 0 ? COMPLETED : MAPPED, score: 1, evidence: [], mapping: choices.mapping };
+    return { ok: true, value: { match, alternatives, said } };
   }
   const best = matches.find(({ layout }) => layout === choices.layout) ?? matches[0];
-  if (best) return { ok: true, value: { match: inPlace(best), alternatives } };
+  if (best) return { ok: true, value: { match: inPlace(best), alternatives, said: [] } };
   const guess = detectLayout(head);
-  return guess.ok ? { ok: true, value: { match: inPlace(guess.value), alternatives } } : guess;
+  return guess.ok ? { ok: true, value: { match: inPlace(guess.value), alternatives, said: [] } } : guess;
 }
 
 /**
@@ -327,15 +345,41 @@ const titlesOf = ({ rows }: SheetHead, { headerRow }: Mapping): readonly string[
     .slice(0, MOST_TITLES)
     .map((text) => text.slice(0, LONGEST_TITLE));
 
-/** The columns as they were said to be; whose figures these are and what they measure is said of each file anew. */
-const recalled = (said: ObservationMapping, { headerRow, ...guess }: Mapping): ObservationMapping => ({
-  ...said,
-  // The header of this file may stand in another row than that of the file from which it was learnt.
-  headerRow,
-  fixed: guess.table === 'observations' ? guess.fixed : NOTHING_FIXED,
-});
+/** What is known of the columns of a file from the last one of its shape. */
+interface Recalled {
+  readonly mapping: ObservationMapping;
+  readonly said: readonly number[];
+  /** Whether each column is what it was when a person confirmed it. */
+  readonly isAsKept: boolean;
+}
+
+/**
+ * The columns as they were said to be, and what nobody said as this very file has it: what the page took a column for in another
+ * file is no person's word. Whose figures these are and what they measure is said of each file anew. `null` without a memory.
+ */
+function recalled({ mapping: kept, said: columns }: RememberedShape, guess: Mapping): Recalled | null {
+  if (kept === null) return null;
+  const said = columns ?? kept.columns.map((_, at) => at);
+  if (guess.table !== 'observations' || said.length === kept.columns.length)
+    return {
+      // The header of this file may stand in another row than that of the file from which it was learnt.
+      mapping: {
+        ...kept,
+        headerRow: guess.headerRow,
+        fixed: guess.table === 'observations' ? guess.fixed : NOTHING_FIXED,
+      },
+      said,
+      isAsKept: true,
+    };
+  const merged = guess.columns.map((role, at) => (said.includes(at) ? (kept.columns[at] ?? role) : role));
+  const isAsKept = JSON.stringify(merged) === JSON.stringify(kept.columns);
+  return { mapping: { ...guess, columns: merged }, said, isAsKept };
+}
 
 const NOTHING_PROPOSED: Proposals = { areas: [], periods: [], series: [] };
+
+/** "export_20240115": the day on which a file was made. */
+const DAY = /(?<!\d)(?:19|20)\d\d([-_.]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)/g;
 
 /**
  * What title and file name say of what the columns do not, else what was said of the last file of this shape. A period in the
@@ -351,7 +395,7 @@ function proposed(
   const needs = needsOf(mapping.table === 'observations' ? { ...mapping, fixed: NOTHING_FIXED } : mapping);
   if (needs.length === 0) return NOTHING_PROPOSED;
   const [ofBook = '', ...ofPage] = name.split(': ');
-  const stem = ofBook.replace(/\.[a-z]{2,4}$/i, '');
+  const stem = ofBook.replace(/\.[a-z]{2,4}$/i, '').replace(DAY, ' ');
   // "births-2011-2016: 2011" is the page of 2011.
   const close = proposalsOf([...titlesOf(head, mapping), ...ofPage], areas);
   const all = proposalsOf([...titlesOf(head, mapping), ...ofPage, stem], areas);

@@ -127,8 +127,7 @@ export class Imports {
       const before = known.find((one) => one.shape === shape.shape);
       return before
         ? {
-            ...shape,
-            mapping: shape.mapping ?? before.mapping,
+            ...(shape.mapping ? shape : before),
             areas: { ...before.areas, ...shape.areas },
             series: { ...before.series, ...shape.series },
           }

@@ -529,6 +529,8 @@ export const dataEn = {
         : `${at(i)}“${i.found}” belongs to one of many things named in “${i.expected}”, a column that was not read, and not to the whole area. It is left out like the others.`,
     'other-table': (i) =>
       `${at(i)}${i.found ? `“${i.found}”` : 'this row'} is in a second table below the first, with a title or a heading of its own. Only the first is read: save each table as a file, or as a sheet.`,
+    'other-time': (i) =>
+      `${at(i)}this row says “${i.found}”, and ${i.expected} was said for the whole file. It is left out. If the column says of what time the figures are, read it: it stands among the columns that are not read.`,
     'no-name': (i) =>
       `${at(i)}found “${i.found}” in a row that does not say what its figures are of. Such rows often count or sum up the others. It is left out; write a name into the row if it belongs to the table.`,
     future: (i) => `${at(i)}${i.found} is still to come: left out, as you chose.`,

@@ -508,6 +508,8 @@ export const dataVi: Widen<typeof dataEn> = {
         : `${at(i)}“${i.found}” là số liệu của một trong nhiều đối tượng ghi ở cột “${i.expected}” (cột này không được đọc), không phải của cả địa bàn. Số liệu bị bỏ qua như các số liệu khác.`,
     'other-table': (i) =>
       `${at(i)}${i.found ? `“${i.found}”` : 'dòng này'} thuộc bảng thứ hai nằm dưới bảng đầu, có tên bảng hoặc dòng tiêu đề riêng. Chỉ bảng đầu được đọc: hãy lưu mỗi bảng thành một tệp, hoặc một trang tính.`,
+    'other-time': (i) =>
+      `${at(i)}dòng này ghi “${i.found}”, còn cả tệp được cho là của ${i.expected}. Dòng bị bỏ qua. Nếu cột này cho biết kỳ của số liệu, hãy đọc cột: cột nằm trong danh sách các cột không được đọc.`,
     'no-name': (i) =>
       `${at(i)}tìm thấy “${i.found}” ở dòng không cho biết số liệu là của đối tượng nào. Đó thường là dòng đếm hoặc cộng các dòng khác. Số liệu bị bỏ qua; hãy ghi tên vào dòng nếu dòng thuộc về bảng.`,
     future: (i) => `${at(i)}${i.found} là thời gian chưa tới: đã bỏ qua theo lựa chọn của bạn.`,

@@ -10,8 +10,16 @@ const IN_CHARACTERS = /预测|預測|予測|추계|전망|คาดการณ�
 export const speaksOfForecasts = (text: string): boolean =>
   SAID.test(fold(text.replace(/(?<=\p{Ll})(?=[\p{Lu}\d])|(?<=\d)(?=\p{L})/gu, ' '))) || IN_CHARACTERS.test(text);
 
+/** Offices and the people in them, folded: "Budget projections department" may be what is counted, or who counted. */
+const OF_MAKERS =
+  /(?:^| )(?:departments?|divisions?|units?|teams?|sections?|desks?|directorates?|branch(?:es)?|staff|posts?|employees|phong|cuc|vu|can bo|bo phan)(?: |$)/;
+/** Whether words speak of forecasts and of those that make some: of what the figures are nobody but a person can say. */
+export const mayCallForecasts = (text: string): boolean =>
+  speaksOfForecasts(text) && !OF_FORECASTS.test(text) && OF_MAKERS.test(fold(text));
+
 /** Whether words call their figures forecasts, whatever their time: "Forecast(ETS)", "GDP, dự báo"; and not how good these were, or who makes them. */
-export const callsForecasts = (text: string): boolean => speaksOfForecasts(text) && !OF_FORECASTS.test(text);
+export const callsForecasts = (text: string): boolean =>
+  speaksOfForecasts(text) && !OF_FORECASTS.test(text) && !OF_MAKERS.test(fold(text));
 const OF_FORECASTS =
   /^(?:excludes?|excluding|except|without|no|not|non|before|không (?:kể|gồm|phải))[ _-]|error|accuracy|horizon|differ|variance|deviation|versus|\bvs\b|against|actual|chênh|sai số|so với|^(?:forecast(?:ing|er)?|projection)s?[ _-](?:skill|quality|scores?|bias|cent(?:er|re)s?|offices?|services?|staff|bulletins?|users?|hits?|misses|lead time)$|^(?:number|count|quality|skill|cost) of (?:forecast|projection)s$|^(?:số (?:lần|bản tin)|chất lượng|trạm|trung tâm|bản tin|công tác|độ tin cậy|cán bộ) dự báo$|dự báo viên/iu;
 

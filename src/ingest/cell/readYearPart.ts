@@ -30,7 +30,7 @@ const ROMAN = ['i', 'ii', 'iii', 'iv'];
 const NTH = '(?:st|nd|rd|th|er|e|eme|o|º|\\.|-?и)?';
 const SHAPES: readonly (readonly [YearPart['kind'], RegExp])[] = (
   [
-    ['month', '(?:thang|thg\\.?|t\\.?|m) ?(?<part>\\d{1,2})'],
+    ['month', '(?:thang|thg\\.?|t\\.?|month|m) ?(?<part>\\d{1,2})'],
     // Japanese, Chinese and Korean months; NFD parts the letters of the last.
     ['month', `(?<part>\\d{1,2}) ?(?:月|${'월'.normalize('NFD')})(?:份|分)?`],
     ['month', `thang (?<part>${COUNTED.flat().join('|')})`],

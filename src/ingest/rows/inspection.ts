@@ -31,6 +31,8 @@ export interface Inspection {
   /** Ids of the layouts that fit too. */
   readonly alternatives: readonly string[];
   readonly mapping: Mapping;
+  /** The columns that a person, here or in an earlier file of the shape, said to be otherwise than the page took them for. */
+  readonly said: readonly number[];
   /** Line on which the header, or the last row of it, begins. */
   readonly headerLine: number;
   readonly needs: readonly Need[];

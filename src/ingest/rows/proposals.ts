@@ -21,8 +21,8 @@ const YEAR = /\d{4}/;
 /** In "02 tháng năm 2025" and "tám tháng năm 2025" there is no May ("tháng năm"). */
 const SOME_MONTHS =
   /(?<!\p{L})(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?) tháng(?: đầu)? năm (?=\d{4})/giu;
-/** "births-2024": a name of a file, with its year behind it. */
-const HYPHENED_YEAR = /(?<=\p{L})-(?=(?:19|20)\d\d(?!\d))/gu;
+/** "census-2019-plans-2030": a name of a file, with years behind words and before others. */
+const HYPHENED_YEAR = /(?<=\p{L})-(?=(?:19|20)\d\d(?!\d))|(?<=(?<!\d)(?:19|20)\d\d)-(?=\p{L})/gu;
 /** Lines of when a table was made: not the time of its figures. */
 const OF_RECORD =
   /^\W*(?:(?:data )?(?:last )?(?:revised|updated?|modified|published|extracted|downloaded|released|retrieved|accessed|generated|created)|release date|stand\b|mise à jour|actualizad|cập nhật|ngày cập nhật)/iu;

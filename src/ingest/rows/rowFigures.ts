@@ -3,10 +3,12 @@ import type { ObservationMapping } from '../../domain/mapping.ts';
 import { isWithin } from '../cell/limits.ts';
 import { Meanings } from '../cell/meanings.ts';
 import { plainNumber } from '../cell/plainNumber.ts';
+import { readPeriod } from '../cell/readPeriod.ts';
 import { remembering } from '../cell/remembering.ts';
 import { isProjection } from '../cell/statusNote.ts';
 import { cellText, type RowBatch } from '../file/rowReader.ts';
 import { KEYS } from '../sheet/dimensions.ts';
+import { timesLeft } from '../sheet/guessedYears.ts';
 import type { AreasOfRows, NamedArea } from './areasOfRows.ts';
 import { isTorn, type CloseLook } from './closeLook.ts';
 import type { PeriodsOfRows } from './periodsOfRows.ts';
@@ -60,6 +62,8 @@ export class RowFigures {
   /** Whether some row named a measure by more than three letters. */
   #isOfMeasures = false;
   readonly #needsPeriod: boolean;
+  /** Columns of years that are not read, of a file that is said to be of one time: what else they say; empty for the same. */
+  readonly #otherTimes: readonly { readonly column: number; readonly of: (batch: RowBatch, first: number) => string }[];
   readonly #needsArea: boolean;
   readonly #periodHeader: string;
   readonly #isProjection = remembering(isProjection);
@@ -98,6 +102,14 @@ export class RowFigures {
     this.#needsMeasure = rolesIn(mapping)('indicator').length === 1;
     this.#names = rolesIn(mapping)(...KEYS).map((column) => new Meanings([column], ([text = '']) => text !== ''));
     this.#needsPeriod = values.some(({ period }) => period < 0);
+    const said = mapping.fixed.period;
+    this.#otherTimes = (said === null ? [] : timesLeft(mapping)).map((column) => {
+      const others = new Meanings([column], ([text = '']) => {
+        const period = readPeriod(text);
+        return period === null || period === said ? '' : text;
+      });
+      return { column, of: (batch, first) => others.of(batch, first) };
+    });
     this.#needsArea = !areas.isFixed && values.some(({ area }) => area === null);
     this.#periodHeader = headerOf(mapping, 'period');
   }
@@ -124,6 +136,12 @@ export class RowFigures {
         this.#periodHeader,
         ...this.#periods.why(batch, first),
       );
+    const other = this.#otherTimes.find((one) => one.of(batch, first) !== '');
+    if (other) {
+      const header = this.#mapping.headers[other.column] ?? '';
+      const said = this.#mapping.fixed.period ?? '';
+      return this.#log.rejectRow(this.#values.length, 'other-time', line, header, other.of(batch, first), said);
+    }
     const areas = this.#areas.of(batch, first);
     if (this.#needsArea && !areas.some(({ isKnown }) => isKnown)) {
       this.#areas.reject(areas, line);

@@ -4,6 +4,7 @@ import { callsRowForecast } from '../cell/forecastWords.ts';
 import { Meanings } from '../cell/meanings.ts';
 import { nameAndUnit, SEPARATOR } from '../cell/seriesNames.ts';
 import type { RowBatch } from '../file/rowReader.ts';
+import { saysWhatFiguresAre } from '../sheet/kindWords.ts';
 import { codeOf, labelOf, partText } from './keyCells.ts';
 import type { Series, SeriesBook } from './seriesBook.ts';
 import { rolesIn } from './statements.ts';
@@ -11,6 +12,8 @@ import { rolesIn } from './statements.ts';
 /** What a row says of its series, and the series itself for each column of values. */
 interface RowSeries {
   readonly text: string;
+  /** Without what was said of the whole file, which columns that say what they measure need not be told. */
+  readonly own: string;
   readonly unit: string;
   /** Whether words of the row, or a heading above it, call its figures forecasts. */
   readonly isForecast: boolean;
@@ -55,17 +58,26 @@ export class SeriesOfRows {
         : partText(mapping, column, codeOf(mapping, text));
     const measures = keys.length > 0 ? keys : names;
     const textColumns = [...measures, ...parts];
+    const saysKind = textColumns.map((column) => saysWhatFiguresAre(mapping, column));
     // Below "Crops" stands rice; what is said of the whole file stands before both.
     const together = (section: string, measure: string, ...others: readonly string[]): string =>
       joined(...(measures.length > 0 ? [section, measure] : [measure, section]), ...others);
     const saidIn = (section: string): Meanings<RowSeries> =>
       new Meanings([...textColumns, ...(units.length > 0 ? units : isUnit)], (texts) => {
         const said = texts.slice(0, textColumns.length).map((text, at) => word(text, textColumns[at] ?? -1));
-        const measure = joined(...said.slice(0, measures.length)) || (fixed.series ?? '');
+        const named = joined(...said.slice(0, measures.length));
+        const others = said.slice(measures.length);
         return {
-          text: together(section, measure, ...said.slice(measures.length)),
+          text: together(section, named || (fixed.series ?? ''), ...others),
+          own: together(section, named, ...others),
           unit: unitOf(texts.slice(textColumns.length).map(label)),
-          isForecast: [section, ...texts.slice(0, textColumns.length).map(label)].some(callsRowForecast),
+          isForecast: [
+            section,
+            ...texts
+              .slice(0, textColumns.length)
+              .filter((_, at) => saysKind[at])
+              .map(label),
+          ].some(callsRowForecast),
           of: [],
         };
       });
@@ -114,8 +126,9 @@ export class SeriesOfRows {
     if (known) return known;
     const role = this.#mapping.columns[column];
     const ofColumn = role?.role === 'value' ? role : null;
-    const said = nameAndUnit(this.#names.of(batch, first) || meant.text);
     const header = nameAndUnit(ofColumn?.series ?? '');
+    const ofRow = header.text === '' || ofColumn?.isPart ? meant.text : meant.own;
+    const said = nameAndUnit(this.#names.of(batch, first) || ofRow);
     const ofHeader = header.unit || (ofColumn?.unit ?? '');
     // Against the year before a crop counted in hectares is per cent, whatever stands in a column of units.
     const isPerCent = ofHeader === '%' && !SAYS_PER_CENT.test(meant.unit);
@@ -123,12 +136,12 @@ export class SeriesOfRows {
     const unit = stated || (ofHeader === '%' ? ofHeader : said.unit || this.#unit || ofHeader);
     const [text, name] =
       header.text === ''
-        ? [meant.text, said.name]
-        : meant.text === ''
+        ? [ofRow, said.name]
+        : ofRow === ''
           ? [header.text, header.name]
           : ofColumn?.isPart
-            ? [joined(meant.text, header.text), joined(said.name, header.name)]
-            : [joined(header.text, meant.text), joined(header.name, said.name)];
+            ? [joined(ofRow, header.text), joined(said.name, header.name)]
+            : [joined(header.text, ofRow), joined(header.name, said.name)];
     const series = this.#book.collect(text, name, unit, stated, meant.isForecast);
     meant.of[index] = series;
     return series;

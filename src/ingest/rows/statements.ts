@@ -96,11 +96,10 @@ function rowNote(parts: readonly Localised[], { notes }: Dictionaries): RowNote 
 }
 
 function flagsOf(at: At, usual: ObservationMapping['confidence']): Meanings<Flags> {
-  const roles = (['confidence', 'preferred', 'disputed', 'figure', 'status'] as const).filter(
-    (role) => at(role).length > 0,
-  );
+  const roles = (['confidence', 'preferred', 'disputed', 'figure'] as const).filter((role) => at(role).length > 0);
   return new Meanings(
-    roles.flatMap((role) => at(role).slice(0, 1)),
+    // One of several columns of states may call the row a forecast.
+    [...roles.flatMap((role) => at(role).slice(0, 1)), ...at('status')],
     (texts) => {
       const text = (role: (typeof roles)[number]): string => texts[roles.indexOf(role)] ?? '';
       const stated = valueNamed('confidence', text('confidence'), CONFIDENCES) || usual;
@@ -117,7 +116,7 @@ function flagsOf(at: At, usual: ObservationMapping['confidence']): Meanings<Flag
       if (confidence < 0) return wrong('confidence', CONFIDENCES.join(', '));
       if (preferred === null) return wrong('preferred', 'true, false');
       if (disputed === null) return wrong('disputed', 'true, false');
-      const isProjected = isProjection(text('status'));
+      const isProjected = texts.slice(roles.length).some(isProjection);
       return { isRead: true, isProjected, flags: confidence | (preferred ? PREFERRED : 0) | (disputed ? DISPUTED : 0) };
     },
   );

@@ -262,7 +262,7 @@ export const COLUMN_NAMES: Synonyms<
   note: [
     ...['value footnotes', 'value footnote', 'footnote id', 'subject notes', 'country/series-specific notes'],
     ...['note_en', 'note', 'notes', 'footnote', 'footnotes', 'remark', 'remarks', 'comment', 'comments', 'annotations'],
-    ...['Ghi chú', 'Chú thích', 'Nhận xét'],
+    ...['explanation', 'explanations', 'Ghi chú', 'Chú thích', 'Nhận xét', 'Thuyết minh'],
   ],
   status: [
     ...['status', 'flag', 'flags', 'obs_status', 'obs_flag', 'observation status', 'Trạng thái', 'obs_sttus'],

@@ -155,7 +155,7 @@ const PARTS =
   /\b(?:sex|gender|age|age group|location|residence|urban|type|category|breakdown|disaggregation|dimension|subgroup|group|education|income|sector|quantile|industry|industries|branch|branches|activity|product|products|commodity|commodities|crop|crops|species|occupation|nationality|citizenship|san pham|mat hang|cay trong|nganh nghe|gioi tinh|nhom tuoi|khu vuc|loai|phan to|hinh thuc|linh vuc|nganh)\b/;
 /** Headers and words of parts that are said whatever else the table holds. */
 const SURE =
-  /^(?:sex|gender|gioi tinh|sexo|sexe|geschlecht|age|ages|age group|nhom tuoi|do tuoi|lua tuoi|alder|alter|edad|idade|leeftijd|wiek|vek|kon|kjønn|kjonn|køn|plec|pohlavi|sesso|geslacht|пол|возраст|residence|urban rural|urbanisation|urbanization|scenario|variant|kich ban|phuong an)$/;
+  /^(?:sex|gender|gioi tinh|sexo|sexe|geschlecht|age|ages|age group|nhom tuoi|do tuoi|lua tuoi|alder|alter|edad|idade|leeftijd|wiek|vek|kon|kjønn|kjonn|køn|plec|pohlavi|sesso|geslacht|пол|возраст|residence|urban rural|urbanisation|urbanization|scenario|variant|kich ban|phuong an|partners?|(?:trading |trade )?partner(?: country| area| economy)?|counterpart(?: country| area| economy)?|destination country|country of (?:destination|origin)|doi tac|(?:nuoc|thi truong) (?:doi tac|nhap khau|xuat khau))$/;
 /** Whether a heading names a breakdown whatever stands below it: ages are no figures. */
 export const isBreakdown = (header: string): boolean => SURE.test(fold(header));
 const WORDS_OF_PARTS = new Set(

@@ -2,6 +2,7 @@ import { fold } from '../../domain/fold.ts';
 import type { ColumnRole } from '../../domain/mapping.ts';
 import { isShortCode } from '../cell/suspects.ts';
 import { AREA, DIMENSION, INDICATOR } from './columnRoles.ts';
+import { isBreakdown } from './dimensions.ts';
 import type { Column, Roles } from './guessedColumn.ts';
 import type { SheetHead } from './layout.ts';
 import { fillDownOf } from './fillDownOf.ts';
@@ -22,7 +23,11 @@ const FEWEST_COUNTRIES = 0.2;
 export function setAreas(columns: readonly Column[], roles: Roles, head: SheetHead): void {
   const { isArea, isPlace, isNearArea } = head;
   const free = columns.filter(
-    (column) => roles[column.at] === null && !isNumeric(column.content) && !areOfPartners(column, head),
+    (column) =>
+      roles[column.at] === null &&
+      !isNumeric(column.content) &&
+      !isBreakdown(column.header) &&
+      !areOfPartners(column, head),
   );
   const isNamed = ({ name }: Column): boolean => name === 'area' || name === 'areaCode';
   // "Đơn vị" is a unit of measure, and an office too: only whole names tell that areas are meant.

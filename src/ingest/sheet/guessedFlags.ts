@@ -20,6 +20,8 @@ export function setFlags(columns: readonly Column[], roles: Roles): void {
     const areLetters = column.content.filled > 0 && [...column.content.texts].every(isStatus);
     return isNamed || (areLetters && column.header === '');
   });
-  if (found.length < FEWEST) return;
+  // "Note" and "Status" are two remarks on the row, which stand behind figures by chance.
+  const kinds = new Set(found.map(({ header }) => FLAGS.exec(fold(header.replaceAll('_', ' ')))?.[0].trim() ?? ''));
+  if (found.length < FEWEST || (kinds.size > 1 && found.length < kinds.size * FEWEST)) return;
   for (const { at } of found) roles[at] = { role: 'status', of: at - 1 };
 }

@@ -16,7 +16,7 @@ const FEWEST_PLACES = 4;
  */
 export function readHeaders(written: readonly Column[], isArea: SheetHead['isArea']): readonly Column[] {
   const all = withPlacesWithin(
-    withMonthNumbers(withoutLikeMonths(withYearsWithin(withoutMarksOfYears(written)))),
+    withMonthNumbers(withoutLikeMonths(withYearsWithin(withoutMarksOfYears(withShares(written))))),
     isArea,
   );
   const glued = all.map((column) =>
@@ -246,6 +246,19 @@ function withoutYearsOfVariables(columns: readonly Column[]): readonly Column[] 
   const areAll = columns.every((column) => column.period !== null || !isNumericColumn(column));
   if (areAll || !columns.some(isVariable)) return columns;
   return columns.map((column) => (isVariable(column) ? { ...column, period: null, series: column.header } : column));
+}
+
+/** "Achieved (%)" beside a target and what came of it, neither of them in per cent, is the one as a share of the other. */
+function withShares(columns: readonly Column[]): readonly Column[] {
+  const isInPerCent = ({ header }: Column): boolean => header.includes('%');
+  const isShare = (column: Column): boolean =>
+    column.plan?.kind === 'actual' && column.period === null && isInPerCent(column);
+  const hasPlan = columns.some((column) => column.plan?.kind === 'plan' && !isInPerCent(column));
+  const hasActual = columns.some((column) => column.plan?.kind === 'actual' && !isInPerCent(column));
+  if (!hasPlan || !hasActual) return columns;
+  return columns.map((column) =>
+    isShare(column) ? { ...column, plan: { kind: 'ratio', rest: '', isSure: true } } : column,
+  );
 }
 
 /** Which kinds of plan each series has, by its folded name. */

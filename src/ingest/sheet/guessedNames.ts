@@ -5,8 +5,17 @@ import { DIMENSION, ESTIMATES_AFTER, IGNORE, INDICATOR, INDICATOR_NAME, NOTE, ST
 import { isBreakdown, saysSo } from './dimensions.ts';
 import { fold } from '../../domain/fold.ts';
 import { isCounter, looksLikeCode } from './guessedCodes.ts';
-import { type Column, IS_INDEX, isNumericColumn, mayBePeriod, type Name, type Roles } from './guessedColumn.ts';
+import {
+  type Column,
+  IS_INDEX,
+  isNumericColumn,
+  mayBePeriod,
+  type Name,
+  type Roles,
+  timesIn,
+} from './guessedColumn.ts';
 import { isOfYears } from './guessedYears.ts';
+import { tellsKind } from './kindWords.ts';
 import { type ColumnContent, isNumeric, isOneFor, type SheetTable } from './sheetTable.ts';
 
 const ESTIMATES_START = /^estimates? start after$/i;
@@ -110,20 +119,26 @@ function isBesideValue(
   });
 }
 
-/** What a column is in which a few words call figures forecasts: how final these are, or else what is told apart; `null` for another. */
+/**
+ * What a column is in which a few words call figures forecasts, below a heading that tells how figures came about: how final
+ * these are, or what is told apart where the same stands beside; `null` for another.
+ */
 function ofForecasts(
-  { at, name, content: { texts, numeric } }: Column,
+  { at, name, header, content: { texts, numeric } }: Column,
   columns: readonly Column[],
   body: SheetTable['body'],
 ): ColumnRole | null {
-  if (numeric > 0 || texts.size > MOST_WORDS || (name !== null && name !== 'status' && name !== 'note')) return null;
   const all = [...texts];
-  if (!all.some(callsRowForecast)) return null;
-  // Remarks say many things, of which a state is one; they part nothing.
-  const areStates = all.every((text) => callsRowForecast(text) || callsFact(text) || isStatus(text));
-  if (!areStates) return name === null ? DIMENSION : name === 'status' && !all.some(isLetters) ? STATUS : null;
+  if (numeric > 0 || texts.size > MOST_WORDS || !all.some(callsRowForecast)) return null;
+  if (name !== null && !['status', 'source', 'note'].includes(name)) return null;
+  // Whatever stands above them, "Actual" and "Forecast" are said of figures; remarks say many things.
+  const areStates =
+    all.some(callsFact) && all.every((text) => callsRowForecast(text) || callsFact(text) || isStatus(text));
+  if (!areStates && (name === 'note' || !tellsKind(header) || (name === 'status' && all.some(isLetters)))) return null;
   // What was forecast of a year stands beside what came: neither is the other.
-  const keys = columns.filter((other) => other.at !== at && (!isNumericColumn(other) || isOfYears(other)));
+  const isKey = (other: Column): boolean =>
+    !isNumericColumn(other) || isOfYears(other) || timesIn(other) >= other.content.distinct / 2;
+  const keys = columns.filter((other) => other.at !== at && isKey(other));
   const parted = new Set(body.map((row) => keys.map((other) => row[other.at] ?? '').join('\n'))).size;
   return parted < body.length ? DIMENSION : STATUS;
 }

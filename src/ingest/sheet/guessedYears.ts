@@ -1,5 +1,5 @@
 import { fold } from '../../domain/fold.ts';
-import type { Unread } from '../../domain/mapping.ts';
+import type { ObservationMapping, Unread } from '../../domain/mapping.ts';
 import { looksLikeUnit } from '../cell/looksLikeUnit.ts';
 import { IGNORE } from './columnRoles.ts';
 import { type Column, isNumericColumn, type Roles, UNNAMED } from './guessedColumn.ts';
@@ -14,11 +14,29 @@ function saysYear(header: string): boolean {
 const wordsOf = (header: string): string => fold(header.replaceAll('_', ' ').replace(/(?<=[A-Za-z])(?=Year$)/, ' '));
 const SAYS_YEAR =
   /^(?:[a-z]?year|edition|wave|round|ky danh gia)$|(?<!\b(?:per|this|each|every|a) )\b(?:year|jahr|annee|tahun|anno)\b|^(?:date|time|period|ngay|thoi diem) (?:of|cua)\b/;
-const BEGINS = /\b(?:found|start|begin|birth|born|built|establish|join|independ|end(?!ed\b|ing\b)|enter|open)/;
+const BEGINS = /\b(?:base|found|start|begin|birth|born|built|establish|join|independ|end(?!ed\b|ing\b)|enter|open)/;
+
+/** Headings of the year in which figures came out, folded: it is not the one that they are of. */
+const OF_PUBLICATION =
+  /(?:^| )(?:publi(?:cation|shed|sh)|released?|vintage|updated?|version|issued?|xuat ban|cong bo|phat hanh|cap nhat)(?: |$)/;
+const saysPublication = (header: string): boolean => OF_PUBLICATION.test(wordsOf(header));
+
+/** Of columns of years that are not read, those that may say of what time the rows are: years of surveys, not those of what came of them alone. */
+export function timesLeft({
+  columns,
+  headers,
+  unread = [],
+}: Pick<ObservationMapping, 'columns' | 'headers' | 'unread'>): readonly number[] {
+  const all = unread.flatMap(({ column, why }) =>
+    why === 'years' && columns[column]?.role === 'ignore' && saysYear(headers[column] ?? '') ? [column] : [],
+  );
+  return all.filter((column) => !saysPublication(headers[column] ?? ''));
+}
 
 /** Years below a heading that says nothing, or something with "year" in it. */
 export const isOfYears = ({ header, content, period }: Column): boolean =>
   period === null &&
+  !saysPublication(header) &&
   (content.distinct > 1 || (content.filled > 1 && saysYear(header))) &&
   (UNNAMED.test(header) || header === '' || saysYear(header)) &&
   share(content, (text) => /^(?:1[5-9]|20|21)\d\d$/.test(text)) === 1;
@@ -34,7 +52,7 @@ const isTime = (text: string): boolean => IS_YEAR.test(text) || IS_SPAN.test(tex
 export function rivalsInTime(columns: readonly Column[], { body }: Pick<SheetTable, 'body'>): readonly Column[] {
   const all = columns.filter(
     ({ header, content, period }) =>
-      period === null && saysYear(header) && content.distinct > 1 && share(content, isTime) >= MOST_TIMES,
+      period === null && saysYear(header) && content.filled > 1 && share(content, isTime) >= MOST_TIMES,
   );
   const differ = all.some((one) => body.some((row) => (row[one.at] ?? '') !== (row[all[0]?.at ?? -1] ?? '')));
   return all.length > 1 && differ ? all : [];
@@ -50,6 +68,9 @@ const OF_NAM = /^năm(?!\p{L})/iu;
 /** Headings of when something was done, folded: "Latest population census", "Joined"; what was done is counted, "Houses built". */
 const OF_WHEN =
   /^(?:most )?(?:latest|last|recent)\b(?!.*\b(?:values?|counts?|numbers?|figures?|totals?|days?|weeks?|months?|quarters?|year)\b)|(?<!\b(?:in|by|of|from|the) )\b(?:census|survey|independence|accession|ratification|since)$|^(?:joined|ratified|acceded)\b|^(?:founded|established|signed|adopted|published|updated|built|opened)(?: (?:in|on|by|at|as|under)\b.*)?$|^(?:ngay |lan |nam )?(?:thanh lap(?! moi)|gia nhap|ban hanh|cap nhat|dieu tra(?! vien))/;
+/** Headings of what came out when, folded. */
+const OF_EDITION =
+  /^(?:(?:data|report|survey) )?(?:edition|vintage|version|revision|release|publication|published|update|updated|wave|round)(?: (?:date|no|number))?$/;
 const FEWEST = 3;
 /** So many whole numbers are years by no chance where nothing else says of what time the figures are. */
 const FEWEST_UNSAID = 8;
@@ -59,7 +80,9 @@ function areYears({ header, content, period, name }: Column, isTimed: boolean): 
   if (period !== null || name === 'value' || content.unit !== '' || endsInUnit(header)) return false;
   const numbers = [...content.texts].filter((text) => /^\d[\d.,/ –-]*$/.test(text));
   if (!numbers.every(isTime) || !hasManyYears(content, 1)) return false;
-  if (OF_YEAR.test(wordsOf(header)) || OF_NAM.test(header.normalize())) return content.filled > 1;
+  const words = wordsOf(header);
+  const isOfTime = OF_YEAR.test(words) || OF_EDITION.test(words) || OF_NAM.test(header.normalize());
+  if (isOfTime) return content.filled > 1;
   if (!hasManyYears(content, 2)) return false;
   if (OF_WHEN.test(wordsOf(header))) return content.filled >= FEWEST;
   return !isTimed && content.filled >= FEWEST_UNSAID && hasManyYears(content, FEWEST);

@@ -18,6 +18,9 @@ const CHAPTER = /^(?:[IVX]{1,5}|[A-H])\s*[.)]\s*(?=\p{L})/u;
 /** What else makes a heading of a line: how it parts the rows below it, or a colon. */
 const PARTS = /^(?:phân theo|chia theo|theo|by|nach|par|por)\s|:$/iu;
 
+/** What is left of a list when all else has a name. */
+const REST = /^(?:khác|others?|còn lại|the rest|n\.?e\.?c\.?)$/iu;
+
 const IS_FIGURE = /^[-–−+]?\d[\d.,\s]*%?$/;
 
 /** Rows that are looked at: behind them some are left out. */
@@ -104,7 +107,9 @@ export class SectionLines {
     const above = this.#above;
     if (CHAPTER.test(text)) this.#chapter = '';
     const bare = text.replace(NUMBER, '');
-    if (this.#wasLine && !this.#isBehindGap) this.#above = [...above, bare];
+    // "Khác" right above "B. Herds" is a row that nobody filled.
+    const isUnfilled = REST.test(above.at(-1) ?? '') && NUMBER.test(text);
+    if (this.#wasLine && !this.#isBehindGap && !isUnfilled) this.#above = [...above, bare];
     else this.#above = this.#isBehindGap ? [bare] : [...above.slice(0, -1), bare];
     this.#wasLine = true;
     this.#isBehindGap = false;

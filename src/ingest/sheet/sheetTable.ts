@@ -69,13 +69,15 @@ export const findTable = oncePer(({ rows, isArea }: SheetHead): SheetTable | nul
       body: bodyOf(rows, top, width),
     };
   }
-  let last = top;
+  let last = isMeasureOver(rows[top], rows[top + 1]) ? top + 1 : top;
   while (last - top + 1 < MOST_HEADER_ROWS && isHeaderToo(rows, last, isArea)) last++;
   if (goesOnBehindBlank(rows, last, isArea)) last += 2;
   const named = namedAcross(rows.slice(top, last + 1), rows[last + 1]);
   last = top + named.length - 1;
+  const numbersAt = named.findIndex((row, at) => at > 0 && countsColumns(row, rows[top + at + 1]));
+  if (numbersAt < 0 && countsColumns(rows[last + 1], rows[last + 2])) last++;
   const header = named
-    .filter((row) => filledCount(row) > 0)
+    .filter((row, at) => filledCount(row) > 0 && at !== numbersAt)
     .filter((row, at, all) => at === 0 || row.join('\n') !== all[at - 1]?.join('\n'));
   const labels = labelsOf(header, width, numericColumns(rows.slice(last + 1)));
   return {
@@ -86,6 +88,28 @@ export const findTable = oncePer(({ rows, isArea }: SheetHead): SheetTable | nul
     body: bodyOf(rows, last + 1, width).filter((row) => !header.some((one) => one.join('\n') === row.join('\n'))),
   };
 });
+
+const NUMBER_OF_COLUMN = /^[([]?\s*([A-D]|\d{1,3})\s*(?:=[\d\s()+*x:/%.-]{1,40})?[)\]]?$/u;
+const FEWEST_COUNTED = 3;
+
+/** Whether a row counts the columns, below their headings and over a row with words: "A, 1, 2, 3", "(1), (2), (3=2/1)". */
+function countsColumns(row: Row = [], below: Row = []): boolean {
+  const cells = row.map((cell) => cell.trim()).filter(Boolean);
+  const counts = cells.map((cell) => NUMBER_OF_COLUMN.exec(cell)?.[1] ?? '');
+  const letters = counts.findIndex((count) => !/^[A-D]$/.test(count));
+  const isCounting = counts.every((count, at) =>
+    letters < 0 || at < letters ? count === 'ABCD'[at] : Number(count) === at - letters + 1,
+  );
+  const areMarked = cells.every((cell) => /^[([]/.test(cell));
+  const isWord = (cell: string): boolean =>
+    cell.length > 1 && !isMissing(cell) && (!looksNumeric(cell) || readPeriod(cell) !== null);
+  return (
+    isCounting &&
+    letters >= 0 &&
+    cells.length >= (areMarked ? FEWEST_COUNTED - 1 : FEWEST_COUNTED) &&
+    below.some((cell) => isWord(cell.trim()))
+  );
+}
 
 const ACROSS = /^(?:time|time period|year|years|period|năm|thời gian)$/i;
 
@@ -104,8 +128,13 @@ function namedAcross(header: readonly Row[], below: Row | undefined): readonly R
 /** The first row that can be a header, -1 if none can. */
 function topRow(rows: readonly Row[], width: number): number {
   const early = rows.slice(0, HEADER_SEARCH_ROWS);
-  const canBe = (row: Row): boolean =>
-    filledCount(row) >= 2 && filledWidth(row) >= width / 2 && !isOfNumbersOver(row, early[early.indexOf(row) + 1]);
+  const canBe = (row: Row): boolean => {
+    const [below, next] = early.slice(early.indexOf(row) + 1);
+    if (countsColumns(row, below)) return false;
+    const isWide = filledWidth(row) >= width / 2;
+    if (filledCount(row) === 1) return countsColumns(below, next) || isOverOnlyFigures(row, below, width);
+    return isWide && filledCount(row) > 1 && !isOfNumbersOver(row, below);
+  };
   const comments = commentsAtTop(early);
   const narrow = early.findIndex(
     (row, at) => at >= comments && isOverFigures(row, rows.slice(at + 1, at + 1 + ROWS_OF_FIGURES)),
@@ -122,27 +151,39 @@ function topRow(rows: readonly Row[], width: number): number {
   return first > comments && isOver ? first - 1 : first;
 }
 
+/** A measure alone over the first of several years: it heads them all, and is no title. */
+function isMeasureOver(row: Row = [], below: Row = []): boolean {
+  const at = row.findIndex((cell) => cell.trim() !== '');
+  const times = below.flatMap((cell, column) => (periodLabel(cell.trim())?.rest === '' ? [column] : []));
+  return filledCount(row) === 1 && at > 0 && times.length > 1 && times[0] === at && isHeading(cellAt(row, at));
+}
+
+/** A heading alone over the only figures of a table, of which the names have none. */
+function isOverOnlyFigures(row: Row, below: Row = [], width: number): boolean {
+  const at = row.findIndex((cell) => cell.trim() !== '');
+  const areNamed = below.some((cell, column) => column < at && cell.trim() !== '' && !looksNumeric(cell));
+  return (
+    filledCount(row) === 1 &&
+    at > 0 &&
+    at === width - 1 &&
+    areNamed &&
+    looksNumeric(cellAt(below, at)) &&
+    isHeading(cellAt(row, at))
+  );
+}
+
+const isHeading = (text: string): boolean =>
+  !looksNumeric(text) &&
+  periodLabel(text)?.rest !== '' &&
+  unitOfTitle(text) === '' &&
+  !/:$|^(?:table|tab\.|bảng|biểu)\s/iu.test(text);
+
 /** "Quý I năm 2016 so với:" over the times against which its figures are held: alone in its row, it heads the table all the same. */
 function isComparedBelow(row: Row = []): boolean {
   const at = row.findIndex((cell) => cell.trim() !== '');
   return at > 0 && filledCount(row) === 1 && ENDS_IN_COMPARISON.test(cellAt(row, at));
 }
 const ENDS_IN_COMPARISON = /(?:so với|compared (?:to|with)|relative to|versus|vs\.?)\s*:?$/iu;
-
-/** "So với cùng kỳ năm trước (%)" alone over nothing but times: what all of the figures are, and no line of a preamble. A unit is. */
-function isMeasureOver(row: Row = [], below: Row = []): boolean {
-  const at = row.findIndex((cell) => cell.trim() !== '');
-  const times = below.filter((cell) => cell.trim() !== '');
-  return (
-    at > 0 &&
-    filledCount(row) === 1 &&
-    at === below.findIndex((cell) => cell.trim() !== '') &&
-    times.length > 1 &&
-    times.every((cell) => periodLabel(cell.trim())?.rest === '') &&
-    /\p{L}{2}.*\s.*\p{L}{2}/u.test(cellAt(row, at)) &&
-    unitOfTitle(cellAt(row, at)) === ''
-  );
-}
 
 /** "Births,,,(thousand)" over more cells: a title, and far on its right the unit. */
 function isTitleAndUnit(row: Row, below: Row = []): boolean {
@@ -328,8 +369,12 @@ function isHeaderToo(rows: readonly Row[], above: number, isArea: SheetHead['isA
     over.every((cell) => OF_A_YEAR.test(cell) || readYearPart(cell.replace(ENDS_IN_YEAR, '')) !== null);
   // "Tháng 10 năm", "Tháng 11 năm" over "2021", "2020".
   const wantYears = cellAt(row, 0) === '' && over.every((cell) => ENDS_IN_YEAR.test(cell));
+  // A column that no cell spans is named here: "Country, Staff, 2019, 2020" below ",,Visits,".
+  const isTimeOrName = (cell: string, at: number): boolean =>
+    periodLabel(cell) !== null || (isWord(cell) && over[at] === '' && isWord(cellAt(row, 0)));
+  const times = cells.filter((cell) => periodLabel(cell) !== null).length;
   const isTold = isSpanned ? new Set(cells).size > 1 || areOfYear : wantYears;
-  return isTold && cells.every((cell) => periodLabel(cell) !== null);
+  return isTold && times > 0 && cells.every(isTimeOrName);
 }
 
 /** Whether a header goes on behind a blank line: with words over figures alone, below cells that span them. */
@@ -421,6 +466,19 @@ export interface ColumnContent {
 /** So many ranges are no slips. */
 const FEWEST_CLASSES = 3;
 
+/** Numbers, and ranges from one number to another. */
+const FROM_TO = /^(\d{1,9}) ?(?:[-–—]|to|đến) ?(\d{1,9})$/u;
+
+/** Whether no number stands within a range: then they are classes, and not counts of which some are known exactly. */
+function areApart(texts: ReadonlySet<string>): boolean {
+  const all = [...texts];
+  const numbers = all.filter((text) => /^\d{1,9}$/.test(text)).map(Number);
+  return all.every((text) => {
+    const [, from, to] = FROM_TO.exec(text) ?? [];
+    return from === undefined || !numbers.some((number) => number >= Number(from) && number <= Number(to));
+  });
+}
+
 const MEANT_AS_NUMBERS: readonly string[] = ['range', 'bound', 'about', 'two-numbers', 'formula-error'];
 
 /** The content of one column of a table's body. */
@@ -460,8 +518,9 @@ export function contentOf(body: readonly Row[], column: number): ColumnContent {
   const isOfOneUnit = isBare || count >= numeric * 0.8;
   // Among numbers "x" and "c" are marks for missing ones.
   const isAmongNumbers = numeric > 0 && (numeric >= marks || numeric + marks === filled);
-  // Ranges are classes, without a number among them or with few: ages "0, 1-4, 5-9", sizes.
-  const isOfClasses = plain === 0 || (ranges.size >= FEWEST_CLASSES && plain <= (numeric - plain) / 2);
+  // Ranges are classes, without a number among them or with few: ages "0, 1-4, 5-9", sizes. None stands within another.
+  const areClasses = ranges.size >= FEWEST_CLASSES && plain <= (numeric - plain) / 2 && areApart(texts);
+  const isOfClasses = plain === 0 || areClasses;
   return {
     filled: isAmongNumbers ? filled - marks : filled,
     distinct: texts.size,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beside, type Beside, type Kind } from './lookalikes.ts';
 
 // A right table, disturbed as offices do, with what each of its cells says.
-const COUNTRIES = [
+export const COUNTRIES = [
   ['Viet Nam', 'VNM', '704'],
   ['Thailand', 'THA', '764'],
   ['Malaysia', 'MYS', '458'],
@@ -10,7 +10,7 @@ const COUNTRIES = [
   ['Cambodia', 'KHM', '116'],
   ['Philippines', 'PHL', '608'],
 ] as const;
-const PROVINCES = [
+export const PROVINCES = [
   ['Hà Nội', 'VN-HN', '1'],
   ['Cao Bằng', 'VN-04', '4'],
   ['Lai Châu', 'VN-01', '12'],
@@ -140,9 +140,15 @@ export interface Said {
   readonly column: number;
   readonly area: string | null;
   readonly period: string | null;
+  /** Another time that a title or the file's name may give it. */
+  readonly orPeriod?: string | null;
   readonly words: readonly string[];
   /** Words that speak of other rows. */
   readonly others: readonly string[];
+  /** The columns whose cells are those words: what is told to be unread need be in no name. */
+  readonly wordsAt?: Readonly<Record<string, number>>;
+  /** Whether it is a forecast; `undefined` where that is not looked at. */
+  readonly isProjected?: boolean;
   /** `nobody`: of a place that is not known, so that it may not be stored. */
   readonly as: Kind['as'] | 'nobody';
 }

@@ -31,13 +31,53 @@ describe('rows that are called forecasts', () => {
     expect(projected(found)).toEqual(['KEN 2021', 'LAO 2021']);
   });
 
-  it('by whom they were made parts them too', async () => {
-    const found = await reading(table('Institution', 'Count of the bureau', 'Projection of the bureau'));
-    expect(found.series.map(({ name }) => name)).toEqual([
-      'Births · Count of the bureau',
-      'Births · Projection of the bureau',
-    ]);
+  it.each([
+    ['Institution', 'Count of the bureau', 'Projection of the bureau'],
+    ['Department', 'Accounts', 'Budget projections'],
+  ])('which they are is asked where %s names who made them: %s and %s', async (heading, fact, ahead) => {
+    const found = await reading(table(heading, fact, ahead));
+    expect(found.series.map(({ name }) => name)).toEqual(['Births']);
+    expect(found.questions).toMatchObject([{ kind: 'forecast', said: ahead }]);
+    expect(projected(found)).toEqual([]);
+  });
+
+  it.each([
+    ['Method', ['Survey', 'Census', 'Projection']],
+    ['Source', ['Census', 'UN projection']],
+    ['Data type', ['Household survey', 'Forecast']],
+    ['Nguồn', ['Tổng điều tra', 'Dự báo']],
+  ])('%s: %s part nothing where no rows are alike', async (heading, [first = '', ...others]) => {
+    const rows = [first, ...others].map((way, at) => `Kenya,${String(2020 + at)},${way},${String(at)}`);
+    const found = await reading(text(`Country,Year,${heading},Births`, ...rows));
+    expect(found.series.map(({ name }) => name)).toEqual(['Births']);
+    expect(projected(found)).toEqual([`KEN ${String(2020 + others.length)}`]);
+    const notes = allObservations(found).map(({ note }) => note.en);
+    expect(notes).toContain(first);
+  });
+
+  it('also where a remark stands among the years', async () => {
+    const rows = ['Kenya,2020,Census,5', 'Kenya,2021,Projection,6', 'Laos,2020,Census,7', 'Laos,2021,Projection,8'];
+    const { roles } = await columns(text('Country,Reference year,Nguồn,Births', 'geo,v1,v2,v3', ...rows));
+    expect(roles[2]).toBe('status');
+  });
+
+  it('by the second of two columns of states', async () => {
+    const rows = ['Kenya,2020,Survey,Country,5', 'Kenya,2021,Census,UN projection,6', 'Laos,2020,Survey,Country,7'];
+    const found = await reading(text('Country,Year,Method,Basis,Births', ...rows, 'Laos,2021,Projection,Country,8'));
     expect(projected(found)).toEqual(['KEN 2021', 'LAO 2021']);
+  });
+
+  it('which they are is asked where letters of a publisher stand among the words', async () => {
+    const rows = ['Kenya,2020,Survey,5', 'Kenya,2021,B1,6', 'Laos,2020,Projection,7'];
+    const found = await reading(text('Country,Year,Status,Births', ...rows));
+    expect(found.questions).toMatchObject([{ kind: 'forecast', said: 'Projection' }]);
+  });
+
+  it('nor are measures below a heading of offices', async () => {
+    const rows = ['Hà Nội,Projections,5,6', 'Hà Nội,Accounts,7,8', 'Cao Bằng,Projections,5,6', 'Cao Bằng,Accounts,7,8'];
+    const found = await reading(text('Province,Phòng ban,2019,2020', ...rows));
+    expect(projected(found)).toEqual([]);
+    expect(found.questions).toMatchObject([{ kind: 'forecast', said: 'Projections' }]);
   });
 
   it('also below a line that says so', async () => {
@@ -88,6 +128,8 @@ describe('rows that only speak of forecasts', () => {
     'Tỷ lệ hộ nhận được dự báo',
     'Dépenses de prévision',
     'Map projections',
+    'Staff of the projections unit',
+    'Cán bộ phòng dự báo',
   ])('%s', async (name) => {
     const found = await reading(
       text('Indicator,Country,Year,Value', `${name},Kenya,2019,5`, `${name},Kenya,2020,6`, 'Births,Kenya,2019,7'),
@@ -105,6 +147,15 @@ describe('rows that only speak of forecasts', () => {
     expect(projected(found)).toEqual([]);
     expect(found.series.length).toBe(1);
   });
+
+  it.each(['Budget projections department', 'Department: Budget projections', 'Chi phòng dự báo'])(
+    'and the column of figures "%s", of which it is asked',
+    async (heading) => {
+      const found = await reading(text(`Country,Year,${heading}`, 'Kenya,2019,5', 'Kenya,2020,6'));
+      expect(projected(found)).toEqual([]);
+      expect(found.questions).toMatchObject([{ kind: 'forecast', said: heading }]);
+    },
+  );
 
   it('remarks of many kinds part no series', async () => {
     const found = await reading(table('Remarks', 'Survey of homes', 'Forecast'));

@@ -18,20 +18,33 @@ interface Stored {
   readonly period: string;
   /** Name and unit of its series, folded. */
   readonly name: string;
+  readonly projected?: boolean;
   readonly as: Said['as'];
 }
 
 export type Judgement =
   { readonly as: 'right' | 'asked' | 'refused' } | { readonly as: 'fault'; readonly what: string };
 
-const isAsSaid = (one: Stored, said: Said): boolean =>
+/** What a reading tells beside its figures. */
+interface Told {
+  readonly unread: ReadonlySet<number>;
+  /** Whether it asks which of its figures are forecasts. */
+  readonly asksOfForecasts: boolean;
+}
+
+const isAsSaid = (one: Stored, said: Said, { unread, asksOfForecasts }: Told): boolean =>
   said.line === one.line &&
   Math.abs(said.value - one.value) < 1e-9 &&
   said.as === one.as &&
   one.area === (said.area ?? ANSWERS.area) &&
-  one.period === (said.period ?? ANSWERS.period) &&
-  said.words.every((word) => one.name.includes(fold(word))) &&
+  [said.period ?? ANSWERS.period, said.orPeriod].includes(one.period) &&
+  said.words.every((word) => one.name.includes(fold(word)) || unread.has(said.wordsAt?.[word] ?? -1)) &&
+  (said.isProjected === undefined ||
+    (one.projected ?? false) === said.isProjected ||
+    (said.isProjected && asksOfForecasts)) &&
   !said.others.some((word) => one.name.includes(fold(word)));
+
+const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
 
 function storedOf(
   { series, targets, blocks }: Reading,
@@ -53,17 +66,23 @@ export async function judge(
   { text, said }: Written,
   read: (text: string, choices?: Partial<Choices>) => Promise<Result<FileReading, Issue>>,
   allObservations: Parameters<typeof storedOf>[1],
+  /** Whether a person who is asked for the time of all rows gives one, though the file has several. */
+  isAnswered = false,
 ): Promise<Judgement> {
   let found = await read(text);
   if (found.ok && !found.value.reading) {
-    const { needs, mapping, layout } = found.value.inspection;
+    const { needs, mapping, layout, proposals } = found.value.inspection;
     const isToBeSaid = (need: string): boolean =>
       need === 'series' ||
+      (need === 'period' && isAnswered) ||
       (need === 'area' && said.every(({ area }) => area === null)) ||
       (need === 'period' && said.every(({ period, as }) => period === null || as === 'plan'));
     if (mapping.table !== 'observations' || (layout === 'guessed' && needs.length === 0) || !needs.every(isToBeSaid))
       return { as: 'asked' };
-    const period = needs.includes('period') ? toPeriod(ANSWERS.period) : mapping.fixed.period;
+    // What alone is proposed is taken.
+    const period = needs.includes('period')
+      ? (only(proposals.periods) ?? toPeriod(ANSWERS.period))
+      : mapping.fixed.period;
     const area = needs.includes('area') ? ANSWERS.area : mapping.fixed.area;
     const series = needs.includes('series') ? ANSWERS.series : mapping.fixed.series;
     found = await read(text, { mapping: { ...mapping, fixed: { area, period, series } } });
@@ -76,19 +95,22 @@ export async function judge(
   if (!found.ok || !found.value.reading) return { as: 'refused' };
   const { reading, inspection } = found.value;
   const stored = storedOf(reading, allObservations);
-  for (const one of stored)
-    if (!said.some((cell) => isAsSaid(one, cell))) return { as: 'fault', what: `not said: ${JSON.stringify(one)}` };
-  const lines = new Set(issuesIn(reading.issues).map(({ line }) => line));
-  const asks = reading.ambiguous.length + reading.questions.length + reading.unknownAreas.length;
   const { mapping } = inspection;
   const unread = new Set(mapping.table === 'observations' ? (mapping.unread ?? []).map(({ column }) => column) : []);
+  const asksOfForecasts = reading.questions.some(({ kind }) => kind === 'forecast' || kind === 'future');
+  const told = { unread, asksOfForecasts };
+  for (const one of stored)
+    if (!said.some((cell) => isAsSaid(one, cell, told)))
+      return { as: 'fault', what: `not said: ${JSON.stringify(one)}` };
+  const lines = new Set(issuesIn(reading.issues).map(({ line }) => line));
+  const asks = reading.ambiguous.length + reading.questions.length + reading.unknownAreas.length;
   if (asks === 0)
     for (const cell of said)
       if (
         cell.as !== 'code' &&
         !unread.has(cell.column) &&
         !lines.has(cell.line) &&
-        !stored.some((one) => isAsSaid(one, cell))
+        !stored.some((one) => isAsSaid(one, cell, told))
       )
         return { as: 'fault', what: `smaller: ${JSON.stringify(cell)}` };
   return { as: 'right' };

@@ -31,6 +31,7 @@ const inspection: Inspection = {
   evidence: [],
   alternatives: [],
   mapping: { table: 'areas', headerRow: 0, headers: [] },
+  said: [],
   headerLine: 1,
   needs: [],
   preview: [],

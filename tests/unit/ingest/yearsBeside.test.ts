@@ -121,7 +121,7 @@ describe('two columns of years', () => {
       period: period('2020'),
     });
     expect(allObservations(found)).toEqual([]);
-    expect(told(found).map(([code]) => code)).toContain('figures-differ');
+    expect(told(found).map(([code]) => code)).toContain('other-time');
   });
 
   it('nor those that stand alone beside many that contradict each other', async () => {
@@ -132,6 +132,46 @@ describe('two columns of years', () => {
     const file = text('Year of survey,Year of report,Country,Births,Wells', ...rows, ...lone);
     const found = await withFixed(file, { period: period('2020') });
     expect(allObservations(found).filter(({ value }) => value === 77 || value === 78)).toEqual([]);
+  });
+
+  it('a row of which no other contradicts the figures is none of that year either, but for one that says it', async () => {
+    const rows = ['2014,2014,Kenya,5', '2015,2017,Peru,6', '2014,2016,Laos,7', '2016,2018,Chad,8'];
+    const found = await withFixed(text('Year of survey,Year of report,Country,Births', ...rows), {
+      period: period('2014'),
+    });
+    expect(allObservations(found).map(({ area }) => area)).toEqual(['KEN']);
+    expect(told(found).filter(([code]) => code === 'other-time').length).toBe(3);
+  });
+
+  it('of a year of survey beside one of publication the first counts', async () => {
+    const rows = ['2014,2016,Kenya,5', '2015,2017,Peru,6', '2014,2016,Laos,7', '2016,2018,Chad,8'];
+    const file = text('Year of survey,Year of publication,Country,Births', ...rows);
+    expect(await asked(file)).toEqual(['period']);
+    const found = await withFixed(file, { period: period('2014') });
+    expect(allObservations(found).map(({ area }) => area)).toEqual(['KEN', 'LAO']);
+  });
+
+  it.each(['Year of publication', 'Release year', 'Year published', 'Năm công bố'])(
+    'that of "%s" alone is none, and the time is asked',
+    async (heading) => {
+      const file = text(`Country,${heading},Births`, 'Kenya,2019,5', 'Peru,2020,6', 'Laos,2020,7');
+      expect(await asked(file)).toEqual(['period']);
+      const found = await withFixed(file, { period: period('2018') });
+      expect(allObservations(found).length).toBe(3);
+    },
+  );
+
+  it.each(['Edition', 'Vintage', 'Published', 'Release'])(
+    'below "%s" beside the time are no figures',
+    async (heading) => {
+      const file = text(`Country,Year,${heading},Births`, 'Kenya,2019,2021,5', 'Peru,2019,2021,6', 'Laos,2020,2021,7');
+      expect((await columns(file)).roles).toEqual(['area', 'period', 'ignore', 'value Births']);
+    },
+  );
+
+  it('also of which each says one year for all rows', async () => {
+    const rows = ['2020,Kenya,2019,5', '2020,Peru,2019,6', '2020,Laos,2019,7'];
+    expect(await asked(text('Edition,Country,Index Year,Births', ...rows))).toEqual(['period']);
   });
 
   it('the same in both is the time', async () => {

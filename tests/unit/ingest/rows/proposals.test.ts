@@ -21,6 +21,7 @@ describe('what a title proposes', () => {
     ['Republic of Korea, as of 2024', ['KOR'], ['2024']],
     ['births-2024', [], ['2024']],
     ['births-2019-2020', [], ['2019/2020']],
+    ['census-2019-projections-2030', [], ['2019', '2030']],
     ['covid-19', [], []],
     ['Bán lẻ tháng Tám và tám tháng năm 2025', [], ['2025']],
     ['Bán lẻ tháng năm 2025', [], ['2025-05']],
@@ -64,6 +65,17 @@ describe('what a title proposes', () => {
     };
     expect(await propose('births-2011-2016.xlsx: 2011_births')).toEqual(['2011']);
     expect(await propose('births-2016.xlsx: Sheet1')).toEqual(['2016']);
+  });
+
+  it.each([
+    ['export_20240115.csv', []],
+    ['export 2024-01-15 of 2019.csv', ['2019']],
+    ['census-2019-projections-2030.csv', ['2019', '2030']],
+  ])('is each year of the name of the file, and not the day on which it was made: %s', async (name, years) => {
+    const { matchers, registry } = await readBuiltIn();
+    const known = { name, registry, matchers, choices: NO_CHOICES, remembered: [], today: TODAY };
+    const found = await readFile(sourceOf(bytesOf('Country,Births\nLaos,12.5\nThailand,13.5\n')), known);
+    expect(sure(found).inspection.proposals.periods).toEqual(years);
   });
 
   it('is not looked for where columns say all', async () => {
