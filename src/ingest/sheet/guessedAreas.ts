@@ -1,11 +1,12 @@
 import { fold } from '../../domain/fold.ts';
 import type { ColumnRole } from '../../domain/mapping.ts';
 import { isShortCode } from '../cell/suspects.ts';
-import { AREA, DIMENSION, INDICATOR } from './columnRoles.ts';
+import { AREA, DIMENSION, IGNORE, INDICATOR } from './columnRoles.ts';
 import type { Column, Roles } from './guessedColumn.ts';
 import type { SheetHead } from './layout.ts';
 import { fillDownOf } from './fillDownOf.ts';
-import { isNumeric, share, type SheetTable } from './sheetTable.ts';
+import { isByPartner, isOfPartners, isReporter, isTrader } from './partnerWords.ts';
+import { isNumeric, isOneFor, share, type SheetTable } from './sheetTable.ts';
 
 const OF_COUNTRIES = /\b(?:country|countries|nation|economy|member state|entity|quoc gia|nuoc|ref area|geo)\b/;
 /** Headings of what is measured, folded: some of it may be called like places. */
@@ -19,8 +20,9 @@ const FEWEST_COUNTRIES = 0.2;
  * otherwise (codes). A column of which no cell is a known area is none, whatever it is called; regions and continents are
  * areas only where nothing else is.
  */
-export function setAreas(columns: readonly Column[], roles: Roles, head: SheetHead): void {
+export function setAreas(columns: readonly Column[], roles: Roles, head: SheetHead, table: SheetTable): void {
   const { isArea, isPlace, isNearArea } = head;
+  setPartners(columns, roles, head, table);
   const free = columns.filter(
     (column) => roles[column.at] === null && !isNumeric(column.content) && !areOfPartners(column, head),
   );
@@ -55,6 +57,39 @@ export function setAreas(columns: readonly Column[], roles: Roles, head: SheetHe
     if (column === first || (isFree.has(column) && saysTheSame && isAsFine && isAlike)) roles[column.at] = AREA;
   });
 }
+
+/**
+ * Those with whom some other deals are a part of what is measured, never the area: their heading says so, or of a column of
+ * countries that has no such heading the title of the table. Of an exporter and an importer both are. A second column that
+ * says the same otherwise says nothing new.
+ */
+function setPartners(columns: readonly Column[], roles: Roles, head: SheetHead, table: SheetTable): void {
+  const places = columns.filter(
+    ({ at, content, areas }) => roles[at] === null && !isNumeric(content) && areas >= MOST_KNOWN,
+  );
+  const traders = places.filter(({ header }) => isTrader(header));
+  const areTraders = new Set(traders.map(({ header }) => fold(header).startsWith('export'))).size > 1;
+  const named = places.filter(({ header }) => isOfPartners(header) || (areTraders && isTrader(header)));
+  const isTitled = named.length === 0 && titlesOf(head, table).some(isByPartner);
+  const partners = isTitled
+    ? places.filter(({ header, content }) => !isReporter(header) && share(content, head.isProvince) < MOST_KNOWN)
+    : named;
+  partners.forEach(({ at }, place) => {
+    const isSaidBefore = partners
+      .slice(0, place)
+      .some((other) => isOneFor(table.body, other.at, at) && isOneFor(table.body, at, other.at));
+    roles[at] = isSaidBefore ? IGNORE : DIMENSION;
+  });
+}
+
+/** The lines above a table, each alone in its row. */
+const titlesOf = ({ rows }: SheetHead, { headerRow }: SheetTable): readonly string[] =>
+  rows.slice(0, Math.max(0, headerRow + 1)).flatMap((row) => {
+    const [line = '', ...more] = row.filter(Boolean);
+    return more.length === 0 ? [line.slice(0, LONGEST_LINE)] : [];
+  });
+/** What is longer is no title. */
+const LONGEST_LINE = 200;
 
 /** Lines that head a breakdown by partners, in the column itself or the one before. */
 const BY_PARTNER =
