@@ -160,7 +160,7 @@ export class AreasOfRows {
       const id = this.#dictionaries.areas.items[code];
       return [...texts].filter((text) => {
         const [near] = areas.suggestions(text);
-        return !LOST_LETTER.test(text) && !(near?.id === id && near.isNearExact);
+        return !LOST_LETTER.test(text) && !(near !== undefined && near.id === id && near.isNearExact);
       });
     });
   }

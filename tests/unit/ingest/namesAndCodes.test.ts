@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { area } from '../domain/made.ts';
 import { text } from './guessed.ts';
 import { figures, reading, told } from './reading.ts';
 
@@ -52,7 +53,7 @@ describe('names that one code joins', () => {
   });
 
   it('are what a person says they are', async () => {
-    const areas = { 'Yemen N.': 'YEM', 'Yemen S.': 'YMD' };
+    const areas = { 'Yemen N.': area('YEM'), 'Yemen S.': area('YMD') };
     for (const file of [
       states,
       text('Code,Country,Year,Score', ...YEMENS.map((row) => `${row.slice(-3)},${row.slice(0, -4)}`)),
