@@ -1,11 +1,12 @@
 import { fold } from '../../domain/fold.ts';
 import type { ColumnRole } from '../../domain/mapping.ts';
 import { isShortCode } from '../cell/suspects.ts';
+import { mayBeCode } from './areaShare.ts';
 import { AREA, DIMENSION, IGNORE, INDICATOR } from './columnRoles.ts';
 import type { Column, Roles } from './guessedColumn.ts';
 import type { SheetHead } from './layout.ts';
 import { fillDownOf } from './fillDownOf.ts';
-import { isByPartner, isOfPartners, isReporter, isTrader } from './partnerWords.ts';
+import { isAllPartners, isByPartner, isOfPartners, isReporter, isTrader } from './partnerWords.ts';
 import { isNumeric, isOneFor, share, type SheetTable } from './sheetTable.ts';
 
 const OF_COUNTRIES = /\b(?:country|countries|nation|economy|member state|entity|quoc gia|nuoc|ref area|geo)\b/;
@@ -35,9 +36,10 @@ export function setAreas(columns: readonly Column[], roles: Roles, head: SheetHe
     column.name === 'indicator' ||
     isOffices(column);
   // A town is called like a country by chance; a name that is nearly known is a slip of the pen.
+  // Of letters that may be codes it is said in `areas` which are.
   const isMostlyKnown = ({ areas, header, content }: Column): boolean =>
     areas >= (OF_COUNTRIES.test(fold(header)) ? FEWEST_COUNTRIES : MOST_KNOWN) ||
-    share(content, (text) => isArea(text) || isNearArea(text)) >= MOST_KNOWN;
+    share(content, (text) => !mayBeCode(text) && (isArea(text) || isNearArea(text))) >= MOST_KNOWN;
   const first =
     free.find((column) => column.name === 'area' && column.areas > 0 && isMostlyKnown(column)) ??
     mostAreas(free.filter((column) => (isNamed(column) || mayBe(column)) && column.areas >= 0.5)) ??
@@ -46,6 +48,12 @@ export function setAreas(columns: readonly Column[], roles: Roles, head: SheetHe
   if (!first) return;
   const isFree = new Set(free);
   const { distinct } = first.content;
+  /** Regions in one column and their provinces in the next: each row has a name in one of both. */
+  const isInTurn = ({ at, content, areas, name }: Column): boolean =>
+    content.filled > 0 &&
+    areas >= MOST_KNOWN &&
+    (name === null || name === 'area' || name === 'region') &&
+    table.body.every((row) => (row[at] ?? '') === '' || (row[first.at] ?? '') === '');
   columns.forEach((column) => {
     const saysTheSame = isNamed(column) || (mayBe(column) && column.areas >= 0.9);
     const isAsFine = column.content.distinct >= distinct * 0.8 && column.content.distinct <= distinct * 1.25;
@@ -54,7 +62,8 @@ export function setAreas(columns: readonly Column[], roles: Roles, head: SheetHe
       column.areas === 0
         ? column.name === 'areaCode' || first.areas === 0
         : share(column.content, isPlace) >= 0.5 || share(first.content, isPlace) < 0.5;
-    if (column === first || (isFree.has(column) && saysTheSame && isAsFine && isAlike)) roles[column.at] = AREA;
+    const isMeant = isFree.has(column) && ((saysTheSame && isAsFine && isAlike) || isInTurn(column));
+    if (column === first || isMeant) roles[column.at] = AREA;
   });
 }
 
@@ -74,11 +83,11 @@ function setPartners(columns: readonly Column[], roles: Roles, head: SheetHead, 
   const partners = isTitled
     ? places.filter(({ header, content }) => !isReporter(header) && share(content, head.isProvince) < MOST_KNOWN)
     : named;
-  partners.forEach(({ at }, place) => {
+  partners.forEach(({ at, content }, place) => {
     const isSaidBefore = partners
       .slice(0, place)
       .some((other) => isOneFor(table.body, other.at, at) && isOneFor(table.body, at, other.at));
-    roles[at] = isSaidBefore ? IGNORE : DIMENSION;
+    roles[at] = isSaidBefore || [...content.texts].every(isAllPartners) ? IGNORE : DIMENSION;
   });
 }
 

@@ -16,6 +16,11 @@ export const isOfPartners = (header: string): boolean => PARTNER.test(wordsOf(he
 export const isTrader = (header: string): boolean => TRADER.test(wordsOf(header));
 export const isReporter = (header: string): boolean => REPORTER.test(wordsOf(header));
 
+/** All partners together: their trade is that of the area. Folded. */
+const IS_WORLD =
+  /^(?:world|all (?:countries|partners)|the gioi|toan the gioi|tat ca cac nuoc|w00|wld|tong so|tong cong|total)$/;
+export const isAllPartners = (text: string): boolean => IS_WORLD.test(fold(text));
+
 /** A line above a table that parts it by partners, and by nothing that may be whose the figures are ("by country"). */
 const BY_PARTNER =
   /(?<!\p{L})theo (?:một số |các )?(?:(?:nước|quốc gia) )?(?:quốc tịch|thị trường|đối tác|nhà tài trợ|nước xuất xứ|nước đến)|\bby (?:(?:main|major|leading|selected|top) )?(?:(?:trading|trade|country of|source) )?(?:nationality|nationalities|partners?|markets?|citizenship|origin|destinations?|donors?)\b/iu;

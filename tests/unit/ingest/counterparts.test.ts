@@ -43,6 +43,11 @@ describe('a column whose heading calls its countries partners', () => {
     expect(roles[1]).toBe('dimension');
   });
 
+  it.each(['World', 'Thế giới'])('where it is %s says nothing of them', async (all) => {
+    const found = await reading(text('Country,Partner,Year,Exports', `Kenya,${all},2019,5`, `Laos,${all},2019,6`));
+    expect(found.series.map(({ name }) => name)).toEqual(['Exports']);
+  });
+
   it('in front of years', async () => {
     const file = text('Market,2023,2024', 'Japan,6,7', 'Laos,8,9', 'Chad,1,2');
     expect(await asked(file)).toContain('area');
