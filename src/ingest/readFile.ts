@@ -33,7 +33,7 @@ import type { Question, Reading } from './rows/reading.ts';
 import { remembering } from './cell/remembering.ts';
 import { RowReader, rowTexts, type RowBatch } from './file/rowReader.ts';
 import type { Matchers } from './cell/matchers.ts';
-import { validator } from './rows/validate.ts';
+import { validator, type Validator } from './rows/validate.ts';
 
 /** Name of the layout of a file whose columns a person mapped, or those of the last file of its shape. */
 const MAPPED = 'mapped';
@@ -71,6 +71,8 @@ export interface Knowledge {
   readonly remembered: readonly RememberedShape[];
   /** `YYYY-MM-DD`; empty for files of which nothing is yet to come. */
   readonly today: string;
+  /** Names that a code beside them may not stand for: found when the file was read. */
+  readonly parted?: readonly string[];
 }
 
 /** A file of which the first slice is read: what it is written in, and the reader that goes on behind that slice. */
@@ -172,22 +174,24 @@ async function readSlices(
     batch = rows.read(await next, end + SLICE_BYTES >= source.size);
     if (rows.unpairedQuote > 0) return unpaired(rows.unpairedQuote);
   }
-  if (Object.keys(reader.misread).length > 0) return readAgain(source, knowledge, reader.misread, progress);
+  if (Object.keys(reader.misread).length > 0 || reader.parted.length > 0)
+    return readAgain(source, knowledge, reader, progress);
   const reading = reader.finish();
   if (reading.counts.read === 0) return { ok: false, error: fileIssue('no-rows', 'fatal') };
   return { ok: true, value: { inspection, reading, foreseen: [] } };
 }
 
-/** Reads a file from its start, by marks that only its whole tells. */
+/** Reads a file from its start, by marks and names that only its whole tells. */
 async function readAgain(
   source: ByteSource,
   knowledge: Knowledge,
-  found: Choices['marks'],
+  { misread, parted }: Pick<Validator, 'misread' | 'parted'>,
   progress: (bytesRead: number) => void,
 ): Promise<Result<FileReading, Issue>> {
-  const choices = { ...knowledge.choices, marks: { ...found, ...knowledge.choices.marks } };
+  const choices = { ...knowledge.choices, marks: { ...misread, ...knowledge.choices.marks } };
+  const found = { ...knowledge, choices, parted: [...(knowledge.parted ?? []), ...parted] };
   const opened = await openFile(source, choices);
-  return opened.ok ? readSlices(opened.value, { ...knowledge, choices }, progress) : opened;
+  return opened.ok ? readSlices(opened.value, found, progress) : opened;
 }
 
 /** How a file is to be read, from its first rows, with what was decided about files of its shape. */

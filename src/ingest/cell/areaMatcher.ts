@@ -72,6 +72,9 @@ const MOST_SEPARATORS = 4;
 
 /** Shorter texts are not guessed at: any code is one letter from another. */
 const SHORTEST_GUESS = 5;
+const BETWEEN_WORDS = /[\s,.()[\]/&-]/u;
+/** Longer texts are no name with one word more. */
+const MOST_WORDS = 8;
 /** From this length on one slip is near enough to be taken with others at once. */
 const SHORTEST_NEAR = 6;
 /** How much of the shorter word a guess must share from its beginning: "Alemania" is not nearly "Albania". */
@@ -262,7 +265,17 @@ export class AreaMatcher {
     const bare = unmarked(undecorated(written));
     const decorated = bare === written || bare.length < SHORTEST_GUESS ? undefined : this.#namedBy(bare);
     if (decorated) return { areas: decorated, isNearExact: true };
+    if (this.#saysMore(bare)) return NOTHING_NEAR;
     return this.#nearest(areaKey(bare)) ?? this.#nearest(partKey(bare), isPart) ?? NOTHING_NEAR;
+  }
+
+  /** A name with a word before or behind it is another's: "Yemen, N.", "Congo (K)", "S. Sudan". */
+  #saysMore(text: string): boolean {
+    const words = text.split(BETWEEN_WORDS).filter(Boolean);
+    if (words.length < 2 || words.length > MOST_WORDS) return false;
+    return (
+      this.#plainly(words.slice(0, -1).join(' ')) !== undefined || this.#plainly(words.slice(1).join(' ')) !== undefined
+    );
   }
 
   #nearest(key: string, isWanted: (area: Area) => boolean = () => true): Near | undefined {

@@ -7,6 +7,7 @@ import { Meanings } from '../cell/meanings.ts';
 import { isShortCode } from '../cell/suspects.ts';
 import type { RowBatch } from '../file/rowReader.ts';
 import type { Choices } from './choices.ts';
+import type { Circumstances } from './asked.ts';
 import { codeOf } from './keyCells.ts';
 import type { Reading } from './reading.ts';
 import type { RowLog } from './rowLog.ts';
@@ -16,6 +17,10 @@ import { headerOf, rolesIn } from './statements.ts';
 export interface NamedArea {
   readonly text: string;
   readonly isKnown: boolean;
+  /** Whether a person said what it means. */
+  readonly isSaid: boolean;
+  /** Whether it can be nothing but a code. */
+  readonly isCode: boolean;
   /** Its code in each period, as far as asked: units of one name are told apart by time. */
   readonly codes: number[];
 }
@@ -29,7 +34,10 @@ export interface Placed {
 const UNKNOWN = -1;
 /** Texts for which the nearest area is looked for; nobody answers for more of them one by one. */
 const MOST_GUESSED = 1000;
-const NOBODY: NamedArea = { text: '', isKnown: false, codes: [] };
+const NOBODY: NamedArea = { text: '', isKnown: false, isSaid: false, isCode: false, codes: [] };
+const IS_CODE = /^[A-Z]{2,3}$/;
+/** "Germ?ny": letters that a program could not write. */
+const LOST_LETTER = /[?\uFFFD]/;
 
 /** Of which area the figures of a row are; and the names that are no known area. */
 export class AreasOfRows {
@@ -46,12 +54,18 @@ export class AreasOfRows {
   readonly #row: NamedArea[] = [];
   /** Rows that name an area which is not known, by its text. */
   readonly #unknown = new Map<string, number>();
+  /** Names that a code beside them may not stand for. */
+  readonly #parted: ReadonlySet<string>;
+  /** Names that nobody knows, by the code of the area that a code beside them told. */
+  readonly #joined = new Map<number, Set<string>>();
+  /** Areas that rows name by a name that is known. */
+  readonly #named = new Set<number>();
 
   constructor(
     mapping: ObservationMapping,
     choices: Choices,
     matchers: Matchers,
-    suspects: readonly string[],
+    { suspects, parted = [] }: Pick<Circumstances, 'suspects' | 'parted'>,
     dictionaries: Dictionaries,
     log: RowLog,
   ) {
@@ -59,13 +73,14 @@ export class AreasOfRows {
     this.#choices = choices;
     this.#matchers = matchers;
     this.#suspects = new Set(suspects);
+    this.#parted = new Set(parted);
     this.#dictionaries = dictionaries;
     this.#log = log;
     this.#at = rolesIn(mapping)('area');
     this.#columns = this.#at.map(
-      (column) => new Meanings([column], ([text = '']) => this.#named(codeOf(mapping, text))),
+      (column) => new Meanings([column], ([text = '']) => this.#meant(codeOf(mapping, text))),
     );
-    this.#fixed = mapping.fixed.area === null ? null : this.#named(mapping.fixed.area);
+    this.#fixed = mapping.fixed.area === null ? null : this.#meant(mapping.fixed.area);
   }
 
   get isFixed(): boolean {
@@ -77,14 +92,16 @@ export class AreasOfRows {
     const areaOf = areaAt === undefined ? UNKNOWN : this.#at.indexOf(areaAt);
     // A person may have said that its list holds no areas: then it has none, and not those of another list.
     const isLost = areaAt !== undefined && areaOf < 0;
-    return { area: area !== null ? this.#named(area) : isLost ? NOBODY : null, areaOf };
+    return { area: area !== null ? this.#meant(area) : isLost ? NOBODY : null, areaOf };
   }
 
-  #named(text: string): NamedArea {
+  #meant(text: string): NamedArea {
+    const isSaid = own(this.#choices.areas, text) !== undefined;
     return {
       text,
-      isKnown:
-        own(this.#choices.areas, text) !== undefined || (!this.#suspects.has(text) && this.#matchers.areas.knows(text)),
+      isKnown: isSaid || (!this.#suspects.has(text) && this.#matchers.areas.knows(text)),
+      isSaid,
+      isCode: IS_CODE.test(text),
       codes: [],
     };
   }
@@ -112,9 +129,40 @@ export class AreasOfRows {
     if (areaOf >= 0) return this.#codeIn(areas[areaOf] ?? NOBODY, period);
     for (const named of areas) {
       const code = this.#codeIn(named, period);
-      if (code >= 0) return code;
+      if (code >= 0) return areas.length > 1 ? this.#agreed(code, named, areas, period) : code;
     }
     return UNKNOWN;
+  }
+
+  /** The area of a row in which a code and a name stand side by side. What a person said of the name counts first. */
+  #agreed(code: number, telling: NamedArea, areas: readonly NamedArea[], period: number): number {
+    const name = areas.find(({ text, isCode }) => text !== '' && !isCode);
+    if (name?.isSaid) return this.#codeIn(name, period);
+    if (!name || name.isKnown || !telling.isCode) {
+      if (name?.isKnown) this.#named.add(code);
+      return code;
+    }
+    if (this.#parted.has(name.text)) return UNKNOWN;
+    const joined = this.#joined.get(code);
+    if (joined) joined.add(name.text);
+    else this.#joined.set(code, new Set([name.text]));
+    return code;
+  }
+
+  /**
+   * Names that a code joined with others: "Yemen N." and "Yemen S." are not both YEM, nor are states the country whose code
+   * stands beside them. A slip of the pen is the name all the same. The file is read again without joining them.
+   */
+  get parted(): readonly string[] {
+    const { areas } = this.#matchers;
+    return [...this.#joined].flatMap(([code, texts]) => {
+      if (texts.size + Number(this.#named.has(code)) < 2) return [];
+      const id = this.#dictionaries.areas.items[code];
+      return [...texts].filter((text) => {
+        const [near] = areas.suggestions(text);
+        return !LOST_LETTER.test(text) && !(near !== undefined && near.id === id && near.isNearExact);
+      });
+    });
   }
 
   /** Whether a text is nothing but the code of a country. */

@@ -13,6 +13,8 @@ export interface Circumstances {
   readonly today: string;
   /** Areas by chance only. */
   readonly suspects: readonly string[];
+  /** Names that a code beside them may not stand for, which only the whole of the file told. */
+  readonly parted?: readonly string[];
   /** A date that can be read in two ways. */
   readonly oddDate: string;
   /** What the title or the name of the file says of forecasts: "Population projections"; empty where nothing does. */

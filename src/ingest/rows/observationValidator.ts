@@ -91,7 +91,7 @@ export class ObservationValidator {
       shapeOf(mapping),
       choices.answers,
     );
-    this.#areas = new AreasOfRows(mapping, choices, matchers, circumstances.suspects, this.#dictionaries, this.#log);
+    this.#areas = new AreasOfRows(mapping, choices, matchers, circumstances, this.#dictionaries, this.#log);
     this.#periods = new PeriodsOfRows(mapping, this.#dictionaries);
     const series = new SeriesOfRows(mapping, this.#book, (text) => this.#areas.isFixedArea(text));
     this.#series = series;
@@ -195,6 +195,11 @@ export class ObservationValidator {
   /** The marks of columns of which cells were read before one told the mark, and told another. */
   get misread(): Readonly<Record<string, DecimalMark>> {
     return this.#marks.misread;
+  }
+
+  /** Names of areas that a code beside them joined with others. */
+  get parted(): readonly string[] {
+    return this.#areas.parted;
   }
 
   finish(): Reading {

@@ -86,6 +86,7 @@ export class TableValidator {
   readonly #rows = new Map<string, Row>();
   readonly #issues = new IssueLog();
   readonly misread = {};
+  readonly parted = [];
   /** By key: what this table holds already. */
   readonly #stored: ReadonlyMap<string, Row>;
   readonly #known: Readonly<Record<Reference['table'], ReadonlySet<string>>>;

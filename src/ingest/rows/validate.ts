@@ -13,6 +13,8 @@ export interface Validator {
   finish(): Reading;
   /** The decimal marks, by header, of columns that must be read again: a later cell told another than was read by. */
   readonly misread: Choices['marks'];
+  /** Names of areas that must be read again: a code beside them joined what they part. */
+  readonly parted: readonly string[];
 }
 
 /** The validator that carries out a mapping, with the areas and indicators known so far. */
@@ -24,10 +26,20 @@ export function validator(
     oddDate,
     forecast,
   }: Pick<Inspection, 'layout' | 'mapping' | 'suspects' | 'oddDate' | 'forecast'>,
-  { registry, matchers, today }: { readonly registry: Registry; readonly matchers: Matchers; readonly today: string },
+  {
+    registry,
+    matchers,
+    today,
+    parted = [],
+  }: {
+    readonly registry: Registry;
+    readonly matchers: Matchers;
+    readonly today: string;
+    readonly parted?: readonly string[];
+  },
   choices: Choices,
 ): Validator {
   return mapping.table === 'observations'
-    ? new ObservationValidator(layout, mapping, matchers, choices, { today, suspects, oddDate, forecast })
+    ? new ObservationValidator(layout, mapping, matchers, choices, { today, suspects, parted, oddDate, forecast })
     : new TableValidator(layout, mapping, registry);
 }

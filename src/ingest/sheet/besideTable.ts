@@ -35,7 +35,7 @@ function namesRows({ headers, body }: SheetTable, at: number, gap: number, isAre
     return areYears && (nameOf(header) === 'period' || isAgain);
   }
   const isOfWords = content.numeric === 0 && content.filled >= FEWEST_WORDS && content.distinct === content.filled;
-  return isOfWords && !isBeside(header, content) && areaShare(content, isArea, nameOf(header) === 'area') < 0.5;
+  return isOfWords && !isBeside(header, content) && areaShare(content, isArea, header) < 0.5;
 }
 
 /** The columns of a table that stand before another. */

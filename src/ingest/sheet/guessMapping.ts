@@ -68,7 +68,7 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
   const roles: Roles = columns.map(() => null);
   const unread: Unread[] = [];
   const calendar = setPeriods(columns, roles, table, unread);
-  setAreas(columns, roles, head);
+  setAreas(columns, roles, head, table);
   setFlags(columns, roles);
   setNamed(columns, roles, table, unread);
   setCodes(columns, roles, table, unread);

@@ -1,12 +1,14 @@
 import { fold } from '../../domain/fold.ts';
 import type { ColumnRole } from '../../domain/mapping.ts';
 import { isShortCode } from '../cell/suspects.ts';
-import { AREA, DIMENSION, INDICATOR } from './columnRoles.ts';
+import { mayBeCode } from './areaShare.ts';
+import { AREA, DIMENSION, IGNORE, INDICATOR } from './columnRoles.ts';
 import { isBreakdown } from './dimensions.ts';
 import type { Column, Roles } from './guessedColumn.ts';
 import type { SheetHead } from './layout.ts';
 import { fillDownOf } from './fillDownOf.ts';
-import { isNumeric, share, type SheetTable } from './sheetTable.ts';
+import { isAllPartners, isByPartner, isOfPartners, isReporter, isTrader } from './partnerWords.ts';
+import { isNumeric, isOneFor, share, type SheetTable } from './sheetTable.ts';
 
 const OF_COUNTRIES = /\b(?:country|countries|nation|economy|member state|entity|quoc gia|nuoc|ref area|geo)\b/;
 /** Headings of what is measured, folded: some of it may be called like places. */
@@ -20,8 +22,9 @@ const FEWEST_COUNTRIES = 0.2;
  * otherwise (codes). A column of which no cell is a known area is none, whatever it is called; regions and continents are
  * areas only where nothing else is.
  */
-export function setAreas(columns: readonly Column[], roles: Roles, head: SheetHead): void {
+export function setAreas(columns: readonly Column[], roles: Roles, head: SheetHead, table: SheetTable): void {
   const { isArea, isPlace, isNearArea } = head;
+  setPartners(columns, roles, head, table);
   const free = columns.filter(
     (column) =>
       roles[column.at] === null &&
@@ -38,9 +41,10 @@ export function setAreas(columns: readonly Column[], roles: Roles, head: SheetHe
     column.name === 'indicator' ||
     isOffices(column);
   // A town is called like a country by chance; a name that is nearly known is a slip of the pen.
+  // Of letters that may be codes it is said in `areas` which are.
   const isMostlyKnown = ({ areas, header, content }: Column): boolean =>
     areas >= (OF_COUNTRIES.test(fold(header)) ? FEWEST_COUNTRIES : MOST_KNOWN) ||
-    share(content, (text) => isArea(text) || isNearArea(text)) >= MOST_KNOWN;
+    share(content, (text) => !mayBeCode(text) && (isArea(text) || isNearArea(text))) >= MOST_KNOWN;
   const first =
     free.find((column) => column.name === 'area' && column.areas > 0 && isMostlyKnown(column)) ??
     mostAreas(free.filter((column) => (isNamed(column) || mayBe(column)) && column.areas >= 0.5)) ??
@@ -49,6 +53,12 @@ export function setAreas(columns: readonly Column[], roles: Roles, head: SheetHe
   if (!first) return;
   const isFree = new Set(free);
   const { distinct } = first.content;
+  /** Regions in one column and their provinces in the next: each row has a name in one of both. */
+  const isInTurn = ({ at, content, areas, name }: Column): boolean =>
+    content.filled > 0 &&
+    areas >= MOST_KNOWN &&
+    (name === null || name === 'area' || name === 'region') &&
+    table.body.every((row) => (row[at] ?? '') === '' || (row[first.at] ?? '') === '');
   columns.forEach((column) => {
     const saysTheSame = isNamed(column) || (mayBe(column) && column.areas >= 0.9);
     const isAsFine = column.content.distinct >= distinct * 0.8 && column.content.distinct <= distinct * 1.25;
@@ -57,9 +67,43 @@ export function setAreas(columns: readonly Column[], roles: Roles, head: SheetHe
       column.areas === 0
         ? column.name === 'areaCode' || first.areas === 0
         : share(column.content, isPlace) >= 0.5 || share(first.content, isPlace) < 0.5;
-    if (column === first || (isFree.has(column) && saysTheSame && isAsFine && isAlike)) roles[column.at] = AREA;
+    const isMeant = isFree.has(column) && ((saysTheSame && isAsFine && isAlike) || isInTurn(column));
+    if (column === first || isMeant) roles[column.at] = AREA;
   });
 }
+
+/**
+ * Those with whom some other deals are a part of what is measured, never the area: their heading says so, or of a column of
+ * countries that has no such heading the title of the table. Of an exporter and an importer both are. A second column that
+ * says the same otherwise says nothing new.
+ */
+function setPartners(columns: readonly Column[], roles: Roles, head: SheetHead, table: SheetTable): void {
+  const places = columns.filter(
+    ({ at, content, areas }) => roles[at] === null && !isNumeric(content) && areas >= MOST_KNOWN,
+  );
+  const traders = places.filter(({ header }) => isTrader(header));
+  const areTraders = new Set(traders.map(({ header }) => fold(header).startsWith('export'))).size > 1;
+  const named = places.filter(({ header }) => isOfPartners(header) || (areTraders && isTrader(header)));
+  const isTitled = named.length === 0 && titlesOf(head, table).some(isByPartner);
+  const partners = isTitled
+    ? places.filter(({ header, content }) => !isReporter(header) && share(content, head.isProvince) < MOST_KNOWN)
+    : named;
+  partners.forEach(({ at, content }, place) => {
+    const isSaidBefore = partners
+      .slice(0, place)
+      .some((other) => isOneFor(table.body, other.at, at) && isOneFor(table.body, at, other.at));
+    roles[at] = isSaidBefore || [...content.texts].every(isAllPartners) ? IGNORE : DIMENSION;
+  });
+}
+
+/** The lines above a table, each alone in its row. */
+const titlesOf = ({ rows }: SheetHead, { headerRow }: SheetTable): readonly string[] =>
+  rows.slice(0, Math.max(0, headerRow + 1)).flatMap((row) => {
+    const [line = '', ...more] = row.filter(Boolean);
+    return more.length === 0 ? [line.slice(0, LONGEST_LINE)] : [];
+  });
+/** What is longer is no title. */
+const LONGEST_LINE = 200;
 
 /** Lines that head a breakdown by partners, in the column itself or the one before. */
 const BY_PARTNER =

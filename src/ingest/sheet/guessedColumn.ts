@@ -6,7 +6,6 @@ import { dayFirst, isMonthOrSpan, readPeriod } from '../cell/readPeriod.ts';
 import { halvesOf } from '../cell/halvesOf.ts';
 import { partCode, readYearPart } from '../cell/readYearPart.ts';
 import { looksLikeUnit } from '../cell/looksLikeUnit.ts';
-import { namesParts } from '../cell/suspects.ts';
 import { areaShare } from './areaShare.ts';
 import { COLUMN_NAMES } from './columnNames.ts';
 import { partAtEnd, type PartAtEnd } from './headerParts.ts';
@@ -133,9 +132,7 @@ export function columnOf(
   const alone = period === null ? '' : (/^\(([^()]+)\)$/.exec(all)?.[1] ?? '');
   const ofUnit = looksLikeUnit(alone) ? alone : '';
   const series = ofUnit === '' ? all || null : null;
-  const asNamed = nameOf(header);
-  const isOfAreas = asNamed === 'area' || asNamed === 'areaCode' || namesParts(header);
-  const areas = isNumeric(content) ? 0 : areaShare(content, head.isArea, isOfAreas);
+  const areas = isNumeric(content) ? 0 : areaShare(content, head.isArea, header);
   const indicators = isNumeric(content) ? 0 : share(content, head.isIndicator);
   return {
     at,

@@ -325,6 +325,23 @@ describe('how near a suggestion is', () => {
     expect(matcher.suggestions(text)).toEqual(id === null ? [] : [{ id, isNearExact: false }]);
   });
 
+  it.each(['Vietnam, N.', 'Vietnam S', 'Yemen N.', 'Yemen (S)', 'Yemen II', 'Germany, W.', 'Congo (K)', 'S. Sudan'])(
+    'offers nothing for %j: a name with a word more is that of another',
+    (text) => {
+      expect(matcher.suggestions(text)).toEqual([]);
+      expect(matcher.named(text)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['Germany (a)', 'DEU'],
+    ['Vietnan', 'VNM'],
+    ['Viet Nan', 'VNM'],
+    ['United Kingdon', 'GBR'],
+  ])('but takes no word of a name for more: %j', (text, id) => {
+    expect(suggest(text)).toBe(id);
+  });
+
   it('offers all that are equally near, none to be taken unread', () => {
     expect(matcher.suggestions('Nigera')).toEqual([
       { id: 'NER', isNearExact: false },
