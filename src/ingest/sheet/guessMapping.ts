@@ -1,4 +1,4 @@
-import type { ObservationMapping, Unread } from '../../domain/mapping.ts';
+import type { ColumnRole, ObservationMapping, Unread } from '../../domain/mapping.ts';
 import { oncePer } from '../../domain/oncePer.ts';
 import { areBuddhistYears, commonEra } from '../cell/buddhistYear.ts';
 import { dateAs } from '../cell/datesAs.ts';
@@ -19,6 +19,7 @@ import { withPartsAcross } from './partsAcross.ts';
 import { setPeriods } from './guessedPeriods.ts';
 import { leaveYears } from './guessedYears.ts';
 import { setDistinguishing, setValues, withNumbers, withoutUnnamed, withUnits } from './guessedValues.ts';
+import { tellsKind } from './kindWords.ts';
 import type { SheetHead } from './layout.ts';
 import { withNamedParts } from './namedParts.ts';
 import { hasSections } from './sectionLines.ts';
@@ -29,6 +30,9 @@ import { withTimesAsParts } from './timeWords.ts';
 import { periodOfTitle, seriesOfTitle, unitOfTitle } from './titles.ts';
 
 const IS_UNIT = /^(?:units?|unit of measure|đơn vị|đơn vị tính)$/i;
+
+const mayPart = ({ role }: ColumnRole, header: string): boolean =>
+  role === 'source' || (role === 'noteEn' && header !== '' && tellsKind(header));
 
 /** Which row of a header gives the units of the columns, counted from its end: the first column calls it "Unit". 0 for none. */
 function unitRowOf({ labels: [first = [], ...others] }: SheetTable): number {
@@ -82,8 +86,8 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
     roles.map((role) => role ?? IGNORE),
     table.headers,
     table.body,
-    // Sources that part the rows are part of what is measured: "Coal" and "Hydro" are no rivals.
-    new Set(roles.flatMap((role, at) => (role === null || role.role === 'source' ? [] : [at]))),
+    // Sources and states that part the rows are part of what is measured: "Coal" and "Hydro" are no rivals.
+    new Set(roles.flatMap((role, at) => (role === null || mayPart(role, table.headers[at] ?? '') ? [] : [at]))),
   );
   const named = withNamedParts(parted.roles, table.headers, table.body, [...unread, ...parted.unread]);
   const repeated: Unread[] = [];
