@@ -297,7 +297,7 @@ export const composition: fc.Arbitrary<Composition> = fc.record({
   sumOfMonths: fc.constantFrom('', '', 'Cả năm', 'Total', 'Year', 'Tổng'),
   plan: fc.constantFrom('', '', '', '', 'vi', 'en', 'short'),
   pairsAs: fc.constantFrom('one row', 'years first', 'measures first'),
-}) as fc.Arbitrary<Composition>;
+});
 
 const ENGLISH = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const monthHead = (how: Composition['months'], month: number): string =>

@@ -126,7 +126,7 @@ describe('columns without a heading', () => {
       ),
     );
     expect(found.roles.slice(5)).toEqual(['ignore', 'ignore']);
-    expect(found.unread.map(({ column }) => column)).toEqual([5, 6]);
+    expect((found.unread ?? []).map(({ column }) => column)).toEqual([5, 6]);
   });
 });
 
