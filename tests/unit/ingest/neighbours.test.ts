@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { text } from './guessed.ts';
+import { allObservations, reading } from './reading.ts';
+
+// Ordinary files that rules made for others must leave as they are; invented.
+
+describe('remarks that say nothing but "forecast"', () => {
+  it.each([
+    ['Note', '', 'Projected'],
+    ['Ghi chú', '', 'Dự báo'],
+    ['Footnote', 'Estimate', 'Forecast'],
+  ])('below "%s" mark their rows', async (heading, fact, ahead) => {
+    const found = await reading(
+      text(
+        `Country,Year,Births,${heading}`,
+        ...['Kenya', 'Laos'].flatMap((land, at) => [
+          `${land},2020,${String(5 + at)},${fact}`,
+          `${land},2025,${String(7 + at)},${ahead}`,
+        ]),
+      ),
+    );
+    const projected = allObservations(found).filter((one) => one.projected === true);
+    expect(projected.map(({ period }) => period)).toEqual(['2025', '2025']);
+  });
+});
