@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { text } from './guessed.ts';
+import { text, withFixed } from './guessed.ts';
 import { allObservations, reading } from './reading.ts';
 
 // Ordinary files that rules made for others must leave as they are; invented.
@@ -21,5 +21,14 @@ describe('remarks that say nothing but "forecast"', () => {
     );
     const projected = allObservations(found).filter((one) => one.projected === true);
     expect(projected.map(({ period }) => period)).toEqual(['2025', '2025']);
+  });
+});
+
+describe('the area itself among its partners', () => {
+  it('keeps its name: it is not all of them', async () => {
+    const file = text('Nationality,Visitors 2020,Visitors 2021', 'Viet Nam,31,32', 'Laos,5,6', 'Japan,7,8');
+    const found = await withFixed(file, { area: 'VNM' as never });
+    expect(found.series.map(({ name }) => name)).not.toContain('Visitors');
+    expect(allObservations(found)).toHaveLength(6);
   });
 });
