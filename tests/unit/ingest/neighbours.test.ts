@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { text, withFixed } from './guessed.ts';
+import { asked, columns, text, withFixed } from './guessed.ts';
 import { allObservations, reading } from './reading.ts';
 
 // Ordinary files that rules made for others must leave as they are; invented.
@@ -30,5 +30,18 @@ describe('the area itself among its partners', () => {
     const found = await withFixed(file, { area: 'VNM' as never });
     expect(found.series.map(({ name }) => name)).not.toContain('Visitors');
     expect(allObservations(found)).toHaveLength(6);
+  });
+});
+
+describe('codes of partners beside their names', () => {
+  it.each(['Market', 'Nationality', 'Partner'])('of a column "%s" are not whose the figures are', async (heading) => {
+    const names = ['Kenya', 'Laos', 'Japan', 'Chad', 'Peru', 'France', 'Poland', 'Norway', 'Chile'];
+    const codes = ['KEN', 'LAO', 'JPN', 'TCD', 'PER', 'FRA', 'POL', 'NOR', 'CHL'];
+    const file = text(
+      `Code,${heading},2020,2021`,
+      ...names.map((name, at) => `${codes[at] ?? ''},${name},${String(5 + at)},${String(9 - at)}`),
+    );
+    expect(await asked(file)).toContain('area');
+    expect((await columns(file)).roles.slice(0, 2)).toEqual(['ignore', 'dimension']);
   });
 });
