@@ -45,3 +45,10 @@ describe('codes of partners beside their names', () => {
     expect((await columns(file)).roles.slice(0, 2)).toEqual(['ignore', 'dimension']);
   });
 });
+
+describe('counts whose headings end like those of codes', () => {
+  it.each(['Estab', 'Total estab', 'PhD MA', 'Số mã', 'CVE high'])('"%s" is read', async (heading) => {
+    const file = text(`Country,Year,${heading},Births`, 'Kenya,2020,412,5', 'Laos,2020,388,6', 'Chad,2020,97,7');
+    expect((await columns(file)).roles[2]).toMatch(/^value/);
+  });
+});
