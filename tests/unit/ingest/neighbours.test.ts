@@ -52,3 +52,14 @@ describe('counts whose headings end like those of codes', () => {
     expect((await columns(file)).roles[2]).toMatch(/^value/);
   });
 });
+
+describe('flags behind figures', () => {
+  it('are those of the figures on their left, though one more remark stands among them', async () => {
+    const file = text('Country,2019,Note,2020,Flag,2021,Flag', 'Kenya,5,e,6,p,7,e', 'Laos,6,e,7,p,8,e');
+    const flags = (await columns(file)).columns.filter((role) => role.role === 'status');
+    expect(flags).toEqual([
+      { role: 'status', of: 3 },
+      { role: 'status', of: 5 },
+    ]);
+  });
+});
