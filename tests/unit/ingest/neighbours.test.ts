@@ -46,6 +46,14 @@ describe('codes of partners beside their names', () => {
   });
 });
 
+describe('a first row of small numbers', () => {
+  it('is data where a column with words is not counted', async () => {
+    const file = text('Month,Tourists,Nights,Remark', '1,2,3,', '2,4,6,low', '3,5,9,fair');
+    const found = await withFixed(file, { area: 'VNM' as never, period: '2020' as never });
+    expect(allObservations(found)).toHaveLength(6);
+  });
+});
+
 describe('counts whose headings end like those of codes', () => {
   it.each(['Estab', 'Total estab', 'PhD MA', 'Số mã', 'CVE high'])('"%s" is read', async (heading) => {
     const file = text(`Country,Year,${heading},Births`, 'Kenya,2020,412,5', 'Laos,2020,388,6', 'Chad,2020,97,7');
@@ -61,5 +69,13 @@ describe('flags behind figures', () => {
       { role: 'status', of: 3 },
       { role: 'status', of: 5 },
     ]);
+  });
+});
+
+describe('a line over years', () => {
+  it.each(['Hà Nội', 'Viet Nam', 'Source: Office', 'Nguồn: Cục'])('"%s" is no measure', async (line) => {
+    const file = text(`,${line},`, 'Chỉ tiêu,2020,2022', 'Births,5,6', 'Deaths,7,8', 'Homes,9,8');
+    const found = await withFixed(file, { area: 'VNM' as never });
+    expect(found.series.map(({ name }) => name)).toEqual(['Births', 'Deaths', 'Homes']);
   });
 });
