@@ -79,3 +79,18 @@ describe('a line over years', () => {
     expect(found.series.map(({ name }) => name)).toEqual(['Births', 'Deaths', 'Homes']);
   });
 });
+
+describe('figures whose headings may be times', () => {
+  it.each([
+    ['Week (hours)', ['8', '2', '11']],
+    ['Mon', ['714', '453', '70']],
+    ['MO', ['6.1', '6.2', '6.3']],
+  ])('"%s" is read', async (heading, cells) => {
+    const lands = ['Kenya', 'Laos', 'Chad'];
+    const file = text(
+      `Country,Year,Births,${heading}`,
+      ...lands.map((land, at) => `${land},2020,${String(5 + at)},${cells[at] ?? ''}`),
+    );
+    expect((await columns(file)).roles[3]).toMatch(/^value/);
+  });
+});
