@@ -94,3 +94,15 @@ describe('figures whose headings may be times', () => {
     expect((await columns(file)).roles[3]).toMatch(/^value/);
   });
 });
+
+describe('regions and their countries in turn', () => {
+  it('are not filled down, though every region has as many', async () => {
+    const file = text('Region,Country,2019', 'Asia,,11', ',Laos,5', ',Japan,6', 'Europe,,15', ',France,7', ',Spain,8');
+    const found = await withFixed(file, { series: 'Rate' });
+    expect(
+      allObservations(found)
+        .map(({ value }) => value)
+        .sort((a, b) => a - b),
+    ).toEqual([5, 6, 7, 8, 11, 15]);
+  });
+});
