@@ -14,9 +14,14 @@ const plain = (text: string): string => text.trim().normalize('NFD').replace(/\p
 /** Whether a text is a week: no period that this page holds. */
 export const isWeek = (text: string): boolean => WEEK.test(plain(text));
 
+const isHeading = (text: string): boolean => HEADING.test(fold(text.replaceAll('_', ' ')));
+/** "Week 周", "Tuần (Week)"; but not "Week (hours)". */
+function isOfWeeks(header: string): boolean {
+  const halves = halvesOf(header);
+  return halves.some(isHeading) && halves.every((half) => isHeading(half) || !/\p{Script=Latin}/u.test(half));
+}
+
 /** Whether a column holds weeks, by its cells, or by its heading, in one language or two, over numbers that can be theirs. */
 export const areWeeks = (header: string, texts: readonly string[]): boolean =>
   texts.length > 0 &&
-  (texts.every(isWeek) ||
-    (halvesOf(header).some((heading) => HEADING.test(fold(heading.replaceAll('_', ' ')))) &&
-      texts.every((text) => isWeek(text) || NUMBER.test(text.trim()))));
+  (texts.every(isWeek) || (isOfWeeks(header) && texts.every((text) => isWeek(text) || NUMBER.test(text.trim()))));

@@ -5,6 +5,7 @@ import { Meanings } from '../cell/meanings.ts';
 import { nameAndUnit, SEPARATOR } from '../cell/seriesNames.ts';
 import type { RowBatch } from '../file/rowReader.ts';
 import { saysWhatFiguresAre } from '../sheet/kindWords.ts';
+import { isOfPartners } from '../sheet/partnerWords.ts';
 import { codeOf, labelOf, partText } from './keyCells.ts';
 import type { Series, SeriesBook } from './seriesBook.ts';
 import { rolesIn } from './statements.ts';
@@ -52,8 +53,9 @@ export class SeriesOfRows {
     const units = at('unit');
     const isUnit = columns.flatMap((role, column) => (role.role === 'indicator' && role.isUnit ? [column] : []));
     const parts = at('dimension');
+    // Who is from the place itself is one among its partners, and not all of them.
     const word = (text: string, column: number): string =>
-      columns[column]?.role === 'dimension' && isFixedArea(text)
+      columns[column]?.role === 'dimension' && isFixedArea(text) && !isOfPartners(mapping.headers[column] ?? '')
         ? ''
         : partText(mapping, column, codeOf(mapping, text));
     const measures = keys.length > 0 ? keys : names;

@@ -15,7 +15,15 @@ export function fillDownOf({ body }: SheetTable, roles: readonly ColumnRole[]): 
   const units = roles.flatMap(({ role }, at) => (role === 'unit' || KEYS.includes(role) ? [at] : []));
   const repeated = units.filter((at) => body.some((row, index) => index > 0 && isDitto(row[at] ?? '')));
   const values = roles.flatMap(({ role }, at) => (role === 'value' ? [at] : []));
+  // Regions in one column, their provinces in the next: what is blank is said there.
+  const isInTurn = (at: number): boolean => {
+    const others = keys.filter((other) => other !== at && roles[at]?.role === 'area' && roles[other]?.role === 'area');
+    return (
+      others.length > 0 && body.every((row) => (row[at] ?? '') === '' || others.every((one) => (row[one] ?? '') === ''))
+    );
+  };
   const merged = keys.filter((at) => {
+    if (isInTurn(at)) return false;
     const filled = body.map((row) => (row[at] ?? '') !== '');
     const blank = filled.filter((is) => !is).length;
     if (blank === 0 || !filled[0] || blank === body.length) return false;

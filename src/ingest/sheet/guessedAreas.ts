@@ -94,6 +94,14 @@ function setPartners(columns: readonly Column[], roles: Roles, head: SheetHead, 
       .some((other) => isOneFor(table.body, other.at, at) && isOneFor(table.body, at, other.at));
     roles[at] = isSaidBefore || [...content.texts].every(isAllPartners) ? IGNORE : DIMENSION;
   });
+  // "Code" beside "Market" has the codes of the markets, where no other column has names that they may be of.
+  const names = places.filter(({ at, name }) => roles[at] === null && name !== 'areaCode');
+  for (const { at, name } of names.length > 0 ? [] : places)
+    if (
+      name === 'areaCode' &&
+      partners.some((one) => isOneFor(table.body, one.at, at) && isOneFor(table.body, at, one.at))
+    )
+      roles[at] ??= IGNORE;
 }
 
 /** The lines above a table, each alone in its row. */

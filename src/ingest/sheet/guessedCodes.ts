@@ -20,7 +20,7 @@ const WORDS_IN_ID =
 const FEWEST_GLUED = 4;
 /** "matinh", "school_urn", "tinh_ma", folded: what numbers of one place or thing are called where each has its own. */
 const GLUED_CODE =
-  /^ma ?(?:tinh|tp|huyen|quan|xa|phuong|dvhc|dv|don vi|vung|nuoc|qg|truong|nganh|hang|sp|so)$|^(?:[a-z]+ )?(?:urn|ukprn|uprn|laestab|estab|ma)$|^cve [a-z]+$/;
+  /^ma ?(?:tinh|tp|huyen|quan|xa|phuong|dvhc|dv|don vi|vung|nuoc|qg|truong|nganh|hang|sp|so)$|^(?:tinh|tp|huyen|quan|xa|phuong|vung|nuoc|truong|nganh) ma$|^(?:[a-z]+ )?(?:urn|ukprn|uprn|laestab)$|^cve (?:ent|mun|loc|geo|edo|agee?b|entidad|municipio)$/;
 
 /** Headings of codes as the offices of Ireland ("C02118V02559") and Czechia ("uzemi_cis", "stapro_kod", "idhod") write them. */
 const CODED = /^(?:C\d{4,6}V\d{4,6}|\w+_(?:cis|kod)|idhod|refobdobi)$/i;

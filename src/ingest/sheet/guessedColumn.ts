@@ -174,6 +174,9 @@ function nameOfColumn(header: string, content: ColumnContent, areas: number): Na
   if (isOfCodes && share(content, hasDecimals) >= 0.5) return null;
   if (name === 'period' && !isOfPeriods && share(content, isNoYearPart) >= 0.5) return null;
   if (name === 'order' && IS_INDEX.test(header) && [...content.texts].some(hasDecimals)) return null;
+  // "Mon" is a Monday too, and "MO" a state.
+  if (/^(?:mon|mo|mth)$/i.test(header) && isNumeric(content) && share(content, (text) => MONTH_NUMBER.test(text)) < 1)
+    return null;
   if (name !== null) return name === 'period' && /^nam$/i.test(header) && !isOfPeriods ? null : name;
   const bare = nameOf(header.replace(/(?<!\s)\s*[([][^()[\]]*[)\]]\s*$/, ''));
   if (bare === 'period') return isOfPeriods ? bare : null;
@@ -197,6 +200,7 @@ const areOrganisations = (header: string, content: ColumnContent): boolean =>
 /** Rows are counted below it, or a score is told, which may have decimals. */
 export const IS_INDEX = /^index$/i;
 const IS_KEYED = /^(?:id|order|no\.?|nr)$/i;
+const MONTH_NUMBER = /^(?:0?[1-9]|1[0-2])$/;
 const hasDecimals = (text: string): boolean => /^-?\d+[.,]\d/.test(text);
 /** "44.9"; but "1993.5" is in the middle of a year. */
 const isNoYearPart = (text: string): boolean => hasDecimals(text) && !/^(?:1[89]|2[01])\d\d[.,]/.test(text);

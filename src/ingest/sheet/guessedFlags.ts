@@ -21,7 +21,8 @@ export function setFlags(columns: readonly Column[], roles: Roles): void {
     return isNamed || (areLetters && column.header === '');
   });
   // "Note" and "Status" are two remarks on the row, which stand behind figures by chance.
-  const kinds = new Set(found.map(({ header }) => FLAGS.exec(fold(header.replaceAll('_', ' ')))?.[0].trim() ?? ''));
-  if (found.length < FEWEST || (kinds.size > 1 && found.length < kinds.size * FEWEST)) return;
-  for (const { at } of found) roles[at] = { role: 'status', of: at - 1 };
+  const kindOf = ({ header }: Column): string => FLAGS.exec(fold(header.replaceAll('_', ' ')))?.[0].trim() ?? '';
+  for (const column of found)
+    if (found.filter((other) => kindOf(other) === kindOf(column)).length >= FEWEST)
+      roles[column.at] = { role: 'status', of: column.at - 1 };
 }

@@ -131,9 +131,10 @@ function ofForecasts(
   const all = [...texts];
   if (numeric > 0 || texts.size > MOST_WORDS || !all.some(callsRowForecast)) return null;
   if (name !== null && !['status', 'source', 'note'].includes(name)) return null;
-  // Whatever stands above them, "Actual" and "Forecast" are said of figures; remarks say many things.
+  // Whatever stands above them, "Actual" and "Forecast" are said of figures; remarks say many things, or nothing but these.
   const areStates =
-    all.some(callsFact) && all.every((text) => callsRowForecast(text) || callsFact(text) || isStatus(text));
+    (name === 'note' || all.some(callsFact)) &&
+    all.every((text) => callsRowForecast(text) || callsFact(text) || isStatus(text));
   if (!areStates && (name === 'note' || !tellsKind(header) || (name === 'status' && all.some(isLetters)))) return null;
   // What was forecast of a year stands beside what came: neither is the other.
   const isKey = (other: Column): boolean =>

@@ -56,7 +56,7 @@ export const findTable = oncePer(({ rows, isArea }: SheetHead): SheetTable | nul
   // A lone cell far to the right ("Unit: %") makes no table wider.
   const wide = rows.filter((row) => filledCount(row) > 1);
   const width = Math.max(0, ...(wide.length > 0 ? wide : rows).map(filledWidth));
-  const top = topRow(rows, width);
+  const top = topRow(rows, width, isArea);
   if (top < 0) return null;
   const title = (end: number): string => rows.slice(0, end).map(lineOf).filter(Boolean).join('\n');
   if (isDataRow(rows, top, isArea)) {
@@ -69,7 +69,7 @@ export const findTable = oncePer(({ rows, isArea }: SheetHead): SheetTable | nul
       body: bodyOf(rows, top, width),
     };
   }
-  let last = isMeasureOver(rows[top], rows[top + 1]) ? top + 1 : top;
+  let last = isMeasureOver(rows[top], rows[top + 1], isArea) ? top + 1 : top;
   while (last - top + 1 < MOST_HEADER_ROWS && isHeaderToo(rows, last, isArea)) last++;
   if (goesOnBehindBlank(rows, last, isArea)) last += 2;
   const named = namedAcross(rows.slice(top, last + 1), rows[last + 1]);
@@ -101,13 +101,15 @@ function countsColumns(row: Row = [], below: Row = []): boolean {
     letters < 0 || at < letters ? count === 'ABCD'[at] : Number(count) === at - letters + 1,
   );
   const areMarked = cells.every((cell) => /^[([]/.test(cell));
+  // Words in a column that is not counted say nothing: "1, 2, 3" beside a remark that is empty is a row of figures.
+  const first = row.findIndex((cell) => cell.trim() !== '');
   const isWord = (cell: string): boolean =>
     cell.length > 1 && !isMissing(cell) && (!looksNumeric(cell) || readPeriod(cell) !== null);
   return (
     isCounting &&
     letters >= 0 &&
     cells.length >= (areMarked ? FEWEST_COUNTED - 1 : FEWEST_COUNTED) &&
-    below.some((cell) => isWord(cell.trim()))
+    below.some((cell, at) => isWord(cell.trim()) && (at < first || cellAt(row, at) !== ''))
   );
 }
 
@@ -126,7 +128,7 @@ function namedAcross(header: readonly Row[], below: Row | undefined): readonly R
 }
 
 /** The first row that can be a header, -1 if none can. */
-function topRow(rows: readonly Row[], width: number): number {
+function topRow(rows: readonly Row[], width: number, isArea: SheetHead['isArea']): number {
   const early = rows.slice(0, HEADER_SEARCH_ROWS);
   const canBe = (row: Row): boolean => {
     const [below, next] = early.slice(early.indexOf(row) + 1);
@@ -147,15 +149,22 @@ function topRow(rows: readonly Row[], width: number): number {
   const behind = behindPairs(rows, comments);
   if (behind > first && early[behind] && canBe(early[behind])) return behind;
   const [above, header] = [early[first - 1], early[first]];
-  const isOver = isSpanning(above, header) || isComparedBelow(above) || isMeasureOver(above, header);
+  const isOver = isSpanning(above, header) || isComparedBelow(above) || isMeasureOver(above, header, isArea);
   return first > comments && isOver ? first - 1 : first;
 }
 
-/** A measure alone over the first of several years: it heads them all, and is no title. */
-function isMeasureOver(row: Row = [], below: Row = []): boolean {
+/** A measure alone over the first of several years: it heads them all, and is no title; a place, or a source, is one. */
+function isMeasureOver(row: Row = [], below: Row = [], isArea: SheetHead['isArea'] = () => false): boolean {
   const at = row.findIndex((cell) => cell.trim() !== '');
   const times = below.flatMap((cell, column) => (periodLabel(cell.trim())?.rest === '' ? [column] : []));
-  return filledCount(row) === 1 && at > 0 && times.length > 1 && times[0] === at && isHeading(cellAt(row, at));
+  return (
+    filledCount(row) === 1 &&
+    at > 0 &&
+    times.length > 1 &&
+    times[0] === at &&
+    isHeading(cellAt(row, at)) &&
+    !isArea(cellAt(row, at))
+  );
 }
 
 /** A heading alone over the only figures of a table, of which the names have none. */
@@ -176,7 +185,7 @@ const isHeading = (text: string): boolean =>
   !looksNumeric(text) &&
   periodLabel(text)?.rest !== '' &&
   unitOfTitle(text) === '' &&
-  !/:$|^(?:table|tab\.|bảng|biểu)\s/iu.test(text);
+  !/:$|^(?:table|tab\.|bảng|biểu)\s|^(?:sources?|notes?|updated|nguồn|ghi chú|cập nhật)(?:\s*:|\s\d)/iu.test(text);
 
 /** "Quý I năm 2016 so với:" over the times against which its figures are held: alone in its row, it heads the table all the same. */
 function isComparedBelow(row: Row = []): boolean {

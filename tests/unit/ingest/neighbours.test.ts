@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { asked, columns, text, withFixed } from './guessed.ts';
+import { allObservations, reading } from './reading.ts';
+
+// Ordinary files that rules made for others must leave as they are; invented.
+
+describe('remarks that say nothing but "forecast"', () => {
+  it.each([
+    ['Note', '', 'Projected'],
+    ['Ghi chú', '', 'Dự báo'],
+    ['Footnote', 'Estimate', 'Forecast'],
+  ])('below "%s" mark their rows', async (heading, fact, ahead) => {
+    const found = await reading(
+      text(
+        `Country,Year,Births,${heading}`,
+        ...['Kenya', 'Laos'].flatMap((land, at) => [
+          `${land},2020,${String(5 + at)},${fact}`,
+          `${land},2025,${String(7 + at)},${ahead}`,
+        ]),
+      ),
+    );
+    const projected = allObservations(found).filter((one) => one.projected === true);
+    expect(projected.map(({ period }) => period)).toEqual(['2025', '2025']);
+  });
+});
+
+describe('the area itself among its partners', () => {
+  it('keeps its name: it is not all of them', async () => {
+    const file = text('Nationality,Visitors 2020,Visitors 2021', 'Viet Nam,31,32', 'Laos,5,6', 'Japan,7,8');
+    const found = await withFixed(file, { area: 'VNM' as never });
+    expect(found.series.map(({ name }) => name)).not.toContain('Visitors');
+    expect(allObservations(found)).toHaveLength(6);
+  });
+});
+
+describe('codes of partners beside their names', () => {
+  it.each(['Market', 'Nationality', 'Partner'])('of a column "%s" are not whose the figures are', async (heading) => {
+    const names = ['Kenya', 'Laos', 'Japan', 'Chad', 'Peru', 'France', 'Poland', 'Norway', 'Chile'];
+    const codes = ['KEN', 'LAO', 'JPN', 'TCD', 'PER', 'FRA', 'POL', 'NOR', 'CHL'];
+    const file = text(
+      `Code,${heading},2020,2021`,
+      ...names.map((name, at) => `${codes[at] ?? ''},${name},${String(5 + at)},${String(9 - at)}`),
+    );
+    expect(await asked(file)).toContain('area');
+    expect((await columns(file)).roles.slice(0, 2)).toEqual(['ignore', 'dimension']);
+  });
+});
+
+describe('a first row of small numbers', () => {
+  it('is data where a column with words is not counted', async () => {
+    const file = text('Month,Tourists,Nights,Remark', '1,2,3,', '2,4,6,low', '3,5,9,fair');
+    const found = await withFixed(file, { area: 'VNM' as never, period: '2020' as never });
+    expect(allObservations(found)).toHaveLength(6);
+  });
+});
+
+describe('counts whose headings end like those of codes', () => {
+  it.each(['Estab', 'Total estab', 'PhD MA', 'Số mã', 'CVE high'])('"%s" is read', async (heading) => {
+    const file = text(`Country,Year,${heading},Births`, 'Kenya,2020,412,5', 'Laos,2020,388,6', 'Chad,2020,97,7');
+    expect((await columns(file)).roles[2]).toMatch(/^value/);
+  });
+});
+
+describe('flags behind figures', () => {
+  it('are those of the figures on their left, though one more remark stands among them', async () => {
+    const file = text('Country,2019,Note,2020,Flag,2021,Flag', 'Kenya,5,e,6,p,7,e', 'Laos,6,e,7,p,8,e');
+    const flags = (await columns(file)).columns.filter((role) => role.role === 'status');
+    expect(flags).toEqual([
+      { role: 'status', of: 3 },
+      { role: 'status', of: 5 },
+    ]);
+  });
+});
+
+describe('a line over years', () => {
+  it.each(['Hà Nội', 'Viet Nam', 'Source: Office', 'Nguồn: Cục'])('"%s" is no measure', async (line) => {
+    const file = text(`,${line},`, 'Chỉ tiêu,2020,2022', 'Births,5,6', 'Deaths,7,8', 'Homes,9,8');
+    const found = await withFixed(file, { area: 'VNM' as never });
+    expect(found.series.map(({ name }) => name)).toEqual(['Births', 'Deaths', 'Homes']);
+  });
+});
+
+describe('figures whose headings may be times', () => {
+  it.each([
+    ['Week (hours)', ['8', '2', '11']],
+    ['Mon', ['714', '453', '70']],
+    ['MO', ['6.1', '6.2', '6.3']],
+  ])('"%s" is read', async (heading, cells) => {
+    const lands = ['Kenya', 'Laos', 'Chad'];
+    const file = text(
+      `Country,Year,Births,${heading}`,
+      ...lands.map((land, at) => `${land},2020,${String(5 + at)},${cells[at] ?? ''}`),
+    );
+    expect((await columns(file)).roles[3]).toMatch(/^value/);
+  });
+});
+
+describe('regions and their countries in turn', () => {
+  it('are not filled down, though every region has as many', async () => {
+    const file = text('Region,Country,2019', 'Asia,,11', ',Laos,5', ',Japan,6', 'Europe,,15', ',France,7', ',Spain,8');
+    const found = await withFixed(file, { series: 'Rate' });
+    expect(
+      allObservations(found)
+        .map(({ value }) => value)
+        .sort((a, b) => a - b),
+    ).toEqual([5, 6, 7, 8, 11, 15]);
+  });
+});
