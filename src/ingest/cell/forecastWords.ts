@@ -35,6 +35,8 @@ export function callsRowForecast(text: string): boolean {
 }
 const BEHIND = '(?: (?:values?|data|figures?|series|scenarios?|so lieu|nam|\\d+))*$';
 const ALONE = new RegExp(`^(?:${WORDS})${BEHIND}`, 'u');
+/** Whether a text says that and nothing else: "Projected", "Dự báo 2030". */
+export const saysForecastAlone = (text: string): boolean => ALONE.test(fold(text));
 const AT_EDGE = new RegExp(`^(?:${WORDS})(?: |$)|(?:^| )(?:${WORDS})${BEHIND}`, 'u');
 /** Folded words of what only refers to forecasts, and of those that make some. */
 const OF_OTHERS = new RegExp(

@@ -83,11 +83,13 @@ function setPartners(columns: readonly Column[], roles: Roles, head: SheetHead, 
   );
   const traders = places.filter(({ header }) => isTrader(header));
   const areTraders = new Set(traders.map(({ header }) => fold(header).startsWith('export'))).size > 1;
-  const named = places.filter(({ header }) => isOfPartners(header) || (areTraders && isTrader(header)));
+  // "Thị trường: Hà Nội": one's own provinces are no partners.
+  const isAbroad = ({ content }: Column): boolean => share(content, head.isProvince) < MOST_KNOWN;
+  const named = places.filter(
+    (column) => (isOfPartners(column.header) && isAbroad(column)) || (areTraders && isTrader(column.header)),
+  );
   const isTitled = named.length === 0 && titlesOf(head, table).some(isByPartner);
-  const partners = isTitled
-    ? places.filter(({ header, content }) => !isReporter(header) && share(content, head.isProvince) < MOST_KNOWN)
-    : named;
+  const partners = isTitled ? places.filter((column) => !isReporter(column.header) && isAbroad(column)) : named;
   partners.forEach(({ at, content }, place) => {
     const isSaidBefore = partners
       .slice(0, place)

@@ -1,5 +1,5 @@
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
-import { callsFact, callsRowForecast } from '../cell/forecastWords.ts';
+import { callsFact, callsRowForecast, saysForecastAlone } from '../cell/forecastWords.ts';
 import { isStatus } from '../cell/statusNote.ts';
 import { DIMENSION, ESTIMATES_AFTER, IGNORE, INDICATOR, INDICATOR_NAME, NOTE, STATUS, UNIT } from './columnRoles.ts';
 import { isBreakdown, saysSo } from './dimensions.ts';
@@ -132,9 +132,9 @@ function ofForecasts(
   if (numeric > 0 || texts.size > MOST_WORDS || !all.some(callsRowForecast)) return null;
   if (name !== null && !['status', 'source', 'note'].includes(name)) return null;
   // Whatever stands above them, "Actual" and "Forecast" are said of figures; remarks say many things, or nothing but these.
+  const calls = name === 'note' && !all.some(callsFact) ? saysForecastAlone : callsRowForecast;
   const areStates =
-    (name === 'note' || all.some(callsFact)) &&
-    all.every((text) => callsRowForecast(text) || callsFact(text) || isStatus(text));
+    (name === 'note' || all.some(callsFact)) && all.every((text) => calls(text) || callsFact(text) || isStatus(text));
   if (!areStates && (name === 'note' || !tellsKind(header) || (name === 'status' && all.some(isLetters)))) return null;
   // What was forecast of a year stands beside what came: neither is the other.
   const isKey = (other: Column): boolean =>

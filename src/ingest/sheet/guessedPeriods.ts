@@ -91,6 +91,9 @@ export function setPeriods(
     roles[at] = IGNORE;
     unread.push({ column: at, why: 'years' });
   }
+  const dated = columns.filter(
+    (column) => !rivals.includes(column) && column.content.numeric === 0 && reads(column) >= 0.8,
+  );
   const inParts = columns.find(
     (column) => column.name === 'part' && !isNumeric(column.content) && share(column.content, mayBePeriod) >= 0.8,
   );
@@ -107,10 +110,9 @@ export function setPeriods(
         isOfYears(column) &&
         columns.some((other) => other !== column && isNumericColumn(other)),
     ) ??
-    columns.find(
-      (column) =>
-        !rivals.includes(column) && column.name !== 'published' && column.content.numeric === 0 && reads(column) >= 0.8,
-    );
+    dated.find(({ name }) => name !== 'published') ??
+    // Where nothing else says a time: "Last updated" of figures by the day.
+    dated.find(({ content }) => content.distinct > 1 && [...content.texts].every(isMoment));
   for (const column of named)
     if (
       column !== chosen &&

@@ -27,7 +27,7 @@ describe('remarks that say nothing but "forecast"', () => {
 describe('the area itself among its partners', () => {
   it('keeps its name: it is not all of them', async () => {
     const file = text('Nationality,Visitors 2020,Visitors 2021', 'Viet Nam,31,32', 'Laos,5,6', 'Japan,7,8');
-    const found = await withFixed(file, { area: 'VNM' as never });
+    const found = await withFixed(file, { area: 'VNM' });
     expect(found.series.map(({ name }) => name)).not.toContain('Visitors');
     expect(allObservations(found)).toHaveLength(6);
   });
@@ -49,7 +49,7 @@ describe('codes of partners beside their names', () => {
 describe('a first row of small numbers', () => {
   it('is data where a column with words is not counted', async () => {
     const file = text('Month,Tourists,Nights,Remark', '1,2,3,', '2,4,6,low', '3,5,9,fair');
-    const found = await withFixed(file, { area: 'VNM' as never, period: '2020' as never });
+    const found = await withFixed(file, { area: 'VNM', period: '2020' as never });
     expect(allObservations(found)).toHaveLength(6);
   });
 });
@@ -75,7 +75,7 @@ describe('flags behind figures', () => {
 describe('a line over years', () => {
   it.each(['Hà Nội', 'Viet Nam', 'Source: Office', 'Nguồn: Cục'])('"%s" is no measure', async (line) => {
     const file = text(`,${line},`, 'Chỉ tiêu,2020,2022', 'Births,5,6', 'Deaths,7,8', 'Homes,9,8');
-    const found = await withFixed(file, { area: 'VNM' as never });
+    const found = await withFixed(file, { area: 'VNM' });
     expect(found.series.map(({ name }) => name)).toEqual(['Births', 'Deaths', 'Homes']);
   });
 });
@@ -105,4 +105,18 @@ describe('regions and their countries in turn', () => {
         .sort((a, b) => a - b),
     ).toEqual([5, 6, 7, 8, 11, 15]);
   });
+});
+
+it('the day of an update is the time where nothing else says one', async () => {
+  const found = await columns(
+    text('Country,Cases,Last updated', 'Kenya,5,2021-03-01', 'Kenya,6,2021-03-02', 'Laos,7,2021-03-01'),
+  );
+  expect(found.roles).toEqual(['area', 'value Cases', 'period']);
+});
+
+it.each(['Thị trường', 'Market', 'Destination'])('provinces below %s are whose the figures are', async (heading) => {
+  const found = await columns(
+    text(`${heading},2020,2021`, 'Hà Nội,5,6', 'Cao Bằng,7,8', 'Lai Châu,9,7', 'Sơn La,5,4', 'Điện Biên,3,2'),
+  );
+  expect(found.roles[0]).toBe('area');
 });
