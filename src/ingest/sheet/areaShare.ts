@@ -5,6 +5,7 @@ import type { ColumnContent } from './sheetTable.ts';
 /** Fewer letter codes than this are classes or answers as often as countries: "UA" is a unitary authority, "ne" is no. */
 const FEWEST_CODES = 8;
 const MOST_CODES_KNOWN = 0.8;
+const FEWEST_OF_THREE = 6;
 
 /** Headings below which codes are those of countries, folded. */
 const OF_COUNTRIES =
@@ -30,8 +31,10 @@ export function areaShare({ texts }: ColumnContent, isArea: (text: string) => bo
   const codes = all.filter((text) => /^[A-Z]{2,3}$/.test(text));
   const isAmongNames = names.length > 0 && names.filter(isArea).length >= names.length / 2;
   const isOther = OF_OTHERS.test(said) || namesParts(header);
-  const areCodes =
-    !isOther && codes.length >= FEWEST_CODES && codes.filter(isArea).length >= codes.length * MOST_CODES_KNOWN;
+  // So few of three letters, all of them known, are what they look like: "Code" over the members of ASEAN.
+  const areAllOfThree = codes.length >= FEWEST_OF_THREE && codes.every((text) => text.length === 3 && isArea(text));
+  const areMany = codes.length >= FEWEST_CODES && codes.filter(isArea).length >= codes.length * MOST_CODES_KNOWN;
+  const areCodes = !isOther && (areMany || areAllOfThree);
   // Without a heading nothing speaks against three letters.
   const isOpen = (text: string): boolean => said === '' && text.length > 2;
   return known.filter((text) => !mayBeCode(text) || isOpen(text) || isAmongNames || areCodes).length / all.length;

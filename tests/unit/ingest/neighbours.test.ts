@@ -120,3 +120,9 @@ it.each(['Thị trường', 'Market', 'Destination'])('provinces below %s are wh
   );
   expect(found.roles[0]).toBe('area');
 });
+
+it.each(['Code', 'Mã', 'cc'])('the members of ASEAN by their codes below %s', async (heading) => {
+  const members = ['VNM', 'THA', 'LAO', 'KHM', 'MYS', 'SGP'];
+  const rows = members.flatMap((code, at) => [`${code},2020,${String(at + 5)}`, `${code},2021,${String(at + 6)}`]);
+  expect((await columns(text(`${heading},Year,Score`, ...rows))).roles).toEqual(['area', 'period', 'value Score']);
+});
