@@ -73,7 +73,7 @@ test('a picture is saved, opens again when it is dropped, and so does its link',
     .poll(() => tab.run(() => document.querySelector<HTMLImageElement>('dialog img')?.naturalWidth ?? 0))
     .toBeGreaterThan(0);
   // WebKit writes a copied image anew: its data are lost, those of a file are not.
-  expect(await textOf(tab, 'dialog')()).toContain('Hình ảnh đã sao chép có thể bị mất số liệu');
+  await expect.poll(textOf(tab, 'dialog')).toContain('Hình ảnh đã sao chép có thể bị mất số liệu');
   const png = await saved(tab, '.png', () => tab.press('Tải PNG'));
   const snapshot = (): Promise<string> => textOf(tab, '[data-test=snapshot]')();
   await go('#/en/overview?area=SGP');
