@@ -192,7 +192,7 @@ function isComparedBelow(row: Row = []): boolean {
   const at = row.findIndex((cell) => cell.trim() !== '');
   return at > 0 && filledCount(row) === 1 && ENDS_IN_COMPARISON.test(cellAt(row, at));
 }
-const ENDS_IN_COMPARISON = /(?:so với|compared (?:to|with)|relative to|versus|vs\.?)\s*:?$/iu;
+const ENDS_IN_COMPARISON = /(?:so với|compared (?:to|with)|relative to|versus|vs\.?)(?:\s?\(%\))?\s?:?$/iu;
 
 /** "Births,,,(thousand)" over more cells: a title, and far on its right the unit. */
 function isTitleAndUnit(row: Row, below: Row = []): boolean {
