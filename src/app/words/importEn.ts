@@ -149,7 +149,7 @@ export const dataEn = {
     undoNothing: 'it changed no figures',
     undoLater:
       'Later revisions changed figures of the same indicators, or the same entries of a list. What they changed stays as it is:',
-    undoUnknown: 'What later revisions changed could not be read, so nobody can say what else this undo would touch.',
+    undoUnknown: 'What later revisions changed could not be read. What else this undo touches is not known.',
     undoNone: 'No later revision changed figures of the same indicators, or the same entries of a list.',
     undoConfirm: 'Undo this revision',
     undoLeave: 'Leave it',
@@ -530,7 +530,7 @@ export const dataEn = {
     'other-table': (i) =>
       `${at(i)}${i.found ? `“${i.found}”` : 'this row'} is in a second table below the first, with a title or a heading of its own. Only the first is read: save each table as a file, or as a sheet.`,
     'other-time': (i) =>
-      `${at(i)}this row says “${i.found}”, and ${i.expected} was said for the whole file. It is left out. If the column says of what time the figures are, read it: it stands among the columns that are not read.`,
+      `${at(i)}this row says “${i.found}”, and ${i.expected} was said for the whole file. It is left out. If the column says of what time the figures are, read it: it is among the columns that are not read.`,
     'no-name': (i) =>
       `${at(i)}found “${i.found}” in a row that does not say what its figures are of. Such rows often count or sum up the others. It is left out; write a name into the row if it belongs to the table.`,
     future: (i) => `${at(i)}${i.found} is still to come: left out, as you chose.`,
