@@ -94,7 +94,16 @@ function setPartners(columns: readonly Column[], roles: Roles, head: SheetHead, 
     const isSaidBefore = partners
       .slice(0, place)
       .some((other) => isOneFor(table.body, other.at, at) && isOneFor(table.body, at, other.at));
-    roles[at] = isSaidBefore || [...content.texts].every(isAllPartners) ? IGNORE : DIMENSION;
+    // One for each of several areas is said of the area, and parts nothing.
+    const isOfArea = places.some(
+      (area) =>
+        !partners.includes(area) &&
+        area.name === 'area' &&
+        area.content.distinct > 1 &&
+        area.content.distinct < table.body.length &&
+        isOneFor(table.body, area.at, at),
+    );
+    roles[at] = isSaidBefore || isOfArea || [...content.texts].every(isAllPartners) ? IGNORE : DIMENSION;
   });
   // "Code" beside "Market" has the codes of the markets, where no other column has names that they may be of.
   const names = places.filter(({ at, name }) => roles[at] === null && name !== 'areaCode');

@@ -126,3 +126,15 @@ it.each(['Code', 'Mã', 'cc'])('the members of ASEAN by their codes below %s', a
   const rows = members.flatMap((code, at) => [`${code},2020,${String(at + 5)}`, `${code},2021,${String(at + 6)}`]);
   expect((await columns(text(`${heading},Year,Score`, ...rows))).roles).toEqual(['area', 'period', 'value Score']);
 });
+
+it('a market that is one for each country parts nothing', async () => {
+  const rows = ['Kenya,Japan,2020,5', 'Kenya,Japan,2021,6', 'Laos,USA,2020,7', 'Laos,USA,2021,8'];
+  const found = await columns(text('Country,Market,Year,Val', ...rows));
+  expect(found.roles).toEqual(['area', 'ignore', 'period', 'value Val']);
+});
+
+it('but one that changes does, though one country has only one', async () => {
+  const rows = ['Kenya,Japan,2020,5', 'Kenya,USA,2020,6', 'Laos,USA,2020,7', 'Laos,USA,2021,8'];
+  const found = await columns(text('Country,Market,Year,Val', ...rows));
+  expect(found.roles).toEqual(['area', 'dimension', 'period', 'value Val']);
+});
