@@ -4,7 +4,7 @@ import { COLUMN_NAMES } from './columnNames.ts';
 import { DIMENSION } from './columnRoles.ts';
 import { nameFinder } from './headers.ts';
 import { isWhole } from './wholes.ts';
-import { type ColumnContent, contentOf, isNumeric, isOneFor, share } from './sheetTable.ts';
+import { type ColumnContent, contentOf, isNumeric, sayTheSame, share } from './sheetTable.ts';
 
 const nameOf = nameFinder(COLUMN_NAMES);
 
@@ -77,7 +77,7 @@ export function withDimensions(
   const isSaidAgain = (at: number): boolean =>
     parted.alike > 0 &&
     partedBy(parted, body, at).alike === parted.alike &&
-    roles.some(({ role }, other) => SAID.includes(role) && isOneFor(body, at, other) && isOneFor(body, other, at));
+    roles.some(({ role }, other) => SAID.includes(role) && sayTheSame(body, at, other));
   const unread = free
     .filter(({ at }) => roles[at]?.role === 'ignore')
     .flatMap(({ at, content }): readonly Unread[] => {

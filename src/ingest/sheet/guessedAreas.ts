@@ -8,7 +8,7 @@ import type { Column, Roles } from './guessedColumn.ts';
 import type { SheetHead } from './layout.ts';
 import { fillDownOf } from './fillDownOf.ts';
 import { isAllPartners, isByPartner, isOfPartners, isReporter, isTrader } from './partnerWords.ts';
-import { isNumeric, isOneFor, share, type SheetTable } from './sheetTable.ts';
+import { isNumeric, isOneFor, sayTheSame, share, type SheetTable } from './sheetTable.ts';
 
 const OF_COUNTRIES = /\b(?:country|countries|nation|economy|member state|entity|quoc gia|nuoc|ref area|geo)\b/;
 /** Headings of what is measured, folded: some of it may be called like places. */
@@ -91,9 +91,7 @@ function setPartners(columns: readonly Column[], roles: Roles, head: SheetHead, 
   const isTitled = named.length === 0 && titlesOf(head, table).some(isByPartner);
   const partners = isTitled ? places.filter((column) => !isReporter(column.header) && isAbroad(column)) : named;
   partners.forEach(({ at, content }, place) => {
-    const isSaidBefore = partners
-      .slice(0, place)
-      .some((other) => isOneFor(table.body, other.at, at) && isOneFor(table.body, at, other.at));
+    const isSaidBefore = partners.slice(0, place).some((other) => sayTheSame(table.body, other.at, at));
     // One for each of several areas is said of the area, and parts nothing.
     const isOfArea = places.some(
       (area) =>
@@ -108,11 +106,7 @@ function setPartners(columns: readonly Column[], roles: Roles, head: SheetHead, 
   // "Code" beside "Market" has the codes of the markets, where no other column has names that they may be of.
   const names = places.filter(({ at, name }) => roles[at] === null && name !== 'areaCode');
   for (const { at, name } of names.length > 0 ? [] : places)
-    if (
-      name === 'areaCode' &&
-      partners.some((one) => isOneFor(table.body, one.at, at) && isOneFor(table.body, at, one.at))
-    )
-      roles[at] ??= IGNORE;
+    if (name === 'areaCode' && partners.some((one) => sayTheSame(table.body, one.at, at))) roles[at] ??= IGNORE;
 }
 
 /** The lines above a table, each alone in its row. */

@@ -116,24 +116,23 @@ export function setCodes(columns: readonly Column[], roles: Roles, { body }: She
     if (roles[at] !== null || period !== null || !isNumeric(content)) continue;
     const called = fold(header.replaceAll('_', ' '));
     const isCalledCode = GLUED_CODE.test(called) || (GLUED_ID.test(called) && !WORDS_IN_ID.test(called));
-    if (isCalledCode && [...content.texts].every((text) => /^\d+$/.test(text))) {
-      const isOfWords = (other: Column): boolean => roles[other.at] === AREA || other.content.numeric === 0;
-      if (columns.some((other) => other.at !== at && isOfWords(other) && isOneFor(body, other.at, at))) {
-        roles[at] = IGNORE;
-        unread.push({ column: at, why: 'code' });
-        continue;
-      }
-    }
-    if (![...content.texts].every((text) => /^\d{1,4}$/.test(text))) continue;
-    const isCode = named.some(
-      (other) =>
-        other.at !== at &&
-        content.distinct >= other.fewest &&
-        content.distinct === other.content.distinct &&
-        (other.fewest === FEWEST_AREAS || !COUNTED.test(fold(header.replaceAll('_', ' ')))) &&
-        isOneFor(body, other.at, at),
-    );
-    if (!isCode) continue;
+    const areAll = (pattern: RegExp): boolean => [...content.texts].every((text) => pattern.test(text));
+    const isOfWords = (other: Column): boolean => roles[other.at] === AREA || other.content.numeric === 0;
+    const isSoCalled =
+      isCalledCode &&
+      areAll(/^\d+$/) &&
+      columns.some((other) => other.at !== at && isOfWords(other) && isOneFor(body, other.at, at));
+    const isNumbered =
+      areAll(/^\d{1,4}$/) &&
+      named.some(
+        (other) =>
+          other.at !== at &&
+          content.distinct >= other.fewest &&
+          content.distinct === other.content.distinct &&
+          (other.fewest === FEWEST_AREAS || !COUNTED.test(called)) &&
+          isOneFor(body, other.at, at),
+      );
+    if (!isSoCalled && !isNumbered) continue;
     roles[at] = IGNORE;
     unread.push({ column: at, why: 'code' });
   }

@@ -8,7 +8,7 @@ import { partCode, readYearPart } from '../cell/readYearPart.ts';
 import { looksLikeUnit } from '../cell/looksLikeUnit.ts';
 import { areaShare } from './areaShare.ts';
 import { COLUMN_NAMES } from './columnNames.ts';
-import { partAtEnd, type PartAtEnd } from './headerParts.ts';
+import { ENDS_IN_YEAR, partAtEnd, type PartAtEnd } from './headerParts.ts';
 import { isWordOfParts } from './dimensions.ts';
 import { nameFinder } from './headers.ts';
 import type { SheetHead } from './layout.ts';
@@ -59,8 +59,6 @@ export interface Column {
 
 /** Between a quarter and its year, each in a row of the header. */
 const OF_THE_YEAR = /^(?:năm|tháng|quý|kỳ|year|month|quarter|of)$/i;
-/** "Tháng 3 năm" above "2016". */
-const ENDS_IN_YEAR = /(?<!\s)\s+năm$/iu;
 const BEGINS_COMPARISON =
   /(?:so với|compared (?:to|with)|relative to|versus|\bvs\.?)(?:\s+(?:năm|tháng(?: \d{1,2})?|qu[ýí](?: (?:[1-4]|I{1,3}|IV))?|cùng kỳ(?: năm)?|the|year))?(?:\s\(%\))?\s*:?$/i;
 
@@ -94,7 +92,7 @@ export function columnOf(
   const parted = labels.length === 1 ? ofThree(labels[0] ?? '') : null;
   const spoken = parted?.labels ?? (together?.rest === '' ? [labels.join(' ')] : labels);
   let isCompared = false;
-  const isOfOneYear = spoken.some((text) => isBareYear(periodLabel(text)));
+  const hasBareYear = (): boolean => spoken.some((text) => isBareYear(periodLabel(text)));
   for (const text of spoken) {
     // "Năm 2024 so với / năm 2023 (%)": what it is held against is no time of the figures.
     if (isCompared) {
@@ -103,7 +101,7 @@ export function columnOf(
     }
     isCompared = BEGINS_COMPARISON.test(text);
     const label: PeriodLabel | null = period === null ? periodLabel(text) : null;
-    const found: PeriodLabel | null = label && isOfOneYear && isSpanInWords(label) ? null : label;
+    const found: PeriodLabel | null = label && isSpanInWords(label) && hasBareYear() ? null : label;
     const yearPart = found || part !== null ? null : readYearPart(text.replace(ENDS_IN_YEAR, ''));
     if (found) {
       period = found.period;

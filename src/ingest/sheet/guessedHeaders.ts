@@ -1,7 +1,7 @@
 import { fold } from '../../domain/fold.ts';
 import { periodKind, toPeriod, type Period } from '../../domain/period.ts';
 import { canHoldValues, type Column, isNumericColumn, timesIn } from './guessedColumn.ts';
-import { withPartsOfYears } from './headerParts.ts';
+import { ENDS_IN_YEAR, withPartsOfYears } from './headerParts.ts';
 import type { SheetHead } from './layout.ts';
 import { withMonthNumbers, withSums } from './monthsAcross.ts';
 import { gluedYear, isComparison, isNoTimeBehind, speaksOfComparison } from './periodLabel.ts';
@@ -171,12 +171,7 @@ function withYearsWithin(columns: readonly Column[]): readonly Column[] {
     return year === '' ||
       NO_TIME.test(column.header.replaceAll('_', ' ')) ||
       GLUED_LIMIT.test(column.header) ||
-      isNoTimeBehind(
-        before
-          .replaceAll('_', ' ')
-          .trim()
-          .replace(/(?<!\s)\s+năm$/iu, ''),
-      ) ||
+      isNoTimeBehind(before.replaceAll('_', ' ').trim().replace(ENDS_IN_YEAR, '')) ||
       !/\p{L}{2}/u.test(rest)
       ? null
       : { year, rest, key: fold(rest) };

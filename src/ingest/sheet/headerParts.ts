@@ -7,6 +7,9 @@ export interface PartAtEnd {
   readonly part: string;
 }
 
+/** "Tháng 3 năm", above "2016" or before it. */
+export const ENDS_IN_YEAR = /(?<!\s)\s+năm$/iu;
+
 /** "Tháng mười một" is three words. */
 const MOST_WORDS = 3;
 /** A short month is often something else: "way out", "data set", "abr_1990" (births). */

@@ -1,3 +1,4 @@
+import { ENDS_IN_YEAR } from './headerParts.ts';
 import { HEADER_SEARCH_ROWS } from './headers.ts';
 import type { SheetHead } from './layout.ts';
 import { oncePer } from '../../domain/oncePer.ts';
@@ -428,8 +429,6 @@ export const saidOnce = (labels: readonly string[]): readonly string[] =>
   labels.filter((label, at) => at === 0 || label !== labels[at - 1]);
 
 const OF_A_YEAR = /^(?:năm|year|of)$/i;
-/** "Tháng 10 năm" over "2021". */
-const ENDS_IN_YEAR = /(?<!\s)\s+năm$/iu;
 
 function labelsOf(header: readonly Row[], width: number, numeric: ReadonlySet<number>): readonly (readonly string[])[] {
   const filled = header.map((row, level) =>
@@ -552,6 +551,10 @@ export const isNumeric = ({ filled, numeric }: ColumnContent): boolean => filled
 /** Whether a column has neither heading nor cells, as between two tables. */
 export const isGap = ({ headers, body }: Pick<SheetTable, 'headers' | 'body'>, at: number): boolean =>
   headers[at] === '' && body.every((row) => (row[at] ?? '') === '');
+
+/** Whether two columns say the same, each in its own words: a name and its code. */
+export const sayTheSame = (body: SheetTable['body'], one: number, other: number): boolean =>
+  isOneFor(body, one, other) && isOneFor(body, other, one);
 
 /** Whether a column says the same in all rows of each word of another. */
 export function isOneFor(body: SheetTable['body'], words: number, at: number): boolean {
