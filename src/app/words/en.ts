@@ -60,6 +60,7 @@ export const en = {
     notOffered: 'This page has no data for this screen.',
     noIndicator: 'There is no such indicator.',
     broken: 'This part of the page could not be shown. Your data are intact.',
+    brokenChart: 'This chart could not be drawn. Your data are intact.',
     /** What a browser says of an error, in whatever language it speaks. */
     detail: (error: string) => `Technical detail: ${error}`,
     dropHere: 'Drop to open: a table, a picture made here, a backup',

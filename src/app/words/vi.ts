@@ -58,6 +58,7 @@ export const vi: Messages = {
     notOffered: 'Trang không có dữ liệu cho mục này.',
     noIndicator: 'Không có chỉ số này.',
     broken: 'Không hiển thị được phần này của trang. Dữ liệu của bạn vẫn nguyên vẹn.',
+    brokenChart: 'Không vẽ được biểu đồ này. Dữ liệu của bạn vẫn nguyên vẹn.',
     detail: (error) => `Chi tiết kỹ thuật: ${errorInVietnamese(error)}.`,
     dropHere: 'Thả vào đây để mở: bảng số liệu, hình tải từ trang này, bản sao lưu',
     pastedName: 'Bảng đã dán',
