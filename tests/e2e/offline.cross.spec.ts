@@ -160,6 +160,40 @@ test.describe('kept by the worker', () => {
   );
 
   test(
+    'A68 a tab that stays open for a week goes on through two deployments, as of its day',
+    { tag: '@full-firefox' },
+    async ({ page, host }) => {
+      await page.clock.install({ time: new Date('2025-12-28T09:00:00') });
+      await page.goto(`${host.url}#/en/overview`);
+      await drawn(page);
+      await kept(page);
+      await page.getByRole('link', { name: 'Targets', exact: true }).click();
+      await whole(page, 'en/targets');
+      const counts = page.locator('main [data-test=counts]');
+      const before = await counts.innerText();
+      for (let day = 0; day < 7; day += 1) {
+        if (day === 2 || day === 5) {
+          deployNext(host.folder);
+          await lookForNext(page);
+          await expect(banner(page)).toBeVisible();
+        }
+        await page.clock.fastForward('24:00:00');
+      }
+      // The year of its targets is over.
+      await expect(counts).not.toHaveText(before, { useInnerText: true });
+      await page.getByRole('link', { name: 'Data', exact: true }).click();
+      await page.getByLabel('Import a file').setInputFiles(SMALL);
+      await page.getByRole('button', { name: 'Import', exact: true }).click();
+      await expect(page.getByText('Imported: 1 added')).toBeVisible();
+      for (const route of ROUTES) {
+        await page.goto(`${host.url}#/en/${route}`);
+        await whole(page, `en/${route}`);
+      }
+      expect(await version(page)).toBeUndefined();
+    },
+  );
+
+  test(
     'a new version waits for an import under review, and can be put off',
     { tag: '@full-firefox' },
     async ({ page, host }) => {
