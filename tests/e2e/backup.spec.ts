@@ -67,12 +67,15 @@ test('A64 a clock that was set back hides no import from the reminder, nor its p
     page.getByRole('button', { name: 'Download backup' }).click(),
   );
   await expect(reminder).toContainText('No import since the last backup of 10 Jun 2026');
+  const atStake = page.locator('[data-test=at-stake]');
+  await expect(atStake).toHaveCount(0);
 
   await page.clock.setFixedTime('2026-06-01T09:00:00Z');
   await bring(page, '0.92');
   await expect(reminder).toContainText('1 import since the last backup of 10 Jun 2026');
   await page.reload();
   await expect(reminder).toContainText('1 import since the last backup of 10 Jun 2026');
+  await expect(atStake).toContainText('1 of 3 imported entries goes with them');
   expect(await names()).toEqual(['3', '2', '1']);
   await page.goto('./#/en/indicator/egdi');
   await expect(page.getByRole('row', { name: /2026 .*0\.92/ }).first()).toBeVisible();

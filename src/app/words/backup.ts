@@ -16,6 +16,8 @@ const en = {
     `${text} ${plural(count, 'import', 'imports')} ${date === null ? 'so far and no backup yet' : `since the last backup of ${date}`}.`,
   safe: (date: string) => `No import since the last backup of ${date}.`,
   unsaved: (names: string) => `In no backup: ${names}`,
+  atStake: (count: number, text: string, all: string) =>
+    `If this browser loses its data, ${text} of ${all} imported entries ${plural(count, 'goes', 'go')} with them.`,
   andMore: (count: string) => `and ${count} more`,
   auto: 'Choose a file for automatic backup…',
   autoIntro: 'The page can write the backup to a file after every import and undo; you choose the file once.',
@@ -111,6 +113,7 @@ const vi: typeof en = {
       : `${text} lần nhập kể từ bản sao lưu gần nhất ngày ${date}.`,
   safe: (date) => `Không có lần nhập nào kể từ bản sao lưu gần nhất ngày ${date}.`,
   unsaved: (names) => `Chưa có trong bản sao lưu nào: ${names}`,
+  atStake: (_, text, all) => `Nếu trình duyệt này làm mất dữ liệu, ${text} trên ${all} mục đã nhập sẽ mất theo.`,
   andMore: (count) => `và ${count} tệp khác`,
   auto: 'Chọn tệp để tự động sao lưu…',
   autoIntro: 'Trang có thể ghi bản sao lưu vào một tệp sau mỗi lần nhập hoặc hoàn tác; chỉ phải chọn tệp một lần.',
