@@ -29,7 +29,7 @@ export async function openFresh(context, url, tables) {
   await page.addInitScript(watchImports);
   await page.goto(`${url}#/en/data`);
   await page.waitForFunction(() => performance.getEntriesByName('data-committed').length > 0);
-  await importFiles(page, tables);
+  if (tables.length > 0) await importFiles(page, tables);
   return page;
 }
 
