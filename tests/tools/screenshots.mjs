@@ -26,7 +26,7 @@ const SCREENS = [
 ];
 const LANGUAGES = ['en', 'vi'];
 const THEMES = /** @type {const} */ (['light', 'dark']);
-const WIDTHS = [1440, 360];
+const WIDTHS = [1440, 1024, 768, 360, 320];
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { values, positionals } = parseArgs({
