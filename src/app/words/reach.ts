@@ -15,7 +15,7 @@ const en = {
     milestones: 'by milestones',
   } satisfies Record<PathKind, string> as Record<PathKind, string>,
   kindNote: {
-    straight: 'Dashed: the path that would still reach the target, in equal yearly steps.',
+    straight: 'Dashed: the path that would still reach the target, in equal steps.',
     'constant-rate': 'Dashed: the path that would still reach the target, at the same rate every year.',
     milestones: 'Dashed: the path that would still reach the target, through the latest targets for the years between.',
   } satisfies Record<PathKind, string> as Record<PathKind, string>,
@@ -91,7 +91,7 @@ const vi: typeof en = {
   path: 'Lộ trình cần đạt',
   kind: { straight: 'đường thẳng', 'constant-rate': 'tốc độ không đổi', milestones: 'theo các mốc' },
   kindNote: {
-    straight: 'Nét đứt: lộ trình để kịp đạt mục tiêu, mỗi năm thay đổi một mức như nhau.',
+    straight: 'Nét đứt: lộ trình để kịp đạt mục tiêu, mỗi kỳ thay đổi một mức như nhau.',
     'constant-rate': 'Nét đứt: lộ trình để kịp đạt mục tiêu, tốc độ mỗi năm như nhau.',
     milestones: 'Nét đứt: lộ trình để kịp đạt mục tiêu, qua các mục tiêu mới nhất của những năm ở giữa.',
   },
