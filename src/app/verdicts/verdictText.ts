@@ -78,6 +78,13 @@ function withUnit(size: number, text: string, indicator: Indicator, language: La
   }
 }
 
+/** A figure where no unit stands beside it: 71, 13.17%, "47 minutes", "1,100 services". */
+export function amountOf(value: number, indicator: Indicator, language: Language): string {
+  const text = formatValue(value, indicator, language);
+  const unit = indicator.measure === 'count' || indicator.measure === 'rate' ? textIn(indicator.unit, language) : '';
+  return unit === '' ? text : verdictMessages[language].amount(text, unit);
+}
+
 /** A distance in the indicator's own unit: "1 place", "5.98 percentage points", "0.0693 points". */
 export function distance(gap: number, indicator: Indicator, language: Language): string {
   const size = Math.abs(gap);

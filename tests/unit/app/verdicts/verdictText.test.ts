@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { change, detail, verdictInTitle } from '../../../../src/app/verdicts/verdictText.ts';
+import { amountOf, change, detail, verdictInTitle } from '../../../../src/app/verdicts/verdictText.ts';
 import { en } from '../../../../src/app/words/en.ts';
 import type { TargetRow } from '../../../../src/assess/targets/targetRows.ts';
 import type { Assessment } from '../../../../src/domain/assessment.ts';
@@ -77,4 +77,14 @@ it('tells a pace by two decimals, however many the figures may have, and by more
   expect(said(0.00000432)).toBe('0.0000 services');
   const index = indicator({ measure: 'index', decimals: 4 });
   expect(plain(change(0.5, index, 'en'))).toContain('+0.5000');
+});
+
+it('names the unit of a figure where nothing beside it does: of a percentage, a rank and an index there is none to name', () => {
+  const minutes = indicator({ measure: 'rate', decimals: 2, unit: { en: 'minutes', vi: 'phút' } });
+  expect(plain(amountOf(47, minutes, 'en'))).toBe('47 minutes');
+  expect(plain(amountOf(3.6, minutes, 'vi'))).toBe('3,6 phút');
+  const count = indicator({ measure: 'count', decimals: 0, unit: { en: '', vi: '' } });
+  expect(amountOf(1100, count, 'en')).toBe('1,100');
+  expect(amountOf(12.5, share, 'en')).toBe('12.5%');
+  expect(amountOf(71, indicator({ measure: 'rank', decimals: 0, unit: { en: 'rank', vi: 'hạng' } }), 'en')).toBe('71');
 });

@@ -147,7 +147,11 @@ describe('examples', () => {
     expect(notes.map(({ text }) => text).join(' ')).toContain(words.monthsNote);
     expect(drawn(2026, 'en').labels).toContain('Dec 2025');
     expect(drawn(2035).labels).toContain('2035');
-    expect(drawn(2035).notes.map(({ text }) => text).join(' ')).toContain(words.monthsNote);
+    expect(
+      drawn(2035)
+        .notes.map(({ text }) => text)
+        .join(' '),
+    ).toContain(words.monthsNote);
     const years = seriesGeometry(base, words, size);
     expect(years.notes.map(({ text }) => text).join(' ')).toContain(words.axisNote);
   });
