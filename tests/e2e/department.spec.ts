@@ -64,6 +64,8 @@ test('communes that nobody knew, a row each: the column is said to name them, an
   await asking.getByRole('button', { name: 'Xã', exact: true }).click();
   await asking.getByRole('button', { name: 'Read the file' }).click();
   const review = page.getByRole('region', { name: 'Review import' });
+  // Nothing can be imported yet, and the way on is told, not the rows that were refused.
+  await expect(review.getByText('Say first which areas are meant')).toBeVisible();
   await review.getByText('These are 2 areas of their own that are not known here yet').click();
   await review.getByLabel('What kind').selectOption('commune, ward, district');
   await review.getByRole('button', { name: 'Make 2 new areas' }).click();

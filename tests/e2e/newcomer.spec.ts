@@ -58,6 +58,8 @@ test.describe('Da Nang', () => {
     await expect(asking).toContainText('Đã nhận ra các cột');
     // The rows say what they measure: nothing is asked of a month.
     await expect(asking.getByPlaceholder('Chuỗi số liệu')).toHaveCount(0);
+    // The headings name months: what is missing is their year.
+    await expect(asking.getByLabel('Các tháng hoặc quý này của năm nào?')).toHaveValue('2026');
     await step('the city since 2025', () => asking.getByRole('button', { name: 'Đà Nẵng (từ 01/7/2025)' }).click());
     await step('read it', () => asking.getByRole('button', { name: 'Đọc tệp' }).click());
     const review = page.getByRole('region', { name: 'Xem lại trước khi nhập' });
@@ -73,6 +75,11 @@ test.describe('Da Nang', () => {
     await step('see its page', () => page.getByRole('link', { name: /^Xem trang của Đà Nẵng/ }).click());
     await expect(heading(page)).toHaveText(/^Đà Nẵng \(từ 01\/7\/2025\): 7 trên 12 mục tiêu/);
     await expect(page.locator('main')).not.toContainText('EGDI');
+    // Ten months say "49,5% tháng 10/2026" beside their line: on the narrowest phone the page is no wider than the window.
+    await page.setViewportSize({ width: 320, height: 740 });
+    const isWider = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    await expect.poll(isWider).toBe(0);
+    await page.setViewportSize({ width: 1280, height: 720 });
 
     await step('a target of its own', () =>
       page.getByRole('button', { name: 'Thêm mục tiêu, số liệu thủ công' }).click(),
@@ -180,6 +187,8 @@ test('Kenya: a programme by hand, two indicators of its own, a goal of the surve
   // 23.5 points in three years, 7.83 a year, where 27.5 more are needed in five, 5.5 a year; 700 services where 3,900 are.
   await expect(row('Homes with internet')).toContainText('on track');
   await expect(row('Services online')).toContainText('off track');
+  await expect(row('Services online')).toContainText('1,100 services (2025)');
+  await expect(row('Services online')).toContainText(/\+233\.33\s*services a year/);
   await expect(row('UN E-Government Development Index rank')).toContainText('rank 90 or better');
   await isKenya();
   await step('Overview', () => page.getByRole('link', { name: 'Overview' }).click());

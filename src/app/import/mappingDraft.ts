@@ -1,5 +1,5 @@
 import type { Area, AreaId } from '../../domain/area.ts';
-import { periodKind, type Period } from '../../domain/period.ts';
+import { periodKind, periodYear, yearPeriod, type Period } from '../../domain/period.ts';
 import { needsOf } from '../../ingest/rows/inspect.ts';
 import type { Need } from '../../ingest/rows/inspection.ts';
 import { NOTHING_FIXED, type ColumnRole, type Fixed, type ObservationMapping } from '../../ingest/sheet/layout.ts';
@@ -88,6 +88,10 @@ export const withSeries = (mapping: ObservationMapping, column: number, series: 
 export const questionsOf = (mapping: ObservationMapping): readonly Need[] =>
   needsOf({ ...mapping, fixed: NOTHING_FIXED });
 
+/** Whether headings, or a column, name months or quarters without their year: that is what is asked then. */
+export const lacksYear = ({ columns }: ObservationMapping): boolean =>
+  columns.some((column) => (column.role === 'value' || column.role === 'period') && column.part !== undefined);
+
 /** The mapping with the answers; what the columns say themselves is not fixed. `null` while something is open. */
 export function answered(
   mapping: ObservationMapping,
@@ -98,9 +102,15 @@ export function answered(
   const asks = (need: Need): boolean => questions.includes(need);
   const fixed: Fixed = {
     area: asks('area') ? areaId(area) : null,
-    period: asks('period') ? readPeriod(period) : null,
+    period: asks('period') ? timeOf(mapping, period) : null,
     series: asks('series') ? series.trim() || null : null,
   };
   const complete = { ...mapping, fixed };
   return needsOf(complete).length === 0 ? complete : null;
+}
+
+/** "3/2026" for months without a year says their year: a plan of the year beside them is of no March. */
+function timeOf(mapping: ObservationMapping, text: string): Period | null {
+  const time = readPeriod(text);
+  return time !== null && lacksYear(mapping) ? yearPeriod(periodYear(time)) : time;
 }

@@ -235,6 +235,7 @@ export function seriesProps(
       period: t.word.period,
       missing: t.overview.noValue,
       axisNote: t.chart.endOfYear,
+      monthsNote: t.chart.endOfMonth,
       axisStart: t.chart.axisStart,
       others: m.beaten,
       disputed: m.disputed,

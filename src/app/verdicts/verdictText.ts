@@ -78,6 +78,13 @@ function withUnit(size: number, text: string, indicator: Indicator, language: La
   }
 }
 
+/** A figure where no unit stands beside it: 71, 13.17%, "47 minutes", "1,100 services". */
+export function amountOf(value: number, indicator: Indicator, language: Language): string {
+  const text = formatValue(value, indicator, language);
+  const unit = indicator.measure === 'count' || indicator.measure === 'rate' ? textIn(indicator.unit, language) : '';
+  return unit === '' ? text : verdictMessages[language].amount(text, unit);
+}
+
 /** A distance in the indicator's own unit: "1 place", "5.98 percentage points", "0.0693 points". */
 export function distance(gap: number, indicator: Indicator, language: Language): string {
   const size = Math.abs(gap);
@@ -92,14 +99,25 @@ export function distance(gap: number, indicator: Indicator, language: Language):
   return withUnit(shown, text, indicator, language);
 }
 
+/**
+ * A pace with its sign. An index keeps its decimals; of anything else two are enough, however many its figures may have, and more only
+ * where two would leave no more than one digit of it.
+ */
+function signedPace(value: number, { measure, decimals }: Indicator, language: Language): string {
+  const most = Math.max(2, decimals);
+  const size = Math.abs(value);
+  const told = measure === 'index' || size === 0 ? most : Math.max(2, 1 - Math.floor(Math.log10(size)));
+  return formatSigned(value, Math.min(most, told), language);
+}
+
 /** A change in the indicator's own unit, with its sign: "+3.20 percentage points". */
 export const change = (value: number, indicator: Indicator, language: Language): string =>
-  withUnit(Math.abs(value), formatSigned(value, Math.max(2, indicator.decimals), language), indicator, language);
+  withUnit(Math.abs(value), signedPace(value, indicator, language), indicator, language);
 
 /** The same beside a line of a chart: "+3.20 pp". */
 export const changeBesideLine = (value: number, indicator: Indicator, language: Language): string =>
   indicator.measure === 'percent'
-    ? verdictMessages[language].percentagePointsShort(formatSigned(value, Math.max(2, indicator.decimals), language))
+    ? verdictMessages[language].percentagePointsShort(signedPace(value, indicator, language))
     : change(value, indicator, language);
 
 /** How far a figure is from the target: short of it, exactly there, or beyond. */
@@ -160,7 +178,7 @@ function paceText(
   language: Language,
 ): string {
   const m = verdictMessages[language];
-  const signed = (value: number): string => formatSigned(value, Math.max(2, indicator.decimals), language);
+  const signed = (value: number): string => signedPace(value, indicator, language);
   const since = formatPeriod(base.period, language);
   const { unit, inYear } = paceUnit(Math.abs(evidence.gap / needed));
   return evidence.gap > 0 && unit === 'month'

@@ -105,6 +105,7 @@ export const en = {
     ofOne: (score: string) => `${score} (0 to 1)`,
     axisStart: (value: string) => `Axis starts at ${value}.`,
     endOfYear: 'Each tick marks the end of that year.',
+    endOfMonth: 'Each tick marks the end of that month or year.',
     noData: 'There are no figures to show.',
   },
   headline: {

@@ -21,13 +21,19 @@ export class Narrator {
     return formatNumber(value, decimals, this.#language);
   }
 
+  /** Points in a sentence, alike in every sentence: three decimals, or four where one of them would be 0.000. */
+  #points<Values extends readonly number[]>(...values: Values): { readonly [At in keyof Values]: string } {
+    const decimals = values.some((value) => Math.abs(value) < 0.001) ? 4 : 3;
+    return values.map((value) => this.#number(value, decimals)) as { readonly [At in keyof Values]: string };
+  }
+
   /** "Viet Nam ranks 71st in the EGDI, 0.069 points short of the top 50." */
   headline(area: string, standing: Standing | null, k: number, edition: string, index = 'EGDI'): string {
     const { headline } = this.#t;
     if (!standing) return headline.unknown(area, edition, index);
     const rank = formatRank(standing.rank, this.#language);
     if (standing.gap === 0) return headline.level(area, rank, String(k), index);
-    const gap = this.#number(Math.abs(standing.gap), Math.abs(standing.gap) < 0.001 ? 4 : 3);
+    const [gap] = this.#points(Math.abs(standing.gap));
     return (standing.gap > 0 ? headline.short : headline.above)(area, rank, gap, String(k), index);
   }
 
@@ -122,12 +128,12 @@ export class Narrator {
     const { headline } = this.#t;
     const moved = this.moved(area, before, now);
     if (before.gap <= 0 || now.gap <= 0) return inOneText(moved, headline.nowThere(this.distance(now.gap, k)));
-    const [gapThen, gapNow] = [this.#number(before.gap, 3), this.#number(now.gap, 3)];
+    const [gapThen, gapNow] = this.#points(before.gap, now.gap);
     const gap = now.gap < before.gap ? headline.gapShrank : headline.gapGrew;
     return inOneText(moved, gapThen === gapNow ? headline.gapSame(String(k), gapNow) : gap(String(k), gapThen, gapNow));
   }
 
-  /** "The gap to rank 50 has more than halved since 2014, from 0.1469 to 0.0693. Meanwhile, the score needed rose …" */
+  /** "The gap to rank 50 has more than halved since 2014, from 0.147 to 0.069. Meanwhile, the score needed rose …" */
   change(facts: GapChange | null, k: number): string {
     if (!facts) return '';
     const { headline } = this.#t;
@@ -140,8 +146,8 @@ export class Narrator {
       doubled: ratio >= 2 ? headline.change.moreThanDoubled : headline.change.almostDoubled,
     };
     const edition = formatPeriod(since.edition, this.#language);
-    const gap = words[facts.word](String(k), edition, this.#number(since.gap), this.#number(now.gap));
-    const [barThen, barNow] = [this.#number(since.cutOff), this.#number(now.cutOff)];
+    const gap = words[facts.word](String(k), edition, ...this.#points(since.gap, now.gap));
+    const [barThen, barNow] = this.#points(since.cutOff, now.cutOff);
     const bar = now.cutOff > since.cutOff ? headline.barRose : headline.barFell;
     return inOneText(gap, barThen === barNow ? headline.barSame(barNow) : bar(barThen, barNow));
   }

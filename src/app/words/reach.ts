@@ -15,7 +15,7 @@ const en = {
     milestones: 'by milestones',
   } satisfies Record<PathKind, string> as Record<PathKind, string>,
   kindNote: {
-    straight: 'Dashed: the path that would still reach the target, in equal yearly steps.',
+    straight: 'Dashed: the path that would still reach the target, in equal steps.',
     'constant-rate': 'Dashed: the path that would still reach the target, at the same rate every year.',
     milestones: 'Dashed: the path that would still reach the target, through the latest targets for the years between.',
   } satisfies Record<PathKind, string> as Record<PathKind, string>,
@@ -60,6 +60,9 @@ const en = {
     `${year}: ${median} (80% band: ${low} to ${high})`,
   expected: (year: string, low: string, high: string) =>
     `Half of the projected paths meet the target by the end of ${year}, one in ten by ${low}, nine in ten ${high}.`,
+  /** Where all but the first and last tenth of the paths come to it in one year. */
+  expectedIn: (year: string) =>
+    `Fewer than one in ten of the projected paths meet the target before ${year}, nine in ten by the end of ${year}.`,
   notWithin: 'Fewer than half of the projected paths meet the target within ten years.',
   byYear: (year: string) => `by ${year}`,
   later: 'not within ten years',
@@ -68,9 +71,9 @@ const en = {
     `Random walk with drift, from ${count} figures; plans and laws are not taken into account.`,
   tested: 'How well the projection did in the past',
   bands: 'The bands hold 50% and 80% of the projected outcomes.',
+  outlook: 'Outlook of the EGDI',
   noProjection: {
-    'rank-moves-with-the-field':
-      'A rank cannot be projected on its own, because it depends on all the others. See the outlook on the EGDI screen.',
+    'rank-moves-with-the-field': 'A rank cannot be projected on its own, because it depends on all the others.',
     'growth-rate': 'No projection of a growth rate: it is judged period by period.',
     'simulated-elsewhere':
       'All countries are simulated together: see the outlook on the EGDI screen, not this series alone.',
@@ -91,7 +94,7 @@ const vi: typeof en = {
   path: 'Lộ trình cần đạt',
   kind: { straight: 'đường thẳng', 'constant-rate': 'tốc độ không đổi', milestones: 'theo các mốc' },
   kindNote: {
-    straight: 'Nét đứt: lộ trình để kịp đạt mục tiêu, mỗi năm thay đổi một mức như nhau.',
+    straight: 'Nét đứt: lộ trình để kịp đạt mục tiêu, mỗi kỳ thay đổi một mức như nhau.',
     'constant-rate': 'Nét đứt: lộ trình để kịp đạt mục tiêu, tốc độ mỗi năm như nhau.',
     milestones: 'Nét đứt: lộ trình để kịp đạt mục tiêu, qua các mục tiêu mới nhất của những năm ở giữa.',
   },
@@ -132,6 +135,8 @@ const vi: typeof en = {
   projected: (year, median, low, high) => `${year}: ${median} (dải 80%: từ ${low} đến ${high})`,
   expected: (year, low, high) =>
     `Một nửa số kết quả dự phóng đạt mục tiêu vào cuối năm ${year}, một phần mười vào cuối năm ${low}, chín phần mười ${high}.`,
+  expectedIn: (year) =>
+    `Chưa đến một phần mười số kết quả dự phóng đạt mục tiêu trước năm ${year}; đến cuối năm ${year} là chín phần mười.`,
   notWithin: 'Chưa đến một nửa số kết quả dự phóng đạt mục tiêu trong mười năm tới.',
   byYear: (year) => `vào cuối năm ${year}`,
   later: 'thì chưa đạt trong mười năm tới',
@@ -139,9 +144,9 @@ const vi: typeof en = {
   method: (count) => `Mô hình bước ngẫu nhiên có xu thế, từ ${count} số liệu; không tính đến kế hoạch hay luật.`,
   tested: 'Kết quả kiểm nghiệm phép dự phóng',
   bands: 'Các dải chứa 50% và 80% kết quả dự phóng.',
+  outlook: 'Triển vọng của EGDI',
   noProjection: {
-    'rank-moves-with-the-field':
-      'Không dự phóng riêng thứ hạng, vì thứ hạng phụ thuộc vào mọi nước khác. Xem triển vọng ở trang EGDI.',
+    'rank-moves-with-the-field': 'Không dự phóng riêng thứ hạng, vì thứ hạng phụ thuộc vào mọi nước khác.',
     'too-few-observations': 'Quá ít số liệu để dự phóng (cần năm số liệu cùng một định nghĩa).',
     'growth-rate': 'Không dự phóng tốc độ tăng: được đánh giá theo từng kỳ.',
     'simulated-elsewhere': 'Toàn bộ bảng xếp hạng được mô phỏng: xem triển vọng của EGDI, không xét riêng chuỗi này.',

@@ -20,6 +20,8 @@ const en = {
   progressKey:
     'Bars run from the starting value (left) to the target (blue line). The dot is the latest figure; the thin line is where a straight path would stand by now.',
   expected: (year: string, low: string, high: string) => `Projected to be met in ${year} (80%: ${low} to ${high})`,
+  /** Where all but the last tenth of the paths come to it in one year. */
+  expectedIn: (year: string) => `Projected to be met in ${year} (80%: in that year)`,
   later: 'later than ten years from now',
   notWithin: 'Projected not to be met within ten years',
   unjudged: (count: number, text: string) => `${text} ${plural(count, 'target', 'targets')} cannot be judged`,
@@ -52,7 +54,8 @@ const en = {
   },
   nothingSince: 'No revision was made since.',
   goneRevision: 'That revision is not in this browser, or its data were let go.',
-  ofAll: (count: number, text: string) => `All ${text} ${plural(count, 'programme', 'programmes')} of this area.`,
+  ofAll: (count: number, text: string) =>
+    `All ${text} ${plural(count, 'programme', 'programmes')} of this area that set targets.`,
   firstRevision: 'These are the first data in this browser. After an import, the changes are listed here.',
   isNew: 'new',
   gone: (count: number, text: string) => `${text} ${plural(count, 'target has', 'targets have')} been removed.`,
@@ -77,6 +80,7 @@ const vi: typeof en = {
   progressKey:
     'Thanh kéo từ mức xuất phát (bên trái) đến mục tiêu (vạch xanh). Chấm tròn là số liệu mới nhất; vạch mảnh là mức cần có vào lúc này nếu đi theo đường thẳng.',
   expected: (year, low, high) => `Dự phóng đạt vào năm ${year} (80%: từ ${low} đến ${high})`,
+  expectedIn: (year) => `Dự phóng đạt vào năm ${year} (80%: trong năm đó)`,
   later: 'sau hơn mười năm nữa',
   notWithin: 'Dự phóng không đạt trong mười năm tới',
   unjudged: (_count, text) => `${text} mục tiêu không đánh giá được`,
@@ -111,7 +115,7 @@ const vi: typeof en = {
   },
   nothingSince: 'Từ đó đến nay không có phiên bản dữ liệu mới.',
   goneRevision: 'Phiên bản này không có trong trình duyệt, hoặc dữ liệu của nó đã được xóa.',
-  ofAll: (_count, text) => `Tất cả ${text} chương trình của địa bàn này.`,
+  ofAll: (_count, text) => `Tất cả ${text} chương trình có mục tiêu của địa bàn này.`,
   firstRevision: 'Đây là dữ liệu đầu tiên trong trình duyệt này. Sau khi nhập, những gì thay đổi sẽ hiện ở đây.',
   isNew: 'mới',
   gone: (_count, text) => `${text} mục tiêu không còn nữa.`,

@@ -100,6 +100,7 @@ export const vi: Messages = {
     ofOne: (score) => `${score} (từ 0 đến 1)`,
     axisStart: (value) => `Trục bắt đầu từ ${value}.`,
     endOfYear: 'Mỗi vạch trên trục ứng với thời điểm cuối năm đó.',
+    endOfMonth: 'Mỗi vạch trên trục ứng với thời điểm cuối tháng hoặc cuối năm đó.',
     noData: 'Không có số liệu để vẽ.',
   },
   headline: {

@@ -33,22 +33,24 @@ export interface MonthMark {
 
 /**
  * The years that can be written below an axis without touching: of `years`, ascending, first the latest observed one, then the first,
- * then the last, then newer before older; where there is room between them, `months`, newer before older.
+ * then the last, then newer before older; where there is room between them, `months`, newer before older. `written` is how a year's end is
+ * called there.
  */
 export function yearTicks(
   years: readonly number[],
   latest: number,
   x: (year: number) => number,
   months: readonly MonthMark[] = [],
+  written: (year: number) => string = String,
 ): readonly YearTick[] {
   const [first, last] = [years[0] ?? latest, years.at(-1) ?? latest];
   const width = (label: string): number => textWidth(label, TICK_SIZE);
-  const lacking = (width(String(latest)) + width(String(last))) / 2 + APART - (x(last) - x(latest));
+  const lacking = (width(written(latest)) + width(written(last))) / 2 + APART - (x(last) - x(latest));
   const gives = last > latest && latest > first && lacking > 0 && lacking <= GIVES ? lacking + ROUNDING : 0;
   const marks = years.map((year) => ({
     at: x(year) - (year === latest ? gives : 0),
-    width: width(String(year)),
-    label: String(year),
+    width: width(written(year)),
+    label: written(year),
     observed: year <= latest,
     priority: year === latest ? 0 : year === first ? 1 : year === last ? 2 : 3 + last - year,
   }));

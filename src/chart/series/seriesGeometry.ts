@@ -1,6 +1,7 @@
 import { scaleLinear, type ScaleLinear } from 'd3';
 import { formatMonth } from '../../domain/format.ts';
-import { periodKind, periodTime } from '../../domain/period.ts';
+import type { Language } from '../../domain/language.ts';
+import { periodKind, periodTime, toPeriod } from '../../domain/period.ts';
 import { heightScale, startNote, valueTicks, writtenAxis, type ValueTick, type WrittenAxis } from '../frame/axes.ts';
 import { titleUp, type AxisTitle } from '../frame/axisTitle.ts';
 import { drawFan, type DrawnFan } from '../frame/fan.ts';
@@ -66,7 +67,7 @@ export function seriesGeometry(input: SeriesInput, words: SeriesWords, size: Cha
     inverted: axis.isRank,
     yTitle: scales.title,
     yTicks: valueTicks(axis, y),
-    xTicks: yearTicks(scales.years, scales.observedTo, x, monthsOf(input)),
+    xTicks: yearTicks(scales.years, scales.observedTo, x, scales.months, scales.written),
     lines: drawn(input, marks),
     others: marks.others,
     targets: marks.targets.map(({ x0, x1, y, side }) => ({ x0, x1, y, side })),
@@ -100,13 +101,18 @@ interface Scales {
   /** The years that are written below the time axis, and the last of them that may hold a figure. */
   readonly years: readonly number[];
   readonly observedTo: number;
+  /** The months that are written between them, and how the end of a year is called. */
+  readonly months: readonly MonthMark[];
+  readonly written: (year: number) => string;
 }
 
 function scalesOf(input: SeriesInput, words: SeriesWords, size: ChartSize): Scales {
   const { targets, required, projection } = input;
   const axis = axisOf(input, size.height);
   const fanNote = projection.length > 0 ? words.fan : '';
-  const notes = noteLines([words.axisNote, startNote(axis, words.axisStart), fanNote], size.width);
+  const months = monthsOf(input);
+  const axisNote = months.length > 0 ? words.monthsNote : words.axisNote;
+  const notes = noteLines([axisNote, startNote(axis, words.axisStart), fanNote], size.width);
   const legend = legendOf(input, words, size.width);
   const forLegend = legend.length > 0 ? (legend.at(-1)?.y ?? 0) + 6 : 0;
   const left = axis.width + 10;
@@ -136,6 +142,8 @@ function scalesOf(input: SeriesInput, words: SeriesWords, size: ChartSize): Scal
     y: heightScale(axis, top, bottom),
     years: yearsOf(input, times, first, last),
     observedTo: observed.length > 0 ? Math.ceil(Math.max(...observed)) : first - 1,
+    months,
+    written: months.length > 0 && last - first <= FEW_YEARS ? (year) => lastMonth(year, input.language) : String,
   };
 }
 
@@ -169,6 +177,12 @@ function monthsOf(input: SeriesInput): readonly MonthMark[] {
   return [...months]
     .map((period) => ({ time: periodTime(period), label: formatMonth(period, input.language) }))
     .filter(({ time }) => !Number.isInteger(time));
+}
+
+/** Among months the end of a year is its last one; over many years the years say more. */
+function lastMonth(year: number, language: Language): string {
+  const december = toPeriod(`${String(year)}-12`);
+  return december === null ? String(year) : formatMonth(december, language);
 }
 
 /** Every whole year; of every second year only those that have something to show, so that none looks as if it had an edition. */

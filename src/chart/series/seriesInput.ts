@@ -81,6 +81,8 @@ export interface SeriesInput {
 export interface SeriesWords {
   /** What a mark on the time axis means: "Each year stands at its end." */
   readonly axisNote: string;
+  /** The same where months stand between the years. */
+  readonly monthsNote: string;
   /** Said when the value axis does not start at 0, with its start: "The axis starts at 60." */
   readonly axisStart: (start: string) => string;
   /** What the hollow marks are: "other sources". */

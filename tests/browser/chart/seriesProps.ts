@@ -18,6 +18,7 @@ export const seriesProps = {
     ...frameTexts,
     period: 'Period',
     axisNote: 'Each year stands at its end.',
+    monthsNote: 'Each month or year stands at its end.',
     axisStart: (start: string) => `The axis starts at ${start}.`,
     others: 'other sources',
     disputed: 'sources differ',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answersOf, withRole } from '../../../../src/app/import/mappingDraft.ts';
+import { answered, answersOf, lacksYear, withRole } from '../../../../src/app/import/mappingDraft.ts';
 import type { Area, AreaId } from '../../../../src/domain/area.ts';
 import { NOTHING_FIXED, type ObservationMapping } from '../../../../src/domain/mapping.ts';
 import { toPeriod } from '../../../../src/domain/period.ts';
@@ -58,5 +58,39 @@ describe('what is filled in at first', () => {
   test('is nothing where several are', () => {
     const proposals = { areas: [area('GHA'), area('KEN')], periods: [], series: [] };
     expect(answersOf(NOTHING_FIXED, proposals, options)).toEqual({ area: '', period: '', series: '' });
+  });
+});
+
+describe('months or quarters without their year', () => {
+  const named = { series: null, area: 'VN', period: null } as const;
+  const months: ObservationMapping = {
+    ...mapping,
+    headers: ['Indicator', 'Plan', 'Month 1', 'Month 2'],
+    columns: [
+      { role: 'indicator', isUnit: false },
+      { role: 'value', ...named, figure: 'target' },
+      { role: 'value', ...named, part: '01' },
+      { role: 'value', ...named, part: '02' },
+    ],
+  };
+  const said = (of: ObservationMapping, period: string) =>
+    answered(of, { area: '', period, series: '' }, () => null)?.fixed.period ?? null;
+
+  test('lack the year alone, which a month says too: the plan beside them is of the year', () => {
+    expect(lacksYear(months)).toBe(true);
+    expect(said(months, '2026')).toBe('2026');
+    expect(said(months, '3/2026')).toBe('2026');
+    expect(said(months, 'spring')).toBeNull();
+  });
+
+  test('a table that names no time at all is of the month that is said', () => {
+    const timeless: ObservationMapping = {
+      ...months,
+      columns: months.columns.map((column) =>
+        column.role === 'value' ? ({ role: 'value', ...named } as const) : column,
+      ),
+    };
+    expect(lacksYear(timeless)).toBe(false);
+    expect(said(timeless, '3/2026')).toBe('2026-03');
   });
 });

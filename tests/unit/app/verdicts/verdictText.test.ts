@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detail, verdictInTitle } from '../../../../src/app/verdicts/verdictText.ts';
+import { amountOf, change, detail, verdictInTitle } from '../../../../src/app/verdicts/verdictText.ts';
 import { en } from '../../../../src/app/words/en.ts';
 import type { TargetRow } from '../../../../src/assess/targets/targetRows.ts';
 import type { Assessment } from '../../../../src/domain/assessment.ts';
@@ -64,4 +64,27 @@ it('a picture of an index that is published no more says so in its title, where 
   );
   expect(said({ verdict: 'not-assessable', reason: 'no-observation', latest: null })).toBe('');
   expect(said(paced('2026', 12.6, 12.6))).toBe('off track');
+});
+
+it('tells a pace by two decimals, however many the figures may have, and by more only where it is smaller', () => {
+  const services = indicator({ measure: 'rate', decimals: 4, unit: { en: 'services', vi: 'dịch vụ' } });
+  const said = (value: number) => plain(change(value, services, 'en'));
+  expect(said(200)).toBe('+200.00 services');
+  expect(said(-0.43)).toBe('\u22120.43 services');
+  expect(said(0.0432)).toBe('+0.043 services');
+  expect(said(0.00432)).toBe('+0.0043 services');
+  // Two digits would need seven decimals; the figures have four.
+  expect(said(0.00000432)).toBe('0.0000 services');
+  const index = indicator({ measure: 'index', decimals: 4 });
+  expect(plain(change(0.5, index, 'en'))).toContain('+0.5000');
+});
+
+it('names the unit of a figure where nothing beside it does: of a percentage, a rank and an index there is none to name', () => {
+  const minutes = indicator({ measure: 'rate', decimals: 2, unit: { en: 'minutes', vi: 'phút' } });
+  expect(plain(amountOf(47, minutes, 'en'))).toBe('47 minutes');
+  expect(plain(amountOf(3.6, minutes, 'vi'))).toBe('3,6 phút');
+  const count = indicator({ measure: 'count', decimals: 0, unit: { en: '', vi: '' } });
+  expect(amountOf(1100, count, 'en')).toBe('1,100');
+  expect(amountOf(12.5, share, 'en')).toBe('12.5%');
+  expect(amountOf(71, indicator({ measure: 'rank', decimals: 0, unit: { en: 'rank', vi: 'hạng' } }), 'en')).toBe('71');
 });

@@ -35,6 +35,17 @@ describe('what the last edition changed', () => {
     );
   });
 
+  test('one gap is told by as many decimals in every sentence', () => {
+    const facts = { since: standing('2014', 99, 0.14685), now: standing('2024', 71, 0.06934), ratio: 0.47 };
+    expect(english.headline('Viet Nam', facts.now, 50, '2024')).toContain('0.069 points');
+    expect(english.change({ ...facts, word: 'halved' }, 50)).toBe(
+      'The gap to rank 50 has more than halved since 2014, from 0.147 to 0.069. Meanwhile, the score needed stayed at 0.800.',
+    );
+    // What three decimals would make nothing of has four, and so has what stands beside it.
+    const near = { since: standing('2022', 52, 0.0104), now: standing('2024', 51, 0.0004), ratio: 0.04 };
+    expect(english.change({ ...near, word: 'halved' }, 50)).toContain('from 0.0104 to 0.0004.');
+  });
+
   test('at or above the bar there is no gap to speak of', () => {
     expect(english.lastStep('X', standing('2022', 54, 0.02), standing('2024', 48, -0.01), 50)).toBe(
       'X rose from 54th in 2022 to 48th in 2024. It is now 0.0100 points above the score of rank 50.',

@@ -10,6 +10,7 @@ import { numbersIn, segmentsIn } from '../pathData.ts';
 
 const words: SeriesWords = {
   axisNote: 'Each year stands at its end.',
+  monthsNote: 'Each month or year stands at its end.',
   axisStart: (start) => `The axis starts at ${start}.`,
   others: 'other sources',
   disputed: 'sources differ',
@@ -128,6 +129,31 @@ describe('examples', () => {
     expect(from![0]).toBeCloseTo(latest.x, 0);
     expect(from![1]).toBeCloseTo(latest.y, 0);
     expect(to![1]).toBeLessThan(from![1]);
+  });
+
+  test('among months the ends of the axis are months too, and the note says so; over many years they are years', () => {
+    const months = ['2026-01', '2026-02', '2026-03', '2026-10'].map((period, at) => point(period, 40 + at));
+    const lines = [{ ...base.lines[0]!, points: months }];
+    const drawn = (year: number, language: 'en' | 'vi' = 'vi') => {
+      const targets = [{ year, value: 80, comparator: '>=' as const, label: '80 %' }];
+      const { xTicks, notes } = seriesGeometry({ ...base, language, lines, targets }, words, size);
+      return { labels: xTicks.map(({ label }) => label), notes };
+    };
+    const { labels, notes } = drawn(2026);
+    expect(labels).toContain('12/2025');
+    expect(labels).toContain('12/2026');
+    expect(labels).toContain('10/2026');
+    expect(labels).not.toContain('2026');
+    expect(notes.map(({ text }) => text).join(' ')).toContain(words.monthsNote);
+    expect(drawn(2026, 'en').labels).toContain('Dec 2025');
+    expect(drawn(2035).labels).toContain('2035');
+    expect(
+      drawn(2035)
+        .notes.map(({ text }) => text)
+        .join(' '),
+    ).toContain(words.monthsNote);
+    const years = seriesGeometry(base, words, size);
+    expect(years.notes.map(({ text }) => text).join(' ')).toContain(words.axisNote);
   });
 
   test('no line leads over a missing month, whether or not the file said that its figures are monthly', () => {
