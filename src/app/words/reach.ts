@@ -64,6 +64,7 @@ const en = {
   expectedIn: (year: string) =>
     `Fewer than one in ten of the projected paths meet the target before ${year}, nine in ten by the end of ${year}.`,
   notWithin: 'Fewer than half of the projected paths meet the target within ten years.',
+  otherwise: 'The verdict above is given by another method, the pace so far: the two differ here.',
   byYear: (year: string) => `by ${year}`,
   later: 'not within ten years',
   date: 'Expected date',
@@ -138,6 +139,7 @@ const vi: typeof en = {
   expectedIn: (year) =>
     `Chưa đến một phần mười số kết quả dự phóng đạt mục tiêu trước năm ${year}; đến cuối năm ${year} là chín phần mười.`,
   notWithin: 'Chưa đến một nửa số kết quả dự phóng đạt mục tiêu trong mười năm tới.',
+  otherwise: 'Đánh giá ở trên theo phương pháp khác, tức tốc độ đến nay: ở đây hai kết quả khác nhau.',
   byYear: (year) => `vào cuối năm ${year}`,
   later: 'thì chưa đạt trong mười năm tới',
   date: 'Thời điểm dự kiến',

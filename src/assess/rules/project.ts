@@ -1,3 +1,4 @@
+import type { Verdict } from '../../domain/assessment.ts';
 import { satisfies, type Comparator } from '../../domain/programme.ts';
 import { breaksOf } from '../../domain/breaks.ts';
 import { EGDI } from '../../domain/edition.ts';
@@ -201,4 +202,11 @@ export function expectedDate(
     earliest: known.length > 0 ? Math.min(...known) : null,
     latest: known.length === edges.length ? Math.max(...known) : null,
   };
+}
+
+/** Whether a verdict by pace and a projection say different things of one target: by another method, both may be right. */
+export function isOtherwise(verdict: Verdict, { median }: ExpectedDate, year: number): boolean {
+  const isInTime = median !== null && median <= year;
+  if (verdict === 'on-track') return !isInTime;
+  return ['at-risk', 'off-track', 'moving-away'].includes(verdict) && isInTime;
 }

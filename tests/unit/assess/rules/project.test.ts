@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expectedDate, project } from '../../../../src/assess/rules/project.ts';
+import { expectedDate, isOtherwise, project } from '../../../../src/assess/rules/project.ts';
 import { halfWidth } from '../../../../src/assess/numbers/studentT.ts';
 import { EGDI } from '../../../../src/domain/edition.ts';
 import { indicator, series } from '../../domain/made.ts';
@@ -70,6 +70,19 @@ describe('examples', () => {
     expect(found.latest ?? Infinity).toBeGreaterThanOrEqual(2027);
     expect(expectedDate(five, free, '>=', 1000)).toEqual({ median: null, earliest: null, latest: null });
     expect(expectedDate(five, free, '<=', 5)).toMatchObject({ median: null });
+  });
+
+  test.each([
+    ['on-track', 2030, false],
+    ['on-track', 2031, true],
+    ['on-track', null, true],
+    ['at-risk', 2031, false],
+    ['off-track', null, false],
+    ['moving-away', 2030, true],
+    ['met', null, false],
+    ['not-assessable', 2028, false],
+  ] as const)('%s by 2030, and projected for %s: said otherwise is %s', (verdict, median, otherwise) => {
+    expect(isOtherwise(verdict, { median, earliest: null, latest: null }, 2030)).toBe(otherwise);
   });
 
   test('values stay within the bounds', () => {
