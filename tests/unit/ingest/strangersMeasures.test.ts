@@ -281,3 +281,11 @@ describe('"Đơn vị"', () => {
     expect(roles[1]).toBe('unit');
   });
 });
+
+describe('a multiplier', () => {
+  it.each(['6', '6.0', '6.00'])('"%s" is read whether or not a program wrote it with decimals', async (power) => {
+    const rows = [`Kenya,2015,US dollars,${power},12`, `Ghana,2015,US dollars,${power},13`];
+    const found = await withFixed(text('Country,Year,Units,Multiplier,Value', ...rows), { series: 'GDP' });
+    expect(found.series.map(({ unit }) => unit)).toEqual(['millions US dollars']);
+  });
+});
