@@ -444,6 +444,7 @@ export const dataEn = {
       beside: 'belongs to another table beside this one; put that table into a file of its own',
       earlier: 'has figures for the time before this one',
       timeless: 'names no time, where the other columns name theirs',
+      'own-years': 'has years of its own in the column beside it, which are not those of the row',
       years: 'holds years, which may be the time of the figures or of something else',
     },
     readColumn: 'Read it',

@@ -429,6 +429,7 @@ export const dataVi: Widen<typeof dataEn> = {
       beside: 'thuộc một bảng khác nằm bên cạnh; hãy chép bảng đó sang tệp riêng',
       earlier: 'số liệu của kỳ trước',
       timeless: 'không ghi thời gian, trong khi các cột khác có ghi',
+      'own-years': 'có năm riêng ở cột bên cạnh, khác với năm của dòng',
       years: 'chứa các năm, có thể là thời gian của số liệu hoặc của việc khác',
     },
     readColumn: 'Đọc cột này',
