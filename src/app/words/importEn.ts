@@ -560,6 +560,7 @@ export const dataEn = {
     'rows-skipped': (i) => `Line ${String(i.line)} is above the header and is not read: “${i.found}”.`,
     'filled-down': ({ found, expected }) =>
       `Column ${expected}: empty cells read as the cell above them, as in merged cells of a spreadsheet (${found}).`,
+    clock: (i) => `Times of day are left out: “${i.found}” counts as ${i.expected}.`,
     'ratio-differs': (i) =>
       `${at(i)}“${i.found}” does not match the share calculated from the plan and the result (${i.expected}%). Both are stored as in the file; the share is not.`,
     'factors-differ': (i) =>

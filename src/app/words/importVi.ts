@@ -543,6 +543,7 @@ export const dataVi: Widen<typeof dataEn> = {
     'rows-skipped': (i) => `Dòng ${String(i.line)} nằm trên dòng tiêu đề nên không được đọc: “${i.found}”.`,
     'filled-down': ({ found, expected }) =>
       `Cột ${expected}: ${found} ô trống được đọc theo ô phía trên, như các ô đã gộp trong bảng tính.`,
+    clock: (i) => `Giờ trong ngày không được giữ lại: “${i.found}” được tính là ${i.expected}.`,
     'ratio-differs': (i) =>
       `${at(i)}“${i.found}” không khớp với tỷ lệ tính từ kế hoạch và kết quả (${i.expected}%). Hai số đó được lưu như trong tệp; tỷ lệ không được lưu.`,
     'factors-differ': (i) =>
