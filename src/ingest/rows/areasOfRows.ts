@@ -61,7 +61,7 @@ export class AreasOfRows {
   readonly #joined = new Map<number, Set<string>>();
   /** Areas that rows name by a name that is known. */
   readonly #named = new Set<number>();
-  /** What a name and a code beside it mean together where they are two countries, by the name and the code; `null` where they are one. */
+  /** What a name and a code beside it mean where they are two countries: both, or the name alone; `null` where they are one. */
   readonly #pairs = new Map<NamedArea, Map<NamedArea, NamedArea | null>>();
   /** The countries whose codes stand in these pairs, by their texts. */
   readonly #coded = new Map<string, AreaId>();
@@ -144,7 +144,9 @@ export class AreasOfRows {
     const name = areas.find(({ text, isCode }) => text !== '' && !isCode);
     if (name?.isSaid) return this.#codeIn(name, period);
     const pair = name && this.#pairOf(name, areas);
-    if (pair) return this.#codeIn(pair, period);
+    // "USSR, RUS": the name of a country that is no more says more than the code of one that came after it.
+    const ofPair = pair ? this.#codeIn(pair, period) : UNKNOWN;
+    if (pair && (ofPair >= 0 || pair !== name)) return ofPair;
     if (!name || name.isKnown || !telling.isCode) {
       if (name?.isKnown) this.#named.add(code);
       return code;
@@ -170,7 +172,10 @@ export class AreasOfRows {
     pair = null;
     const [country] = this.#matchers.areas.named(code.text);
     const meant = this.#matchers.areas.named(name.text);
-    if (country?.id === code.text && !meant.some(({ id, parent }) => id === country.id || parent === country.id)) {
+    const isOther =
+      country?.id === code.text && !meant.some(({ id, parent }) => id === country.id || parent === country.id);
+    if (isOther && meant.every(({ until }) => until !== '')) pair = name;
+    else if (isOther) {
       const text = `${name.text} (${code.text})`;
       const isSaid = own(this.#choices.areas, text) !== undefined;
       pair = { text, isKnown: isSaid, isSaid, isCode: false, codes: [] };

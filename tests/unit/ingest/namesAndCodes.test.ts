@@ -109,6 +109,21 @@ describe('a name and a code that are two countries', () => {
     expect(figures(named).filter((one) => one.includes(' COD '))).toHaveLength(2);
   });
 
+  it.each(['Country,Code', 'Code,Country'])(
+    'are the name where it is of a country that is no more (%s)',
+    async (heads) => {
+      const row = (name: string, code: string): string =>
+        heads.startsWith('Code') ? `${code},${name}` : `${name},${code}`;
+      const rows = [`${row('USSR', 'RUS')},1980,5`, `${row('Russia', 'RUS')},2004,6`, `${row('Chad', 'TCD')},2004,7`];
+      const found = await reading(text(`${heads},Year,Score`, ...rows));
+      expect(figures(found).map((one) => one.split(' ').slice(1, 3).join(' '))).toEqual([
+        'RUS 2004',
+        'SUN 1980',
+        'TCD 2004',
+      ]);
+    },
+  );
+
   it('are none where the one is a part of the other, or a code of two letters is the publisher’s own', async () => {
     const parts = text('Code,Province,Year,Gini', 'VNM,Hà Nội,2022,1', 'VNM,Đà Nẵng,2022,2', 'VNM,Cần Thơ,2022,3');
     expect((await unknown(parts)).map(([name]) => name)).not.toContain('Hà Nội (VNM)');
