@@ -44,8 +44,9 @@ export function looksLikeCode({ name, header, content: { texts, filled } }: Colu
   const isKeyed = areWhole && texts.size === filled && filled >= FEWEST_GLUED;
   if (isKeyed && GLUED_ID.test(folded) && !WORDS_IN_ID.test(folded)) return true;
   if (/^(?:is|has) /.test(folded)) return all.every((text) => /^[01]$/.test(text));
-  // A figure with decimals is no code, whatever stands above it.
-  if (all.some((text) => /^\d+[.,]\d+$/.test(text))) return false;
+  // A figure with decimals is no code, whatever stands above it, unless all rows share it: "14.4" of a target.
+  const isShared = texts.size === 1 && filled >= FEWEST_GLUED;
+  if (!isShared && all.some((text) => /^\d+[.,]\d+$/.test(text))) return false;
   if (CODE.test(folded) || /^mã\s/i.test(header.normalize('NFC')) || /^ma [\x20-\x7e]*$/i.test(header)) return true;
   const length = all[0]?.length ?? 0;
   return (
