@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { period } from '../domain/made.ts';
 import { columns, text, withFixed } from './guessed.ts';
 import { figures } from './reading.ts';
 
@@ -62,7 +63,7 @@ describe('a list beside another of the same headings', () => {
   it('is told, and its figures go to no row of the first', async () => {
     const mapping = await columns(text(...LISTS));
     expect(whyUnread(mapping).filter((one) => one.endsWith('beside'))).toEqual(['5 beside', '6 beside', '7 beside']);
-    const found = await withFixed(text(...LISTS), { area: 'KEN', period: '2021' });
+    const found = await withFixed(text(...LISTS), { area: 'KEN', period: period('2021') });
     expect(figures(found).some((one) => one.includes(' 3.4'))).toBe(false);
     expect(found.series.every(({ name }) => !/Ostin|Pelm|Quorn/.test(name))).toBe(true);
   });
