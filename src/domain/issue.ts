@@ -60,6 +60,7 @@ export type IssueCode =
   | 'remark-row'
   | 'section'
   | 'filled-down'
+  | 'clock'
   | 'ratio-differs'
   | 'factors-differ';
 

@@ -118,7 +118,7 @@ export interface ObservationMapping {
 /**
  * Why a column with digits in it is not read: codes of things, a count of the rows, a day of the record, words among its
  * figures, words that may say what is measured, another column again, what others come to, nothing that the recognised layout speaks of, another table
- * beside the one that is read, or figures of the time before that of the others.
+ * beside the one that is read, figures of the time before that of the others, or figures whose years stand in a column of their own.
  */
 export const UNREAD_REASONS = [
   'code',
@@ -133,6 +133,7 @@ export const UNREAD_REASONS = [
   'earlier',
   'years',
   'timeless',
+  'own-years',
 ] as const;
 
 /** A column with figures that is not read. */

@@ -448,6 +448,7 @@ export const dataEn = {
       beside: 'belongs to another table beside this one; put that table into a file of its own',
       earlier: 'has figures for the time before this one',
       timeless: 'names no time, where the other columns name theirs',
+      'own-years': 'has years of its own in the column beside it, which are not those of the row',
       years: 'holds years, which may be the time of the figures or of something else',
     },
     readColumn: 'Read it',
@@ -563,6 +564,7 @@ export const dataEn = {
     'rows-skipped': (i) => `Line ${String(i.line)} is above the header and is not read: “${i.found}”.`,
     'filled-down': ({ found, expected }) =>
       `Column ${expected}: empty cells read as the cell above them, as in merged cells of a spreadsheet (${found}).`,
+    clock: (i) => `Times of day are left out: “${i.found}” counts as ${i.expected}.`,
     'ratio-differs': (i) =>
       `${at(i)}“${i.found}” does not match the share calculated from the plan and the result (${i.expected}%). Both are stored as in the file; the share is not.`,
     'factors-differ': (i) =>

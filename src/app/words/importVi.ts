@@ -433,6 +433,7 @@ export const dataVi: Widen<typeof dataEn> = {
       beside: 'thuộc một bảng khác nằm bên cạnh; hãy chép bảng đó sang tệp riêng',
       earlier: 'số liệu của kỳ trước',
       timeless: 'không ghi thời gian, trong khi các cột khác có ghi',
+      'own-years': 'có năm riêng ở cột bên cạnh, khác với năm của dòng',
       years: 'chứa các năm, có thể là thời gian của số liệu hoặc của việc khác',
     },
     readColumn: 'Đọc cột này',
@@ -546,6 +547,7 @@ export const dataVi: Widen<typeof dataEn> = {
     'rows-skipped': (i) => `Dòng ${String(i.line)} nằm trên dòng tiêu đề nên không được đọc: “${i.found}”.`,
     'filled-down': ({ found, expected }) =>
       `Cột ${expected}: ${found} ô trống được đọc theo ô phía trên, như các ô đã gộp trong bảng tính.`,
+    clock: (i) => `Giờ trong ngày không được giữ lại: “${i.found}” được tính là ${i.expected}.`,
     'ratio-differs': (i) =>
       `${at(i)}“${i.found}” không khớp với tỷ lệ tính từ kế hoạch và kết quả (${i.expected}%). Hai số đó được lưu như trong tệp; tỷ lệ không được lưu.`,
     'factors-differ': (i) =>

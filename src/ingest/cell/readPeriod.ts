@@ -65,6 +65,14 @@ const BEHIND =
   / ?(?:(?<!\*)\*+|[¹²³]|[([](?:\*+|[1-9]|[a-z]|so bo|uoc(?: tinh)?|prel(?:iminary)?\.?|provisional|est(?:imate|imated)?\.?)[)\]]|(?<=\d )(?:est(?:imate|imated)?|prel(?:iminary)?|prov(?:isional)?)\.?)$/;
 const TIME = /(?:t| )\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?$/;
 
+const MIDNIGHT = /^(?:t| )00?:00(?::00(?:\.0+)?)?(?!:)/;
+
+/** Whether a period is written with a time of day, which is left out of it; midnight is how programs write a day. */
+export function hasClock(text: string): boolean {
+  const [clock = ''] = TIME.exec(plainPeriod(text)) ?? [];
+  return clock !== '' && !MIDNIGHT.test(clock);
+}
+
 /** No period is longer, and the shapes below are tried on nothing that is. */
 const LONGEST_PERIOD = 64;
 

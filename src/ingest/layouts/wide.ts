@@ -31,6 +31,7 @@ function scoreOf(mapping: ObservationMapping, head: SheetHead): number {
   const isNamed = values.every((column) => column.series !== null || column.period !== null) || has('indicator');
   if (!areToldApart(mapping, head) || hasNumbered(columns, mapping.headers)) return 0;
   if (mayBePartners(mapping, head)) return 0;
+  if (areDates(mapping, head)) return 0;
   const isOfSeveral = has('indicator') || has('dimension');
   if (periods >= 2) return has('area') || isOfSeveral ? 0.6 : 0;
   if (areas >= 2) return has('period') || isOfSeveral ? 0.55 : 0;
@@ -39,6 +40,23 @@ function scoreOf(mapping: ObservationMapping, head: SheetHead): number {
   if (!isNamed || isOfSeveral) return 0;
   if (has('area')) return has('period') ? 0.45 : 0.4;
   return has('period') ? 0.45 : 0;
+}
+
+/** Fewer figures below fewer headings are years by chance. */
+const FEWEST_DATED = 3;
+const FEWEST_DATES = 8;
+const MOST_DATES = 0.95;
+const IS_DATE = /^(?:19\d\d|20[0-2]\d)(?:\.0+)?(?: ?[-/] ?(?:(?:19|20)\d\d|\d\d))?$/;
+
+/** Whether all figures of a table are years: it tells when something was measured, and not what came of it. */
+function areDates({ columns, headerRow }: ObservationMapping, { rows }: SheetHead): boolean {
+  const values = columns.flatMap(({ role }, at) => (role === 'value' ? [at] : []));
+  if (values.length < FEWEST_DATED) return false;
+  const cells = rows
+    .slice(headerRow + 1)
+    .flatMap((row) => values.map((at) => row[at] ?? ''))
+    .filter((text) => /\d/.test(text));
+  return cells.length >= FEWEST_DATES && cells.filter((text) => IS_DATE.test(text)).length >= cells.length * MOST_DATES;
 }
 
 /** What is longer is no title. */

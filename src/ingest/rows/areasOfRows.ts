@@ -36,6 +36,7 @@ const UNKNOWN = -1;
 const MOST_GUESSED = 1000;
 const NOBODY: NamedArea = { text: '', isKnown: false, isSaid: false, isCode: false, codes: [] };
 const IS_CODE = /^[A-Z]{2,3}$/;
+const ISO_LENGTH = 3;
 /** "Germ?ny": letters that a program could not write. */
 const LOST_LETTER = /[?\uFFFD]/;
 
@@ -60,6 +61,10 @@ export class AreasOfRows {
   readonly #joined = new Map<number, Set<string>>();
   /** Areas that rows name by a name that is known. */
   readonly #named = new Set<number>();
+  /** What a name and a code beside it mean where they are two countries: both, or the name alone; `null` where they are one. */
+  readonly #pairs = new Map<NamedArea, Map<NamedArea, NamedArea | null>>();
+  /** The countries whose codes stand in these pairs, by their texts. */
+  readonly #coded = new Map<string, AreaId>();
 
   constructor(
     mapping: ObservationMapping,
@@ -138,6 +143,10 @@ export class AreasOfRows {
   #agreed(code: number, telling: NamedArea, areas: readonly NamedArea[], period: number): number {
     const name = areas.find(({ text, isCode }) => text !== '' && !isCode);
     if (name?.isSaid) return this.#codeIn(name, period);
+    const pair = name && this.#pairOf(name, areas);
+    // "USSR, RUS": the name of a country that is no more says more than the code of one that came after it.
+    const ofPair = pair ? this.#codeIn(pair, period) : UNKNOWN;
+    if (pair && (ofPair >= 0 || pair !== name)) return ofPair;
     if (!name || name.isKnown || !telling.isCode) {
       if (name?.isKnown) this.#named.add(code);
       return code;
@@ -147,6 +156,33 @@ export class AreasOfRows {
     if (joined) joined.add(name.text);
     else this.#joined.set(code, new Set([name.text]));
     return code;
+  }
+
+  /**
+   * "Congo, COD" and "Niger, NGA": whether the name is short or the code a slip, nobody but a person can say. Letters of
+   * two are the publisher's own as often; a province beside its country is no other.
+   */
+  #pairOf(name: NamedArea, areas: readonly NamedArea[]): NamedArea | null {
+    const code = areas.find(({ text, isKnown, isCode }) => isCode && isKnown && text.length === ISO_LENGTH);
+    if (!code || !name.isKnown) return null;
+    const pairs = this.#pairs.get(name) ?? new Map<NamedArea, NamedArea | null>();
+    this.#pairs.set(name, pairs);
+    let pair = pairs.get(code);
+    if (pair !== undefined) return pair;
+    pair = null;
+    const [country] = this.#matchers.areas.named(code.text);
+    const meant = this.#matchers.areas.named(name.text);
+    const isOther =
+      country?.id === code.text && !meant.some(({ id, parent }) => id === country.id || parent === country.id);
+    if (isOther && meant.every(({ until }) => until !== '')) pair = name;
+    else if (isOther) {
+      const text = `${name.text} (${code.text})`;
+      const isSaid = own(this.#choices.areas, text) !== undefined;
+      pair = { text, isKnown: isSaid, isSaid, isCode: false, codes: [] };
+      this.#coded.set(text, country.id);
+    }
+    pairs.set(code, pair);
+    return pair;
   }
 
   /**
@@ -190,7 +226,9 @@ export class AreasOfRows {
   reject(areas: readonly NamedArea[], line: number): void {
     const texts = [...new Set(areas.map(({ text }) => text).filter(Boolean))];
     // A name says more than the code beside it.
-    const telling = texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+    const name = areas.find(({ text, isCode }) => text !== '' && !isCode);
+    const pair = areas.length > 1 && name ? this.#pairOf(name, areas) : null;
+    const telling = pair?.text ?? texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
     this.#unknown.set(telling, (this.#unknown.get(telling) ?? 0) + 1);
     this.#log.reject('unknown-area', line, headerOf(this.#mapping, 'area'), texts.join(' '));
   }
@@ -200,6 +238,8 @@ export class AreasOfRows {
     return [...this.#unknown].map(([text, rows], at) => {
       if (at >= MOST_GUESSED) return { text, rows, suggestion: null, isNear: false };
       const isSuspect = this.#suspects.has(text);
+      const coded = this.#coded.get(text);
+      if (coded !== undefined) return { text, rows, suggestion: coded, isNear: false };
       return {
         text,
         rows,

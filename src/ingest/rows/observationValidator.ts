@@ -217,6 +217,8 @@ export class ObservationValidator {
       const filled = (this.#mapping.fillDown ?? []).map((column) => this.#mapping.headers[column] ?? '').join(', ');
       log.issues.add(fileIssue('filled-down', 'notice', String(this.#fillDown.count), filled));
     }
+    const { clock } = this.#periods;
+    if (clock) log.issues.add(fileIssue('clock', 'notice', clock.text, clock.period));
     const guard = egdiGuard(kept);
     log.missing += guard.missing;
     guard.issues.forEach((issue) => {

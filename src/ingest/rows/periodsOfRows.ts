@@ -3,6 +3,7 @@ import { isSurveyEdition } from '../../domain/edition.ts';
 import type { ObservationMapping } from '../../domain/mapping.ts';
 import { periodKind, periodYear, toPeriod, type Period } from '../../domain/period.ts';
 import { Meanings } from '../cell/meanings.ts';
+import { hasClock } from '../cell/readPeriod.ts';
 import { whyNoPeriod } from '../cell/whyNoPeriod.ts';
 import { cellText, type RowBatch } from '../file/rowReader.ts';
 import { periodLabel, statusAlone } from '../sheet/periodLabel.ts';
@@ -40,6 +41,8 @@ export class PeriodsOfRows {
   readonly #rowParts: Meanings<string> | null;
   readonly #inYears = new Map<string, number>();
   readonly #at: readonly number[];
+  /** The first time that was written with one of the day, which no period keeps, and what became of it. */
+  clock: { readonly text: string; readonly period: Period } | null = null;
 
   constructor(mapping: ObservationMapping, dictionaries: Dictionaries) {
     this.#mapping = mapping;
@@ -47,7 +50,10 @@ export class PeriodsOfRows {
     this.#at = rolesIn(mapping)('period');
     this.#periods = new Meanings(this.#at, (texts) => {
       const written = texts.map((text) => codeOf(mapping, text));
-      return { code: this.code(periodOf(mapping, written)), status: written.map(statusOf).filter(Boolean).join(' ') };
+      const period = periodOf(mapping, written);
+      const clock = this.clock || period === null ? undefined : written.find(hasClock);
+      if (clock !== undefined && period !== null) this.clock = { text: clock, period };
+      return { code: this.code(period), status: written.map(statusOf).filter(Boolean).join(' ') };
     });
     const [only, ...others] = this.#at;
     const role = mapping.columns[only ?? -1];

@@ -168,7 +168,9 @@ const MULTIPLIERS: Readonly<Record<string, string>> = {
 
 /** A unit with its multiplier in front, whichever column comes first: "thousands kilogrammes". */
 function unitOf(texts: readonly string[]): string {
-  const parts = texts.map((text) => own(MULTIPLIERS, text) ?? (/^units$/i.test(text) ? '' : text)).filter(Boolean);
+  const parts = texts
+    .map((text) => own(MULTIPLIERS, text.replace(/\.0+$/, '')) ?? (/^units$/i.test(text) ? '' : text))
+    .filter(Boolean);
   const isMultiplier = (text: string): boolean => Object.values(MULTIPLIERS).includes(text.toLowerCase());
   return [...parts.filter(isMultiplier), ...parts.filter((text) => !isMultiplier(text))].join(' ');
 }

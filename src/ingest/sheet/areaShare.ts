@@ -14,6 +14,11 @@ const OF_COUNTRIES =
 const OF_OTHERS =
   /(?:^| )(?:state|states|region|regions|zone|division|quadrant|direction|sector|sectors|type|types|kind|class|classes|group|groups|category|categories|branch|industry|product|products|item|items|commodity|crop|species|level|grade|status|method|sex|gender|age|party|brand|airline|airport|currency|language|subject|unit|units|key|symbol|ticker|label|short|abbr|abbrev|abbreviation|abbreviations|vung|mien|khu vuc|tinh|loai|nganh|linh vuc|nhom|hang|cap|ky hieu|viet tat|san pham|mat hang|tien te|don vi)(?= |$)/;
 
+const wordsOf = (header: string): string => fold(header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replaceAll('_', ' '));
+
+/** Whether a heading says that countries stand below it, in whatever language. */
+export const isOfCountries = (header: string): boolean => OF_COUNTRIES.test(wordsOf(header));
+
 /** A code of a country as it may stand among other codes: "JP", "jp", "JPN". "Nga" is a name. */
 export const mayBeCode = (text: string): boolean => /^(?:[A-Za-z]{2}|[A-Z]{3})$/.test(text);
 
@@ -25,7 +30,7 @@ export function areaShare({ texts }: ColumnContent, isArea: (text: string) => bo
   const all = [...texts];
   const known = all.filter(isArea);
   if (all.length === 0) return 0;
-  const said = fold(header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replaceAll('_', ' '));
+  const said = wordsOf(header);
   if (OF_COUNTRIES.test(said)) return known.length / all.length;
   const names = all.filter((text) => !mayBeCode(text));
   const codes = all.filter((text) => /^[A-Z]{2,3}$/.test(text));

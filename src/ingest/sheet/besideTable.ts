@@ -18,11 +18,55 @@ export function besideAt(table: SheetTable, { isArea }: Pick<SheetHead, 'isArea'
   const { headers, body } = table;
   const gaps = headers.map((_, at) => isGap(table, at));
   return headers.findIndex((_, gap) => {
-    if (gap === 0 || gaps[0] || !gaps[gap]) return false;
+    if (gap === 0 || !gaps[gap]) return false;
     const at = gaps.indexOf(false, gap);
-    if (at < 0 || !namesRows(table, at, gap, isArea)) return false;
+    if (at < 0 || !gaps.slice(0, gap).includes(false)) return false;
+    if (isTitledOtherwise(table, gap, at) || comesAgain(table, gap, at, gaps, isArea)) return true;
+    if (gaps[0] || !namesRows(table, at, gap, isArea)) return false;
     const isKnown = headers.some((_, left) => left < gap && body.every((row) => (row[left] ?? '') === (row[at] ?? '')));
     return !isKnown && headers.some((_, column) => column > at && isNumeric(contentOf(body, column)));
+  });
+}
+
+/** So many of the headings of a list that goes on beside itself stand above its first part. */
+const MOST_AGAIN = 0.6;
+const FEWEST_AGAIN = 3;
+/** Flags are shorter than names. */
+const SHORTEST_NAME = 4;
+
+/**
+ * Whether the headings behind a column of blanks are those before it over again, above names that are others in the same
+ * row: what stands there is told of other things, and not of those that the first columns name.
+ */
+function comesAgain(
+  { headers, labels, body }: SheetTable,
+  gap: number,
+  from: number,
+  gaps: readonly boolean[],
+  isArea: SheetHead['isArea'],
+): boolean {
+  const called = headers.map((header, at) => fold(labels[at]?.at(-1) ?? header));
+  const end = gaps.indexOf(true, from);
+  const behind = called.map((_, at) => at).slice(from, end < 0 ? called.length : end);
+  const again = behind.filter((at) => called[at] !== '' && called.indexOf(called[at] ?? '') < gap);
+  if (again.length < FEWEST_AGAIN || again.length < behind.length * MOST_AGAIN) return false;
+  if (!again.some((at) => isNumeric(contentOf(body, at)))) return false;
+  return again.some((at) => {
+    const content = contentOf(body, at);
+    const first = called.indexOf(called[at] ?? '');
+    const both = body.filter((row) => (row[at] ?? '') !== '' && (row[first] ?? '') !== '');
+    const others = both.filter((row) => row[at] !== row[first]).length;
+    const areNames = content.numeric === 0 && share(content, (text) => text.length >= SHORTEST_NAME) > 0.5;
+    return areNames && areaShare(content, isArea, headers[at] ?? '') < 0.5 && others > both.length / 2;
+  });
+}
+
+/** Whether the names of the rows stand again behind a column of blanks, below another title. */
+function isTitledOtherwise({ labels, body }: SheetTable, gap: number, at: number): boolean {
+  const [title = '', ...called] = labels[at] ?? [];
+  return labels.slice(0, gap).some(([first = '', ...others], left) => {
+    const isSame = called.length > 0 && called.join('\n') === others.join('\n');
+    return isSame && first !== '' && title !== '' && first !== title && body.every((row) => row[left] === row[at]);
   });
 }
 

@@ -1,5 +1,6 @@
 import { fold } from '../../domain/fold.ts';
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
+import { isOfCountries } from './areaShare.ts';
 import { COLUMN_NAMES } from './columnNames.ts';
 import { DIMENSION } from './columnRoles.ts';
 import { nameFinder } from './headers.ts';
@@ -57,10 +58,13 @@ export function withDimensions(
         a.content.distinct - b.content.distinct,
     );
   for (const { at, content } of words) {
+    // Countries in another language, a wrong code or two among them: parts of nothing.
+    const header = headers[at] ?? '';
+    if (isOfCountries(header) && !isOfPlaces(header) && sayNearlyTheSame(body, columns, at)) continue;
     const before = parted.alike;
     const further = partedBy(parted, body, at);
     // Men of one country and women of another are two things, though no two rows are alike.
-    const isRegion = nameOf(headers[at] ?? '') === 'region';
+    const isRegion = nameOf(header) === 'region';
     const isLast = isRegion || content.distinct > Math.max(MOST_PARTS, body.length / 2);
     const slips = isRegion ? 0 : body.length * MOST_ALIKE;
     // Where nothing else tells any rows apart, names do, though some come twice: without them all rows contradict each other.
@@ -68,7 +72,7 @@ export function withDimensions(
     const isNeeded = isLast
       ? isLone || (further.alike <= slips && before > body.length * MOST_ALIKE)
       : further.alike < before;
-    if (!saysSo(headers[at], content) && !isNeeded) continue;
+    if (!saysSo(header, content) && !isNeeded) continue;
     roles[at] = DIMENSION;
     parted = further;
   }
@@ -81,7 +85,7 @@ export function withDimensions(
   const unread = free
     .filter(({ at }) => roles[at]?.role === 'ignore')
     .flatMap(({ at, content }): readonly Unread[] => {
-      if (content.numeric > 0 || areRanges(content)) return [{ column: at, why: 'words' }];
+      if (content.numeric > 0 || areRanges(content) || areOdds(content)) return [{ column: at, why: 'words' }];
       const header = headers[at] ?? '';
       return isOfWords(header, content) &&
         (isConstant(header, content) || (mayMatter(header, body, areas, at) && !isSaidAgain(at)))
@@ -89,6 +93,21 @@ export function withDimensions(
         : [];
     });
   return { roles, unread };
+}
+
+/** So many names of areas may stand beside the code of another by a slip. */
+const MOST_SLIPS = 0.2;
+
+/** Whether a column of names says what a column of areas says, but for a slip here and there. */
+function sayNearlyTheSame(body: readonly (readonly string[])[], roles: readonly ColumnRole[], at: number): boolean {
+  const names = new Set(body.map((row) => row[at] ?? '')).size;
+  return roles.some(({ role }, other) => {
+    if (role !== 'area' || other === at) return false;
+    const areas = new Set(body.map((row) => row[other] ?? '')).size;
+    const pairs = new Set(body.map((row) => `${row[at] ?? ''}\n${row[other] ?? ''}`)).size;
+    const fewest = Math.min(names, areas);
+    return fewest > 1 && pairs < body.length && pairs - fewest <= fewest * MOST_SLIPS;
+  });
 }
 
 const SAID: readonly ColumnRole['role'][] = ['area', 'indicator', 'dimension'];
@@ -115,6 +134,10 @@ function partedBy({ groups }: Parted, body: readonly (readonly string[])[], at: 
 const areRanges = (content: ColumnContent): boolean =>
   share(content, (text) => /^\d[\d.,]* ?(?:[-–—]|to|đến) ?\d[\d.,]* ?%?$/.test(text)) >= 0.5;
 
+/** Figures in words, most of them: "1 in 13 people". */
+const areOdds = (content: ColumnContent): boolean =>
+  share(content, (text) => /^\d[\d.,]* (?:in|of|out of|for|sur|de|von|trên|trong) \d/i.test(text)) >= 0.5;
+
 /** Words that all rows share may say what the table is of: "High scenario". The next file of its kind has others. */
 const isConstant = (header: string, { distinct, texts }: ColumnContent): boolean =>
   header !== '' && distinct === 1 && nameOf(header) === null && ![...texts].every(isWhole);
@@ -126,6 +149,7 @@ const isOfWords = (header: string, content: ColumnContent): boolean =>
   content.filled > 0 &&
   !isNumeric(content) &&
   !isBeside(header, content) &&
+  !areOdds(content) &&
   share(content, (text) => /^https?:/.test(text)) <= 0.5;
 
 /** Whether words that are not read may say of what the figures are: a finer place, or something that changes within an area. */
@@ -177,7 +201,7 @@ const rank = (header: string | undefined, content: ColumnContent): number =>
 
 /** Headings of places, folded: what stands below them is no measure, though no such place is known. */
 const PLACES =
-  /(?:^| )(?:unidade da federacao|uf|estados?|entidad(?: federativa)?|territorios?|comunidad(?: autonoma)?|adm(?:in)?(?: area| ?\d)?|ubicacion|distritos?|cidades?|ciudad|ville|stadt|districts?|regions?|towns?|municipality|municipalities|communes?|counties|county|city|cities|village|ward|neighbou?rhood|province|state|prefecture|stadsdeel|wijk|gemeente|gemeinde|bezirk|kreis|ortsteil|bundesland|kanton|canton|kommune?n?|fylke|lan|kraj|okres|obec|powiat|gmina|wojewodztwo|comune|provincia|regione|municipio|departamento|departement|arrondissement|xa|phuong|xa phuong|quan|huyen|quan huyen|thi tran|район|регион|область|город|муниципалитет|округ)(?: |$)/;
+  /(?:^| )(?:unidade da federacao|uf|estados?|entidad(?: federativa)?|territorios?|comunidad(?: autonoma)?|adm(?:in)?(?: area| ?\d)?|ubicacion|distritos?|cidades?|ciudad|ville|stadt|(?:sub ?)?districts?|regions?|towns?|parish(?:es)?|municipality|municipalities|communes?|counties|county|city|cities|village|ward|neighbou?rhood|province|state|prefecture|stadsdeel|wijk|gemeente|gemeinde|bezirk|kreis|ortsteil|bundesland|kanton|canton|kommune?n?|fylke|lan|kraj|okres|obec|powiat|gmina|wojewodztwo|comune|provincia|regione|municipio|departamento|departement|arrondissement|xa|phuong|xa phuong|quan|huyen|quan huyen|thi tran|changwat|amphoe|amphur|khet|tambon|khwaeng|provinsi|kabupaten|kota|kecamatan|kelurahan|desa|barangay|aimag|soum|upazila|tehsil|taluka?|woreda|kebele|wilaya|gouvernorat|governorate|freguesia|concelho|bairro|район|регион|область|город|муниципалитет|округ)(?: |$)/;
 /** Whether a heading says that places stand below it. */
 export const isOfPlaces = (header: string): boolean => PLACES.test(fold(header.replaceAll('_', ' ')));
 /** Whether the words below a heading part the figures, and do not say what they measure. */

@@ -77,7 +77,7 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
   setNamed(columns, roles, table, unread);
   setCodes(columns, roles, table, unread);
   setKeys(columns, roles, table);
-  leaveYears(columns, roles, unread);
+  leaveYears(columns, roles, table, unread);
   setValues(columns, roles, table);
   if (!roles.some((role) => role?.role === 'value')) return null;
   setDistinguishing(columns, roles, table, head);

@@ -35,7 +35,7 @@ function saidOnce(text: string): string {
 export function looksLikeCode({ name, header, content: { texts, filled } }: Column): boolean {
   if ((name !== null && name !== 'indicatorCode') || filled === 0) return false;
   // "userId", "SeriesCode"
-  const written = fold(header.replaceAll('_', ' ').replace(/(?<=[a-z])(?=(?:I[Dd]|Code|Kod)$)/, ' '));
+  const written = fold(header.replaceAll('_', ' ').replace(/(?<=[a-z])(?=(?:I[Dd]|Code|Kod)(?: |$))/, ' '));
   const folded = saidOnce(written);
   const all = [...texts];
   if (CODED.test(header)) return true;
@@ -44,6 +44,8 @@ export function looksLikeCode({ name, header, content: { texts, filled } }: Colu
   const isKeyed = areWhole && texts.size === filled && filled >= FEWEST_GLUED;
   if (isKeyed && GLUED_ID.test(folded) && !WORDS_IN_ID.test(folded)) return true;
   if (/^(?:is|has) /.test(folded)) return all.every((text) => /^[01]$/.test(text));
+  // "14.4" of a target, in each row.
+  if (texts.size === 1 && filled > 1 && /(?:^| )code(?: |$)/.test(written)) return true;
   // A figure with decimals is no code, whatever stands above it.
   if (all.some((text) => /^\d+[.,]\d+$/.test(text))) return false;
   if (CODE.test(folded) || /^mã\s/i.test(header.normalize('NFC')) || /^ma [\x20-\x7e]*$/i.test(header)) return true;

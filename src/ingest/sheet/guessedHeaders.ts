@@ -76,7 +76,17 @@ export function readHeaders(written: readonly Column[], isArea: SheetHead['isAre
       ? { ...column, series, part }
       : { ...column, area: null, part, series: period === null ? header : [area, series].filter(Boolean).join(' ') };
   });
-  return withLoneTotal(withSums(isAcrossPeriods ? withYearOnTheLeft(kept) : kept));
+  return withLoneTotal(withSums((isAcrossPeriods ? withYearOnTheLeft(kept) : kept).map(withoutYearWord)));
+}
+
+/** "year_2019" measures nothing by itself, and of "Value_2019.0" no ".0" is left beside the year. */
+function withoutYearWord(column: Column): Column {
+  if (column.period === null || column.series === null) return column;
+  const measure = column.series.replace(/[_\s]+\.0+$/, '');
+  return {
+    ...column,
+    series: /^(?:year|yr|annee|jahr|anno|tahun)$/.test(fold(measure.replaceAll('_', ' '))) ? null : measure,
+  };
 }
 
 /** What a heading says beside a place. */

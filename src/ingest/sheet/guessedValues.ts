@@ -10,6 +10,7 @@ import { isOfYears } from './guessedYears.ts';
 import { speaksOfComparison } from './periodLabel.ts';
 import type { SheetHead } from './layout.ts';
 import { type ColumnContent, isNumeric, isOneFor, share, type SheetTable } from './sheetTable.ts';
+import { isVariable } from './titles.ts';
 
 /** Numbers are values. The series is what the header says beside period and area, unless that is just "Value". */
 export function setValues(columns: readonly Column[], roles: Roles, { headerRow, body }: SheetTable): void {
@@ -162,7 +163,7 @@ export function withUnits(
 export function setDistinguishing(
   columns: readonly Column[],
   roles: Roles,
-  { body }: SheetTable,
+  { body, title }: SheetTable,
   { isNearArea }: Pick<SheetHead, 'isNearArea'>,
 ): void {
   const values = roles.filter((role) => role?.role === 'value');
@@ -179,7 +180,7 @@ export function setDistinguishing(
       !isBeside(columns[at]?.header ?? '', content) &&
       columns[at]?.name !== 'region' &&
       columns[at]?.name !== 'area' &&
-      !(needsSeries && (isValue || isOfParts(columns[at]?.header ?? '') || areCodedNames(content))) &&
+      !(needsSeries && (isValue || isPartOf(title, columns[at]?.header ?? '') || areCodedNames(content))) &&
       !(needsSeries && isConstantCode(content)) &&
       (areas === 0 || !needsSeries),
   );
@@ -207,6 +208,9 @@ export function setDistinguishing(
   )
     roles[words] = AREA;
 }
+
+/** Whether a heading names parts of what a title measures: by what it says itself, or by the title. */
+const isPartOf = (title: string, header: string): boolean => isOfParts(header) || isVariable(title, header);
 
 /** Whether words may be areas: below a heading of towns a few are called like countries, "Macau" in Portugal. */
 function isOfAreas({ areas, header, content }: Column, isNearArea: SheetHead['isNearArea']): boolean {

@@ -96,7 +96,12 @@ const endsInUnit = (header: string): boolean => {
 };
 
 /** Years beside figures are none themselves: they are told of, and read by a person's word alone. */
-export function leaveYears(columns: readonly Column[], roles: Roles, unread: Unread[]): void {
+export function leaveYears(
+  columns: readonly Column[],
+  roles: Roles,
+  { body }: Pick<SheetTable, 'body'>,
+  unread: Unread[],
+): void {
   const free = columns.filter((column) => roles[column.at] === null && isNumericColumn(column));
   const isTimed = columns.some(({ at, period }) => period !== null || roles[at]?.role === 'period');
   const years = free.filter((column) => areYears(column, isTimed));
@@ -104,5 +109,45 @@ export function leaveYears(columns: readonly Column[], roles: Roles, unread: Unr
   for (const { at } of years) {
     roles[at] = IGNORE;
     unread.push({ column: at, why: 'years' });
+  }
+  leaveDatedApart(years, free, roles, body, unread);
+}
+
+/** Words that stand beside what a year is of, folded. */
+const YEAR_WORDS = /\b(?:year|jahr|annee|tahun|anno|of|for|the|de|du|von|der|des|del)\b/g;
+
+/** What a heading of years is of: "HDI year", "Year of HDI", "Năm HDI". Empty for the year alone. */
+function datedIn(header: string): string {
+  const words = wordsOf(OF_NAM.test(header.normalize()) ? header.replace(/^\S+\s*/, '') : header);
+  return words.replace(YEAR_WORDS, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Figures with years of their own ("HDI_year, HDI") are not of the time of the row, where the two are not one. Where these
+ * are all its figures the time is asked.
+ */
+function leaveDatedApart(
+  years: readonly Column[],
+  free: readonly Column[],
+  roles: Roles,
+  body: SheetTable['body'],
+  unread: Unread[],
+): void {
+  const period = roles.findIndex((role) => role?.role === 'period');
+  if (period < 0) return;
+  const figures = free.filter(({ at }) => roles[at] === null);
+  const dated = years.flatMap(({ at, header }) => {
+    const of = datedIn(header);
+    if (of === '' || body.every((row) => row[at] === row[period])) return [];
+    return figures.filter((column) => `${wordsOf(column.header)} `.startsWith(`${of} `));
+  });
+  if (dated.length > 0 && dated.length === figures.length) {
+    roles[period] = IGNORE;
+    unread.push({ column: period, why: 'years' });
+    return;
+  }
+  for (const { at } of new Set(dated)) {
+    roles[at] = IGNORE;
+    unread.push({ column: at, why: 'own-years' });
   }
 }

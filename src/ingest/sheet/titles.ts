@@ -32,6 +32,19 @@ function variablesAt(line: string): number {
 /** Whether a title ends in the variables of its table. */
 export const namesVariables = (title: string): boolean => title.split('\n').some((line) => variablesAt(line) >= 0);
 
+/** Whether a title names a heading among the variables of its table: "…, by shire and year". */
+export function isVariable(title: string, header: string): boolean {
+  const name = fold(header);
+  return (
+    name.length >= SHORTEST_VARIABLE &&
+    title.split('\n').some((line) => {
+      const at = variablesAt(line);
+      return at >= 0 && ` ${fold(line.slice(at))} `.includes(` ${name} `);
+    })
+  );
+}
+const SHORTEST_VARIABLE = 4;
+
 /** Who made a table is not what it is of; offices write their names in capitals. */
 const PUBLISHER =
   /^(?:TỔNG CỤC|CỤC |CHI CỤC|BỘ |SỞ |ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|GENERAL STATISTICS|NATIONAL STATISTIC|MINISTRY|OFFICE OF|DEPARTMENT OF)/;

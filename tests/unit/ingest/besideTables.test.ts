@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { period } from '../domain/made.ts';
 import { columns, text, withFixed } from './guessed.ts';
 import { figures } from './reading.ts';
 
@@ -47,6 +48,50 @@ describe('a table beside another', () => {
     expect(repeated.roles.at(-1)).toBe('value Imports');
     const apart = await columns(text('Year,Exports,,Imports', '2018,1,,10', '2019,3,,30', '2020,5,,50'));
     expect(apart.roles.at(-1)).toBe('value Imports');
+  });
+});
+
+describe('a list beside another of the same headings', () => {
+  const LISTS = [
+    ',Above 10,,,,Below 10,,',
+    'No,State,District,Rate,,State,District,Rate',
+    '1,Arda,Belm,12.5,,Arda,Ostin,3.4',
+    '2,Arda,Corin,11.5,,Lorra,Pelm,3.1',
+    '3,Lorra,Dunar,10.5,,Lorra,Quorn,2.2',
+  ];
+
+  it('is told, and its figures go to no row of the first', async () => {
+    const mapping = await columns(text(...LISTS));
+    expect(whyUnread(mapping).filter((one) => one.endsWith('beside'))).toEqual(['5 beside', '6 beside', '7 beside']);
+    const found = await withFixed(text(...LISTS), { area: 'KEN', period: period('2021') });
+    expect(figures(found).some((one) => one.includes(' 3.4'))).toBe(false);
+    expect(found.series.every(({ name }) => !/Ostin|Pelm|Quorn/.test(name))).toBe(true);
+  });
+
+  it('is so behind a margin, with a number in front of each', async () => {
+    const margined = LISTS.slice(1).map((line) => `,${line.replace(',,', ',,No,').replace(/,,No,(?!State)/, ',,9,')}`);
+    const mapping = await columns(text(...margined));
+    expect(mapping.roles.slice(6)).toEqual(['ignore', 'ignore', 'ignore', 'ignore']);
+  });
+
+  it('of other times is told too where another title stands above it', async () => {
+    for (const [kind, names] of [
+      ['Shire', ['Arda', 'Belm', 'Corin']],
+      ['Country', ['Kenya', 'Ghana', 'Peru']],
+    ] as const) {
+      const headings = `${kind},2012,2013,,${kind},2014,2015`;
+      const rows = names.map((name, at) => `${name},${String(at)},2,,${name},30,4${String(at)}`);
+      const mapping = await columns(text('Deaths,,,,Births,,', headings, ...rows));
+      expect(mapping.roles.slice(3)).toEqual(['ignore', 'ignore', 'ignore', 'ignore']);
+      expect((await columns(text(headings, ...rows))).roles.slice(5)).toEqual(['value ', 'value ']);
+    }
+  });
+
+  it('is none where flags or the same names come again', async () => {
+    const flags = ['Kenya,1,E,,2,E', 'Ghana,3,,,4,P', 'Peru,5,E,,6,'];
+    expect((await columns(text('Country,Score,Flag,,Score,Flag', ...flags))).roles[4]).toMatch(/^value/);
+    const same = ['Arda,Belm,1,,Arda,Belm,2', 'Arda,Corin,3,,Arda,Corin,4', 'Lorra,Dunar,5,,Lorra,Dunar,6'];
+    expect((await columns(text('State,District,Rate,,State,District,Share', ...same))).roles[6]).toMatch(/^value/);
   });
 });
 

@@ -196,6 +196,20 @@ const oddHeads = fc
   .constantFrom(...ODD_HEADS)
   .map((head): Extra => ({ head, cell: ({ at }) => String(31_001 + at * 10), as: 'figure' }));
 
+const ODDS = ['1 in 4', '1 in 3', '2 in 7', '1 in 13'];
+/** Figures in words: they part nothing. */
+const odds = fc
+  .record({
+    head: fc.constantFrom('Case rate', 'Risk', 'Odds', 'Tỷ lệ mắc'),
+    of: fc.constantFrom(' people', ' staff', ' người', ''),
+    by: fc.constantFrom('year' as const, 'row' as const, 'place' as const),
+  })
+  .map(({ head, of, by }): Extra => ({
+    head,
+    cell: (row) => `${cycle(ODDS, aWay(by, row))}${of}`,
+    noWords: ODDS,
+  }));
+
 const extra: fc.Arbitrary<Extra> = fc.oneof(
   { weight: 3, arbitrary: years(false) },
   { weight: 1, arbitrary: years(true) },
@@ -209,6 +223,7 @@ const extra: fc.Arbitrary<Extra> = fc.oneof(
   { weight: 1, arbitrary: partners(false) },
   { weight: 1, arbitrary: partners(true) },
   { weight: 2, arbitrary: oddHeads },
+  { weight: 1, arbitrary: odds },
 );
 
 interface FileName {

@@ -84,3 +84,50 @@ describe('a name that nobody knows beside a code', () => {
     expect(figures(await reading(text('Country,Year,Score,Code', ...rows)))).toHaveLength(4);
   });
 });
+
+describe('a name and a code that are two countries', () => {
+  const CONGOS = ['Congo,COD,2004,42.2', 'Congo,COG,2005,47.3', 'Chad,TCD,2004,40'];
+
+  it('are asked about, and no figure of the one is stored for the other', async () => {
+    const file = text('Country,Code,Year,Gini', ...CONGOS);
+    expect(figures(await reading(file))).toEqual(['gini COG 2005 47.3', 'gini TCD 2004 40']);
+    expect(await unknown(file)).toEqual([['Congo (COD)', area('COD')]]);
+  });
+
+  it('whichever stands in front', async () => {
+    const file = text('Code,Country,Year,Gini', 'NGA,Niger,2004,1', 'NER,Niger,2005,2', 'TCD,Chad,2004,40');
+    expect(figures(await reading(file))).toEqual(['gini NER 2005 2', 'gini TCD 2004 40']);
+    expect((await unknown(file)).map(([name]) => name)).toEqual(['Niger (NGA)']);
+  });
+
+  it('are what a person says of both together, or of the name', async () => {
+    const file = text('Country,Code,Year,Gini', ...CONGOS);
+    const both = await reading(file, { areas: { 'Congo (COD)': area('COD') } });
+    expect(figures(both)).toContain('gini COD 2004 42.2');
+    expect(figures(both)).toContain('gini COG 2005 47.3');
+    const named = await reading(file, { areas: { Congo: area('COD') } });
+    expect(figures(named).filter((one) => one.includes(' COD '))).toHaveLength(2);
+  });
+
+  it.each(['Country,Code', 'Code,Country'])(
+    'are the name where it is of a country that is no more (%s)',
+    async (heads) => {
+      const row = (name: string, code: string): string =>
+        heads.startsWith('Code') ? `${code},${name}` : `${name},${code}`;
+      const rows = [`${row('USSR', 'RUS')},1980,5`, `${row('Russia', 'RUS')},2004,6`, `${row('Chad', 'TCD')},2004,7`];
+      const found = await reading(text(`${heads},Year,Score`, ...rows));
+      expect(figures(found).map((one) => one.split(' ').slice(1, 3).join(' '))).toEqual([
+        'RUS 2004',
+        'SUN 1980',
+        'TCD 2004',
+      ]);
+    },
+  );
+
+  it('are none where the one is a part of the other, or a code of two letters is the publisher’s own', async () => {
+    const parts = text('Code,Province,Year,Gini', 'VNM,Hà Nội,2022,1', 'VNM,Đà Nẵng,2022,2', 'VNM,Cần Thơ,2022,3');
+    expect((await unknown(parts)).map(([name]) => name)).not.toContain('Hà Nội (VNM)');
+    const own = text('Country,Code,Year,Gini', 'Australia,AS,2004,1', 'Austria,AU,2004,2', 'Chad,CD,2004,3');
+    expect(await unknown(own)).toEqual([]);
+  });
+});

@@ -95,3 +95,47 @@ it.each([499, 520, 899, 3321])('%i communes are those of the figures', async (co
   expect(allObservations(found)).toHaveLength(count);
   expect(told(found)).toEqual([]);
 });
+
+describe('names in a language that nobody knows beside the codes of countries', () => {
+  const lands = ['Zeelandia,FRA', 'Nordia,DEU', 'Sudia,ITA', 'Ostia,ESP', 'Westia,PRT', 'Mittia,GRC', 'Obria,NOR'];
+  const rows = (of: readonly string[]): readonly string[] =>
+    of.flatMap((land, at) => [`${land},lower,${String(at + 10)},2020`, `${land},upper,${String(at + 30)},2020`]);
+
+  it('are no part of what is measured, though a code is wrong', async () => {
+    const slip = rows([...lands, 'Unria,NOR']);
+    const file = text('Pais,iso,Chamber,Seats,Year', ...slip);
+    expect((await columns(file)).roles.slice(0, 3)).toEqual(['ignore', 'area', 'dimension']);
+    const found = await withFixed(file, {});
+    expect(found.series.map(({ name }) => name)).toEqual(['Seats · lower', 'Seats · upper']);
+    // Which of the two is Norway nobody can tell.
+    expect(told(found).filter(([code]) => code === 'figures-differ')).toHaveLength(4);
+  });
+
+  it('are parts of it where each has several', async () => {
+    const towns = ['Aone', 'Atwo', 'Bone', 'Btwo', 'Cone', 'Ctwo', 'Done', 'Dtwo'];
+    const codes = ['FRA', 'DEU', 'ITA', 'ESP'];
+    const of = towns.map((town, at) => `${town},${codes[Math.floor(at / 2)] ?? ''},${String(at)},2020`);
+    expect((await columns(text('City,iso,Seats,Year', ...of))).roles[0]).toBe('dimension');
+  });
+});
+
+describe('the smallest places of a country', () => {
+  it.each(['subdistrict', 'Sub-district', 'Tambon', 'Kelurahan/Desa', 'Kecamatan', 'Barangay', 'Soum'])(
+    'below "%s" are read, however many',
+    async (heading) => {
+      const rows = Array.from({ length: 1500 }, (_, at) => `P${String(at % 7)},Vale-${String(at)}x,${String(at * 3)}`);
+      expect((await columns(text(`Province,${heading},People`, ...rows))).roles[1]).toBe('dimension');
+    },
+  );
+});
+
+describe('odds in words', () => {
+  it('are no part of what other columns measure', async () => {
+    const rows = ['Arda', 'Belm', 'Corin', 'Dunar', 'Enna', 'Faro', 'Gela', 'Hala'].map(
+      (name, at) => `${name},${String(at * 100)},${at % 3 === 0 ? '2 in 7' : '1 in 4'} people,${String(at + 5)}`,
+    );
+    const found = await columns(text('State,Cases,Case rate,Deaths', ...rows));
+    expect(found.roles).toEqual(['dimension', 'value Cases', 'ignore', 'value Deaths']);
+    expect(found.unread).toEqual([{ column: 2, why: 'words' }]);
+  });
+});

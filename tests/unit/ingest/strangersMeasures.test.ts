@@ -281,3 +281,50 @@ describe('"Đơn vị"', () => {
     expect(roles[1]).toBe('unit');
   });
 });
+
+describe('a multiplier', () => {
+  it.each(['6', '6.0', '6.00'])('"%s" is read whether or not a program wrote it with decimals', async (power) => {
+    const rows = [`Kenya,2015,US dollars,${power},12`, `Ghana,2015,US dollars,${power},13`];
+    const found = await withFixed(text('Country,Year,Units,Multiplier,Value', ...rows), { series: 'GDP' });
+    expect(found.series.map(({ unit }) => unit)).toEqual(['millions US dollars']);
+  });
+});
+
+describe('a year in the name of a column', () => {
+  it.each(['year_', 'Year ', 'yr_', 'Y'])('"%s2019" measures nothing by itself', async (word) => {
+    const rows = ['Kenya,1,2', 'Ghana,3,4'];
+    const found = await columns(text(`Country,${word}2019,${word}2020`, ...rows));
+    expect(found.columns.slice(1)).toMatchObject([
+      { series: null, period: '2019' },
+      { series: null, period: '2020' },
+    ]);
+  });
+
+  it('that a program wrote with decimals leaves none behind', async () => {
+    const found = await columns(text('Country,Value_2019.0,Value_2020.0', 'Kenya,1,2', 'Ghana,3,4'));
+    expect(found.columns.slice(1)).toMatchObject([{ series: 'Value' }, { series: 'Value' }]);
+  });
+});
+
+describe('codes with a point in them', () => {
+  it('that all rows share are no figures below "Code"', async () => {
+    const rows = ['6.1,Kenya,2019,5.5', '6.1,Ghana,2019,6.5', '6.1,Peru,2019,7.5', '6.1,Chad,2019,8.5'];
+    expect((await columns(text('TargetCode,Country,Year,Wells', ...rows))).roles).toEqual([
+      ...['ignore', 'area', 'period', 'value Wells'],
+    ]);
+  });
+});
+
+describe('the variables that a title names', () => {
+  it('are parts of what it measures, and so are rows below them', async () => {
+    const rows = ['Total,5,6', 'Upper Vale,7,8', 'Lower Vale,9,10'];
+    const found = await withFixed(text('"LOST DAYS, by shire and year",,', 'Shire,2019,2020', ...rows), {
+      area: 'KEN',
+    });
+    expect(found.series.map(({ name }) => name)).toEqual([
+      'LOST DAYS · Total',
+      'LOST DAYS · Upper Vale',
+      'LOST DAYS · Lower Vale',
+    ]);
+  });
+});

@@ -185,3 +185,29 @@ describe('a year in a heading', () => {
     ]);
   });
 });
+
+describe('a time of day', () => {
+  const hours = (...times: readonly string[]): string =>
+    text('Country,Time,Score', ...times.map((time, at) => `Kenya,${time},${String(at)}`));
+  const noticed = async (content: string) =>
+    told(await reading(content)).flatMap(([code, , , found, expected]) =>
+      code === 'clock' ? [[found, expected]] : [],
+    );
+
+  it.each([
+    ['2024-03-17 07:00', '2024-03-18 07:00'],
+    ['2024-03-17T03:59:59Z', '2024-03-18T03:59:59Z'],
+    ['17/03/2024 7:30', '18/03/2024 7:30'],
+  ])('"%s" is left out with a word', async (...times) => {
+    const found = await reading(hours(...times));
+    expect(figures(found)).toHaveLength(2);
+    expect(await noticed(hours(...times))).toEqual([[times[0], '2024-03-17']]);
+  });
+
+  it.each(['2024-03-17', '2024-03-17 00:00', '2024-03-17T00:00:00Z', '2024-03-17 0:00:00'])(
+    'is none in "%s"',
+    async (time) => {
+      expect(await noticed(hours(time))).toEqual([]);
+    },
+  );
+});

@@ -223,3 +223,41 @@ describe('"Nam" is men where women or "Năm" stand beside it, though they be as 
     expect((await columns(text('Tinh,Nam,Ty le', ...rows))).roles[1]).toBe('period');
   });
 });
+
+describe('a table in which all figures are years', () => {
+  const dates = [
+    ['Kenya', '2015', '2014', '2017/2018', '2019'],
+    ['Laos', '2015', '2013', '2018', '2018'],
+    ['Peru', '2014', '2011', '2015', '2019'],
+    ['Chad', '2015', '2009', 'x', '2017'],
+  ];
+  it('tells when something was measured: it is shown first', async () => {
+    const rows = dates.map((row) => row.join(','));
+    expect(await asked(text('Country,Schools 2015,Wells 2015,Roads 2018,Poverty 2019', ...rows))).toEqual(['guessed']);
+  });
+
+  it('but not where one figure in ten is none, nor below one heading', async () => {
+    const rows = dates.map((row, at) => [...row, String(at * 1000)].join(','));
+    expect(await asked(text('Country,Schools 2015,Wells 2015,Roads 2018,Poverty 2019,Cars 2019', ...rows))).toEqual([]);
+    expect(await asked(text('Country,Year,Hours', 'Kenya,2015,1990', 'Laos,2016,2010', 'Peru,2015,1980'))).toEqual([]);
+  });
+});
+
+describe('a year of its own beside figures', () => {
+  const rows = ['Kenya,2015,0.51,2018,400', 'Ghana,2014,0.62,2018,410', 'Peru,2013,0.73,2015,420'];
+
+  it.each(['HDI_year', 'HDI year', 'Year HDI', 'Year of HDI'])('"%s" is the time of these alone', async (heading) => {
+    const found = await columns(text(`Country,${heading},HDI value,year,Reading score`, ...rows));
+    expect(found.roles).toEqual(['area', 'ignore', 'ignore', 'period', 'value Reading score']);
+    expect(found.unread).toEqual([
+      { column: 1, why: 'years' },
+      { column: 2, why: 'own-years' },
+    ]);
+  });
+
+  it('is none where both years are one, or no figures bear its name', async () => {
+    const same = ['Kenya,2018,0.51,2018,400', 'Ghana,2018,0.62,2018,410', 'Peru,2015,0.73,2015,420'];
+    expect((await columns(text('Country,HDI year,HDI value,year,Reading score', ...same))).roles[2]).toMatch(/^value/);
+    expect((await columns(text('Country,Base year,HDI value,year,Reading score', ...rows))).roles[2]).toMatch(/^value/);
+  });
+});
