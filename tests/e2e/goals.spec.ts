@@ -66,7 +66,7 @@ test('a target of a wanted chance: rank and score by edition, a mix with its exa
   await expect(page.getByRole('textbox', { name: /^Value/ })).toHaveValue(String(rank));
   await expect(page.getByRole('textbox', { name: 'By the end of' })).toHaveValue('2030');
   await page.getByRole('button', { name: 'Review it' }).click();
-  await expect(page.getByText('by-hand-targets.csv').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Targets, entered by hand' })).toBeVisible();
 
   // Of e-participation ranks without a model forecast better: no chance is given.
   await page.goto('#/en/whatif?area=VNM&index=epi');

@@ -1,3 +1,4 @@
+import { HAND_FILES } from './handFiles.ts';
 import type { Measure } from '../../domain/indicator.ts';
 import { plural } from './plural.ts';
 import { texts } from './texts.ts';
@@ -10,12 +11,7 @@ const en = {
     'What you enter is read like a file: you review it, import it, and can undo it like any other revision. Nothing leaves this browser.',
   what: 'What do you add?',
   kinds: { programme: 'a programme', indicator: 'an indicator', target: 'a target', figure: 'a figure' },
-  files: {
-    programmes: 'by-hand-programmes',
-    indicators: 'by-hand-indicators',
-    targets: 'by-hand-targets',
-    figures: 'by-hand-figures',
-  },
+  files: HAND_FILES.en,
   another: 'Add, and enter another',
   review: 'Review it',
   reviewAll: (count: number, text: string) => `Review ${count === 1 ? 'it' : `all ${text}`}`,
@@ -112,12 +108,7 @@ const vi: typeof en = {
     'Những gì nhập ở đây được đọc như một tệp: bạn xem lại, nhập vào và có thể hoàn tác như mọi phiên bản dữ liệu. Dữ liệu không rời khỏi trình duyệt này.',
   what: 'Bạn muốn thêm gì?',
   kinds: { programme: 'một chương trình', indicator: 'một chỉ số', target: 'một mục tiêu', figure: 'một số liệu' },
-  files: {
-    programmes: 'thu-cong-chuong-trinh',
-    indicators: 'thu-cong-chi-so',
-    targets: 'thu-cong-muc-tieu',
-    figures: 'thu-cong-so-lieu',
-  },
+  files: HAND_FILES.vi,
   another: 'Thêm và nhập tiếp',
   review: 'Xem lại',
   reviewAll: (count, text) => (count === 1 ? 'Xem lại' : `Xem lại cả ${text} mục`),

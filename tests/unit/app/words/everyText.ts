@@ -22,6 +22,7 @@ import { forceMessages } from '../../../../src/app/words/force.ts';
 import { dataMessages } from '../../../../src/app/words/import.ts';
 import { goalListMessages } from '../../../../src/app/words/goalList.ts';
 import { goalMessages } from '../../../../src/app/words/goals.ts';
+import { handFileMessages } from '../../../../src/app/words/handFiles.ts';
 import { honestTargetMessages } from '../../../../src/app/words/honestTarget.ts';
 import { indicatorMessages } from '../../../../src/app/words/indicator.ts';
 import { lifetimeMessages } from '../../../../src/app/words/lifetime.ts';
@@ -80,6 +81,7 @@ export const FILES: Readonly<Record<string, { readonly en: unknown; readonly vi:
     openData: openDataMessages,
     goalList: goalListMessages,
     goals: goalMessages,
+    handFiles: handFileMessages,
     honestTarget: honestTargetMessages,
     import: { ...dataMessages, source: 'importEn' },
     indicator: indicatorMessages,
