@@ -4,7 +4,7 @@ import { COLUMN_NAMES } from './columnNames.ts';
 import { isBeside } from './dimensions.ts';
 import { nameFinder } from './headers.ts';
 import type { SheetHead } from './layout.ts';
-import { contentOf, isGap, isNumeric, share, type SheetTable } from './sheetTable.ts';
+import { type ColumnContent, contentOf, isGap, isNumeric, share, type SheetTable } from './sheetTable.ts';
 
 const nameOf = nameFinder(COLUMN_NAMES);
 const FEWEST_WORDS = 2;
@@ -31,8 +31,11 @@ export function besideAt(table: SheetTable, { isArea }: Pick<SheetHead, 'isArea'
 /** So many of the headings of a list that goes on beside itself stand above its first part. */
 const MOST_AGAIN = 0.6;
 const FEWEST_AGAIN = 3;
-/** Flags are shorter than names. */
-const SHORTEST_NAME = 4;
+/** Flags are shorter than names, and intervals hold no letters. */
+const isName = (text: string): boolean => text.length >= 4 && /\p{L}{2}/u.test(text);
+
+const countsRows = ({ texts }: ColumnContent): boolean =>
+  [...texts].every((text, at) => Number(text) === at || Number(text) === at + 1);
 
 /**
  * Whether the headings behind a column of blanks are those before it over again, above names that are others in the same
@@ -51,23 +54,31 @@ function comesAgain(
   const again = behind.filter((at) => called[at] !== '' && called.indexOf(called[at] ?? '') < gap);
   if (again.length < FEWEST_AGAIN || again.length < behind.length * MOST_AGAIN) return false;
   if (!again.some((at) => isNumeric(contentOf(body, at)))) return false;
+  // Where what names the rows does not come again, all that comes again is of these rows: "2015: Rate, Source; 2020: Rate, Source".
+  const firsts = new Set(again.map((at) => called.indexOf(called[at] ?? '')));
+  const isOfAll = headers.some((_, at) => {
+    const content = contentOf(body, at);
+    return at < gap && content.filled > 0 && !firsts.has(at) && !countsRows(content);
+  });
+  if (isOfAll) return false;
   return again.some((at) => {
     const content = contentOf(body, at);
     const first = called.indexOf(called[at] ?? '');
     const both = body.filter((row) => (row[at] ?? '') !== '' && (row[first] ?? '') !== '');
     const others = both.filter((row) => row[at] !== row[first]).length;
-    const areNames = content.numeric === 0 && share(content, (text) => text.length >= SHORTEST_NAME) > 0.5;
+    const areNames = content.numeric === 0 && share(content, isName) > 0.5;
     return areNames && areaShare(content, isArea, headers[at] ?? '') < 0.5 && others > both.length / 2;
   });
 }
 
-/** Whether the names of the rows stand again behind a column of blanks, below another title. */
+/** Whether the names of the rows, which stand first, stand again behind a column of blanks, below another title. */
 function isTitledOtherwise({ labels, body }: SheetTable, gap: number, at: number): boolean {
   const [title = '', ...called] = labels[at] ?? [];
-  return labels.slice(0, gap).some(([first = '', ...others], left) => {
-    const isSame = called.length > 0 && called.join('\n') === others.join('\n');
-    return isSame && first !== '' && title !== '' && first !== title && body.every((row) => row[left] === row[at]);
-  });
+  const left = labels.findIndex((_, one) => contentOf(body, one).filled > 0);
+  const [first = '', ...others] = labels[left] ?? [];
+  const isSame = called.length > 0 && called.join('\n') === others.join('\n');
+  if (left < 0 || left >= gap || !isSame || first === '' || title === '' || first === title) return false;
+  return contentOf(body, left).numeric === 0 && body.every((row) => row[left] === row[at]);
 }
 
 function namesRows({ headers, body }: SheetTable, at: number, gap: number, isArea: SheetHead['isArea']): boolean {

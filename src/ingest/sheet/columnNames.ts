@@ -53,7 +53,19 @@ export const COLUMN_NAMES: Synonyms<
     ...['Khu vực', 'Vùng kinh tế', 'Nhóm thu nhập', 'Nhóm', 'Vùng kinh tế - xã hội'],
   ],
   period: [
-    ...['period', 'year', 'years', 'time', 'date', 'day', 'time period', 'TimePeriod', 'reference period', 'ref year'],
+    ...[
+      'period',
+      'year',
+      'years',
+      'time',
+      'date',
+      'day',
+      'time period',
+      'TimePeriod',
+      'reference period',
+      'reference year',
+      'ref year',
+    ],
     ...[
       'TimeDim',
       'time dim',

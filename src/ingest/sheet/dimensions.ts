@@ -1,6 +1,5 @@
 import { fold } from '../../domain/fold.ts';
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
-import { isOfCountries } from './areaShare.ts';
 import { COLUMN_NAMES } from './columnNames.ts';
 import { DIMENSION } from './columnRoles.ts';
 import { nameFinder } from './headers.ts';
@@ -53,6 +52,7 @@ export function withDimensions(
     .filter(({ content }) => content.numeric <= content.filled * MOST_NUMERIC)
     .sort(
       (a, b) =>
+        Number(areOdds(a.content)) - Number(areOdds(b.content)) ||
         rank(headers[a.at], a.content) - rank(headers[b.at], b.content) ||
         blanks(a) - blanks(b) ||
         a.content.distinct - b.content.distinct,
@@ -60,7 +60,7 @@ export function withDimensions(
   for (const { at, content } of words) {
     // Countries in another language, a wrong code or two among them: parts of nothing.
     const header = headers[at] ?? '';
-    if (isOfCountries(header) && !isOfPlaces(header) && sayNearlyTheSame(body, columns, at)) continue;
+    if (OF_LANDS.test(fold(header)) && sayNearlyTheSame(body, columns, at)) continue;
     const before = parted.alike;
     const further = partedBy(parted, body, at);
     // Men of one country and women of another are two things, though no two rows are alike.
@@ -72,7 +72,7 @@ export function withDimensions(
     const isNeeded = isLast
       ? isLone || (further.alike <= slips && before > body.length * MOST_ALIKE)
       : further.alike < before;
-    if (!saysSo(header, content) && !isNeeded) continue;
+    if ((!saysSo(header, content) || areOdds(content)) && !isNeeded) continue;
     roles[at] = DIMENSION;
     parted = further;
   }
@@ -95,14 +95,19 @@ export function withDimensions(
   return { roles, unread };
 }
 
+/** Headings of countries and of nothing smaller, folded: a location may be a station in one. */
+const OF_LANDS =
+  /(?:^| )(?:country|countries|nation|pays|pais|paises|paese|land|lander|quoc gia|negara|ulke|strana)(?: |$)|^(?:ten )?nuoc$/;
 /** So many names of areas may stand beside the code of another by a slip. */
 const MOST_SLIPS = 0.2;
 
-/** Whether a column of names says what a column of areas says, but for a slip here and there. */
+const areCodes = (content: ColumnContent): boolean => share(content, (text) => /^[A-Za-z]{2,3}$/.test(text)) > 0.5;
+
+/** Whether a column of names says what a column of codes of areas says, but for a slip here and there. */
 function sayNearlyTheSame(body: readonly (readonly string[])[], roles: readonly ColumnRole[], at: number): boolean {
   const names = new Set(body.map((row) => row[at] ?? '')).size;
   return roles.some(({ role }, other) => {
-    if (role !== 'area' || other === at) return false;
+    if (role !== 'area' || other === at || !areCodes(contentOf(body, other))) return false;
     const areas = new Set(body.map((row) => row[other] ?? '')).size;
     const pairs = new Set(body.map((row) => `${row[at] ?? ''}\n${row[other] ?? ''}`)).size;
     const fewest = Math.min(names, areas);
@@ -134,7 +139,7 @@ function partedBy({ groups }: Parted, body: readonly (readonly string[])[], at: 
 const areRanges = (content: ColumnContent): boolean =>
   share(content, (text) => /^\d[\d.,]* ?(?:[-–—]|to|đến) ?\d[\d.,]* ?%?$/.test(text)) >= 0.5;
 
-/** Figures in words, most of them: "1 in 13 people". */
+/** Figures in words, most of them: "1 in 13 people". Where nothing else does they part rows: "1 of 3 doses". */
 const areOdds = (content: ColumnContent): boolean =>
   share(content, (text) => /^\d[\d.,]* (?:in|of|out of|for|sur|de|von|trên|trong) \d/i.test(text)) >= 0.5;
 
@@ -149,7 +154,6 @@ const isOfWords = (header: string, content: ColumnContent): boolean =>
   content.filled > 0 &&
   !isNumeric(content) &&
   !isBeside(header, content) &&
-  !areOdds(content) &&
   share(content, (text) => /^https?:/.test(text)) <= 0.5;
 
 /** Whether words that are not read may say of what the figures are: a finer place, or something that changes within an area. */
@@ -201,7 +205,7 @@ const rank = (header: string | undefined, content: ColumnContent): number =>
 
 /** Headings of places, folded: what stands below them is no measure, though no such place is known. */
 const PLACES =
-  /(?:^| )(?:unidade da federacao|uf|estados?|entidad(?: federativa)?|territorios?|comunidad(?: autonoma)?|adm(?:in)?(?: area| ?\d)?|ubicacion|distritos?|cidades?|ciudad|ville|stadt|(?:sub ?)?districts?|regions?|towns?|parish(?:es)?|municipality|municipalities|communes?|counties|county|city|cities|village|ward|neighbou?rhood|province|state|prefecture|stadsdeel|wijk|gemeente|gemeinde|bezirk|kreis|ortsteil|bundesland|kanton|canton|kommune?n?|fylke|lan|kraj|okres|obec|powiat|gmina|wojewodztwo|comune|provincia|regione|municipio|departamento|departement|arrondissement|xa|phuong|xa phuong|quan|huyen|quan huyen|thi tran|changwat|amphoe|amphur|khet|tambon|khwaeng|provinsi|kabupaten|kota|kecamatan|kelurahan|desa|barangay|aimag|soum|upazila|tehsil|taluka?|woreda|kebele|wilaya|gouvernorat|governorate|freguesia|concelho|bairro|район|регион|область|город|муниципалитет|округ)(?: |$)/;
+  /(?:^| )(?:unidade da federacao|uf|estados?|entidad(?: federativa)?|territorios?|comunidad(?: autonoma)?|adm(?:in)?(?: area| ?\d)?|ubicacion|distritos?|cidades?|ciudad|ville|stadt|(?:sub ?)?districts?|regions?|towns?|parish(?:es)?|municipality|municipalities|communes?|counties|county|city|cities|village|ward|neighbou?rhood|province|state|prefecture|stadsdeel|wijk|gemeente|gemeinde|bezirk|kreis|ortsteil|bundesland|kanton|canton|kommune?n?|fylke|lan|kraj|okres|obec|powiat|gmina|wojewodztwo|comune|provincia|regione|municipio|departamento|departement|arrondissement|xa|phuong|xa phuong|quan|huyen|quan huyen|thi tran|thon|to dan pho|khu pho|changwat|amphoe|amphur|khet|tambon|khwaeng|provinsi|kabupaten|kota|kecamatan|kelurahan|desa|barangay|aimag|soum|upazila|tehsil|taluka?|woreda|kebele|wilaya|gouvernorat|governorate|freguesia|concelho|bairro|район|регион|область|город|муниципалитет|округ)(?: |$)/;
 /** Whether a heading says that places stand below it. */
 export const isOfPlaces = (header: string): boolean => PLACES.test(fold(header.replaceAll('_', ' ')));
 /** Whether the words below a heading part the figures, and do not say what they measure. */

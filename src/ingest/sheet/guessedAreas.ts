@@ -62,12 +62,18 @@ export function setAreas(columns: readonly Column[], roles: Roles, head: SheetHe
   columns.forEach((column) => {
     const saysTheSame = isNamed(column) || (mayBe(column) && column.areas >= 0.9);
     const isAsFine = column.content.distinct >= distinct * 0.8 && column.content.distinct <= distinct * 1.25;
+    // "Congo" is two countries, which their codes tell apart.
+    const tellsApart =
+      column.content.distinct > distinct &&
+      share(column.content, (text) => /^[A-Za-z]{3}$/.test(text) && isPlace(text)) >= 0.9 &&
+      share(first.content, isPlace) >= 0.9 &&
+      isOneFor(table.body, column.at, first.at);
     // A country that is not known is not its continent, and a district no province.
     const isAlike =
       column.areas === 0
         ? column.name === 'areaCode' || first.areas === 0
         : share(column.content, isPlace) >= 0.5 || share(first.content, isPlace) < 0.5;
-    const isMeant = isFree.has(column) && ((saysTheSame && isAsFine && isAlike) || isInTurn(column));
+    const isMeant = isFree.has(column) && ((saysTheSame && (isAsFine || tellsApart) && isAlike) || isInTurn(column));
     if (column === first || isMeant) roles[column.at] = AREA;
   });
 }

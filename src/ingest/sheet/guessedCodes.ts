@@ -45,7 +45,9 @@ export function looksLikeCode({ name, header, content: { texts, filled } }: Colu
   if (isKeyed && GLUED_ID.test(folded) && !WORDS_IN_ID.test(folded)) return true;
   if (/^(?:is|has) /.test(folded)) return all.every((text) => /^[01]$/.test(text));
   // "14.4" of a target, in each row.
-  if (texts.size === 1 && filled > 1 && /(?:^| )code(?: |$)/.test(written)) return true;
+  const isOneWithPoint = texts.size === 1 && filled > 1 && /^\d{1,2}\.\d{1,2}$/.test(all[0] ?? '');
+  if (isOneWithPoint && (/(?:^| )(?:code|codigo|kode)$/.test(folded) || /^mã\s/i.test(header.normalize('NFC'))))
+    return true;
   // A figure with decimals is no code, whatever stands above it.
   if (all.some((text) => /^\d+[.,]\d+$/.test(text))) return false;
   if (CODE.test(folded) || /^mã\s/i.test(header.normalize('NFC')) || /^ma [\x20-\x7e]*$/i.test(header)) return true;

@@ -82,10 +82,10 @@ export function readHeaders(written: readonly Column[], isArea: SheetHead['isAre
 /** "year_2019" measures nothing by itself, and of "Value_2019.0" no ".0" is left beside the year. */
 function withoutYearWord(column: Column): Column {
   if (column.period === null || column.series === null) return column;
-  const measure = column.series.replace(/[_\s]\.0{1,9}$/, '');
+  const measure = column.series.replace(/(?:[_\s]{1,9}\.0{1,9}|_{1,9})$/, '');
   return {
     ...column,
-    series: /^(?:year|yr|annee|jahr|anno|tahun)$/.test(fold(measure.replaceAll('_', ' '))) ? null : measure,
+    series: /^(?:year|yr|y|annee|ano|jahr|anno|tahun)$/.test(fold(measure.replaceAll('_', ' '))) ? null : measure,
   };
 }
 

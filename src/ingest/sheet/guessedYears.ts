@@ -62,7 +62,7 @@ const MOST_TIMES = 0.6;
 
 /** A heading of years begins or ends with the word, folded: "Year joined", "Base year"; figures of a year are "Visits per year". */
 const OF_YEAR =
-  /^(?:year|jahr|annee|tahun|anno)\b(?! (?:\d|round|end))|(?<!\b(?:per|this|each|every|a|an|one|the|in|last|previous|current|same) )\b(?:year|jahr|annee|tahun|anno)$/;
+  /^(?:year|jahr|annee|tahun|anno)\b(?! (?:\d|round|end))|(?<!\b(?:per|this|each|every|a|an|one|the|in|last|previous|current|same) )\b(?:year|yr|jahr|annee|tahun|anno)$/;
 /** "Nam" are men. */
 const OF_NAM = /^năm(?!\p{L})/iu;
 /** Headings of when something was done, folded: "Latest population census", "Joined"; what was done is counted, "Houses built". */
@@ -114,12 +114,31 @@ export function leaveYears(
 }
 
 /** Words that stand beside what a year is of, folded. */
-const YEAR_WORDS = /\b(?:year|jahr|annee|tahun|anno|of|for|the|de|du|von|der|des|del)\b/g;
+const YEAR_WORDS = /\b(?:year|yr|jahr|annee|tahun|anno|reference|ref|of|for|the|de|du|von|der|des|del|cua)\b/g;
 
 /** What a heading of years is of: "HDI year", "Year of HDI", "Năm HDI". Empty for the year alone. */
 function datedIn(header: string): string {
   const words = wordsOf(OF_NAM.test(header.normalize()) ? header.replace(/^\S+\s*/, '') : header);
   return words.replace(YEAR_WORDS, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a heading of figures bears the name of a column of years: "HDI", "HDI value"; programs write more behind it, "euro_turnout". */
+function isDatedBy(of: string, yearHeader: string, header: string): boolean {
+  const words = wordsOf(header);
+  if (words === of || VALUE_OF.test(words.slice(of.length))) return words.startsWith(of);
+  return yearHeader.includes('_') && header.includes('_') && words.startsWith(`${of} `);
+}
+/** Years of these are no time of figures that begin with the same word: "School year, School rank". */
+const OWNS_NOTHING = /^(?:report|survey|data|school|fiscal|financial|crop|base|reference|calendar|birth|academic)$/;
+const VALUE_OF = /^ (?:values?|scores?|index|rank|rate)$/;
+
+/** Years of which none differs: one that is not there says nothing, and "2019.0" is 2019. */
+function areOneTime(body: SheetTable['body'], at: number, period: number): boolean {
+  const yearIn = (text = ''): string => text.replace(/\.0{1,9}$/, '');
+  return body.every((row) => {
+    const [own, ofRow] = [yearIn(row[at]), yearIn(row[period])];
+    return own === '' || ofRow === '' || own === ofRow;
+  });
 }
 
 /**
@@ -138,10 +157,10 @@ function leaveDatedApart(
   const figures = free.filter(({ at }) => roles[at] === null);
   const dated = years.flatMap(({ at, header }) => {
     const of = datedIn(header);
-    if (of === '' || body.every((row) => row[at] === row[period])) return [];
-    return figures.filter((column) => `${wordsOf(column.header)} `.startsWith(`${of} `));
+    if (of === '' || OWNS_NOTHING.test(of) || areOneTime(body, at, period)) return [];
+    return figures.filter((column) => isDatedBy(of, header, column.header));
   });
-  if (dated.length > 0 && dated.length === figures.length) {
+  if (dated.length > 0 && new Set(dated).size === figures.length) {
     roles[period] = IGNORE;
     unread.push({ column: period, why: 'years' });
     return;

@@ -100,6 +100,13 @@ describe('a name and a code that are two countries', () => {
     expect((await unknown(file)).map(([name]) => name)).toEqual(['Niger (NGA)']);
   });
 
+  it('also where nearly every name has several codes', async () => {
+    const guineas = ['Guinea,GIN,2019,30', 'Guinea,GNB,2019,34', 'Guinea,GNQ,2019,38'];
+    const file = text('Country,ISO3,Year,Gini', 'Congo,COG,2019,48.9', 'Congo,COD,2020,42.1', ...guineas);
+    expect(figures(await reading(file))).toEqual(['gini COG 2019 48.9', 'gini GIN 2019 30']);
+    expect((await unknown(file)).map(([name]) => name)).toEqual(['Congo (COD)', 'Guinea (GNB)', 'Guinea (GNQ)']);
+  });
+
   it('are what a person says of both together, or of the name', async () => {
     const file = text('Country,Code,Year,Gini', ...CONGOS);
     const both = await reading(file, { areas: { 'Congo (COD)': area('COD') } });

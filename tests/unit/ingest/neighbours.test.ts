@@ -138,3 +138,69 @@ it('but one that changes does, though one country has only one', async () => {
   const found = await columns(text('Country,Market,Year,Val', ...rows));
   expect(found.roles).toEqual(['area', 'dimension', 'period', 'value Val']);
 });
+
+describe('groups of columns with a blank one between them', () => {
+  it.each([
+    ['equal totals', 'Total,Male,Female', ['100,60,40', '100,55,45', '100,52,48']],
+    ['intervals in words', 'Rate,95% CI,Deaths', ['9.5,9.1-9.9,40', '8.5,8.1-8.9,30', '7.5,7.1-7.9,20']],
+    ['causes', 'Rate,Main cause,Deaths', ['9.5,Heat,40', '8.5,Roads,30', '7.5,Water,20']],
+  ])('are all of the rows, with %s in them', async (_what, of, cells) => {
+    const heads = ['Arda', 'Belm', 'Corin'];
+    const other = (row: string, at: number): string =>
+      of.startsWith('Total')
+        ? `100,${String(50 + at)},${String(50 - at)}`
+        : row.replace(/\d(?=\.\d)/, '6').replace(/[A-Z]\w+/, 'Storms');
+    const file = text(
+      'Table 3. Persons,,,,,,,',
+      ',2020,,,,2021,,',
+      `State,${of},,${of}`,
+      ...heads.map((name, at) => `${name},${cells[at] ?? ''},,${other(cells[at] ?? '', at)}`),
+    );
+    const { roles, unread } = await columns(file);
+    expect(unread?.filter(({ why }) => why === 'beside') ?? []).toEqual([]);
+    expect(roles[5]).toMatch(/^value/);
+  });
+});
+
+describe('stations within countries', () => {
+  it('are parts of what is measured, though most countries have one', async () => {
+    const codes = ['VNM', 'VNM', 'THA', 'LAO', 'KHM', 'MYS', 'IDN', 'PHL'];
+    const rows = codes.flatMap((code, at) =>
+      ['2020', '2021'].map(
+        (year, later) => `${code},Post ${'ABCDEFGH'.charAt(at)}x,${year},${String(at + 20 + later * 3)}.5`,
+      ),
+    );
+    expect((await columns(text('iso3,location,year,pm25', ...rows))).roles[1]).toBe('dimension');
+  });
+});
+
+describe('years of their own', () => {
+  it.each([
+    ['that are not there or written with a point are no others', 'HDI year', ['2019.0', '', '2020']],
+    ['of a report or a school are no time of what begins alike', 'School year', ['2015', '2014', '2013']],
+  ])('%s', async (_what, heading, years) => {
+    const name = heading.replace(' year', ' score');
+    const rows = ['Kenya,2019', 'Laos,2018', 'Peru,2020'].map(
+      (row, at) => `${row},${years[at] ?? ''},${String(at + 5)},${String(at + 40)}`,
+    );
+    const { roles } = await columns(text(`Country,Year,${heading},${name},Births`, ...rows));
+    expect(roles).toEqual(['area', 'period', 'ignore', `value ${name}`, 'value Births']);
+  });
+});
+
+describe('"1 of 3 doses"', () => {
+  it('parts rows that are alike without it', async () => {
+    const rows = ['Kenya', 'Laos', 'Peru', 'Chad'].flatMap((land, at) =>
+      [1, 2, 3].map((dose) => `${land},2021,${String(dose)} of 3 doses,${String(90 - at * 7 - dose)}`),
+    );
+    const found = await withFixed(text('Country,Year,Doses,Coverage', ...rows), {});
+    expect(allObservations(found)).toHaveLength(12);
+  });
+});
+
+describe('a measure with "code" in its heading', () => {
+  it.each(['QR code payments', 'Open code posts'])('"%s" is read where all rows say the same', async (heading) => {
+    const file = text(`Country,Year,${heading},Births`, 'Kenya,2020,0,5', 'Laos,2020,0,6', 'Chad,2020,0,7');
+    expect((await columns(file)).roles[2]).toMatch(/^value/);
+  });
+});

@@ -246,14 +246,17 @@ describe('a table in which all figures are years', () => {
 describe('a year of its own beside figures', () => {
   const rows = ['Kenya,2015,0.51,2018,400', 'Ghana,2014,0.62,2018,410', 'Peru,2013,0.73,2015,420'];
 
-  it.each(['HDI_year', 'HDI year', 'Year HDI', 'Year of HDI'])('"%s" is the time of these alone', async (heading) => {
-    const found = await columns(text(`Country,${heading},HDI value,year,Reading score`, ...rows));
-    expect(found.roles).toEqual(['area', 'ignore', 'ignore', 'period', 'value Reading score']);
-    expect(found.unread).toEqual([
-      { column: 1, why: 'years' },
-      { column: 2, why: 'own-years' },
-    ]);
-  });
+  it.each(['HDI_year', 'HDI year', 'Year HDI', 'Year of HDI', 'HDI_yr', 'HDI reference year', 'Năm của HDI'])(
+    '"%s" is the time of these alone',
+    async (heading) => {
+      const found = await columns(text(`Country,${heading},HDI value,year,Reading score`, ...rows));
+      expect(found.roles).toEqual(['area', 'ignore', 'ignore', 'period', 'value Reading score']);
+      expect(found.unread).toEqual([
+        { column: 1, why: 'years' },
+        { column: 2, why: 'own-years' },
+      ]);
+    },
+  );
 
   it('is none where both years are one, or no figures bear its name', async () => {
     const same = ['Kenya,2018,0.51,2018,400', 'Ghana,2018,0.62,2018,410', 'Peru,2015,0.73,2015,420'];
