@@ -54,13 +54,13 @@ function comesAgain(
   const again = behind.filter((at) => called[at] !== '' && called.indexOf(called[at] ?? '') < gap);
   if (again.length < FEWEST_AGAIN || again.length < behind.length * MOST_AGAIN) return false;
   if (!again.some((at) => isNumeric(contentOf(body, at)))) return false;
-  // Where what names the rows does not come again, all that comes again is of these rows: "2015: Rate, Source; 2020: Rate, Source".
-  const firsts = new Set(again.map((at) => called.indexOf(called[at] ?? '')));
-  const isOfAll = headers.some((_, at) => {
+  // Where what stands first in the rows does not come again, all that does is of these rows: "2015: Rate, Source; 2020: Rate, Source".
+  const firsts = again.map((at) => called.indexOf(called[at] ?? ''));
+  const leading = headers.findIndex((_, at) => {
     const content = contentOf(body, at);
-    return at < gap && content.filled > 0 && !firsts.has(at) && !countsRows(content);
+    return content.filled > 0 && !countsRows(content);
   });
-  if (isOfAll) return false;
+  if (!firsts.includes(leading)) return false;
   return again.some((at) => {
     const content = contentOf(body, at);
     const first = called.indexOf(called[at] ?? '');
