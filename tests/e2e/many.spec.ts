@@ -67,7 +67,7 @@ for (const [tag, sizes] of [
       await expect(review(page)).toBeVisible({ timeout: 300_000 });
       await expect(review(page)).toContainText(`These are ${sizes.areas.toLocaleString('en')} areas of their own`);
       expect(await elements(page)).toBeLessThan(MOST_ELEMENTS);
-      await review(page).getByText('areas of their own').click();
+      await review(page).locator('summary', { hasText: 'areas of their own' }).click();
       await expect(review(page)).toContainText('At most 20,000 areas can be made at once');
       await review(page).getByRole('button', { name: 'Show 50 more' }).click();
       await expect(review(page).getByRole('checkbox', { name: /^Place / })).toHaveCount(100);
