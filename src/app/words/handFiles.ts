@@ -48,3 +48,6 @@ export function handTitle(file: string, language: Language): string | null {
   const kind = NOTE_FILE.test(file) ? 'note' : KINDS.get(file);
   return kind === undefined ? null : handFileMessages[language][kind];
 }
+
+/** The same, or the name of the file. */
+export const fileTitle = (file: string, language: Language): string => handTitle(file, language) ?? file;

@@ -37,6 +37,9 @@ const MOST_GUESSED = 1000;
 const NOBODY: NamedArea = { text: '', isKnown: false, isSaid: false, isCode: false, codes: [] };
 const IS_CODE = /^[A-Z]{2,3}$/;
 const ISO_LENGTH = 3;
+/** The name beside a code, if there is one. */
+const nameIn = (areas: readonly NamedArea[]): NamedArea | undefined =>
+  areas.find(({ text, isCode }) => text !== '' && !isCode);
 /** "Germ?ny": letters that a program could not write. */
 const LOST_LETTER = /[?\uFFFD]/;
 
@@ -141,7 +144,7 @@ export class AreasOfRows {
 
   /** The area of a row in which a code and a name stand side by side. What a person said of the name counts first. */
   #agreed(code: number, telling: NamedArea, areas: readonly NamedArea[], period: number): number {
-    const name = areas.find(({ text, isCode }) => text !== '' && !isCode);
+    const name = nameIn(areas);
     if (name?.isSaid) return this.#codeIn(name, period);
     const pair = name && this.#pairOf(name, areas);
     // "USSR, RUS": the name of a country that is no more says more than the code of one that came after it.
@@ -226,7 +229,7 @@ export class AreasOfRows {
   reject(areas: readonly NamedArea[], line: number): void {
     const texts = [...new Set(areas.map(({ text }) => text).filter(Boolean))];
     // A name says more than the code beside it.
-    const name = areas.find(({ text, isCode }) => text !== '' && !isCode);
+    const name = nameIn(areas);
     const pair = areas.length > 1 && name ? this.#pairOf(name, areas) : null;
     const telling = pair?.text ?? texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
     this.#unknown.set(telling, (this.#unknown.get(telling) ?? 0) + 1);
