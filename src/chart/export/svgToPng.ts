@@ -44,14 +44,20 @@ async function painted(svgText: string, scale: number): Promise<HTMLCanvasElemen
   return canvas;
 }
 
-const blobOf = (canvas: HTMLCanvasElement, type: string, quality?: number): Promise<Blob> =>
-  new Promise((resolve, reject) =>
-    canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error('the picture could not be written'))),
-      type,
-      quality,
-    ),
-  );
+/** Chromium writes a picture between two frames, and where none are drawn waits a second for them: so they are asked for. */
+async function blobOf(canvas: HTMLCanvasElement, type: string, quality?: number): Promise<Blob> {
+  let frame = 0;
+  const askForFrames = (): void => {
+    frame = requestAnimationFrame(askForFrames);
+  };
+  askForFrames();
+  const blob = await new Promise<Blob | null>((resolve) => {
+    canvas.toBlob(resolve, type, quality);
+  });
+  cancelAnimationFrame(frame);
+  if (!blob) throw new Error('the picture could not be written');
+  return blob;
+}
 
 /** Read from the text: parsing it would set off the page's policy against inline styles. */
 function sizeOf(svgText: string): { readonly width: number; readonly height: number } {
