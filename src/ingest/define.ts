@@ -77,17 +77,10 @@ export function definePlan(
   // What a person sets counts before what the file plans for the same year.
   const known = { ...registry, areas: [...registry.areas, ...areas] };
   const planned = targetsPlanned([...found, ...set], known, added, today);
-  const withFigures = new Set(
-    plan.blocks.filter(({ indicator }) => !isUnwanted(indicator)).flatMap((one) => one.areas),
-  );
+  const taken = plan.blocks.filter(({ indicator }) => !isUnwanted(indicator));
   const tables = {
     ...plan.tables,
-    ...withRows(
-      'areas',
-      plan,
-      registry,
-      areas.filter(({ id }) => withFigures.has(id)),
-    ),
+    ...withRows('areas', plan, registry, withFigures(areas, taken)),
     ...withRows('indicators', plan, registry, added),
     ...withRows('programmes', plan, registry, planned.programmes),
     ...withRows('targets', plan, registry, planned.targets),
@@ -105,9 +98,16 @@ export function definePlan(
       changed: plan.difference.changed + changed,
     },
     changes: plan.changes.filter(({ what }) => !left.has(what)),
-    blocks: plan.blocks.filter(({ indicator }) => !isUnwanted(indicator)),
+    blocks: taken,
     tables,
   };
+}
+
+/** The areas of which some block holds a figure. Most imports make no area, and a large one names many a hundred thousand times. */
+function withFigures(areas: readonly Area[], blocks: readonly Block[]): readonly Area[] {
+  if (areas.length === 0) return [];
+  const named = new Set(blocks.flatMap((block) => block.areas));
+  return areas.filter(({ id }) => named.has(id));
 }
 
 /** The goal that was set for a series; none where its figures are of several areas, for nobody said whose it is. */

@@ -11,6 +11,7 @@ import type { FoundSeries } from '../../ingest/rows/reading.ts';
 import type { Review } from '../../ingest/review.ts';
 import { localDay } from '../view/localDay.ts';
 import type { StoredData } from '../data/storedData.svelte.ts';
+import { nextTask } from '../data/nextTask.ts';
 import { within } from '../data/patience.ts';
 import { RefusedFile, type Progress } from '../data/planImport.ts';
 import type { BookTableFile } from '../../ingest/books.worker.ts';
@@ -313,6 +314,8 @@ export class ImportSession {
     this.#objection = null;
     try {
       const [{ step, basis }, define] = await Promise.all([plan(show, running.signal), defining()]);
+      // A large review takes a while to arrive, and to be drawn: the page answers between the two.
+      await nextTask();
       if (running.signal.aborted) return;
       this.#settled = choices;
       this.#again = null;
