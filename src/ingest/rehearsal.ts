@@ -4,10 +4,11 @@ import { review } from './review.ts';
 import { NO_CHOICES } from './rows/choices.ts';
 import type { IncomingFile } from './rows/reading.ts';
 
-/** Rows of the table that is read for practice: enough for the browser to compile what every row goes through. */
-const ROWS = 20_000;
-/** Rows of the one whose columns are told by their cells, of which no more are looked at. */
-const ROWS_LOOKED_AT = 600;
+/** How often each table is read for practice, and its rows: enough for the browser to compile what every row goes through, and soon done with one. */
+const ROUNDS = 20;
+const ROWS = 1_000;
+/** Rows of the one whose columns are told by their cells. */
+const ROWS_BY_YEAR = 30;
 const FIRST_YEAR = 1990;
 const YEARS = 40;
 
@@ -24,7 +25,7 @@ function tidy({ areas }: Registry): IncomingFile {
 /** Years across, and areas by their names. */
 function wide({ areas }: Registry): IncomingFile {
   const rows = areas
-    .slice(0, ROWS_LOOKED_AT)
+    .slice(0, ROWS_BY_YEAR)
     .map(({ name }, at) => `${quoted(name.en)},${String(at / 100)},${String(at)}`);
   return named('rehearsal-by-year.csv', [`Name,${String(FIRST_YEAR)},${String(FIRST_YEAR + 1)}`, ...rows]);
 }
@@ -36,11 +37,16 @@ const named = (name: string, lines: readonly string[]): IncomingFile => ({
   bytes: new Blob([[...lines, ''].join('\n')]),
 });
 
-/** Reads tables that nobody gave, with the areas that are known, so that the first file is read as fast as any later one. */
-export async function rehearse(registry: Registry): Promise<void> {
+/**
+ * Reads tables that nobody gave, with the areas that are known, so that the first file is read as fast as any later one. Between
+ * two of them `goesOn` lets in what else is asked, and ends it: whoever brings a file waits for no practice.
+ */
+export async function rehearse(registry: Registry, goesOn: () => Promise<boolean>): Promise<void> {
   if (registry.areas.length === 0) return;
-  for (const file of [wide(registry), tidy(registry)]) {
+  const tables = [tidy(registry), wide(registry)];
+  for (const file of Array.from({ length: ROUNDS }, () => tables).flat()) {
     const read = await readFiles({ files: [file], choices: [NO_CHOICES], remembered: [], registry, today: '' });
     if (read.ok) review('import', read.value.files, { registry, blocks: new Map() });
+    if (!(await goesOn())) return;
   }
 }
