@@ -1,6 +1,6 @@
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
-import type { HtmlTagDescriptor, Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -48,23 +48,20 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
-/** Asks at once for what the page draws first: without it the data start only after the script has run. */
+/** Asks at once for what the page draws first, before its scripts: behind them it would share the line with the fonts of what they draw. */
 function preloadFirstData(): Plugin {
   return {
     name: 'preload-first-data',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle, filename }) => {
+      handler: (html, { bundle, filename }) => {
         // A frame shows what its address carries: no data are fetched.
-        if (isFrame(filename)) return [];
-        return Object.keys(bundle ?? {})
+        if (isFrame(filename)) return html;
+        const links = Object.keys(bundle ?? {})
           .filter((file) => /\/prepared-first-[\w-]+\.json$/.test(file))
-          .map((file): HtmlTagDescriptor => ({
-            tag: 'link',
-            attrs: { rel: 'preload', href: `./${file}`, as: 'fetch', crossorigin: true },
-            injectTo: 'body',
-          }));
+          .map((file) => `<link rel="preload" href="./${file}" as="fetch" crossorigin>`);
+        return html.replace('<script type="module"', `${links.join('')}$&`);
       },
     },
   };
