@@ -74,6 +74,9 @@ export const DATE_MEANINGS = [
   'croatian',
   'short-years',
   'mid-years',
+  'days-of-months',
+  'days-of-quarters',
+  'days-of-years',
   'weeks',
 ] as const;
 

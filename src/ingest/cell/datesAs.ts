@@ -1,5 +1,5 @@
 import type { ObservationMapping } from '../../domain/mapping.ts';
-import { dayFirst, fullYear, SLASHED } from './readPeriod.ts';
+import { dayFirst, fullYear, readPeriod, SLASHED } from './readPeriod.ts';
 import { readYearPart } from './readYearPart.ts';
 
 type Dates = ObservationMapping['dates'];
@@ -60,6 +60,25 @@ export const midYear = (text: string): readonly [year: number, rest: string] | n
   return year && rest ? [Number(year), rest] : null;
 };
 
+/** How many months the lengths of time have that are written as one of their days. */
+const MONTHS_OF = { 'days-of-months': 1, 'days-of-quarters': 3, 'days-of-years': 12 } as const;
+
+/** The month, quarter or year that a text names by its first day or its last; `null` where it names neither. */
+export function datesOf(dates: keyof typeof MONTHS_OF, text: string): string | null {
+  const months = MONTHS_OF[dates];
+  for (const written of [text, dayFirst(text)]) {
+    const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(readPeriod(written) ?? '') ?? [];
+    if (day === '') continue;
+    const isFirst = day === '01' && (Number(month) - 1) % months === 0;
+    const next = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day) + 1));
+    const isLast = next.getUTCDate() === 1 && next.getUTCMonth() % months === 0;
+    if (!isFirst && !isLast) continue;
+    if (months === 12) return year;
+    return months === 1 ? `${year}-${month}` : `${year}-Q${String(Math.ceil(Number(month) / months))}`;
+  }
+  return null;
+}
+
 /** A text of a column of periods written so that it can be read in one way only, the one that its file means. */
 export function dateAs(dates: Dates, text: string): string {
   switch (dates) {
@@ -79,6 +98,10 @@ export function dateAs(dates: Dates, text: string): string {
       const found = shortMonth(text);
       return found ? `${String(found.year)}-${String(found.month).padStart(2, '0')}` : text;
     }
+    case 'days-of-months':
+    case 'days-of-quarters':
+    case 'days-of-years':
+      return datesOf(dates, text) ?? text;
     case 'mid-years':
       return MID_YEAR.exec(text)?.[1] ?? text;
     case 'weeks':

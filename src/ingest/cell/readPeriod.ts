@@ -63,9 +63,9 @@ const SHAPES = [
 const BEFORE = /^(?:so bo|uoc(?: tinh)?|pre\.|prel(?:iminary)?\.?|provisional|est(?:imate|imated)?\.?)[ :]+/;
 const BEHIND =
   / ?(?:(?<!\*)\*+|[¹²³]|[([](?:\*+|[1-9]|[a-z]|so bo|uoc(?: tinh)?|prel(?:iminary)?\.?|provisional|est(?:imate|imated)?\.?)[)\]]|(?<=\d )(?:est(?:imate|imated)?|prel(?:iminary)?|prov(?:isional)?)\.?)$/;
-const TIME = /(?:t| )\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?$/;
+const TIME = /(?:t| )\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\.?|z|[+-]\d\d:?\d\d)?$/;
 
-const MIDNIGHT = /^(?:t| )00?:00(?::00(?:\.0+)?)?(?!:)/;
+const MIDNIGHT = /^(?:t| )(?:00?:00(?::00(?:\.0+)?)?(?!:)(?! ?p)|12:00(?::00(?:\.0+)?)? ?a)/;
 
 /** Whether a period is written with a time of day, which is left out of it; midnight is how programs write a day. */
 export function hasClock(text: string): boolean {

@@ -2,6 +2,7 @@ import { BRACKET_MEANINGS, DATE_MEANINGS, type Unread } from '../../domain/mappi
 import { areWeeks } from '../cell/weeks.ts';
 import { bracketsIn } from './bracketsIn.ts';
 import { datesIn } from './datesIn.ts';
+import { daysOf } from './daysOf.ts';
 import { saysSo } from './dimensions.ts';
 import type { ObservationMapping, SheetHead } from './layout.ts';
 import { contentOf } from './sheetTable.ts';
@@ -33,10 +34,10 @@ export function completed(
   const periods = mapping.columns.flatMap(({ role }, at) => (role === 'period' ? [at] : []));
   const isOfWeeks = periods.some((at) => areWeeks(mapping.headers[at] ?? '', [...contentOf(body, at).texts]));
   if (isOfWeeks) return { mapping: { ...known, dates: 'weeks' }, oddDate: '' };
-  const found = datesIn(
-    body.flatMap((row) => periods.map((at) => row[at] ?? '')),
-    mapping.headers,
-  );
+  const texts = body.flatMap((row) => periods.map((at) => row[at] ?? ''));
+  const days = periods.length === 1 ? daysOf(mapping.headers[periods[0] ?? -1] ?? '', texts) : null;
+  if (days) return { mapping: { ...known, dates: days }, oddDate: '' };
+  const found = datesIn(texts, mapping.headers);
   const dates = found.dates ?? DATE_MEANINGS.find((meaning) => meaning === said.dates);
   return { mapping: dates ? { ...known, dates } : known, oddDate: found.example };
 }
