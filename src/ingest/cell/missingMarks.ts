@@ -30,12 +30,35 @@ const MISSING = new Set([
 
 /**
  * Marks that say "missing" only in a column whose other cells are numbers; elsewhere "x" and "*" tick a box, "c", "S" and
- * "ND" are codes, "NE" is Niger and "Không" is "no". Confidential: "c", "C", "S" (Stats NZ), "x" (Destatis, Statistics
+ * "ND" are codes, "NE" is Niger and "Không" is "no". Confidential: "c", "C", "s" (INSEE), "S" (Stats NZ), "x" (Destatis, Statistics
  * Canada), "np" (ABS), "*"; too unreliable: "u", "F" (Statistics Canada); not applicable: "z" (Eurostat until 2025), "m"
  * since; not estimated: "NE" (UNFCCC). In upper and lower case as listed.
  */
 const POSSIBLY_MISSING = new Set([
-  ...['x', 'X', 'c', 'C', 'u', 'U', 'F', 'S', 'D', 'z', 'Z', 'm', 'M', 'np', 'NP', 'nd', 'ND', 'nr', 'NR', 'ne', 'NE'],
+  ...[
+    'x',
+    'X',
+    'c',
+    'C',
+    'u',
+    'U',
+    'F',
+    's',
+    'S',
+    'D',
+    'z',
+    'Z',
+    'm',
+    'M',
+    'np',
+    'NP',
+    'nd',
+    'ND',
+    'nr',
+    'NR',
+    'ne',
+    'NE',
+  ],
   ...['*', '**', '***', '•', '●', '†', 'Không', 'không', 'KHÔNG'],
 ]);
 

@@ -1,7 +1,8 @@
 import { toPeriod, type Period } from '../../domain/period.ts';
 import { MONTHS, THAI_SHORT } from './monthNames.ts';
 
-const ANY_MONTH = MONTHS.flat()
+/** Any name of a month, without marks. */
+export const ANY_MONTH = MONTHS.flat()
   .sort((a, b) => b.length - a.length)
   .join('|');
 const MONTH_NAME = `(?<name>${ANY_MONTH})\\.?`;
@@ -26,6 +27,10 @@ const SHAPES = [
   `${YEAR}-?a1`,
   `${YEAR}[ :-]?q(?<quarter>[1-4])`,
   `(?:q|qu[yi]|${QUARTER_WORD}) ?(?<quarter>[1-4]|i{1,3}|iv)${OF}${YEAR}`,
+  // "2015TII", "T.II 2015": Spanish and Portuguese count quarters in Roman numerals, and months never.
+  `${YEAR}[ -]?t\\.?[ -]?(?<quarter>i{1,3}|iv)`,
+  `t\\.?[ -]?(?<quarter>i{1,3}|iv)[ /.-]+${YEAR}`,
+  `(?<quarter>i{1,3}|iv)[ -]?t(?:rim)?\\.?[ /.-]+${YEAR}`,
   `${YEAR}[ -]?[hs](?<half>[12])`,
   `[hs](?<half>[12])${OF}${YEAR}`,
   // "1H2024", "3Q 2024"; "1er trimestre 2024".

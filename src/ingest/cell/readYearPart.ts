@@ -1,6 +1,6 @@
 import { toPeriod, type Period } from '../../domain/period.ts';
 import { MONTHS } from './monthNames.ts';
-import { barePeriod, plainPeriod, QUARTER_WORD } from './readPeriod.ts';
+import { ANY_MONTH, barePeriod, plainPeriod, QUARTER_WORD } from './readPeriod.ts';
 
 /** A month, quarter or half of a year that is not named: a heading beside a column of years. */
 export interface YearPart {
@@ -27,6 +27,8 @@ const COUNTED: readonly (readonly string[])[] = [
 const ORDINALS = ['first dau', 'second cuoi', 'third', 'fourth'].map((words) => words.split(' '));
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
+/** A half of a year in other words than Vietnamese and English, without marks. */
+const HALF_WORD = '(?:semestrul|semestre|semester|semestr|halbjahr|полугодие|півріччя|polrocze|pololeti)';
 const NTH = '(?:st|nd|rd|th|er|e|eme|o|º|\\.|-?и)?';
 const SHAPES: readonly (readonly [YearPart['kind'], RegExp])[] = (
   [
@@ -38,13 +40,40 @@ const SHAPES: readonly (readonly [YearPart['kind'], RegExp])[] = (
     ['quarter', 'qu[yi] (?<part>mot|hai|ba|tu|bon)'],
     ['quarter', `(?<part>[1-4]|i{1,3}|iv) ?${NTH} ?(?:q|${QUARTER_WORD})`],
     ['quarter', '(?<part>first|second|third|fourth) quarter'],
-    ['half', '(?:h|half|half-year|semester|semestre) ?(?<part>[12])'],
-    ['half', `(?<part>[12]) ?${NTH} ?(?:half|h|semestre)(?: year|-year)?`],
+    ['half', `(?:h|half|half-year|${HALF_WORD}) ?(?<part>[12]|i{1,2})`],
+    ['half', `(?<part>[12]|i{1,2}) ?${NTH} ?(?:half|h|${HALF_WORD})(?: year|-year)?`],
     ['half', '(?<part>first|second) half'],
     ['half', '(?:0?6|sau) thang (?<part>dau|cuoi)(?: nam)?'],
     ['half', 'nua (?<part>dau|cuoi)(?: nam)?'],
   ] as const
 ).map(([kind, shape]) => [kind, new RegExp(`^${shape}$`)]);
+
+/** "Jan-Mar", "January to June", "Tháng 1 - Tháng 3" not. */
+const STRETCH = new RegExp(`^(${ANY_MONTH})\\.? ?(?:-|to|a|до|по) ?(${ANY_MONTH})\\.?$`);
+const MONTHS_OF_A_YEAR = 12;
+const monthOf = (name: string): number => MONTHS.findIndex((names) => names.includes(name)) + 1;
+
+/** The first and the last month of a stretch that a heading names, from 1; `null` for anything else. */
+function stretchOf(text: string): readonly [first: number, last: number] | null {
+  const [, first, last] = STRETCH.exec(plainPeriod(text)) ?? [];
+  return first && last ? [monthOf(first), monthOf(last)] : null;
+}
+
+/** Whether a heading names all months of a year: "January - December". */
+export function isWholeYear(text: string): boolean {
+  const [first, last] = stretchOf(text) ?? [];
+  return first === 1 && last === MONTHS_OF_A_YEAR;
+}
+
+/** The quarter or half that a stretch of months is: "Jul - Sep"; of others there is no period. */
+function partOfStretch([first, last]: readonly [number, number]): YearPart | null {
+  for (const [kind, length] of [
+    ['quarter', 3],
+    ['half', 6],
+  ] as const)
+    if (last - first === length - 1 && last % length === 0) return { kind, number: last / length };
+  return null;
+}
 
 /** "Tháng" of which a program lost the letter with its mark. */
 const LOST_MARK = /^th\ufffd{1,3}ng(?= )/;
@@ -59,8 +88,10 @@ const MOST: Readonly<Record<YearPart['kind'], number>> = { month: 12, quarter: 4
 export function readYearPart(text: string): YearPart | null {
   const plain = barePeriod(plainPeriod(text)).replace(LOST_MARK, 'thang');
   const name = plain.replace(/\.$/, '');
-  const month = MONTHS.findIndex((names) => names.includes(name)) + 1;
+  const month = monthOf(name);
   if (month > 0) return { kind: 'month', number: month };
+  const stretch = stretchOf(text);
+  if (stretch) return partOfStretch(stretch);
   for (const [kind, shape] of SHAPES) {
     const part = shape.exec(plain)?.groups?.['part'];
     if (part === undefined) continue;

@@ -48,8 +48,16 @@ export function periodOf(
   if (!kind || whole === null || WHOLE_YEAR.has(fold(said))) return whole;
   // "T2" is February, but below "Trimestre" the second quarter.
   const number = Number(/^[a-z]{0,2}[ .-]?(\d{1,2})$/i.exec(said)?.[1] ?? NaN);
-  const part = Number.isNaN(number) ? readYearPart(said) : { kind, number };
+  const part = Number.isNaN(number) ? (romanPart(kind, said) ?? readYearPart(said)) : { kind, number };
   return part && periodKind(whole) === 'year' ? toPeriod(`${whole}-${numbered(part)}`) : null;
+}
+
+const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
+
+/** "III" below "Trimestre"; `null` for anything else. */
+function romanPart(kind: YearPart['kind'], said: string): YearPart | null {
+  const number = ROMAN.indexOf(said.toUpperCase()) + 1;
+  return number > 0 ? { kind, number } : null;
 }
 
 const numbered = ({ kind, number }: YearPart): string =>

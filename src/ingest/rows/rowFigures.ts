@@ -194,11 +194,13 @@ export class RowFigures {
     return this.#names.length === 0 || this.#names.some((names) => names.of(batch, first));
   }
 
-  /** Whether a row without any name holds fewer numbers than columns: it counts others, and is rejected. */
+  /** Whether a row without any name holds fewer numbers than columns, or nothing but zeros: it counts or checks others, and is rejected. */
   #isLone(batch: RowBatch, first: number, line: number): boolean {
-    const filled = this.#values.filter(({ column }) => cellText(batch, first + column).trim() !== '');
+    const textOf = ({ column }: ValueColumn): string => cellText(batch, first + column).trim();
+    const filled = this.#values.filter((value) => textOf(value) !== '');
     const [one] = filled;
-    if (!one || filled.length === this.#values.length) return false;
+    const isCheck = filled.length > 1 && filled.every((value) => /^-?0(?:[.,]0*)?$/.test(textOf(value)));
+    if (!one || (filled.length === this.#values.length && !isCheck)) return false;
     this.#log.missing += this.#values.length - filled.length;
     this.#log.rejectRow(filled.length, 'no-name', line, one.heading, cellText(batch, first + one.column).trim(), '');
     return true;

@@ -49,7 +49,7 @@ export function withDimensions(
       const header = headers[at] ?? '';
       return content.distinct <= MOST_NAMES || nameOf(header) === 'area' || isOfPlaces(header) || at === stub;
     })
-    .filter(({ content }) => content.numeric <= content.filled * MOST_NUMERIC)
+    .filter(({ content }) => content.numeric <= content.filled * MOST_NUMERIC && !areMarked(content))
     .sort(
       (a, b) =>
         Number(areOdds(a.content)) - Number(areOdds(b.content)) ||
@@ -149,6 +149,13 @@ const isConstant = (header: string, { distinct, texts }: ColumnContent): boolean
 
 /** Of a column of figures with odd words among them more are numbers. */
 const MOST_NUMERIC = 0.3;
+
+/** Numbers with decimals and one mark over and over, "48.0, s, s, 17.5": figures of which most are withheld. */
+const areMarked = ({ texts, numeric }: ColumnContent): boolean => {
+  const others = [...texts].filter((text) => !/^-?\d/.test(text));
+  return numeric > 0 && others.length === 1 && (others[0]?.length ?? 0) <= 3 && [...texts].some(hasDecimals);
+};
+const hasDecimals = (text: string): boolean => /^-?\d+[.,]\d+$/.test(text);
 
 const isOfWords = (header: string, content: ColumnContent): boolean =>
   content.filled > 0 &&

@@ -34,10 +34,16 @@ function saidOnce(text: string): string {
 /** By its heading, or by zeros in front: "0201011" counts nothing. "Is" and "has" are asked, and answered by 0 and 1. */
 export function looksLikeCode({ name, header, content: { texts, filled } }: Column): boolean {
   if ((name !== null && name !== 'indicatorCode') || filled === 0) return false;
-  // "userId", "SeriesCode"
-  const written = fold(header.replaceAll('_', ' ').replace(/(?<=[a-z])(?=(?:I[Dd]|Code|Kod)(?: |$))/, ' '));
+  // "userId", "SeriesCode", "CodigoNacional"
+  const written = fold(
+    header
+      .replaceAll('_', ' ')
+      .replace(/(?<=[a-z])(?=(?:I[Dd]|Code|Kod)(?: |$))/, ' ')
+      .replace(/^(?:Codigo|Code|Cod|Kode|Kod)(?=[A-Z])/, '$& '),
+  );
   const folded = saidOnce(written);
-  const all = [...texts];
+  // "180005.0": a program took the code for a number.
+  const all = [...texts].map((text) => text.replace(/^(\d{3,})\.0$/, '$1'));
   if (CODED.test(header)) return true;
   const areWhole = all.every((text) => /^[\d -]+$/.test(text));
   if ((NAMES_BY_NUMBER.test(folded) || NUMBER_OF.test(folded)) && areWhole) return true;

@@ -4,7 +4,7 @@ import { periodKind, type Period } from '../../domain/period.ts';
 import { numberedPart } from '../cell/datesAs.ts';
 import { dayFirst, isMonthOrSpan, readPeriod } from '../cell/readPeriod.ts';
 import { halvesOf } from '../cell/halvesOf.ts';
-import { partCode, readYearPart } from '../cell/readYearPart.ts';
+import { isWholeYear, partCode, readYearPart } from '../cell/readYearPart.ts';
 import { looksLikeUnit } from '../cell/looksLikeUnit.ts';
 import { areaShare } from './areaShare.ts';
 import { COLUMN_NAMES } from './columnNames.ts';
@@ -77,10 +77,12 @@ export type Roles = (ColumnRole | null)[];
 export function columnOf(
   at: number,
   header: string,
-  labels: readonly string[],
+  written: readonly string[],
   content: ColumnContent,
   head: SheetHead,
 ): Column {
+  // "January-      December": how far apart words stand says nothing.
+  const labels = written.map((text) => text.replace(/\s+/g, ' '));
   const rest: string[] = [];
   let period: Period | null = null;
   let part: string | null = null;
@@ -113,12 +115,12 @@ export function columnOf(
     } else if (yearPart && nameOf(text) === null) part = partCode(yearPart);
     else if (area === null && nameOf(text) === null && !isGenericCode(text) && head.isArea(text)) area = text;
     else if (labels.length > 1 && statusAlone(text) !== '') status ||= statusAlone(text);
-    else if (labels.length < 2 || !OF_THE_YEAR.test(text)) rest.push(text);
+    else if (labels.length < 2 || !(OF_THE_YEAR.test(text) || isWholeYear(text))) rest.push(text);
   }
-  const written = rest.join(' ') || null;
+  const whole = rest.join(' ') || null;
   const said = rest.map((text) => planOrActual(text));
-  const isShare = isAgainstPlan(written ?? '') && !said.some((word) => word?.kind === 'ratio');
-  if (isShare) plan = { kind: 'ratio', rest: written ?? '', isSure: true };
+  const isShare = isAgainstPlan(whole ?? '') && !said.some((word) => word?.kind === 'ratio');
+  if (isShare) plan = { kind: 'ratio', rest: whole ?? '', isSure: true };
   const words = isShare ? [] : said;
   words.forEach((word, place) => {
     if (!word) return;
@@ -144,7 +146,7 @@ export function columnOf(
     // "Vốn đăng ký điều chỉnh" is what was changed: without a year nothing is revised.
     status: period === null && status === 'r' ? '' : status,
     plan,
-    said: written,
+    said: whole,
     areas,
     indicators,
     unit: parted?.unit ?? ofUnit,

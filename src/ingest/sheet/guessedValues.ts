@@ -1,3 +1,4 @@
+import { fold } from '../../domain/fold.ts';
 import type { ColumnRole, Unread } from '../../domain/mapping.ts';
 import { periodKind } from '../../domain/period.ts';
 import { AREA, DIMENSION, IGNORE, INDICATOR, PERIOD, value } from './columnRoles.ts';
@@ -21,6 +22,7 @@ export function setValues(columns: readonly Column[], roles: Roles, { headerRow,
   const hasActual =
     columns.some(({ plan }) => plan?.kind === 'actual') ||
     columns.filter((column) => column.plan === null && isOfPart(column)).length >= FEWEST_PARTS;
+  const forecasts = columns.filter(({ header, content }) => isNumeric(content) && callsForecasts(header));
   columns.forEach((column, at) => {
     if (roles[at] !== null || column.name === 'region') return;
     if (isHeaderOnly ? column.name !== 'value' && column.period === null : !canHoldValues(column)) return;
@@ -48,9 +50,26 @@ export function setValues(columns: readonly Column[], roles: Roles, { headerRow,
       ...role,
       ...(column.part === null ? {} : { part: column.part }),
       ...(column.plan?.kind === 'plan' && (hasActual || column.period !== null) ? { figure: 'target' as const } : {}),
-      ...(column.status === '' ? (callsForecasts(column.header) ? { status: 'f' } : {}) : { status: column.status }),
+      ...statusOf(column, forecasts, body),
     };
   });
+}
+
+/** Headings of how far off figures may be, folded. */
+const BOUND =
+  /(?:^| )(?:lower|upper|low|high|min|max|lo|hi)(?: .*)?(?: (?:bounds?|limits?|confidence|intervals?|ci|\d\d))(?: |$)|(?:^| )(?:confidence|prediction) (?:bounds?|limits?|intervals?)(?: |$)|yhat (?:lower|upper)|(?:^| )can (?:duoi|tren)(?: |$)/;
+
+/** What a heading says of how final its figures are; bounds that stand only where a forecast does are its own, and no more observed than it. */
+function statusOf(
+  { at, header, status }: Column,
+  forecasts: readonly Column[],
+  body: SheetTable['body'],
+): { readonly status?: string } {
+  if (status !== '') return { status };
+  const isBound =
+    BOUND.test(fold(header.replaceAll('_', ' '))) &&
+    forecasts.some((forecast) => body.every((row) => (row[at] ?? '') === '' || (row[forecast.at] ?? '') !== ''));
+  return isBound || callsForecasts(header) ? { status: 'f' } : {};
 }
 
 const FEWEST_PARTS = 2;

@@ -2,7 +2,7 @@ import { fold } from '../../domain/fold.ts';
 
 /** Words of headings below which those stand with whom some other deals, folded. */
 const PARTNER =
-  /(?:^| )(?:partners?|counterparts?|counterparty|destinations?|origins?|markets?|nationality|nationalities|citizenships?|donors?|investors?|creditors?|lenders?|buyers?|suppliers?|(?:source|sending|birth|home) (?:country|countries|market)|(?:country|place) of (?:birth|residence)|(?:importing|exporting) (?:country|countries)|doi tac|ban hang|thi truong|quoc tich|quoc gia (?:den|di|xuat xu)|nha tai tro|nha dau tu|chu no|xuat xu|nguon khach|(?:noi|diem|nuoc) den|(?:noi|nuoc) di|nuoc (?:nhap khau|xuat khau|dau tu|tai tro|cu tru|goc))(?= |$)/;
+  /(?:^| )(?:partners?|counterparts?|counterparty|destinations?|origins?|markets?|nationality|nationalities|citizenships?|nationalitat(?:en)?|nationalites?|nacionalidad(?:es)?|nacionalidade|nazionalita|staatsangehorigkeit(?:en)?|heimatland|cittadinanza|ciudadania|kewarganegaraan|гражданство|donors?|investors?|creditors?|lenders?|buyers?|suppliers?|(?:source|sending|birth|home) (?:country|countries|market)|(?:country|place) of (?:birth|residence)|(?:importing|exporting) (?:country|countries)|doi tac|ban hang|thi truong|quoc tich|quoc gia (?:den|di|xuat xu)|nha tai tro|nha dau tu|chu no|xuat xu|nguon khach|(?:noi|diem|nuoc) den|(?:noi|nuoc) di|nuoc (?:nhap khau|xuat khau|dau tu|tai tro|cu tru|goc))(?= |$)/;
 /** Of trade one of two: whose figures these are is said by neither beside the other. */
 const TRADER = /(?:^| )(?:exporters?|importers?)(?= |$)/;
 /** Those whose figures a table of trade has. */
