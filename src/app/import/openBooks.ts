@@ -41,6 +41,7 @@ const alone = (file: File): BookTableFile => ({
   hiddenColumns: 0,
   merged: 0,
   errors: 0,
+  hasFigures: true,
 });
 
 /**

@@ -398,6 +398,7 @@ export const dataEn = {
     rows: (count: number, text: string) => `${text} ${plural(count, 'row', 'rows')}`,
     columns: (count: number, text: string) => `${text} ${plural(count, 'column', 'columns')}`,
     sheetHidden: 'hidden in the workbook',
+    sheetOfWords: 'words only, no figures',
     hiddenRows: (count: number, text: string) => `${text} hidden ${plural(count, 'row', 'rows')}, read too`,
     hiddenColumns: (count: number, text: string) => `${text} hidden ${plural(count, 'column', 'columns')}, read too`,
     sheetMerged: (count: number, text: string) => `${text} merged ${plural(count, 'range', 'ranges')}`,

@@ -387,6 +387,7 @@ export const dataVi: Widen<typeof dataEn> = {
     rows: (_count, text) => `${text} dòng`,
     columns: (_count, text) => `${text} cột`,
     sheetHidden: 'đang ẩn trong tệp bảng tính',
+    sheetOfWords: 'chỉ có chữ, không có số liệu',
     hiddenRows: (_count, text) => `${text} dòng ẩn, cũng được đọc`,
     hiddenColumns: (_count, text) => `${text} cột ẩn, cũng được đọc`,
     sheetMerged: (_count, text) => `${text} vùng ô gộp`,

@@ -1,5 +1,6 @@
 import type { Result } from '../../domain/result.ts';
 import { asCsv } from './asCsv.ts';
+import { CELL_KINDS, type BookTable } from './bookTable.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Fault } from './fault.ts';
 import { kindOf, type FileKind } from './kindOf.ts';
@@ -21,6 +22,8 @@ export interface FoundTable {
   readonly hiddenColumns: number;
   readonly merged: number;
   readonly errors: number;
+  /** Whether any cell behind the first column holds a number, or may: a list of contents or of sources has none. */
+  readonly hasFigures: boolean;
 }
 
 /** What is in a file, and what of it is left out by name. */
@@ -32,7 +35,29 @@ export interface OpenedBook {
 /** Why nothing of a file is read: its kind, or what is wrong inside. */
 export type BookRefusal = { readonly kind: FileKind } | { readonly fault: Fault };
 
-const TEXT = { rows: 0, columns: 0, isHidden: false, hiddenRows: 0, hiddenColumns: 0, merged: 0, errors: 0 } as const;
+const TEXT = {
+  rows: 0,
+  columns: 0,
+  isHidden: false,
+  hiddenRows: 0,
+  hiddenColumns: 0,
+  merged: 0,
+  errors: 0,
+  hasFigures: true,
+} as const;
+
+/** A number as programs and people write it: no date, no "1." in front of a line. */
+const FIGURE = /^(?!\d{1,2}\.\d{1,2}\.\d{4}$)[(]?[-+]?\d[\d\s.,\u00a0]*(?<!\.)\s?%?[)]?$/;
+
+const hasFigures = ({ columns }: BookTable): boolean =>
+  columns.slice(1).some(({ texts, kinds }) =>
+    texts.some((text, row) => {
+      const kind = CELL_KINDS[kinds[row] ?? 0];
+      return (
+        kind === 'number' || kind === 'percent' || kind === 'uncalculated' || (kind === 'text' && FIGURE.test(text))
+      );
+    }),
+  );
 
 /**
  * The tables in a workbook (.xlsx, .ods) or an archive (.zip, .gz), each as a CSV that the importer reads like any other;
@@ -70,6 +95,7 @@ function openSheets(bytes: Uint8Array, name: string): Result<OpenedBook, BookRef
       hiddenColumns: evidence.hiddenColumns.length,
       merged: evidence.merged.length,
       errors: evidence.errorCount,
+      hasFigures: hasFigures(table),
     });
   }
   return { ok: true, value: { tables, left } };

@@ -17,7 +17,7 @@ export const MONTHS: readonly (readonly string[])[] = [
   'aug agu sie авг august août aout ago agosto agustus augustus sierpień ağustos август สิงหาคม augusti augusztus srpen srpna kolovoz kolovoza avgust sierpnia август августа серпень серпня elokuu',
   'sep set wrz сен сент sept september septembre septiembre setembro settembre wrzesień eylül сентябрь กันยายน septembrie septembar szeptember září rujan rujna września септембар сентября вересень вересня syyskuu',
   'oct out ott paź окт october octobre octubre okt oktober outubro ottobre październik ekim октябрь ตุลาคม octombrie oktobar október říjen října października октобар октября жовтень жовтня lokakuu',
-  'nov lis ноя november novembre noviembre novembro listopad kasım ноябрь พฤศจิกายน noiembrie novembar listopadu listopada studeni studenoga studenog новембар ноября листопад листопада marraskuu',
+  'nov lis ноя november nopember novembre noviembre novembro listopad kasım ноябрь พฤศจิกายน noiembrie novembar listopadu listopada studeni studenoga studenog новембар ноября листопад листопада marraskuu',
   'dec des gru дек december décembre decembre dic diciembre dez dezember dezembro dicembre desember grudzień aralık декабрь ธันวาคม decembrie decembar prosinec prosince prosinac prosinca grudnia децембар декабря грудень грудня joulukuu',
 ].map((names) => [...new Set(names.split(' ').map(plain))]);
 

@@ -16,9 +16,6 @@ const OF_OTHERS =
 
 const wordsOf = (header: string): string => fold(header.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replaceAll('_', ' '));
 
-/** Whether a heading says that countries stand below it, in whatever language. */
-const isOfCountries = (header: string): boolean => OF_COUNTRIES.test(wordsOf(header));
-
 /** A code of a country as it may stand among other codes: "JP", "jp", "JPN". "Nga" is a name. */
 export const mayBeCode = (text: string): boolean => /^(?:[A-Za-z]{2}|[A-Z]{3})$/.test(text);
 

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { openBook } from '../../../src/ingest/books/openBook.ts';
+import { readYearPart, isWholeYear } from '../../../src/ingest/cell/readYearPart.ts';
+import { xlsx, xlsxRows } from '../../fixtures/books/make.mjs';
+import { asked, columns, text, withFixed } from './guessed.ts';
+import { allObservations, read, reading, sure, told } from './reading.ts';
+
+// Kinds of fault that another 64 files of strangers showed, each in a few invented lines.
+
+const timesOf = async (...lines: readonly string[]) =>
+  (await columns(text(...lines))).columns.flatMap((role) =>
+    role.role === 'value' ? [[role.period, role.series].filter(Boolean).join(' ')] : [],
+  );
+
+describe('parts of a year in headings', () => {
+  it('are quarters in Roman numerals behind a T, in whatever order', async () => {
+    const rows = ['Alfa,20.5,21.5,22.5', 'Beta,21.5,22.5,23.5', 'Gama,22.5,23.5,24.5'];
+    expect(await timesOf('state,2015TII,2015TI,2014TIV', ...rows)).toEqual(['2015-Q2', '2015-Q1', '2014-Q4']);
+    expect(await timesOf('state,T.I 2014,T.II 2014,IV T 2014', ...rows)).toEqual(['2014-Q1', '2014-Q2', '2014-Q4']);
+  });
+
+  it('are halves, and quarters by their months; all twelve are the year, however far apart the words stand', async () => {
+    const found = await timesOf(
+      'Region,2009 год,,,,2010 год,,,',
+      ',I квартал,I полугодие,январь-сентябрь,январь-      декабрь,I квартал,I полугодие,январь-сентябрь,январь- декабрь',
+      ...['Альфа,1,2,3,4,5,6,7,8', 'Бета,2,3,4,5,6,7,8,9', 'Гамма,3,4,5,6,7,8,9,10'],
+    );
+    const of = (year: string) => [`${year}-Q1`, `${year}-H1`, `${year} январь-сентябрь`, year];
+    expect(found).toEqual([...of('2009'), ...of('2010')]);
+  });
+
+  it('are stretches of months only where a period is of these', () => {
+    expect(readYearPart('Jul - Sep')).toEqual({ kind: 'quarter', number: 3 });
+    expect(readYearPart('January to June')).toEqual({ kind: 'half', number: 1 });
+    expect(readYearPart('Jan-Sep')).toBeNull();
+    expect(readYearPart('Feb-Apr')).toBeNull();
+    expect([isWholeYear('Jan.-Dec.'), isWholeYear('Jan-Nov'), isWholeYear('December')]).toEqual([true, false, false]);
+  });
+
+  it('are counted in Roman numerals below their heading, beside the year', async () => {
+    const found = await reading(
+      text('Country,Año,Trimestre,ipc', 'Kenya,2017,I,100.5', 'Kenya,2017,IV,103.5', 'Kenya,2018,II,104.5'),
+    );
+    expect(allObservations(found).map(({ period }) => period)).toEqual(['2017-Q1', '2017-Q4', '2018-Q2']);
+  });
+
+  it('are months in Indonesian as well', async () => {
+    const found = await reading(text('Country,Month,Inflasi', 'Kenya,Nopember 2018,3.22', 'Kenya,Oktober 2018,3.23'));
+    expect(allObservations(found).map(({ period }) => period)).toEqual(['2018-10', '2018-11']);
+  });
+});
+
+describe('figures that were taken for words', () => {
+  it('are those of which most are withheld by a mark', async () => {
+    const lines = [
+      '01001,330,s,s',
+      '01002,331,48.0,s',
+      '01003,332,s,17.0',
+      '01004,333,s,s',
+      '01005,334,49.5,s',
+      '01006,335,s,s',
+      '01007,336,s,s',
+    ];
+    const { roles } = await columns(text('CODGEO,NBMEN,PIMP,TP60', ...lines));
+    expect(roles.slice(1)).toEqual(['value NBMEN', 'value PIMP', 'value TP60']);
+    const found = await withFixed(text('CODGEO,NBMEN,PIMP,TP60', ...lines), { area: 'FRA', period: '2020' as never });
+    expect(found.counts).toMatchObject({ read: 21, accepted: 10, missing: 11 });
+  });
+
+  it('are named where the mark is no known one', async () => {
+    const lines = ['A,1,q', 'B,2,4.5', 'C,3,q', 'D,4,q', 'E,5,q', 'F,6,q', 'G,7,q', 'H,8,q'];
+    const { roles, unread } = await columns(text('Place,Homes,Share', ...lines));
+    expect(roles[2]).toBe('ignore');
+    expect(unread).toContainEqual({ column: 2, why: 'words' });
+  });
+});
+
+describe('figures that were taken for others', () => {
+  it('are the bounds of a forecast: forecasts, unless they are of what was', async () => {
+    const head = 'Date,GDP,Forecast(GDP),Lower Confidence Bound(GDP),Upper Confidence Bound(GDP)';
+    const body = ['2023-03,103,,,', '2023-06,106,,,', '2023-09,109,109,109,109', '2023-12,,113,103,123'];
+    const status = async (...rows: readonly string[]) =>
+      (await columns(text(head, ...rows))).columns.map((role) => (role.role === 'value' ? (role.status ?? '') : '-'));
+    expect(await status(...body)).toEqual(['-', '', 'f', 'f', 'f']);
+    expect(await status('2023-03,103,,99,109', ...body.slice(1))).toEqual(['-', '', 'f', '', '']);
+  });
+
+  it('are a row of zeros that nothing names', async () => {
+    const lines = ['Name,Sex,2002,2003', 'Upper Land,Male,10,11', 'Upper Land,Female,11,12', ',,0,0'];
+    const found = await withFixed(text(...lines), { area: 'KEN', series: 'People' });
+    expect(told(found).filter(([code]) => code === 'no-name')).toHaveLength(1);
+    expect(found.counts).toMatchObject({ accepted: 4, rejected: 2 });
+  });
+
+  it('are codes that a program took for numbers', async () => {
+    const { roles } = await columns(
+      text('time,TnAM,CodigoNacional,estacion', '2017-01-01,16.6,180005.0,Alfa', '2017-01-02,17.6,180005.0,Alfa'),
+    );
+    expect(roles[2]).toBe('ignore');
+  });
+});
+
+describe('whose the figures are', () => {
+  it('is not told by "Location" of places where people live, below the headings of Open SDG', async () => {
+    const content = text(
+      'Year,Units,Sex,Location,Age,Value',
+      '2015,%,,,,1.3',
+      '2015,%,male,urban,,1.4',
+      '2016,%,,rural,,1',
+    );
+    expect(await asked(content)).toEqual(['area', 'series']);
+    const { columns: roles } = await columns(content);
+    expect(roles[3]?.role).toBe('dimension');
+  });
+
+  it('is told by LOCATION where codes of countries stand below it', async () => {
+    const content = text('LOCATION,INDICATOR,TIME,Value', 'KEN,WORKAGE,2015,1.3', 'VNM,WORKAGE,2015,1.4');
+    expect(sure(await read(content)).inspection.layout).toBe('sdmx-csv');
+  });
+
+  it('is not told by a nationality', async () => {
+    const { columns: roles } = await columns(
+      text('jahr;nationalitat;anzahl;raum', '2010;Schweiz;200;A1', '2010;Ausland;201;A1', '2011;Schweiz;202;A1'),
+    );
+    expect(roles[1]?.role).toBe('dimension');
+  });
+});
+
+describe('the decimal mark', () => {
+  it('is not asked of numbers below 100 beside as many columns of long fractions', async () => {
+    const country = ['Kenya', 'Ghana', 'Peru', 'Chile', 'Japan', 'Viet Nam'];
+    const rows = country.map(
+      (name, at) => `${name},2449.00818${at},3013.97602${at},4${at}.077,${at % 2 ? `4${at}.5` : `${at + 30}`}`,
+    );
+    const found = await reading(text('country,gdp_1952,gdp_1957,life_1952,life_1957', ...rows));
+    expect(found.ambiguous).toEqual([]);
+  });
+});
+
+describe('a sheet of words in a book', () => {
+  it('has no figures, a sheet with some has', () => {
+    const bytes = xlsx([
+      {
+        name: 'Contents',
+        rows: xlsxRows([
+          ['Contents:', ''],
+          ['1.', 'Production'],
+          ['Updated:', '09.06.2022'],
+        ]),
+      },
+      {
+        name: 'Data',
+        rows: xlsxRows([
+          ['Country', '2020'],
+          ['Kenya', 5],
+        ]),
+      },
+    ]);
+    const opened = openBook(new Uint8Array(bytes), 'book.xlsx');
+    expect(sure(opened).tables.map(({ hasFigures }) => hasFigures)).toEqual([false, true]);
+  });
+});
