@@ -14,7 +14,7 @@ import { keysOfSome, readBack } from './import/disk.mjs';
 import { provideFiles } from './import/files.mjs';
 import { watchWorkers } from './import/memory.mjs';
 import { serveOthers } from './import/others.mjs';
-import { checkNothingNew, checkStored, importFiles, importFresh, openFresh } from './import/product.mjs';
+import { checkNothingNew, checkStored, importFiles, importFresh, openFresh, REST_MS } from './import/product.mjs';
 import { describe } from './import/result.mjs';
 
 /**
@@ -44,8 +44,8 @@ async function measureOther(context, way, file) {
   return ms;
 }
 
-/** @param {Context} context @param {DataFile} file */
-const measureImport = (context, file) => importFresh(context, host.url, tables, file);
+/** @param {Context} context @param {DataFile} file @param {number} [restMs] */
+const measureImport = (context, file, restMs) => importFresh(context, host.url, tables, file, restMs);
 
 /** @param {Context} context */
 async function measureMemory(context) {
@@ -60,6 +60,7 @@ async function measureMemory(context) {
 /** Leaves the big file imported. @param {Context} context */
 async function measureTwice(context) {
   const page = await openFresh(context, host.url, tables);
+  await page.waitForTimeout(REST_MS);
   const first = await importFiles(page, big.path);
   checkStored(first, big);
   const second = await importFiles(page, big.path);
@@ -76,6 +77,7 @@ const measureRound = async (context) => ({
   papaSmall: await measureOther(context, 'papa', small),
   duckdb: others.hasDuckdb ? await measureOther(context, 'duckdb', big) : NaN,
   small: await measureImport(context, small),
+  hasty: await measureImport(context, small, 0),
   shuffled: await measureImport(context, shuffled),
   peak: await measureMemory(context),
   ...(await measureTwice(context)),

@@ -40,12 +40,16 @@ export async function importFiles(page, paths) {
   return run.evaluate((/** @type {{ outcome: Promise<Run> }} */ { outcome }) => outcome);
 }
 
+/** Nobody finds a file sooner: the page makes ready for it meanwhile. */
+export const REST_MS = 2_000;
+
 /**
- * Imports a file into a fresh database, in a tab that is closed again.
- * @param {Context} context @param {string} url @param {string[]} tables @param {import('./files.mjs').DataFile} file
+ * Imports a file into a fresh database, in a tab that is closed again; `restMs` after the data screen stands.
+ * @param {Context} context @param {string} url @param {string[]} tables @param {import('./files.mjs').DataFile} file @param {number} [restMs]
  */
-export async function importFresh(context, url, tables, file) {
+export async function importFresh(context, url, tables, file, restMs = REST_MS) {
   const page = await openFresh(context, url, tables);
+  await page.waitForTimeout(restMs);
   const run = await importFiles(page, file.path);
   checkStored(run, file);
   await page.close();
