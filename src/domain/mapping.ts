@@ -74,9 +74,12 @@ export const DATE_MEANINGS = [
   'croatian',
   'short-years',
   'mid-years',
-  'days-of-months',
-  'days-of-quarters',
-  'days-of-years',
+  'first-days-of-months',
+  'last-days-of-months',
+  'first-days-of-quarters',
+  'last-days-of-quarters',
+  'first-days-of-years',
+  'last-days-of-years',
   'weeks',
 ] as const;
 

@@ -157,7 +157,7 @@ of the built page, ${VISITS} visits. Its first picture is timed from the address
 pointer from the event to the new figures; a peer from the click to the new lines of the first chart, and for all charts by Chromium's own
 count of script time (CDP).
 
-${table(['chart', 'marks', 'ours', 'plain D3 join', 'ratio (goal 2)'], rows)}
+${table(['chart', 'marks', 'ours', 'plain D3 join', 'ratio (goal 1.8)'], rows)}
 
 ${table(
   ['EGDI screen', 'script time', 'goal'],

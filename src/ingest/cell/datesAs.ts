@@ -60,21 +60,25 @@ export const midYear = (text: string): readonly [year: number, rest: string] | n
   return year && rest ? [Number(year), rest] : null;
 };
 
-/** How many months the lengths of time have that are written as one of their days. */
-const MONTHS_OF = { 'days-of-months': 1, 'days-of-quarters': 3, 'days-of-years': 12 } as const;
+/** How many months the lengths of time have that are written as their first day, or as their last. */
+const MONTHS_OF = { months: 1, quarters: 3, years: 12 } as const;
+export type Length = keyof typeof MONTHS_OF;
+export const EDGES = ['first', 'last'] as const;
 
-/** The month, quarter or year that a text names by its first day or its last; `null` where it names neither. */
-export function datesOf(dates: keyof typeof MONTHS_OF, text: string): string | null {
-  const months = MONTHS_OF[dates];
+/** The month, quarter or year that a text names by its first day or its last; `null` where it does not. */
+export function datesOf(edge: (typeof EDGES)[number], length: Length, text: string): string | null {
+  const months = MONTHS_OF[length];
   for (const written of [text, dayFirst(text)]) {
     const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(readPeriod(written) ?? '') ?? [];
     if (day === '') continue;
-    const isFirst = day === '01' && (Number(month) - 1) % months === 0;
     const next = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day) + 1));
-    const isLast = next.getUTCDate() === 1 && next.getUTCMonth() % months === 0;
-    if (!isFirst && !isLast) continue;
-    if (months === 12) return year;
-    return months === 1 ? `${year}-${month}` : `${year}-Q${String(Math.ceil(Number(month) / months))}`;
+    const isMeant =
+      edge === 'first'
+        ? day === '01' && (Number(month) - 1) % months === 0
+        : next.getUTCDate() === 1 && next.getUTCMonth() % months === 0;
+    if (!isMeant) continue;
+    if (length === 'years') return year;
+    return length === 'months' ? `${year}-${month}` : `${year}-Q${String(Math.ceil(Number(month) / months))}`;
   }
   return null;
 }
@@ -98,10 +102,18 @@ export function dateAs(dates: Dates, text: string): string {
       const found = shortMonth(text);
       return found ? `${String(found.year)}-${String(found.month).padStart(2, '0')}` : text;
     }
-    case 'days-of-months':
-    case 'days-of-quarters':
-    case 'days-of-years':
-      return datesOf(dates, text) ?? text;
+    case 'first-days-of-months':
+      return datesOf('first', 'months', text) ?? text;
+    case 'last-days-of-months':
+      return datesOf('last', 'months', text) ?? text;
+    case 'first-days-of-quarters':
+      return datesOf('first', 'quarters', text) ?? text;
+    case 'last-days-of-quarters':
+      return datesOf('last', 'quarters', text) ?? text;
+    case 'first-days-of-years':
+      return datesOf('first', 'years', text) ?? text;
+    case 'last-days-of-years':
+      return datesOf('last', 'years', text) ?? text;
     case 'mid-years':
       return MID_YEAR.exec(text)?.[1] ?? text;
     case 'weeks':

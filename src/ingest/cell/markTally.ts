@@ -123,11 +123,6 @@ export class MarkTally {
     return !this.#hasFraction;
   }
 
-  /** The mark of fractions that no program could have shortened; empty where none is, or none surely. */
-  get fractionMark(): DecimalMark | '' {
-    return this.isDecided && this.#hasFraction ? this.evidence().mark : '';
-  }
-
   /** A cell that fits both readings by itself; empty without one. */
   get example(): string {
     return this.#ambiguous;

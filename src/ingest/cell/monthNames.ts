@@ -8,7 +8,7 @@ const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu,
  */
 export const MONTHS: readonly (readonly string[])[] = [
   'jan gen sty янв january janv janvier ene enero januar janeiro gennaio januari styczeń ocak январь มกราคม ianuarie leden ledna siječanj siječnja stycznia јануар января січень січня tammikuu',
-  'feb fev lut фев february fev fevr févr février febrero februar fevereiro febbraio februari luty şubat февраль กุมภาพันธ์ februarie únor února veljača veljače lutego фебруар февраля лютий лютого helmikuu',
+  'feb fev lut фев february fev fevr févr février febrero februar fevereiro febbraio februari pebruari luty şubat февраль กุมภาพันธ์ februarie únor února veljača veljače lutego фебруар февраля лютий лютого helmikuu',
   'mar мар march mars marzo marz märz mrz março maart maret marzec mart март มีนาคม marts martie marec březen března ožujak ožujka marca марта березень березня maaliskuu március',
   'apr kwi апр april avr avril abr abril aprile kwiecień nisan апрель เมษายน aprilie duben dubna travanj travnja kwietnia април апреля квітень квітня huhtikuu április',
   'may mag mai mayo maio maggio mei maj mayıs май พฤษภาคม květen května svibanj svibnja maja мај мая травень травня toukokuu május',

@@ -13,7 +13,8 @@ const FEWEST_AREAS = 0.5;
 function hasAreas({ columns, headerRow }: SdmxColumns, rows: SheetHead['rows'], isArea: SheetHead['isArea']): boolean {
   const at = columns.findIndex(({ role }) => role === 'area');
   const texts = [...new Set(rows.slice(headerRow + 1).map((row) => row[at] ?? ''))].filter(Boolean);
-  return texts.length > 0 && texts.filter(isArea).length >= texts.length * FEWEST_AREAS;
+  const areCodes = texts.every((text) => /^[A-Z][A-Z0-9_-]{1,7}$/.test(text));
+  return texts.length > 0 && (areCodes || texts.filter(isArea).length >= texts.length * FEWEST_AREAS);
 }
 
 /** SDMX-CSV 1.0 and 2.0 as OECD, UNICEF, ILO, the World Bank's Data360 and others write it; also OECD's older form (LOCATION, TIME, Value). */

@@ -51,9 +51,6 @@ export class ColumnMarks {
     const isTold = toldBy(this.#values).size === 1 || impliedAcross(this.#values) !== null;
     const groups = new Set(this.#values.flatMap(({ marks }) => marks?.groupSign || []));
     const shortened = new Set(this.#values.flatMap(({ marks }) => marks?.shortenedSign || []));
-    const open = this.#values.filter(({ marks }) => marks?.mayBeShortened === true && marks.example !== '').length;
-    const written = (sign: string): number =>
-      this.#values.filter(({ marks }) => marks?.fractionMark !== '' && marks?.fractionMark === sign).length;
     const areShares = series.length > 0 && series.every(({ unit }) => IS_SHARE.test(unit));
     return this.#values.flatMap(({ header, marks }) => {
       const { mark, ambiguous, mixed } = marks?.evidence() ?? NO_EVIDENCE;
@@ -61,8 +58,7 @@ export class ColumnMarks {
       // Where another column sets off thousands by the sign that is decimal here, "7.529" is doubtful.
       const isDoubtful = marks?.isDecided === true && groups.has(mark) && marks.example.includes(mark);
       const sign = /[.,](?=\d{3}\D*$)/.exec(marks?.example ?? '')?.[0] ?? '';
-      // As many columns of fractions in the same mark are no work of a program that took thousands for some.
-      const isShortened = marks?.mayBeShortened === true && shortened.has(sign) && written(sign) < open;
+      const isShortened = marks?.mayBeShortened === true && shortened.has(sign);
       const example = marks && (isDoubtful || isShortened) ? marks.example : isTold ? '' : ambiguous;
       return example !== '' && !(areShares && example.includes('.')) ? [{ column: header, example }] : [];
     });

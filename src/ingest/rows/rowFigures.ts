@@ -194,12 +194,13 @@ export class RowFigures {
     return this.#names.length === 0 || this.#names.some((names) => names.of(batch, first));
   }
 
-  /** Whether a row without any name holds fewer numbers than columns, or nothing but zeros: it counts or checks others, and is rejected. */
+  /** Whether a row without any name holds fewer numbers than columns, or below several names nothing but zeros: it counts or checks others, and is rejected. */
   #isLone(batch: RowBatch, first: number, line: number): boolean {
     const textOf = ({ column }: ValueColumn): string => cellText(batch, first + column).trim();
     const filled = this.#values.filter((value) => textOf(value) !== '');
     const [one] = filled;
-    const isCheck = filled.length > 1 && filled.every((value) => /^-?0(?:[.,]0*)?$/.test(textOf(value)));
+    const isCheck =
+      this.#names.length > 1 && filled.length > 1 && filled.every((value) => /^-?0(?:[.,]0*)?$/.test(textOf(value)));
     if (!one || (filled.length === this.#values.length && !isCheck)) return false;
     this.#log.missing += this.#values.length - filled.length;
     this.#log.rejectRow(filled.length, 'no-name', line, one.heading, cellText(batch, first + one.column).trim(), '');

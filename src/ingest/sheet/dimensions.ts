@@ -150,11 +150,14 @@ const isConstant = (header: string, { distinct, texts }: ColumnContent): boolean
 /** Of a column of figures with odd words among them more are numbers. */
 const MOST_NUMERIC = 0.3;
 
-/** Numbers with decimals and one mark over and over, "48.0, s, s, 17.5": figures of which most are withheld. */
+/** Numbers with decimals that hardly come twice, and one mark over and over, "48.0, s, s, 17.5": figures of which most are withheld. */
 const areMarked = ({ texts, numeric }: ColumnContent): boolean => {
-  const others = [...texts].filter((text) => !/^-?\d/.test(text));
-  return numeric > 0 && others.length === 1 && (others[0]?.length ?? 0) <= 3 && [...texts].some(hasDecimals);
+  const numbers = [...texts].filter((text) => /^-?\d/.test(text));
+  const [mark = '', ...others] = [...texts].filter((text) => !/^-?\d/.test(text));
+  const isMark = others.length === 0 && mark.length > 0 && mark.length <= 2;
+  return isMark && numbers.length > 0 && numbers.length >= numeric * MOST_ONCE && numbers.some(hasDecimals);
 };
+const MOST_ONCE = 0.8;
 const hasDecimals = (text: string): boolean => /^-?\d+[.,]\d+$/.test(text);
 
 const isOfWords = (header: string, content: ColumnContent): boolean =>

@@ -2,6 +2,7 @@ import type { ColumnRole, ObservationMapping, Unread } from '../../domain/mappin
 import { oncePer } from '../../domain/oncePer.ts';
 import { areBuddhistYears, commonEra } from '../cell/buddhistYear.ts';
 import { dateAs } from '../cell/datesAs.ts';
+import { readPeriod } from '../cell/readPeriod.ts';
 import { withAreaLists } from './areaLists.ts';
 import { besideAt, leftOf } from './besideTable.ts';
 import { DIMENSION, IGNORE, observations } from './columnRoles.ts';
@@ -11,7 +12,7 @@ import { withoutEarlier } from './earlierColumns.ts';
 import { fillDownOf } from './fillDownOf.ts';
 import { setAreas, setPlaces, withPartners } from './guessedAreas.ts';
 import { setCodes, setKeys } from './guessedCodes.ts';
-import { columnOf, isOfMen, type Roles } from './guessedColumn.ts';
+import { type Column, columnOf, isOfMen, type Roles } from './guessedColumn.ts';
 import { setFlags } from './guessedFlags.ts';
 import { readHeaders } from './guessedHeaders.ts';
 import { setNamed } from './guessedNames.ts';
@@ -23,7 +24,7 @@ import { tellsKind } from './kindWords.ts';
 import type { SheetHead } from './layout.ts';
 import { withNamedParts } from './namedParts.ts';
 import { hasSections } from './sectionLines.ts';
-import { contentOf, findTable, saidOnce, type SheetTable } from './sheetTable.ts';
+import { contentOf, findTable, saidOnce, share, type SheetTable } from './sheetTable.ts';
 import { endOf, sectionsOf } from './tableEdges.ts';
 import { withoutTimeless } from './timeless.ts';
 import { withTimesAsParts } from './timeWords.ts';
@@ -33,6 +34,18 @@ const IS_UNIT = /^(?:units?|unit of measure|đơn vị|đơn vị tính)$/i;
 
 const mayPart = ({ role }: ColumnRole, header: string): boolean =>
   role === 'source' || (role === 'noteEn' && header !== '' && tellsKind(header));
+
+const MOST_SPANS = 0.5;
+
+/** Beside school years "Semester I" is no half of a calendar year, but part of what is measured. */
+function withPartsAsNames(columns: readonly Column[]): readonly Column[] {
+  const isSpan = (text: string): boolean => /^\d{4}\/\d{4}$/.test(readPeriod(text) ?? '');
+  const areSpans = columns.some(({ content }) => share(content, isSpan) >= MOST_SPANS);
+  if (!areSpans) return columns;
+  return columns.map((column) =>
+    column.part !== null && column.period === null ? { ...column, part: null, series: column.header } : column,
+  );
+}
 
 /** Which row of a header gives the units of the columns, counted from its end: the first column calls it "Unit". 0 for none. */
 function unitRowOf({ labels: [first = [], ...others] }: SheetTable): number {
@@ -57,17 +70,19 @@ export const guessMapping = oncePer((head: SheetHead): ObservationMapping | null
     head.rows.some((row) => row.some((cell) => pattern.test(cell))),
   );
   const unitAt = unitRowOf(table);
-  const columns = readHeaders(
-    table.labels.map((all, at) => {
-      const unit = at > 0 && unitAt > 0 ? (all.at(-unitAt) ?? '') : '';
-      const labels = saidOnce(unit === '' ? all : all.toSpliced(-unitAt, 1));
-      const meant = labels.map((label) => (isBuddhist ? commonEra(label) : null) ?? dateAs(dates, label));
-      const header = unit === '' ? (table.headers[at] ?? '') : labels.join(' ');
-      const found = columnOf(at, header, meant, contentOf(table.body, at), head);
-      const column = isOfMen(header, table.headers) ? { ...found, name: null } : found;
-      return unit === '' ? column : { ...column, unit };
-    }),
-    head.isArea,
+  const columns = withPartsAsNames(
+    readHeaders(
+      table.labels.map((all, at) => {
+        const unit = at > 0 && unitAt > 0 ? (all.at(-unitAt) ?? '') : '';
+        const labels = saidOnce(unit === '' ? all : all.toSpliced(-unitAt, 1));
+        const meant = labels.map((label) => (isBuddhist ? commonEra(label) : null) ?? dateAs(dates, label));
+        const header = unit === '' ? (table.headers[at] ?? '') : labels.join(' ');
+        const found = columnOf(at, header, meant, contentOf(table.body, at), head);
+        const column = isOfMen(header, table.headers) ? { ...found, name: null } : found;
+        return unit === '' ? column : { ...column, unit };
+      }),
+      head.isArea,
+    ),
   );
   const roles: Roles = columns.map(() => null);
   const unread: Unread[] = [];

@@ -31,6 +31,12 @@ function saidOnce(text: string): string {
   return half > 0 && text[half] === ' ' && text.startsWith(text.slice(0, half), half + 1) ? text.slice(0, half) : text;
 }
 
+/** "180005.0": a program took a code of many digits for a number; codes of one kind are of one length. */
+function withoutPoints(texts: readonly string[]): readonly string[] {
+  const areAlike = texts.every((text) => /^\d{6,}\.0$/.test(text) && text.length === texts[0]?.length);
+  return areAlike ? texts.map((text) => text.slice(0, -'.0'.length)) : texts;
+}
+
 /** By its heading, or by zeros in front: "0201011" counts nothing. "Is" and "has" are asked, and answered by 0 and 1. */
 export function looksLikeCode({ name, header, content: { texts, filled } }: Column): boolean {
   if ((name !== null && name !== 'indicatorCode') || filled === 0) return false;
@@ -39,11 +45,10 @@ export function looksLikeCode({ name, header, content: { texts, filled } }: Colu
     header
       .replaceAll('_', ' ')
       .replace(/(?<=[a-z])(?=(?:I[Dd]|Code|Kod)(?: |$))/, ' ')
-      .replace(/^(?:Codigo|Code|Cod|Kode|Kod)(?=[A-Z])/, '$& '),
+      .replace(/^C[oó]digo(?=[A-Z])/, '$& '),
   );
   const folded = saidOnce(written);
-  // "180005.0": a program took the code for a number.
-  const all = [...texts].map((text) => text.replace(/^(\d{3,})\.0$/, '$1'));
+  const all = withoutPoints([...texts]);
   if (CODED.test(header)) return true;
   const areWhole = all.every((text) => /^[\d -]+$/.test(text));
   if ((NAMES_BY_NUMBER.test(folded) || NUMBER_OF.test(folded)) && areWhole) return true;

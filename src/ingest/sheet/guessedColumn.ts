@@ -86,6 +86,7 @@ export function columnOf(
   const rest: string[] = [];
   let period: Period | null = null;
   let part: string | null = null;
+  let partText = '';
   let area: string | null = null;
   let status = '';
   let plan: PlanWord | null = null;
@@ -108,14 +109,23 @@ export function columnOf(
     if (found) {
       period = found.period;
       status ||= found.status;
-      const ended: PartAtEnd | null = part === null ? partAtEnd(found.rest) : null;
+      // A quarter of a school year is none of a calendar year.
+      const isOfYear = periodKind(found.period) === 'year';
+      const ended: PartAtEnd | null = part === null && isOfYear ? partAtEnd(found.rest) : null;
       part ??= ended?.part ?? null;
       const measure = ended?.rest ?? found.rest;
       if (measure !== '') rest.push(measure);
-    } else if (yearPart && nameOf(text) === null) part = partCode(yearPart);
-    else if (area === null && nameOf(text) === null && !isGenericCode(text) && head.isArea(text)) area = text;
+    } else if (yearPart && nameOf(text) === null && (period === null || periodKind(period) === 'year')) {
+      part = partCode(yearPart);
+      partText = text;
+    } else if (area === null && nameOf(text) === null && !isGenericCode(text) && head.isArea(text)) area = text;
     else if (labels.length > 1 && statusAlone(text) !== '') status ||= statusAlone(text);
     else if (labels.length < 2 || !(OF_THE_YEAR.test(text) || isWholeYear(text))) rest.push(text);
+  }
+  if (partText !== '' && period !== null && periodKind(period) !== 'year') {
+    // "Semester I" above "2018/2019".
+    rest.push(partText);
+    part = null;
   }
   const whole = rest.join(' ') || null;
   const said = rest.map((text) => planOrActual(text));

@@ -22,7 +22,6 @@ export function setValues(columns: readonly Column[], roles: Roles, { headerRow,
   const hasActual =
     columns.some(({ plan }) => plan?.kind === 'actual') ||
     columns.filter((column) => column.plan === null && isOfPart(column)).length >= FEWEST_PARTS;
-  const forecasts = columns.filter(({ header, content }) => isNumeric(content) && callsForecasts(header));
   columns.forEach((column, at) => {
     if (roles[at] !== null || column.name === 'region') return;
     if (isHeaderOnly ? column.name !== 'value' && column.period === null : !canHoldValues(column)) return;
@@ -50,26 +49,35 @@ export function setValues(columns: readonly Column[], roles: Roles, { headerRow,
       ...role,
       ...(column.part === null ? {} : { part: column.part }),
       ...(column.plan?.kind === 'plan' && (hasActual || column.period !== null) ? { figure: 'target' as const } : {}),
-      ...statusOf(column, forecasts, body),
+      ...statusOf(column, columns, body),
     };
   });
 }
 
 /** Headings of how far off figures may be, folded. */
 const BOUND =
-  /(?:^| )(?:lower|upper|low|high|min|max|lo|hi)(?: .*)?(?: (?:bounds?|limits?|confidence|intervals?|ci|\d\d))(?: |$)|(?:^| )(?:confidence|prediction) (?:bounds?|limits?|intervals?)(?: |$)|yhat (?:lower|upper)|(?:^| )can (?:duoi|tren)(?: |$)/;
+  /(?:^| )(?:lower|upper) (?:(?:confidence|prediction|\d\d|ci) )*(?:bounds?|limits?|intervals?|ci)(?: |$)|(?:^| )(?:confidence|prediction) (?:bounds?|limits?|intervals?)(?: |$)|yhat (?:lower|upper)|^(?:lo|hi) ?(?:80|90|95|99)$|(?:^| )can (?:duoi|tren)(?: |$)/;
+const isBound = ({ header }: Column): boolean => BOUND.test(fold(header.replaceAll('_', ' ')));
+/** A program ties its forecast to the last figure that was observed. */
+const MOST_TIED = 1;
 
-/** What a heading says of how final its figures are; bounds that stand only where a forecast does are its own, and no more observed than it. */
-function statusOf(
-  { at, header, status }: Column,
-  forecasts: readonly Column[],
-  body: SheetTable['body'],
-): { readonly status?: string } {
+/**
+ * What a heading says of how final its figures are; bounds that stand only where a forecast does, and where nothing was observed, are
+ * its own, and no more observed than it.
+ */
+function statusOf(column: Column, columns: readonly Column[], body: SheetTable['body']): { readonly status?: string } {
+  const { at, header, status } = column;
   if (status !== '') return { status };
-  const isBound =
-    BOUND.test(fold(header.replaceAll('_', ' '))) &&
-    forecasts.some((forecast) => body.every((row) => (row[at] ?? '') === '' || (row[forecast.at] ?? '') !== ''));
-  return isBound || callsForecasts(header) ? { status: 'f' } : {};
+  if (callsForecasts(header)) return { status: 'f' };
+  if (!isBound(column)) return {};
+  const figures = columns.filter((other) => isNumericColumn(other) && !isOfYears(other) && !isBound(other));
+  const isFilled = (row: readonly string[], other: Column): boolean => (row[other.at] ?? '') !== '';
+  const forecasts = figures.filter((other) => callsForecasts(other.header));
+  const observed = figures.filter((other) => !forecasts.includes(other));
+  const rows = body.filter((row) => (row[at] ?? '') !== '');
+  const isOfForecast = forecasts.some((forecast) => rows.every((row) => isFilled(row, forecast)));
+  const tied = rows.filter((row) => observed.some((other) => isFilled(row, other))).length;
+  return isOfForecast && rows.length > tied && tied <= MOST_TIED ? { status: 'f' } : {};
 }
 
 const FEWEST_PARTS = 2;

@@ -31,6 +31,8 @@ describe('a day that stands for a longer time', () => {
     ['Month', ['2020-01-01', '2020-01-15']],
     ['Year', ['2020-07-01', '2021-07-01']],
     ['Month of birth', ['2020-01-01', '2020-02-01']],
+    ['Year', ['2019-12-31', '2020-12-31', '2021-01-01']],
+    ['Month', ['2020-01-01', '2020-01-31']],
   ])('is a day below "%s", or beside others that stand for none: %s', async (heading, dates) => {
     const found = await reading(text(`Country,${heading},Visits`, ...dates.map((date) => `Kenya,${date},1`)));
     expect(

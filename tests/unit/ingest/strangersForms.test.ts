@@ -86,10 +86,17 @@ describe('figures that were taken for others', () => {
   });
 
   it('are a row of zeros that nothing names', async () => {
-    const lines = ['Name,Sex,2002,2003', 'Upper Land,Male,10,11', 'Upper Land,Female,11,12', ',,0,0'];
+    const lines = [
+      'Name,Sex,2002,2003',
+      'Upper,Male,10,11',
+      'Upper,Female,11,12',
+      'Lower,Male,3,4',
+      'Lower,Female,5,6',
+      ',,0,0',
+    ];
     const found = await withFixed(text(...lines), { area: 'KEN', series: 'People' });
     expect(told(found).filter(([code]) => code === 'no-name')).toHaveLength(1);
-    expect(found.counts).toMatchObject({ accepted: 4, rejected: 2 });
+    expect(found.counts).toMatchObject({ accepted: 8, rejected: 2 });
   });
 
   it('are codes that a program took for numbers', async () => {
@@ -126,14 +133,77 @@ describe('whose the figures are', () => {
   });
 });
 
-describe('the decimal mark', () => {
-  it('is not asked of numbers below 100 beside as many columns of long fractions', async () => {
-    const country = ['Kenya', 'Ghana', 'Peru', 'Chile', 'Japan', 'Viet Nam'];
-    const rows = country.map(
-      (name, at) => `${name},2449.00818${at},3013.97602${at},4${at}.077,${at % 2 ? `4${at}.5` : `${at + 30}`}`,
+describe('what only looks like these', () => {
+  it.each([
+    ['Exports Apr-Jun 2018-19', ['Exports Apr-Jun 2018-19']],
+    ['Enrolment Semester I 2018/2019', ['Enrolment Semester I 2018/2019']],
+    ['Stunting_hi_2019', ['Stunting hi 2019']],
+  ])('keeps its words: %s', async (heading, read) => {
+    const found = await timesOf(`Country,${heading}`, 'Kenya,1', 'Ghana,2');
+    const words = (text: string): string => text.replaceAll('_', ' ').split(' ').sort().join(' ');
+    expect(found.map(words)).toEqual(read.map(words));
+  });
+
+  it('is a semester beside school years', async () => {
+    const found = await reading(
+      text('Country,Academic year,Semester I,Semester II', 'Kenya,2015/16,1,2', 'Kenya,2016/17,3,4'),
+      {},
     );
-    const found = await reading(text('country,gdp_1952,gdp_1957,life_1952,life_1957', ...rows));
-    expect(found.ambiguous).toEqual([]);
+    expect(found.counts).toMatchObject({ accepted: 4 });
+  });
+
+  it('is a bound of what was observed, or a heading that is none', async () => {
+    const status = async (...lines: readonly string[]) =>
+      (await columns(text(...lines))).columns.map((role) => (role.role === 'value' ? (role.status ?? '') : '-'));
+    const years = ['2020,30,28,32,51', '2021,29,27,31,52', '2022,28,26,30,53'];
+    expect(
+      await status(
+        'Year,Poverty rate,Poverty rate lower bound,Poverty rate upper bound,Projected population',
+        ...years,
+      ),
+    ).toEqual(['-', '', '', '', 'f']);
+    expect(
+      await status('Year,GDP forecast,Low wage limit,High income share 40', ...years.map((line) => line.slice(0, -3))),
+    ).toEqual([...['-', 'f', '', '']]);
+  });
+
+  it('is a count below "Atlantic cod", "Ma tuy" or "CodLandings"', async () => {
+    for (const heading of ['Atlantic cod', 'Ma tuy', 'CodLandings', 'Nr teachers'])
+      expect(
+        (await columns(text(`Country,Year,${heading}`, 'Kenya,2020,12000.0', 'Ghana,2020,13000.0'))).roles[2],
+      ).toBe(`value ${heading}`);
+  });
+
+  it('is a poverty line, "Nat" among them', async () => {
+    const lines = ['Kenya,Nat,2019,30', 'Kenya,2.15,2019,20', 'Kenya,3.65,2019,21', 'Kenya,Nat,2020,31'];
+    const others = [
+      'Ghana,Nat,2019,32',
+      'Ghana,Nat,2020,33',
+      'Togo,Nat,2019,34',
+      'Togo,Nat,2020,35',
+      'Peru,Nat,2020,3',
+    ];
+    const { roles } = await columns(text('Country,Poverty line,Year,Share', ...lines, ...others));
+    expect(roles[1]).toBe('dimension');
+  });
+
+  it('is a blank that means the whole, though all are zero', async () => {
+    const found = await withFixed(text('Sex,2019,2020', 'M,0,0', 'F,0,0', ',0,0'), { area: 'KEN', series: 'Cases' });
+    expect(found.counts).toMatchObject({ accepted: 6, rejected: 0 });
+  });
+
+  it('are regions, or averages, by their codes below LOCATION', async () => {
+    for (const code of ['AU1', 'OAVG']) {
+      const content = text('LOCATION,INDICATOR,TIME,Value', `${code},WORKAGE,2015,1.3`, `${code},WORKAGE,2016,1.4`);
+      expect(sure(await read(content)).inspection.layout).toBe('sdmx-csv');
+    }
+  });
+
+  it('are numbers of thousands that a program cut short, beside a rate', async () => {
+    const people = ['1.234', '12.5', '7.891', '845', '3.456', '9.871', '950', '412', '5.432', '6.789'];
+    const rows = people.map((number, at) => `${String(2000 + at)},${number},0.275${String(at)}`);
+    const found = await withFixed(text('Year,Population,Rate', ...rows), { area: 'KEN' });
+    expect(found.ambiguous.map(({ column }) => column)).toEqual(['Population']);
   });
 });
 
