@@ -51,12 +51,15 @@ async function blobOf(canvas: HTMLCanvasElement, type: string, quality?: number)
     frame = requestAnimationFrame(askForFrames);
   };
   askForFrames();
-  const blob = await new Promise<Blob | null>((resolve) => {
-    canvas.toBlob(resolve, type, quality);
-  });
-  cancelAnimationFrame(frame);
-  if (!blob) throw new Error('the picture could not be written');
-  return blob;
+  try {
+    const blob = await new Promise<Blob | null>((resolve) => {
+      canvas.toBlob(resolve, type, quality);
+    });
+    if (!blob) throw new Error('the picture could not be written');
+    return blob;
+  } finally {
+    cancelAnimationFrame(frame);
+  }
 }
 
 /** Read from the text: parsing it would set off the page's policy against inline styles. */

@@ -35,30 +35,8 @@ const MISSING = new Set([
  * since; not estimated: "NE" (UNFCCC). In upper and lower case as listed.
  */
 const POSSIBLY_MISSING = new Set([
-  ...[
-    'x',
-    'X',
-    'c',
-    'C',
-    'u',
-    'U',
-    'F',
-    's',
-    'S',
-    'D',
-    'z',
-    'Z',
-    'm',
-    'M',
-    'np',
-    'NP',
-    'nd',
-    'ND',
-    'nr',
-    'NR',
-    'ne',
-    'NE',
-  ],
+  ...['x', 'X', 'c', 'C', 'u', 'U', 'F', 's', 'S', 'D', 'z', 'Z', 'm', 'M'],
+  ...['np', 'NP', 'nd', 'ND', 'nr', 'NR', 'ne', 'NE'],
   ...['*', '**', '***', '•', '●', '†', 'Không', 'không', 'KHÔNG'],
 ]);
 
