@@ -54,6 +54,9 @@ const SHAPES = [
   `(?<day>\\d{1,2})-${MONTH_NAME}-(?:${YEAR}|(?<ofCentury>\\d\\d))`,
   // Twelve months up to a month: "Year ended 30 June 2020", "year to March 2020".
   `(?<ended>year|12 months|twelve months) (?:ended|ending|to) (?:the )?(?:\\d{1,2}(?:st|th)? )?${MONTH_NAME}(?: \\d{1,2},)? ${YEAR}`,
+  // Chinese and Japanese, Korean: "2011年1月", "2011년 1월".
+  `${YEAR} ?年 ?(?<month>\\d{1,2}) ?月份?`,
+  `${YEAR} ?${'년'.normalize('NFD')} ?(?<month>\\d{1,2}) ?${'월'.normalize('NFD')}`,
   `${YEAR}(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])`,
   `${YEAR}(?<month>0[1-9]|1[0-2])`,
   `${YEAR}(?<mark>[/-])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})`,

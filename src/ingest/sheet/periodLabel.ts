@@ -91,12 +91,12 @@ const OF_BASE =
 const OF_YEAR = /[\s_.-](?:năm|year|giai đoạn|thời kỳ)$/iu;
 
 const QUARTER = String.raw`(?:Q[1-4]|Qu[ýí] (?:[1-4]|I{1,3}|IV))`;
-/** "2016-2017": from one year to another; the second alone is not the time. */
-const FROM_TO = String.raw`${YEAR}(?: ?[-–] ?|/)${YEAR}(?!\d)`;
+/** "2016-2017", "2005.2013" as R writes it: from one year to another; the second alone is not the time. */
+const FROM_TO = String.raw`${YEAR}(?: ?[-–] ?|[/._])${YEAR}(?!\d)`;
 const SPAN = `(?:FY ?${YEAR}[-/](?:\\d{4}|\\d\\d)(?!\\d)|${FROM_TO}|(?:(?:${QUARTER}|[Tt]háng (?:0?[1-9]|1[0-2])(?!\\d))(?:[ /-]| năm ))?${YEAR}(?:[-/ ]?(?:[QH][1-4]|(?:0[1-9]|1[0-2])(?!\\d))|[-/]\\d\\d(?!\\d))?)`;
 const SUFFIX = new RegExp(`^(${YEAR})([A-Za-z]{1,3})$`, 'u');
 /** In front of a time: no year stands there of which it is the end. */
-const NO_START = String.raw`(?<!${YEAR} ?[-–] ?)`;
+const NO_START = String.raw`(?<!${YEAR}(?: ?[-–] ?|[._]))`;
 /** A mark behind the year of a heading, which sends to a note. */
 const MARK = String.raw`\s*(?:\[(?:[Ff]oot)?[Nn]otes?\b[^[\]]{0,40}\]|[([](?:\*+|\d)[)\]]|\*+)`;
 const LEADING = new RegExp(
@@ -195,7 +195,7 @@ export function gluedYear(header: string): PeriodLabel | null {
 }
 
 function label(periodText = '', written = '', said: string, remarks: RegExp, isOfMonths = false): PeriodLabel | null {
-  const period = readPeriod(periodText);
+  const period = readPeriod(periodText.replace(/^(\d{4})[._](\d{4})$/, '$1-$2'));
   const rest = written.trim();
   if (
     !period ||

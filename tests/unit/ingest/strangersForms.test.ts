@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openBook } from '../../../src/ingest/books/openBook.ts';
+import { readPeriod } from '../../../src/ingest/cell/readPeriod.ts';
 import { readYearPart, isWholeYear } from '../../../src/ingest/cell/readYearPart.ts';
 import { xlsx, xlsxRows } from '../../fixtures/books/make.mjs';
 import { asked, columns, text, withFixed } from './guessed.ts';
@@ -27,6 +28,12 @@ describe('parts of a year in headings', () => {
     );
     const of = (year: string) => [`${year}-Q1`, `${year}-H1`, `${year} январь-сентябрь`, year];
     expect(found).toEqual([...of('2009'), ...of('2010')]);
+  });
+
+  it('are months in Chinese, Japanese and Korean', async () => {
+    expect(await timesOf('Country,2011年1月,2011年12月', 'Kenya,1,2', 'Ghana,3,4')).toEqual(['2011-01', '2011-12']);
+    expect(readPeriod('2011년 3월')).toBe('2011-03');
+    expect(readPeriod('2011年13月')).toBeNull();
   });
 
   it('are stretches of months only where a period is of these', () => {
@@ -204,6 +211,16 @@ describe('what only looks like these', () => {
     const rows = people.map((number, at) => `${String(2000 + at)},${number},0.275${String(at)}`);
     const found = await withFixed(text('Year,Population,Rate', ...rows), { area: 'KEN' });
     expect(found.ambiguous.map(({ column }) => column)).toEqual(['Population']);
+  });
+});
+
+describe('years from one to another', () => {
+  it('are both, also with the point that R puts between them, or a line', async () => {
+    const rows = ['Kenya,1,2', 'Ghana,3,4', 'Peru,5,6'];
+    expect(await timesOf('Country,Gini.coefficient.2005.2013,Poor_2005_2012', ...rows)).toEqual([
+      ...['2005/2013 Gini.coefficient', '2005/2012 Poor'],
+    ]);
+    expect(await timesOf('Country,Gini.2013,Gini.2014', ...rows)).toEqual(['2013 Gini', '2014 Gini']);
   });
 });
 
