@@ -4,7 +4,10 @@ import { periodTime } from '../domain/period.ts';
 import { scaleId } from './rows/choices.ts';
 import type { FoundSeries, Question } from './rows/reading.ts';
 
-const FACTORS = [10, 100, 1000, 0.1, 0.01, 0.001];
+const FACTORS = [10, 100, 1000, 10_000, 1e6, 0.1, 0.01, 0.001, 0.0001, 1e-6];
+/** Figures of other places so much larger, or smaller, than all that are stored are in another unit. */
+const ELSEWHERE = 1000;
+const FACTORS_ELSEWHERE = [1e-6, 0.001, 1000, 1e6];
 /** How far figures may be off a factor. Of ten little, for some figures do grow tenfold; of a hundred hardly any does. */
 const offOf = (factor: number): number => (factor === 10 || factor === 0.1 ? 1.25 : 2);
 /** Rows of a block that are looked at: of a million the first say enough. */
@@ -30,7 +33,8 @@ function latestOf(block: Block): ReadonlyMap<AreaId, number> {
 
 /**
  * Whether a file gives a known indicator by another scale than what is stored: of every area that both have, its figure is
- * about 10, 100 or 1,000 times smaller or larger ("0.842" where 78.6 % is stored). `null` where they are of one size.
+ * about 10, 100, 1,000, 10,000 or a million times smaller or larger ("0.842" where 78.6 % is stored, persons where millions are). Where
+ * they share no area, all its figures are beyond all that are stored. `null` where they are of one size.
  */
 export function scaleDoubt(
   { id, name, isKnown, factor: applied }: FoundSeries,
@@ -52,11 +56,41 @@ export function scaleDoubt(
       : [];
   });
   const [first] = pairs;
-  if (!first) return null;
+  if (!first) return doubtElsewhere({ id, name, factor: applied }, latestOf(incoming), before);
   const factor = FACTORS.find((one) =>
     pairs.every(({ ratio }) => ratio > one / offOf(one) && ratio < one * offOf(one)),
   );
   return factor === undefined
     ? null
     : { id: scaleId(id), kind: 'scale', indicator: id, series: name, factor, found: first.found, known: first.known };
+}
+
+const sizesOf = (figures: ReadonlyMap<AreaId, number>): readonly number[] =>
+  [...figures.values()].map(Math.abs).sort((a, b) => a - b);
+
+function doubtElsewhere(
+  { id, name, factor: applied }: Pick<FoundSeries, 'id' | 'name' | 'factor'>,
+  incoming: ReadonlyMap<AreaId, number>,
+  stored: ReadonlyMap<AreaId, number>,
+): Question | null {
+  const [found, known] = [sizesOf(incoming).map((size) => size / applied), sizesOf(stored)];
+  const [least = NaN, most = NaN] = [found[0], found.at(-1)];
+  const [smallest = NaN, largest = NaN] = [known[0], known.at(-1)];
+  const isBeyond = least >= largest * ELSEWHERE || most * ELSEWHERE <= smallest;
+  if (!isBeyond) return null;
+  const off = Math.log10(largest / most);
+  const [factor = 1] = FACTORS_ELSEWHERE.toSorted(
+    (a, b) => Math.abs(Math.log10(a) - off) - Math.abs(Math.log10(b) - off),
+  );
+  const one = Number(most.toPrecision(12));
+  return {
+    id: scaleId(id),
+    kind: 'scale',
+    indicator: id,
+    series: name,
+    factor,
+    found: one,
+    known: largest,
+    isElsewhere: true,
+  };
 }

@@ -411,6 +411,8 @@ export const dataEn = {
     spans: (example: string) => `Periods such as ${example}: is this a month, or two years?`,
     scale: (series: string, found: string, known: string) =>
       `${series}: ${found} in this file, ${known} stored for the same place. Does the file use a different scale?`,
+    scaleElsewhere: (series: string, found: string, known: string) =>
+      `${series}: ${found} in this file, while the largest figure stored is ${known}. Does the file use a different scale?`,
     scaled: (found: string, meant: string) => `Yes: ${found} means ${meant}`,
     notScaled: (found: string) => `No: ${found} is correct as written`,
     openQuestions: (count: number, text: string) =>

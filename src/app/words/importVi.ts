@@ -399,6 +399,8 @@ export const dataVi: Widen<typeof dataEn> = {
     spans: (example) => `Các kỳ như ${example}: đây là một tháng hay hai năm liền nhau?`,
     scale: (series, found, known) =>
       `${series}: trong tệp là ${found}, số đã lưu của cùng địa bàn là ${known}. Tệp có viết theo thang khác không?`,
+    scaleElsewhere: (series, found, known) =>
+      `${series}: trong tệp là ${found}, trong khi số lớn nhất đã lưu là ${known}. Tệp có viết theo thang khác không?`,
     scaled: (found, meant) => `Có: ${found} nghĩa là ${meant}`,
     notScaled: (found) => `Không: ${found} đúng là như vậy`,
     openQuestions: (_count, text) => `${text} câu hỏi về số liệu`,

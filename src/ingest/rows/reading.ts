@@ -85,6 +85,8 @@ export type Question =
       readonly factor: number;
       readonly found: number;
       readonly known: number;
+      /** `known` is the largest of other places: of this one nothing is stored. */
+      readonly isElsewhere?: true;
     };
 
 /** A plan that a file states: the value that an indicator of an area should reach by the end of a year. */

@@ -322,6 +322,15 @@ describe('what only a person can say', () => {
     expect(values).toContain(84.2);
     expect(values).toContain(91);
 
+    // Persons where millions are stored, of the same country and of one of which nothing is.
+    const people = async (area: string, value: number) => {
+      const file = incoming('users.csv', `indicator,area,period,value\ninternet-users,${area},2025,${String(value)}\n`);
+      return review('import', await allRead(errand([file], built.registry)), built).files[0]?.questions;
+    };
+    expect(await people('VNM', 81_000_000)).toMatchObject([{ kind: 'scale', factor: 1e-6, found: 81_000_000 }]);
+    expect(await people('TZA', 2_895_662)).toMatchObject([{ factor: 1e-6, found: 2_895_662, isElsewhere: true }]);
+    expect(await people('TZA', 2.9)).toEqual([]);
+
     // What merely grew is not asked about.
     const grown = 'indicator,area,period,value\nlabour-productivity-growth,VNM,2025,33.3\n';
     const once = errand([incoming('grown.csv', grown)], built.registry);
