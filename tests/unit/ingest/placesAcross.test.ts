@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { asked, columns, text, withFixed } from './guessed.ts';
-import { allObservations, figures, reading, told } from './reading.ts';
+import { figures, reading, told } from './reading.ts';
 
 // Places as columns, as offices of ours print them: provinces across, with what is measured in rows or in the same headings.
-const stored = async (content: string): Promise<readonly string[]> => {
-  const found = await reading(content);
-  const names = new Map(found.series.map(({ id, name }) => [id, name]));
-  return allObservations(found)
-    .map(({ indicator, area, period, value }) => `${names.get(indicator) ?? ''} ${area} ${period} ${String(value)}`)
-    .sort();
-};
 
 describe('provinces across', () => {
   it.each([
