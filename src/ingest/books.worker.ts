@@ -1,4 +1,5 @@
-import { openBook, type BookRefusal, type FoundTable } from './books/openBook.ts';
+import type { FoundTable } from './books/foundTable.ts';
+import { openBook, type BookRefusal } from './books/openBook.ts';
 
 /** A table of a book as the page gets it. */
 export type BookTableFile = Omit<FoundTable, 'bytes'> & { readonly file: File };

@@ -42,55 +42,34 @@ export function scaleDoubt(
   stored: Block | undefined,
 ): Question | null {
   if (!isKnown || !incoming || !stored) return null;
-  const before = latestOf(stored);
-  const pairs = [...latestOf(incoming)].flatMap(([area, value]) => {
+  const [now, before] = [latestOf(incoming), latestOf(stored)];
+  const asked = { id: scaleId(id), kind: 'scale', indicator: id, series: name } as const;
+  const asWritten = (value: number): number => Number((value / applied).toPrecision(12));
+  const pairs = [...now].flatMap(([area, value]) => {
     const known = before.get(area);
-    return known !== undefined
-      ? [
-          {
-            found: Number((value / applied).toPrecision(12)),
-            known,
-            ratio: (known * applied) / value,
-          },
-        ]
-      : [];
+    return known === undefined ? [] : [{ found: asWritten(value), known, ratio: (known * applied) / value }];
   });
   const [first] = pairs;
-  if (!first) return doubtElsewhere({ id, name, factor: applied }, latestOf(incoming), before);
+  if (!first) {
+    const beyond = factorElsewhere([...now.values()].map(asWritten), [...before.values()]);
+    return beyond && { ...asked, ...beyond, isElsewhere: true };
+  }
   const factor = FACTORS.find((one) =>
     pairs.every(({ ratio }) => ratio > one / offOf(one) && ratio < one * offOf(one)),
   );
-  return factor === undefined
-    ? null
-    : { id: scaleId(id), kind: 'scale', indicator: id, series: name, factor, found: first.found, known: first.known };
+  return factor === undefined ? null : { ...asked, factor, found: first.found, known: first.known };
 }
 
-const sizesOf = (figures: ReadonlyMap<AreaId, number>): readonly number[] =>
-  [...figures.values()].map(Math.abs).sort((a, b) => a - b);
-
-function doubtElsewhere(
-  { id, name, factor: applied }: Pick<FoundSeries, 'id' | 'name' | 'factor'>,
-  incoming: ReadonlyMap<AreaId, number>,
-  stored: ReadonlyMap<AreaId, number>,
-): Question | null {
-  const [found, known] = [sizesOf(incoming).map((size) => size / applied), sizesOf(stored)];
-  const [least = NaN, most = NaN] = [found[0], found.at(-1)];
-  const [smallest = NaN, largest = NaN] = [known[0], known.at(-1)];
-  const isBeyond = least >= largest * ELSEWHERE || most * ELSEWHERE <= smallest;
-  if (!isBeyond) return null;
-  const off = Math.log10(largest / most);
-  const [factor = 1] = FACTORS_ELSEWHERE.toSorted(
-    (a, b) => Math.abs(Math.log10(a) - off) - Math.abs(Math.log10(b) - off),
-  );
-  const one = Number(most.toPrecision(12));
-  return {
-    id: scaleId(id),
-    kind: 'scale',
-    indicator: id,
-    series: name,
-    factor,
-    found: one,
-    known: largest,
-    isElsewhere: true,
-  };
+/** The factor by which all figures found are beyond all that are known, by the largest of both; `null` where they are not. */
+function factorElsewhere(
+  found: readonly number[],
+  known: readonly number[],
+): { readonly factor: number; readonly found: number; readonly known: number } | null {
+  const [ofFound, ofKnown] = [found, known].map((figures) => figures.map(Math.abs).sort((a, b) => a - b));
+  const [least = NaN, most = NaN] = [ofFound?.[0], ofFound?.at(-1)];
+  const [smallest = NaN, largest = NaN] = [ofKnown?.[0], ofKnown?.at(-1)];
+  if (!(least >= largest * ELSEWHERE || most * ELSEWHERE <= smallest)) return null;
+  const offBy = (factor: number): number => Math.abs(Math.log10((factor * most) / largest));
+  const [factor = 1] = FACTORS_ELSEWHERE.toSorted((a, b) => offBy(a) - offBy(b));
+  return { factor, found: most, known: largest };
 }

@@ -1,6 +1,7 @@
 import { hold } from '../../domain/heldWorkers.ts';
 import type { IssueCode } from '../../domain/issue.ts';
 import type { BookAnswer, BookTableFile } from '../../ingest/books.worker.ts';
+import { TEXT } from '../../ingest/books/foundTable.ts';
 import type { BookRefusal } from '../../ingest/books/openBook.ts';
 import { askOnce } from '../data/askWorker.ts';
 import { within } from '../data/patience.ts';
@@ -31,18 +32,7 @@ async function isBook(file: File): Promise<boolean> {
   return BEGINNINGS.some((beginning) => beginning.every((byte, at) => bytes[at] === byte));
 }
 
-const alone = (file: File): BookTableFile => ({
-  name: file.name,
-  file,
-  rows: 0,
-  columns: 0,
-  isHidden: false,
-  hiddenRows: 0,
-  hiddenColumns: 0,
-  merged: 0,
-  errors: 0,
-  hasFigures: true,
-});
+const alone = (file: File): BookTableFile => ({ name: file.name, file, ...TEXT });
 
 /**
  * Opens workbooks and archives among files, in a worker that the signal ends; `null` when there is none. Throws `RefusedFile`

@@ -3,28 +3,10 @@ import { asCsv } from './asCsv.ts';
 import { CELL_KINDS, type BookTable } from './bookTable.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Fault } from './fault.ts';
+import { TEXT, type FoundTable } from './foundTable.ts';
 import { kindOf, type FileKind } from './kindOf.ts';
 import { entryBytes, unpack } from './unpack.ts';
 import { readWorkbook, sheetTable } from './workbook.ts';
-
-/** One table of a book or an archive, as the bytes of a CSV. */
-export interface FoundTable {
-  /** Where it was found: "report.xlsx: Sheet1", "download.zip: data.csv". */
-  readonly name: string;
-  readonly bytes: readonly Uint8Array<ArrayBuffer>[];
-  /** Rows and columns of a sheet; 0 for a text, which nobody counted. */
-  readonly rows: number;
-  readonly columns: number;
-  /** Hidden by whoever made the book. */
-  readonly isHidden: boolean;
-  /** What a reader of the sheet does not see or may take otherwise; counts. */
-  readonly hiddenRows: number;
-  readonly hiddenColumns: number;
-  readonly merged: number;
-  readonly errors: number;
-  /** Whether any cell behind the first column holds a number, or may: a list of contents or of sources has none. */
-  readonly hasFigures: boolean;
-}
 
 /** What is in a file, and what of it is left out by name. */
 export interface OpenedBook {
@@ -34,17 +16,6 @@ export interface OpenedBook {
 
 /** Why nothing of a file is read: its kind, or what is wrong inside. */
 export type BookRefusal = { readonly kind: FileKind } | { readonly fault: Fault };
-
-const TEXT = {
-  rows: 0,
-  columns: 0,
-  isHidden: false,
-  hiddenRows: 0,
-  hiddenColumns: 0,
-  merged: 0,
-  errors: 0,
-  hasFigures: true,
-} as const;
 
 /** A number as programs and people write it: no date, no "1." in front of a line. */
 const FIGURE = /^(?!\d{1,2}\.\d{1,2}\.\d{4}$)[(]?[-+]?\d[\d\s.,\u00a0]*(?<!\.)\s?%?[)]?$/;

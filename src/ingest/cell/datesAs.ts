@@ -64,9 +64,10 @@ export const midYear = (text: string): readonly [year: number, rest: string] | n
 const MONTHS_OF = { months: 1, quarters: 3, years: 12 } as const;
 export type Length = keyof typeof MONTHS_OF;
 export const EDGES = ['first', 'last'] as const;
+type Edge = (typeof EDGES)[number];
 
 /** The month, quarter or year that a text names by its first day or its last; `null` where it does not. */
-export function datesOf(edge: (typeof EDGES)[number], length: Length, text: string): string | null {
+export function datesOf(edge: Edge, length: Length, text: string): string | null {
   const months = MONTHS_OF[length];
   for (const written of [text, dayFirst(text)]) {
     const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(readPeriod(written) ?? '') ?? [];
@@ -102,24 +103,16 @@ export function dateAs(dates: Dates, text: string): string {
       const found = shortMonth(text);
       return found ? `${String(found.year)}-${String(found.month).padStart(2, '0')}` : text;
     }
-    case 'first-days-of-months':
-      return datesOf('first', 'months', text) ?? text;
-    case 'last-days-of-months':
-      return datesOf('last', 'months', text) ?? text;
-    case 'first-days-of-quarters':
-      return datesOf('first', 'quarters', text) ?? text;
-    case 'last-days-of-quarters':
-      return datesOf('last', 'quarters', text) ?? text;
-    case 'first-days-of-years':
-      return datesOf('first', 'years', text) ?? text;
-    case 'last-days-of-years':
-      return datesOf('last', 'years', text) ?? text;
     case 'mid-years':
       return MID_YEAR.exec(text)?.[1] ?? text;
     case 'weeks':
       return `week ${text}`;
     case undefined:
       return text;
+    default: {
+      const [edge, length] = dates.split('-days-of-') as [Edge, Length];
+      return datesOf(edge, length, text) ?? text;
+    }
   }
 }
 

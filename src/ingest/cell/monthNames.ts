@@ -21,6 +21,14 @@ export const MONTHS: readonly (readonly string[])[] = [
   'dec des gru дек december décembre decembre dic diciembre dez dezember dezembro dicembre desember grudzień aralık декабрь ธันวาคม decembrie decembar prosinec prosince prosinac prosinca grudnia децембар декабря грудень грудня joulukuu',
 ].map((names) => [...new Set(names.split(' ').map(plain))]);
 
+/** Any of these names, for a pattern: longer ones first. */
+export const ANY_MONTH = MONTHS.flat()
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+
+/** From 1; 0 for what is no name of a month. */
+export const monthNumber = (name: string): number => MONTHS.findIndex((names) => names.includes(name)) + 1;
+
 /** Thai months as they are shortened; without their marks some are alike. */
 export const THAI_SHORT: readonly (readonly [string, string])[] = [
   ['ม.ค.', 'มกราคม'],

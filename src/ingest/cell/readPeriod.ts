@@ -1,15 +1,11 @@
 import { toPeriod, type Period } from '../../domain/period.ts';
-import { MONTHS, THAI_SHORT } from './monthNames.ts';
+import { ANY_MONTH, monthNumber, MONTHS, THAI_SHORT } from './monthNames.ts';
+import { romanNumber } from './romanNumber.ts';
 
-/** Any name of a month, without marks. */
-export const ANY_MONTH = MONTHS.flat()
-  .sort((a, b) => b.length - a.length)
-  .join('|');
 const MONTH_NAME = `(?<name>${ANY_MONTH})\\.?`;
 /** January to December as Vietnamese counts them, without marks; "năm" is the fifth, and the word for year as well. */
 const COUNTED = 'mot|gieng,hai,ba,tu|bon,nam,sau,bay,tam,chin,muoi,muoi mot,muoi hai'.split(',');
 const COUNTED_MONTH = `(?<counted>muoi (?:mot|hai)|${COUNTED.slice(0, 10).join('|')})`;
-const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const HALVES: Readonly<Record<string, number>> = { dau: 1, cuoi: 2 };
 
 const YEAR = '(?<year>\\d{4})';
@@ -169,7 +165,7 @@ const twoDigits = (digits: string | number): string => String(digits).padStart(2
 function canonicalOf(groups: Groups): string {
   const { ofCentury, quarter, half, halfName, day, last, short, ended, years } = groups;
   const year = ofCentury ? String(fullYear(ofCentury)) : (groups['year'] ?? '');
-  if (quarter) return `${year}-Q${String(QUARTERS[quarter] ?? quarter)}`;
+  if (quarter) return `${year}-Q${String(romanNumber(quarter) || quarter)}`;
   if (half) return `${year}-H${half}`;
   if (halfName) return `${year}-H${String(HALVES[halfName] ?? '')}`;
   if (years) return Number(years) === 1 ? year : `${year}/${String(Number(year) + Number(years) - 1)}`;
@@ -191,6 +187,6 @@ export const fullYear = (digits: string): number =>
 /** From 1; 0 where the shape has no month. */
 function monthOf({ month, name, counted }: Groups): string | number {
   if (month) return month;
-  if (name) return MONTHS.findIndex((names) => names.includes(name)) + 1;
+  if (name) return monthNumber(name);
   return counted ? COUNTED.findIndex((words) => words.split('|').includes(counted)) + 1 : 0;
 }

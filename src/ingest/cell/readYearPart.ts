@@ -1,6 +1,7 @@
 import { toPeriod, type Period } from '../../domain/period.ts';
-import { MONTHS } from './monthNames.ts';
-import { ANY_MONTH, barePeriod, plainPeriod, QUARTER_WORD } from './readPeriod.ts';
+import { ANY_MONTH, monthNumber } from './monthNames.ts';
+import { romanNumber } from './romanNumber.ts';
+import { barePeriod, plainPeriod, QUARTER_WORD } from './readPeriod.ts';
 
 /** A month, quarter or half of a year that is not named: a heading beside a column of years. */
 export interface YearPart {
@@ -25,7 +26,6 @@ const COUNTED: readonly (readonly string[])[] = [
   .map((words) => words.split(' '))
   .concat([['muoi mot'], ['muoi hai']]);
 const ORDINALS = ['first dau', 'second cuoi', 'third', 'fourth'].map((words) => words.split(' '));
-const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
 /** A half of a year in other words than Vietnamese and English, without marks. */
 const HALF_WORD = '(?:semestrul|semestre|semester|semestr|halbjahr|полугодие|півріччя|polrocze|pololeti)';
@@ -50,15 +50,14 @@ const SHAPES: readonly (readonly [YearPart['kind'], RegExp])[] = (
   ] as const
 ).map(([kind, shape]) => [kind, new RegExp(`^${shape}$`)]);
 
-/** "Jan-Mar", "January to June", "Tháng 1 - Tháng 3" not. */
+/** "Jan-Mar", "January to June". */
 const STRETCH = new RegExp(`^(${ANY_MONTH})\\.? ?(?:-|to|a|до|по) ?(${ANY_MONTH})\\.?$`);
 const MONTHS_OF_A_YEAR = 12;
-const monthOf = (name: string): number => MONTHS.findIndex((names) => names.includes(name)) + 1;
 
 /** The first and the last month of a stretch that a heading names, from 1; `null` for anything else. */
 function stretchOf(text: string): readonly [first: number, last: number] | null {
   const [, first, last] = STRETCH.exec(plainPeriod(text)) ?? [];
-  return first && last ? [monthOf(first), monthOf(last)] : null;
+  return first && last ? [monthNumber(first), monthNumber(last)] : null;
 }
 
 /** Whether a heading names all months of a year: "January - December". */
@@ -90,7 +89,7 @@ const MOST: Readonly<Record<YearPart['kind'], number>> = { month: 12, quarter: 4
 export function readYearPart(text: string): YearPart | null {
   const plain = barePeriod(plainPeriod(text)).replace(LOST_MARK, 'thang');
   const name = plain.replace(/\.$/, '');
-  const month = monthOf(name);
+  const month = monthNumber(name);
   if (month > 0) return { kind: 'month', number: month };
   const stretch = stretchOf(text);
   if (stretch) return partOfStretch(stretch);
@@ -105,7 +104,8 @@ export function readYearPart(text: string): YearPart | null {
 
 function numberOf(part: string): number {
   if (/^\d/.test(part)) return Number(part);
-  if (ROMAN.includes(part)) return ROMAN.indexOf(part) + 1;
+  const roman = romanNumber(part);
+  if (roman > 0) return roman;
   const isPart = (words: readonly string[]): boolean => words.includes(part);
   return Math.max(COUNTED.findIndex(isPart), ORDINALS.findIndex(isPart)) + 1;
 }

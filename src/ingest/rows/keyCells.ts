@@ -5,6 +5,7 @@ import type { ObservationMapping } from '../sheet/layout.ts';
 import { fold } from '../../domain/fold.ts';
 import { periodKind, toPeriod, type Period } from '../../domain/period.ts';
 import { readYearPart, type YearPart } from '../cell/readYearPart.ts';
+import { romanNumber } from '../cell/romanNumber.ts';
 
 /** The code of a cell such as "CHE: Switzerland" in a file whose cells have labels; the cell itself elsewhere, and without one. */
 export function codeOf({ isLabelled }: Pick<ObservationMapping, 'isLabelled'>, text: string): string {
@@ -46,18 +47,10 @@ export function periodOf(
   const at = parts.findIndex(Boolean);
   const [kind, said] = [parts[at], dateAs(dates, cells[at]?.trim() ?? '')];
   if (!kind || whole === null || WHOLE_YEAR.has(fold(said))) return whole;
-  // "T2" is February, but below "Trimestre" the second quarter.
-  const number = Number(/^[a-z]{0,2}[ .-]?(\d{1,2})$/i.exec(said)?.[1] ?? NaN);
-  const part = Number.isNaN(number) ? (romanPart(kind, said) ?? readYearPart(said)) : { kind, number };
+  // "T2" is February, but below "Trimestre" the second quarter, and so is "II".
+  const number = Number(/^[a-z]{0,2}[ .-]?(\d{1,2})$/i.exec(said)?.[1] ?? romanNumber(said));
+  const part = number > 0 ? { kind, number } : readYearPart(said);
   return part && periodKind(whole) === 'year' ? toPeriod(`${whole}-${numbered(part)}`) : null;
-}
-
-const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
-
-/** "III" below "Trimestre"; `null` for anything else. */
-function romanPart(kind: YearPart['kind'], said: string): YearPart | null {
-  const number = ROMAN.indexOf(said.toUpperCase()) + 1;
-  return number > 0 ? { kind, number } : null;
 }
 
 const numbered = ({ kind, number }: YearPart): string =>

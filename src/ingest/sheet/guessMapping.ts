@@ -39,12 +39,10 @@ const MOST_SPANS = 0.5;
 
 /** Beside school years "Semester I" is no half of a calendar year, but part of what is measured. */
 function withPartsAsNames(columns: readonly Column[]): readonly Column[] {
+  const isPart = ({ part, period }: Column): boolean => part !== null && period === null;
   const isSpan = (text: string): boolean => /^\d{4}\/\d{4}$/.test(readPeriod(text) ?? '');
-  const areSpans = columns.some(({ content }) => share(content, isSpan) >= MOST_SPANS);
-  if (!areSpans) return columns;
-  return columns.map((column) =>
-    column.part !== null && column.period === null ? { ...column, part: null, series: column.header } : column,
-  );
+  if (!columns.some(isPart) || !columns.some(({ content }) => share(content, isSpan) >= MOST_SPANS)) return columns;
+  return columns.map((column) => (isPart(column) ? { ...column, part: null, series: column.header } : column));
 }
 
 /** Which row of a header gives the units of the columns, counted from its end: the first column calls it "Unit". 0 for none. */
